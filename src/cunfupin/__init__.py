@@ -1,0 +1,3 @@
+"""Village poverty-relief ledgers, offline."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,18 @@
+"""Kinds of values, field declarations and code lists; standard library only."""
+
+from .code_kinds import Code, Codes, YesNo
+from .codes import CodeList, Option, code_list, code_list_names, use_folder
+from .folding import clean, fold_label, narrow, squeeze
+from .identifier_kinds import BankCard, IdNumber, Phone, birth_date, check_character, has_citizen_form, sex_code
+from .kinds import Attachment, GeoPoint, InvalidValue, Kind, LongText, Reference, Text, Value
+from .number_kinds import Area, Decimal, Integer, Kilometre, Money, Percent, SquareMetre, Year
+from .spec import FieldSpec, Ledger, Privacy, Required
+from .time_kinds import BEIJING, Date, Moment, Month
+
+__all__ = [
+    "BEIJING", "Area", "Attachment", "BankCard", "Code", "CodeList", "Codes", "Date", "Decimal", "FieldSpec", "GeoPoint",
+    "IdNumber", "Integer", "InvalidValue", "Kilometre", "Kind", "Ledger", "LongText", "Moment", "Money", "Month",
+    "Option", "Percent", "Phone", "Privacy", "Reference", "Required", "SquareMetre", "Text", "Value", "Year", "YesNo",
+    "birth_date", "check_character", "clean", "code_list", "code_list_names", "fold_label", "has_citizen_form", "narrow",
+    "sex_code", "squeeze", "use_folder",
+]

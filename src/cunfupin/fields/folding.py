@@ -1,0 +1,34 @@
+"""Folding of what people type: widths, invisible characters, blanks."""
+
+import re
+import unicodedata
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"), None)
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+_WIDE_LETTERS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum()}
+_BRACKETS = str.maketrans("【】［］〔〕{}[]", "()()()()()")
+
+
+def clean(text: str) -> str:
+    """NFC, invisible characters gone, blanks at the edges (U+3000 too) gone."""
+    return unicodedata.normalize("NFC", text.translate(_INVISIBLE)).strip(" \t\r\n\u3000\xa0")
+
+
+def narrow(text: str) -> str:
+    """`clean`, and every full-width character as its half-width one."""
+    return clean(text).translate(_WIDE).strip()
+
+
+def narrow_letters(text: str) -> str:
+    """`clean`, and full-width digits and letters (not punctuation) as half-width ones."""
+    return clean(text).translate(_WIDE_LETTERS)
+
+
+def squeeze(text: str) -> str:
+    """`narrow` without any white space."""
+    return re.sub(r"\s+", "", narrow(text))
+
+
+def fold_label(text: str) -> str:
+    """A label or heading as it is compared: narrow, one kind of bracket, no blanks, no case."""
+    return squeeze(text).translate(_BRACKETS).replace("*", "").casefold()

@@ -1,0 +1,115 @@
+"""Kinds for dates and moments, stored as ISO text so that they sort as they are."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from .folding import narrow, squeeze
+from .kinds import InvalidValue, Kind, Value
+
+_SERIAL_EPOCH = date(1899, 12, 30)
+_SERIALS = range(20000, 60001)
+BEIJING = timezone(timedelta(hours=8), "北京时间")
+_DATE = re.compile(
+    r"(?P<y>\d{4})[-/.年](?P<m>\d{1,2})(?:[-/.月](?P<d>\d{1,2})日?)?月?|(?P<y2>\d{4})(?P<m2>\d{2})(?P<d2>\d{2})?"
+)
+
+
+def _parts(text: str) -> tuple[int, int, int | None]:
+    """Year, month and day of a date in any of the forms that sheets hold (import heading list 6.13)."""
+    folded = squeeze(text)
+    folded = re.sub(r"(T?00:00(:00)?)$", "", folded)
+    if folded.isdigit() and len(folded) == 5 and int(folded) in _SERIALS:
+        day = _SERIAL_EPOCH + timedelta(days=int(folded))
+        return day.year, day.month, day.day
+    found = _DATE.fullmatch(folded)
+    if not found:
+        raise InvalidValue(f"“{text[:20]}”不是日期，请填成 2020-07-01 的样子")
+    year, month, day_text = (found[a] or found[b] for a, b in (("y", "y2"), ("m", "m2"), ("d", "d2")))
+    return int(year), int(month), int(day_text) if day_text else None
+
+
+def _real_date(year: int, month: int, day: int) -> date:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        raise InvalidValue(f"{year}年{month}月{day}日不存在，请核对") from None
+    if not 1880 <= year <= 2199:
+        raise InvalidValue("年份不对，请核对")
+    return found
+
+
+@dataclass(frozen=True)
+class Date(Kind):
+    """A day; a month alone is read as its first day."""
+
+    def read(self, text: str) -> Value:
+        year, month, day = _parts(text)
+        return _real_date(year, month, day or 1).isoformat()
+
+    def check(self, value: Value) -> None:
+        try:
+            date.fromisoformat(str(value))
+        except ValueError:
+            raise InvalidValue("不是日期，请填成 2020-07-01 的样子") from None
+
+    def to_python(self, value: Value) -> object:
+        return date.fromisoformat(str(value))
+
+    def format(self, value: Value | None) -> str:
+        if value is None:
+            return ""
+        day = date.fromisoformat(str(value))
+        return f"{day.year}年{day.month}月{day.day}日"
+
+
+@dataclass(frozen=True)
+class Month(Kind):
+    """A month, stored as `2020-07`."""
+
+    def read(self, text: str) -> Value:
+        year, month, _day = _parts(text)
+        return _real_date(year, month, 1).isoformat()[:7]
+
+    def check(self, value: Value) -> None:
+        if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", str(value)):
+            raise InvalidValue("不是月份，请填成 2020-07 的样子")
+
+    def to_python(self, value: Value) -> object:
+        return date.fromisoformat(f"{value}-01")
+
+    def format(self, value: Value | None) -> str:
+        return "" if value is None else f"{int(str(value)[:4])}年{int(str(value)[5:])}月"
+
+
+@dataclass(frozen=True)
+class Moment(Kind):
+    """A moment, stored in UTC as `2020-07-01T01:30Z`; typed and shown in Beijing time."""
+
+    def read(self, text: str) -> Value:
+        if re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\dZ", text):
+            return text
+        folded = narrow(text)
+        found = re.fullmatch(r"(.*?)[T ]*(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})?秒?)?", folded)
+        day_text, hour, minute = (found[1], int(found[2]), int(found[3])) if found else (folded, 0, 0)
+        year, month, day = _parts(day_text)
+        if hour > 23 or minute > 59:
+            raise InvalidValue("时间不对，小时不超过 23，分钟不超过 59")
+        midnight = datetime.combine(_real_date(year, month, day or 1), datetime.min.time(), BEIJING)
+        moment = midnight + timedelta(hours=hour, minutes=minute)
+        return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+
+    def check(self, value: Value) -> None:
+        try:
+            self.to_python(value)
+        except ValueError:
+            raise InvalidValue("不是时间，请填成 2020-07-01 09:30 的样子") from None
+
+    def to_python(self, value: Value) -> object:
+        return datetime.strptime(str(value), "%Y-%m-%dT%H:%MZ").replace(tzinfo=UTC)
+
+    def format(self, value: Value | None) -> str:
+        if value is None:
+            return ""
+        local = datetime.strptime(str(value), "%Y-%m-%dT%H:%MZ").replace(tzinfo=UTC).astimezone(BEIJING)
+        return f"{local.year}年{local.month}月{local.day}日 {local:%H:%M}"

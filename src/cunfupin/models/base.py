@@ -1,0 +1,93 @@
+"""Ledgers as classes: the class body is the registry of its fields."""
+
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from sqlalchemy import BigInteger, Column, ForeignKey, LargeBinary, MetaData, SmallInteger, String
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
+from sqlalchemy.types import TypeEngine
+
+from cunfupin.fields import FieldSpec, Kind, Ledger, Privacy, Reference, Required
+
+NAMING = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+_TYPES: dict[type, type[TypeEngine[Any]]] = {str: String, int: BigInteger, bytes: LargeBinary}
+
+
+class Base(DeclarativeBase):
+    """Root of every table of a data file."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+
+class Derived:
+    """A field that is computed on reading (see `models.derived`); it has no column."""
+
+    def __init__(self, spec: FieldSpec) -> None:
+        self.spec = spec
+
+
+def new_uid() -> bytes:
+    """A UUID version 7: 48 bits of milliseconds, then random bits."""
+    raw = int(time.time() * 1000).to_bytes(6, "big") + os.urandom(10)
+    return raw[:6] + bytes([0x70 | raw[6] & 0x0F, raw[7], 0x80 | raw[8] & 0x3F]) + raw[9:]
+
+
+def field(kind: Kind, label: str, *, index: bool = False, **facts: Any) -> MappedColumn[Any]:
+    """A column of a ledger with its declaration; the other facts are those of `FieldSpec`."""
+    spec = _spec(kind, label, facts)
+    target = [ForeignKey(f"{kind.ledger}.uid", deferrable=True, initially="DEFERRED")] if isinstance(kind, Reference) else []
+    column_type: TypeEngine[Any] = LargeBinary(16) if target else _TYPES[kind.stored]()
+    return mapped_column(column_type, *target, nullable=True, index=bool(target) or index, info={"spec": spec})
+
+
+def derived(kind: Kind, label: str, **facts: Any) -> Derived:
+    """A field whose value other ledgers hold: shown, exported and accepted as an import heading, never stored."""
+    return Derived(replace(_spec(kind, label, facts), derived=True))
+
+
+def _spec(kind: Kind, label: str, facts: dict[str, Any]) -> FieldSpec:
+    facts.setdefault("required", Required.NO)
+    facts.setdefault("privacy", Privacy.INTERNAL)
+    return FieldSpec(ledger="", name="", label=label, kind=kind, **facts)
+
+
+class LedgerRow(Base):
+    """One record of a ledger: `uid` is its identity for ever, `is_removed` says that it lies in the recycle bin ("回收站")."""
+
+    __abstract__ = True
+    __ledger__: ClassVar[Ledger]
+    __fields__: ClassVar[tuple[FieldSpec, ...]]
+
+    uid: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True, default=new_uid, sort_order=-2)
+    is_removed: Mapped[int] = mapped_column(SmallInteger, default=0, server_default="0", nullable=False, sort_order=-1)
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        cls.__fields__ = tuple(_declared(cls))
+        super().__init_subclass__(**kwargs)
+
+
+def _declared(cls: type[LedgerRow]) -> Iterator[FieldSpec]:
+    for name, attribute in vars(cls).items():
+        if isinstance(attribute, MappedColumn) and "spec" in attribute.column.info:
+            attribute.column.info["spec"] = spec = _named(cls, name, attribute.column.info["spec"])
+            yield spec
+        elif isinstance(attribute, Derived):
+            attribute.spec = _named(cls, name, attribute.spec)
+            yield attribute.spec
+
+
+def _named(cls: type[LedgerRow], name: str, spec: FieldSpec) -> FieldSpec:
+    return replace(spec, ledger=cls.__tablename__, name=name)
+
+
+def column_of(cls: type[LedgerRow], name: str) -> Column[Any]:
+    """The column of a stored field."""
+    return cls.__table__.c[name]  # type: ignore[return-value]

@@ -1,0 +1,1 @@
+"""One class per ledger, in one file each."""

@@ -1,0 +1,75 @@
+"""Lookup over all ledgers. A ledger joins by being a class in a module of `models.ledgers`."""
+
+import importlib
+import pkgutil
+from functools import cache
+
+from cunfupin.fields import FieldSpec, Reference
+
+from . import ledgers as _package
+from .base import Base, LedgerRow
+
+
+@cache
+def ledgers() -> dict[str, type[LedgerRow]]:
+    """Every ledger by its name, parents before children."""
+    for module in pkgutil.walk_packages(_package.__path__, f"{_package.__name__}."):
+        importlib.import_module(module.name)
+    found = {cls.__tablename__: cls for cls in LedgerRow.__subclasses__() if cls.__module__.startswith(_package.__name__)}
+    return {table.name: found[table.name] for table in Base.metadata.sorted_tables if table.name in found}
+
+
+def ledger(name: str) -> type[LedgerRow]:
+    """The ledger of this name; KeyError when there is none."""
+    return ledgers()[name]
+
+
+def fields_of(name: str) -> tuple[FieldSpec, ...]:
+    """All fields of a ledger in the order of its declaration, derived ones included."""
+    return ledger(name).__fields__
+
+
+@cache
+def stored_fields(name: str) -> tuple[FieldSpec, ...]:
+    """The fields that have a column."""
+    return tuple(spec for spec in fields_of(name) if not spec.derived)
+
+
+@cache
+def _by_name(name: str) -> dict[str, FieldSpec]:
+    return {spec.name: spec for spec in fields_of(name)}
+
+
+def field_of(ledger_name: str, field_name: str) -> FieldSpec:
+    """One field; KeyError when the ledger has none of this name."""
+    return _by_name(ledger_name)[field_name]
+
+
+def has_field(ledger_name: str, field_name: str) -> bool:
+    """Whether the ledger declares the field."""
+    return field_name in _by_name(ledger_name)
+
+
+@cache
+def references_of(name: str) -> dict[str, str]:
+    """Stored reference fields of a ledger and the ledgers they point to."""
+    return {spec.name: spec.kind.ledger for spec in stored_fields(name) if isinstance(spec.kind, Reference)}
+
+
+@cache
+def children_of(name: str) -> tuple[tuple[str, str], ...]:
+    """(ledger, field) of every reference to this ledger."""
+    return tuple((child, via) for child in ledgers() for via, target in references_of(child).items() if target == name)
+
+
+@cache
+def parent_field(name: str) -> str | None:
+    """The reference field by which a record hangs on its parent."""
+    parent = ledger(name).__ledger__.parent
+    return next((via for via, target in references_of(name).items() if target == parent), None)
+
+
+@cache
+def offspring_of(name: str) -> tuple[tuple[str, str], ...]:
+    """(ledger, field) of the ledgers whose parent this one is."""
+    return tuple((child, via) for child, via in children_of(name) if parent_field(child) == via)

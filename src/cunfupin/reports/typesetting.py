@@ -1,0 +1,83 @@
+"""Breaking text into lines. Type never becomes smaller than 8 pt; what does not fit goes to the next line."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from .fonts import Run, advance, runs
+
+LINE_HEIGHT = 1.35
+LEAST_SIZE = 8.0
+_MOST_LINES_AT_FULL_SIZE = 2
+_PIECE = re.compile(r"[（《“【〔(]*(?:[0-9A-Za-z][0-9A-Za-z.,:/%+\-]*|\s|\S)[，。、；：！？）》”】〕·…%)]*")
+
+
+class Line(NamedTuple):
+    """One line of text and its width in points."""
+
+    runs: tuple[Run, ...]
+    width: float
+
+
+class Fitted(NamedTuple):
+    """Text broken into lines at a size in points."""
+
+    lines: tuple[Line, ...]
+    size: float
+    is_bold: bool
+
+    @property
+    def height(self) -> float:
+        """Height of all lines in points."""
+        return len(self.lines) * self.size * LINE_HEIGHT
+
+    @property
+    def width(self) -> float:
+        """Width of the longest line in points."""
+        return max((line.width for line in self.lines), default=0.0)
+
+
+@lru_cache(maxsize=8192)
+def fit(text: str, room: float, size: float, *, is_bold: bool = False) -> Fitted:
+    """Lines not wider than `room` points; text that needs many lines is set somewhat smaller, never below 8 pt."""
+    fitted = _broken(text, room, size, is_bold=is_bold)
+    if len(fitted.lines) <= _MOST_LINES_AT_FULL_SIZE or size <= LEAST_SIZE:
+        return fitted
+    return _broken(text, room, max(LEAST_SIZE, size * LEAST_SIZE / 9), is_bold=is_bold)
+
+
+def _broken(text: str, room: float, size: float, *, is_bold: bool) -> Fitted:
+    lines = []
+    for paragraph in text.split("\n") if text else ():
+        for part in _wrapped(paragraph, room * 1000 / size, is_bold=is_bold):
+            found = runs(part, is_bold=is_bold)
+            lines.append(Line(found, sum(run.advance for run in found) * size / 1000))
+    return Fitted(tuple(lines), size, is_bold)
+
+
+def _wrapped(text: str, room: float, *, is_bold: bool) -> Iterator[str]:
+    """The paragraph in parts not wider than `room` thousandths. Closing marks stay with the character before them."""
+    if advance(text, is_bold=is_bold) <= room:
+        yield text
+        return
+    line, used = "", 0.0
+    for piece in _pieces(text, room, is_bold=is_bold):
+        width = advance(piece, is_bold=is_bold)
+        if line and used + width > room:
+            yield line.rstrip()
+            line, used = "", 0.0
+            if piece.isspace():
+                continue
+        line += piece
+        used += width
+    if line:
+        yield line
+
+
+def _pieces(text: str, room: float, *, is_bold: bool) -> Iterator[str]:
+    for piece in _PIECE.findall(text):
+        if advance(piece, is_bold=is_bold) <= room:
+            yield piece
+        else:
+            yield from piece

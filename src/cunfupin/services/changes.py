@@ -1,0 +1,28 @@
+"""What a use case changed, for views to refresh on."""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changes:
+    """Ledgers whose rows changed and the step that can be undone; empty when nothing changed."""
+
+    ledgers: frozenset[str] = frozenset()
+    rows: frozenset[bytes] = frozenset()
+    action: str = ""
+
+
+@dataclass
+class Change:
+    """A change in the making: write through `connection`, the triggers see everything."""
+
+    connection: Connection
+    action: str
+    affirmed: list[tuple[str, bytes, str]] = field(default_factory=list)
+    changes: Changes = Changes()
+
+    def affirm(self, ledger: str, uid: bytes, merge_key: str) -> None:
+        """Record the present value of a merge key as a decision, even when it does not change."""
+        self.affirmed.append((ledger, uid, merge_key))

@@ -1,0 +1,135 @@
+"""Names of records: natural keys for other programs, labels for people, and the way back."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, FromClause, select
+
+from cunfupin.errors import UserError
+from cunfupin.fields import FieldSpec, InvalidValue, Privacy, Reference
+from cunfupin.models.derived import DERIVED
+from cunfupin.models.registry import field_of, ledger
+from cunfupin.sync.row_states import chunks
+
+SEPARATOR = "|"
+
+
+def _column(table: FromClause, spec: FieldSpec) -> Any:
+    return (DERIVED[spec.id](table) if spec.derived else table.c[spec.name]).label(spec.name)
+
+
+def _read(connection: Connection, ledger_name: str, names: Sequence[str], uids: Iterable[bytes]) -> dict[bytes, dict[str, Any]]:
+    table = ledger(ledger_name).__table__
+    columns = [_column(table, field_of(ledger_name, name)) for name in dict.fromkeys(names)]
+    found: dict[bytes, dict[str, Any]] = {}
+    for part in chunks(list(uids)):
+        for row in connection.execute(select(table.c.uid, *columns).where(table.c.uid.in_(part))).mappings():
+            found[row["uid"]] = dict(row)
+    return found
+
+
+def keys(connection: Connection, ledger_name: str, uids: Iterable[bytes]) -> dict[bytes, str]:
+    """Natural keys; a record whose key is blank is named by another key or by its uid."""
+    facts = ledger(ledger_name).__ledger__
+    rows = _read(connection, ledger_name, (*facts.key, *facts.other_keys), set(uids))
+    parts = {name: _texts(connection, field_of(ledger_name, name), rows) for name in (*facts.key, *facts.other_keys)}
+    found: dict[bytes, str] = {}
+    for uid in rows:
+        texts = [parts[name].get(uid, "") for name in facts.key]
+        others = [parts[name][uid] for name in facts.other_keys if parts[name].get(uid)]
+        found[uid] = SEPARATOR.join(texts) if any(texts) else others[0] if others else uid.hex()
+    return found
+
+
+def _texts(connection: Connection, spec: FieldSpec, rows: dict[bytes, dict[str, Any]]) -> dict[bytes, str]:
+    values = {uid: row[spec.name] for uid, row in rows.items() if row[spec.name] is not None}
+    if not isinstance(spec.kind, Reference):
+        return {uid: spec.kind.plain(value) for uid, value in values.items()}
+    targets = keys(connection, spec.kind.ledger, values.values())
+    return {uid: targets.get(target, "") for uid, target in values.items()}
+
+
+def labels(connection: Connection, ledger_name: str, uids: Iterable[bytes]) -> dict[bytes, str]:
+    """What people call the records, e.g. “温石秀”; never a sensitive number."""
+    facts = ledger(ledger_name).__ledger__
+    if not facts.name:
+        return _joined_labels(connection, ledger_name, uids)
+    rows = _read(connection, ledger_name, (facts.name, *facts.key), set(uids))
+    spec = field_of(ledger_name, facts.name)
+    return {uid: spec.kind.format(row[facts.name]) or _shown_key(ledger_name, row) for uid, row in rows.items()}
+
+
+def _shown_key(ledger_name: str, row: dict[str, Any]) -> str:
+    specs = [field_of(ledger_name, name) for name in ledger(ledger_name).__ledger__.key]
+    texts = [spec.shown(row[spec.name], Privacy.INTERNAL) for spec in specs if not isinstance(spec.kind, Reference)]
+    return " ".join(filter(None, texts)) or "（未命名）"
+
+
+def _joined_labels(connection: Connection, ledger_name: str, uids: Iterable[bytes]) -> dict[bytes, str]:
+    names = ledger(ledger_name).__ledger__.key
+    rows = _read(connection, ledger_name, names, set(uids))
+    texts: dict[bytes, list[str]] = {uid: [] for uid in rows}
+    for name in names:
+        spec = field_of(ledger_name, name)
+        values = {uid: row[name] for uid, row in rows.items() if row[name] is not None}
+        targets = labels(connection, spec.kind.ledger, values.values()) if isinstance(spec.kind, Reference) else {}
+        for uid, value in values.items():
+            texts[uid].append(targets.get(value, "") if targets else spec.shown(value, Privacy.INTERNAL))
+    return {uid: " ".join(filter(None, parts)) or "（未命名）" for uid, parts in texts.items()}
+
+
+def find_by_key(connection: Connection, ledger_name: str, text: str) -> bytes:
+    """Uid of the record named by uid, natural key or another key. UserError when none or several are."""
+    found = _candidates(connection, ledger_name, text)
+    title = ledger(ledger_name).__ledger__.title
+    if not found:
+        raise UserError(f"{title}里没有“{_masked(ledger_name, text)}”，请核对编号")
+    if len(found) > 1:
+        raise UserError(f"{title}里有 {len(found)} 条“{_masked(ledger_name, text)}”，请改用更准确的编号")
+    return found[0]
+
+
+def _candidates(connection: Connection, ledger_name: str, text: str) -> list[bytes]:
+    table = ledger(ledger_name).__table__
+    facts = ledger(ledger_name).__ledger__
+    if len(text) == 32 and set(text) <= set("0123456789abcdef"):
+        found = connection.execute(select(table.c.uid).where(table.c.uid == bytes.fromhex(text))).scalars().all()
+        if found:
+            return list(found)
+    parts = text.split(SEPARATOR, len(facts.key) - 1)
+    if len(parts) == len(facts.key):
+        living = _living(connection, ledger_name, dict(zip(facts.key, parts, strict=True)))
+        if living:
+            return living
+    for name in facts.other_keys:
+        living = _living(connection, ledger_name, {name: text})
+        if living:
+            return living
+    return []
+
+
+def _living(connection: Connection, ledger_name: str, texts: dict[str, str]) -> list[bytes]:
+    table = ledger(ledger_name).__table__
+    conditions = [table.c.is_removed == 0]
+    for name, text in texts.items():
+        spec = field_of(ledger_name, name)
+        if isinstance(spec.kind, Reference):
+            value: Any = find_by_key(connection, spec.kind.ledger, text) if text else None
+        else:
+            try:
+                value = spec.kind.parse(text)
+            except InvalidValue:
+                return []
+        conditions.append(table.c[name].is_(None) if value is None else table.c[name] == value)
+    return list(connection.execute(select(table.c.uid).where(*conditions)).scalars())
+
+
+def _masked(ledger_name: str, text: str) -> str:
+    facts = ledger(ledger_name).__ledger__
+    specs = [field_of(ledger_name, name) for name in facts.key]
+    parts = text.split(SEPARATOR)
+    if len(parts) != len(specs):
+        return text
+    return SEPARATOR.join(
+        spec.kind.mask(part) if spec.privacy is Privacy.SENSITIVE else part for spec, part in zip(specs, parts, strict=True)
+    )

@@ -1,0 +1,263 @@
+"""Records of any ledger: list, find, create, change, remove, restore."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, select, update
+
+from cunfupin.errors import UserError
+from cunfupin.fields import FieldSpec, InvalidValue, Reference, Value
+from cunfupin.models.base import new_uid
+from cunfupin.models.derived import DERIVED
+from cunfupin.models.registry import field_of, fields_of, has_field, ledger, offspring_of, parent_field, references_of
+from cunfupin.sync.row_states import chunks
+
+from .changes import Changes
+from .names import labels
+from .search import catch_up, matching
+from .workspace import Workspace
+
+Record = dict[str, Any]
+_CREATE, _CHANGE, _REMOVE, _RESTORE = "新增", "修改", "移入回收站", "从回收站恢复"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Query:
+    """Which records of a ledger, in which order. A filter value may be a tuple: any of these; None: blank."""
+
+    ledger: str
+    search: str = ""
+    filters: Mapping[str, Value | None | tuple[Value, ...]] = field(default_factory=dict)
+    sort: tuple[tuple[str, bool], ...] = ()
+    """(field, descending)"""
+    offset: int = 0
+    limit: int = 200
+    removed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """Some records and how many there are in all."""
+
+    records: list[Record]
+    total: int
+
+
+def list_records(workspace: Workspace, query: Query) -> Page:
+    """A page of records with derived fields; sorting and paging are done by SQL."""
+    if query.search.strip():
+        catch_up(workspace)
+    with workspace.read() as connection:
+        table = ledger(query.ledger).__table__
+        condition = [table.c.is_removed == int(query.removed)]
+        condition += [_condition(table, query.ledger, name, value) for name, value in query.filters.items()]
+        if query.search.strip():
+            condition.append(matching(query.ledger, query.search))
+        total = connection.execute(select(func.count()).select_from(table).where(*condition)).scalar_one()
+        statement = (
+            select(table.c.uid)
+            .where(*condition)
+            .order_by(*_order(table, query), table.c.uid)
+            .offset(query.offset)
+            .limit(query.limit)
+        )
+        uids = list(connection.execute(statement).scalars())
+        records = read_records(connection, query.ledger, uids)
+        return Page(records=[records[uid] for uid in uids], total=total)
+
+
+def _condition(table: FromClause, ledger_name: str, name: str, value: Any) -> ColumnElement[bool]:
+    column = expression(table, field_of(ledger_name, name))
+    if isinstance(value, tuple):
+        return column.in_(value)
+    return column.is_(None) if value is None else column == value
+
+
+def _order(table: FromClause, query: Query) -> Iterable[ColumnElement[Any]]:
+    for name, descending in query.sort:
+        column = _sort_expression(table, field_of(query.ledger, name))
+        yield column.desc() if descending else column.asc()
+
+
+def _sort_expression(table: FromClause, spec: FieldSpec) -> ColumnElement[Any]:
+    if not isinstance(spec.kind, Reference):
+        return expression(table, spec)
+    target = ledger(spec.kind.ledger).__table__.alias()
+    facts = ledger(spec.kind.ledger).__ledger__
+    shown = field_of(spec.kind.ledger, facts.name or facts.key[0])
+    return select(expression(target, shown)).where(target.c.uid == table.c[spec.name]).scalar_subquery()
+
+
+def expression(table: FromClause, spec: FieldSpec) -> ColumnElement[Any]:
+    """SQL of a field, stored or derived."""
+    return DERIVED[spec.id](table) if spec.derived else table.c[spec.name]
+
+
+def _selection(ledger_name: str) -> Select[Any]:
+    table = ledger(ledger_name).__table__
+    columns = [expression(table, spec).label(spec.name) for spec in fields_of(ledger_name)]
+    return select(table.c.uid, table.c.is_removed, *columns)
+
+
+def read_records(connection: Connection, ledger_name: str, uids: Sequence[bytes]) -> dict[bytes, Record]:
+    """Records by uid, those in the recycle bin too."""
+    table = ledger(ledger_name).__table__
+    found: dict[bytes, Record] = {}
+    for part in chunks(list(uids)):
+        for row in connection.execute(_selection(ledger_name).where(table.c.uid.in_(part))).mappings():
+            found[row["uid"]] = dict(row)
+    return found
+
+
+def get_record(workspace: Workspace, ledger_name: str, uid: bytes) -> Record:
+    """One record. UserError when there is none."""
+    with workspace.read() as connection:
+        found = read_records(connection, ledger_name, [uid])
+    if uid not in found:
+        raise UserError(f"{ledger(ledger_name).__ledger__.title}里没有这条记录，可能已被移走，请刷新后再试")
+    return found[uid]
+
+
+def create_record(
+    workspace: Workspace, ledger_name: str, values: Mapping[str, Value | None], *, reason: str = ""
+) -> tuple[bytes, Changes]:
+    """A new record. UserError when a value cannot be stored."""
+    checked = _checked(ledger_name, values)
+    uid = new_uid()
+    with workspace.change(_label(_CREATE, ledger_name), reason=reason) as change:
+        change.connection.execute(ledger(ledger_name).__table__.insert(), {"uid": uid, **checked})
+    return uid, change.changes
+
+
+def update_record(
+    workspace: Workspace, ledger_name: str, uid: bytes, values: Mapping[str, Value | None], *, reason: str = ""
+) -> Changes:
+    """Change fields of a record; equal values change nothing. UserError when a value cannot be stored."""
+    return update_records(workspace, ledger_name, {uid: values}, reason=reason)
+
+
+def update_records(
+    workspace: Workspace, ledger_name: str, values: Mapping[bytes, Mapping[str, Value | None]], *, reason: str = ""
+) -> Changes:
+    """Change fields of several records in one step."""
+    checked = {uid: _checked(ledger_name, fields) for uid, fields in values.items()}
+    table = ledger(ledger_name).__table__
+    with workspace.change(_label(_CHANGE, ledger_name), reason=reason) as change:
+        for uid, fields in checked.items():
+            if fields:
+                change.connection.execute(update(table).where(table.c.uid == uid).values(**fields))
+    return change.changes
+
+
+def _checked(ledger_name: str, values: Mapping[str, Value | None]) -> dict[str, Value | None]:
+    for name, value in values.items():
+        if not has_field(ledger_name, name):
+            raise UserError(f"{ledger(ledger_name).__ledger__.title}里没有“{name}”这一项，请检查名称")
+        spec = field_of(ledger_name, name)
+        if spec.derived:
+            raise UserError(f"“{spec.label}”由别的台账自动得出，不能直接填写，请到相应台账修改")
+        try:
+            if value is not None:
+                spec.kind.check(value)
+        except InvalidValue as problem:
+            raise UserError(f"{spec.label}：{problem}") from None
+    return dict(values)
+
+
+def remove_records(workspace: Workspace, ledger_name: str, uids: Sequence[bytes], *, reason: str = "") -> Changes:
+    """Put records into the recycle bin ("回收站") with all that hangs on them."""
+    with workspace.change(_label(_REMOVE, ledger_name), kind="remove", reason=reason) as change:
+        for name, part in with_offspring(change.connection, ledger_name, uids).items():
+            _mark(change.connection, name, part, removed=1)
+    return change.changes
+
+
+def with_offspring(connection: Connection, ledger_name: str, uids: Sequence[bytes]) -> dict[str, list[bytes]]:
+    """The records and all living records that hang on them, by ledger."""
+    found: dict[str, list[bytes]] = {ledger_name: list(uids)}
+    for child, via in offspring_of(ledger_name):
+        table = ledger(child).__table__
+        living = [
+            uid
+            for part in chunks(list(uids))
+            for uid in connection.execute(
+                select(table.c.uid).where(table.c[via].in_(part), table.c.is_removed == 0)
+            ).scalars()
+        ]
+        if living:
+            for name, more in with_offspring(connection, child, living).items():
+                found.setdefault(name, []).extend(uid for uid in more if uid not in found.get(name, ()))
+    return found
+
+
+def _mark(connection: Connection, ledger_name: str, uids: Sequence[bytes], *, removed: int) -> None:
+    table = ledger(ledger_name).__table__
+    for part in chunks(list(uids)):
+        connection.execute(update(table).where(table.c.uid.in_(part)).values(is_removed=removed))
+
+
+def restore_records(workspace: Workspace, ledger_name: str, uids: Sequence[bytes], *, reason: str = "") -> Changes:
+    """Take records out of the recycle bin, with what went there in the same step and with the records they hang on."""
+    with workspace.change(_label(_RESTORE, ledger_name), kind="restore", reason=reason) as change:
+        for uid in uids:
+            for name, part in _removed_together(change.connection, ledger_name, uid).items():
+                _mark(change.connection, name, part, removed=0)
+            _restore_parents(change.connection, ledger_name, uid)
+    return change.changes
+
+
+def _removed_together(connection: Connection, ledger_name: str, uid: bytes) -> dict[str, list[bytes]]:
+    rows = connection.exec_driver_sql(
+        "SELECT ledger, row_uid FROM entry JOIN commit_log ON id = commit_id WHERE action = ("
+        "SELECT c.action FROM entry e JOIN commit_log c ON c.id = e.commit_id WHERE e.row_uid = ? "
+        "AND json_extract(e.payload, '$.is_removed[1].is_removed[1]') = 1 ORDER BY c.id DESC LIMIT 1) "
+        "AND json_extract(payload, '$.is_removed[1].is_removed[1]') = 1",
+        (uid,),
+    )
+    found: dict[str, list[bytes]] = {ledger_name: [uid]}
+    for name, row in rows:
+        found.setdefault(name, []).append(row)
+    within = _reachable(connection, ledger_name, uid)
+    return {name: [row for row in part if row == uid or row in within] for name, part in found.items()}
+
+
+def _reachable(connection: Connection, ledger_name: str, uid: bytes) -> set[bytes]:
+    """Everything that hangs on a record, living or not."""
+    found: set[bytes] = set()
+    for child, via in offspring_of(ledger_name):
+        table = ledger(child).__table__
+        for row in connection.execute(select(table.c.uid).where(table.c[via] == uid)).scalars():
+            found |= {row} | _reachable(connection, child, row)
+    return found
+
+
+def _restore_parents(connection: Connection, ledger_name: str, uid: bytes) -> None:
+    via = parent_field(ledger_name)
+    if via is None:
+        return
+    table = ledger(ledger_name).__table__
+    parent = connection.execute(select(table.c[via]).where(table.c.uid == uid)).scalar()
+    if parent is not None:
+        name = references_of(ledger_name)[via]
+        _mark(connection, name, [parent], removed=0)
+        _restore_parents(connection, name, parent)
+
+
+def reference_choices(workspace: Workspace, ledger_name: str, text: str, limit: int = 50) -> list[tuple[bytes, str]]:
+    """Records to choose from for a reference field."""
+    page = list_records(workspace, Query(ledger=ledger_name, search=text, limit=limit))
+    uids = [record["uid"] for record in page.records]
+    with workspace.read() as connection:
+        shown = labels(connection, ledger_name, uids)
+    return [(uid, shown[uid]) for uid in uids]
+
+
+def reference_labels(workspace: Workspace, ledger_name: str, uids: Iterable[bytes]) -> dict[bytes, str]:
+    """What people call these records."""
+    with workspace.read() as connection:
+        return labels(connection, ledger_name, list(uids))
+
+
+def _label(verb: str, ledger_name: str) -> str:
+    return f"{verb}{ledger(ledger_name).__ledger__.title}"

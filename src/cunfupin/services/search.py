@@ -1,0 +1,136 @@
+"""Search as people type: parts of a name, initials of its pinyin, head or tail of a number.
+
+`search_key` is an index that belongs to this copy of the file: it follows the commit log and never travels.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, or_, select
+
+from cunfupin.fields import BankCard, IdNumber, LongText, Phone, Text, narrow
+from cunfupin.models.registry import ledger, references_of, stored_fields
+from cunfupin.models.sync_tables import SearchKey
+from cunfupin.storage.data_file import fact, write_facts
+from cunfupin.sync.row_states import chunks
+
+from .workspace import Workspace
+
+_INDEXED = ("household", "member")
+_UPTO = "searchable"
+_LAST = "\U0010ffff"
+_SURNAMES = {
+    "曾": "z", "解": "x", "仇": "q", "区": "o", "查": "z", "盖": "g", "乐": "y", "单": "s", "朴": "p", "尉": "y", "翟": "z",
+    "缪": "m", "谌": "c", "召": "s", "员": "y", "逄": "p", "佴": "n", "黑": "h", "秘": "b", "冼": "x", "种": "c", "重": "c",
+    "覃": "q", "阚": "k", "沈": "s", "石": "s", "折": "s", "洗": "x", "纪": "j", "哈": "h", "宓": "m", "费": "f", "隗": "w",
+    "繁": "p", "那": "n", "祭": "z", "不": "f", "贾": "j", "葛": "g", "薄": "b",
+}  # fmt: skip
+
+
+def matching(ledger_name: str, text: str) -> ColumnElement[bool]:
+    """Condition that holds for records found by the text."""
+    table = ledger(ledger_name).__table__
+    if ledger_name in _INDEXED or "household" in references_of(ledger_name):
+        keys = SearchKey.__table__.c
+        found = or_(*(keys.text.between(prefix, prefix + _LAST) for prefix in _prefixes(text)))
+        if ledger_name == "member":
+            return table.c.uid.in_(select(keys.row_uid).where(found))
+        column = table.c.uid if ledger_name == "household" else table.c.household
+        return or_(column.in_(select(keys.household_uid).where(found)), *_contains(table, ledger_name, text))
+    return or_(table.c.uid.is_(None), *_contains(table, ledger_name, text))
+
+
+def _contains(table: Any, ledger_name: str, text: str) -> Iterator[ColumnElement[bool]]:
+    if ledger_name in _INDEXED:
+        return
+    for spec in stored_fields(ledger_name):
+        if isinstance(spec.kind, Text | LongText | Phone | IdNumber):
+            yield table.c[spec.name].contains(narrow(text), autoescape=True)
+
+
+def _prefixes(text: str) -> list[str]:
+    folded = narrow(text).upper()
+    if folded.isascii() and folded.isalpha():
+        return ["p" + folded.lower()]
+    if folded.rstrip("X").isdigit():
+        return ["i" + folded, "t" + folded[::-1]]
+    return ["n" + narrow(text)]
+
+
+def catch_up(workspace: Workspace) -> None:
+    """Index the households and people that commits since the last time touched."""
+    with workspace.read() as connection:
+        last = int(fact(connection, _UPTO) or 0)
+        newest = int(connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM commit_log").scalar_one())
+    if newest <= last:
+        return
+    with workspace.bookkeeping() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT DISTINCT ledger, row_uid FROM entry WHERE commit_id > ? AND ledger IN ('household', 'member')", (last,)
+        ).all()
+        for name in _INDEXED:
+            for part in chunks([uid for row_ledger, uid in rows if row_ledger == name]):
+                _index(connection, name, list(part))
+        write_facts(connection, {_UPTO: str(newest)})
+
+
+def _index(connection: Connection, ledger_name: str, uids: list[bytes]) -> None:
+    keys = SearchKey.__table__
+    connection.execute(keys.delete().where(keys.c.row_uid.in_(uids)))
+    table = ledger(ledger_name).__table__
+    specs = [spec for spec in stored_fields(ledger_name) if _is_key(ledger_name, spec.name, spec.kind)]
+    household = table.c.uid if ledger_name == "household" else table.c.household
+    columns = [table.c[spec.name] for spec in specs]
+    rows = connection.execute(
+        select(table.c.uid, household, *columns).where(table.c.uid.in_(uids), table.c.is_removed == 0)
+    )
+    found = {
+        (key, uid): home
+        for uid, home, *values in rows
+        for spec, value in zip(specs, values, strict=True)
+        if value
+        for key in (_name_keys(value) if spec.name == "full_name" else _number_keys(value))
+    }
+    if found:
+        connection.exec_driver_sql(
+            "INSERT INTO search_key (text, row_uid, ledger, household_uid) VALUES (?, ?, ?, ?)",
+            [(key, uid, ledger_name, home) for (key, uid), home in found.items()],
+        )
+
+
+def _is_key(ledger_name: str, name: str, kind: object) -> bool:
+    facts = ledger(ledger_name).__ledger__
+    if isinstance(kind, BankCard):
+        return False
+    return isinstance(kind, IdNumber | Phone) or name in (*facts.key, *facts.other_keys, "full_name")
+
+
+def _name_keys(name: str) -> Iterator[str]:
+    for start in range(len(name)):
+        yield "n" + name[start:]
+    for initials in pinyin_initials(name):
+        yield "p" + initials
+
+
+def _number_keys(number: str) -> Iterator[str]:
+    folded = narrow(number).upper()
+    yield "i" + folded
+    yield "t" + folded[::-1]
+
+
+@cache
+def _readings(character: str) -> tuple[str, ...]:
+    from pypinyin import Style, pinyin
+
+    found = pinyin(character, style=Style.FIRST_LETTER, heteronym=True, strict=False, errors="ignore")
+    return tuple(dict.fromkeys(letter[:1] for letter in found[0] if letter)) if found else ()
+
+
+def pinyin_initials(name: str) -> list[str]:
+    """Initials of a name in every usual reading; a surname is read as surnames are."""
+    letters: list[str] = [""]
+    for place, character in enumerate(name[:6]):
+        options = (_SURNAMES[character],) if place == 0 and character in _SURNAMES else _readings(character)
+        letters = [before + letter for before in letters for letter in options[:2] or ("",)]
+    return list(dict.fromkeys(filter(None, letters)))[:8]

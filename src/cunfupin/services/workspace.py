@@ -1,0 +1,133 @@
+"""An open data file with the replica that writes to it and the person who acts."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from cunfupin.storage.data_file import DataFile, fact, write_facts
+from cunfupin.sync.capture import Author, Occasion, new_action, seal
+from cunfupin.sync.commits import TOWNSHIP_WIDE
+from cunfupin.sync.log import Heads, heads
+from cunfupin.sync.review import refresh
+
+from .changes import Change, Changes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What a data file says of itself. `region_code` is the village's or township's 12-digit code."""
+
+    uid: str
+    role: str
+    region_code: str
+    name: str
+    township_name: str
+
+    @property
+    def scope(self) -> str:
+        """Scope of rows that hang on no village."""
+        return self.region_code if self.role == "village" else TOWNSHIP_WIDE
+
+
+class Workspace:
+    """First argument of every service. Made by `bootstrap`."""
+
+    def __init__(self, file: DataFile, facts: Facts, replica: str, *, on_sealed: Callable[[Heads], None]) -> None:
+        self.file = file
+        self.facts = facts
+        self.replica = replica
+        self.notices: list[str] = []
+        self._on_sealed = on_sealed
+        self._connection: Connection | None = None
+        with self.read() as connection:
+            self.operator = fact(connection, "operator") or ""
+
+    @property
+    def author(self) -> Author:
+        """On whose behalf changes are sealed."""
+        return Author(replica=self.replica, role=self.facts.role, scope=self.facts.scope, operator=self.operator)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection for reading; inside a change it is the change's own."""
+        if self._connection is not None:
+            yield self._connection
+            return
+        with self.file.read() as connection:
+            yield connection
+
+    @contextmanager
+    def bookkeeping(self) -> Iterator[Connection]:
+        """A transaction for what is no one's change: indexes, settings of this copy, received packages."""
+        if self._connection is not None:
+            yield self._connection
+            return
+        with self.file.write() as connection:
+            yield connection
+
+    @contextmanager
+    def change(self, label: str, *, kind: str = "edit", reason: str = "") -> Iterator[Change]:
+        """One transaction, one step of undo. Leaving the block seals what the triggers saw."""
+        occasion = Occasion(kind=kind, label=label, reason=reason, action=new_action())
+        with self._writing() as connection:
+            change = Change(connection, occasion.action)
+            yield change
+            rows = self._seal(connection, occasion, change.affirmed)
+            known = heads(connection)
+        change.changes = replace(change.changes, action=occasion.action if rows else "", **rows)
+        if rows:
+            self._on_sealed(known)
+
+    @contextmanager
+    def merging(self) -> Iterator[Connection]:
+        """One transaction that takes in commits of others; what was changed outside the program is sealed first."""
+        with self._writing() as connection:
+            yield connection
+            known = heads(connection)
+        self._on_sealed(known)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self.file.write() as connection:
+            self._connection = connection
+            try:
+                seal_external(connection, self.author)
+                yield connection
+            finally:
+                self._connection = None
+
+    def _seal(
+        self, connection: Connection, occasion: Occasion, affirmed: list[tuple[str, bytes, str]]
+    ) -> dict[str, frozenset[str] | frozenset[bytes]]:
+        names = frozenset(
+            str(name) for name in connection.exec_driver_sql("SELECT DISTINCT ledger FROM raw_change").scalars()
+        )
+        rows = seal(connection, self.author, occasion, affirmed)
+        if not rows:
+            return {}
+        refresh(connection, rows)
+        return {"ledgers": names | {ledger for ledger, _uid, _key in affirmed}, "rows": frozenset(rows)}
+
+    def act_as(self, operator: str) -> None:
+        """From now on this person acts."""
+        self.operator = operator
+        with self.bookkeeping() as connection:
+            write_facts(connection, {"operator": operator})
+
+    def close(self) -> None:
+        """Close the data file."""
+        self.file.close()
+
+
+def seal_external(connection: Connection, author: Author) -> None:
+    """Seal what was written outside the program ("非本软件修改")."""
+    rows = seal(
+        connection,
+        replace(author, operator="非本软件"),
+        Occasion(kind="external", label="非本软件修改", action=new_action()),
+    )
+    if rows:
+        refresh(connection, rows)
+

@@ -1,0 +1,1 @@
+"""The data file ("数据文件"): open, lock, encrypt, migrate, back up."""

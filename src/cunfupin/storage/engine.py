@@ -1,0 +1,56 @@
+"""Connections to a data file, all under one contract."""
+
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Older ones hold the WAL-reset corruption bug."""
+_CONTRACT = (
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "synchronous=FULL",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "busy_timeout=5000",
+    "temp_store=MEMORY",
+    "cache_size=-65536",
+)
+
+
+def connect(path: Path, key: str, *, contract: tuple[str, ...] = _CONTRACT) -> Any:
+    """A DBAPI connection with key and contract; transactions begin only where SQLAlchemy says so."""
+    if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
+        raise RuntimeError(f"SQLite {sqlcipher.sqlite_version} is older than {OLDEST_SQLITE}")
+    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f'PRAGMA key="{key}"')
+        connection.execute("SELECT count(*) FROM sqlite_master")
+        connection.execute("PRAGMA journal_mode=WAL")
+        for pragma in contract:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_for_migration(path: Path, key: str) -> Any:
+    """A connection with foreign keys off: with them on, rebuilding a table deletes every child row."""
+    return connect(path, key, contract=(*_CONTRACT[1:], "foreign_keys=OFF", "legacy_alter_table=ON"))
+
+
+def engine_over(connection: Any) -> Engine:
+    """SQLAlchemy over this one connection; a transaction takes the write lock at its start."""
+    engine = create_engine("sqlite://", module=sqlcipher, creator=lambda: connection, poolclass=StaticPool)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        reading = connection.get_execution_options().get("reading")
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine

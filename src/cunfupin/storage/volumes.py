@@ -1,0 +1,67 @@
+"""Where a data file may live: fixed local disks only, never a stick or a share."""
+
+import os
+import sys
+from pathlib import Path
+
+from cunfupin.errors import UserError
+
+_NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.gvfsd-fuse", "davfs", "fuse.davfs2", "afs", "9p"}
+_STICK_FOLDERS = ("/media/", "/run/media/", "/mnt/usb")
+_WINDOWS_REMOVABLE, _WINDOWS_NETWORK = 2, 4
+
+
+def refuse_unsafe_volume(path: Path) -> None:
+    """UserError when the file lies on a removable disk or a network share, where it would be damaged sooner or later."""
+    kind = volume_kind(path.absolute().parent)
+    if kind == "fixed":
+        return
+    place = "U盘等移动磁盘" if kind == "removable" else "网络共享文件夹"
+    raise UserError(f"数据文件不能直接在{place}上打开或新建，否则容易损坏：请先把“{path.name}”复制到本机硬盘，再打开")
+
+
+def volume_kind(folder: Path) -> str:
+    """`fixed`, `removable` or `network`."""
+    return _windows_kind(folder) if sys.platform == "win32" else _linux_kind(folder)
+
+
+def _windows_kind(folder: Path) -> str:
+    if str(folder).startswith("\\\\"):
+        return "network"
+    import ctypes
+
+    kind = ctypes.windll.kernel32.GetDriveTypeW(f"{folder.drive}\\")  # type: ignore[attr-defined,unused-ignore]
+    return {_WINDOWS_REMOVABLE: "removable", _WINDOWS_NETWORK: "network"}.get(kind, "fixed")
+
+
+def _linux_kind(folder: Path) -> str:
+    device, mount_point, filesystem = _mount_of(folder)
+    if filesystem in _NETWORK:
+        return "network"
+    if f"{mount_point}/".startswith(_STICK_FOLDERS) or _is_removable(device):
+        return "removable"
+    return "fixed"
+
+
+def _mount_of(folder: Path) -> tuple[str, str, str]:
+    """Device, mount point and file system type of the mount that holds the folder."""
+    real = os.path.realpath(folder)
+    best = ("", "", "")
+    try:
+        lines = Path("/proc/mounts").read_text(errors="replace").splitlines()
+    except OSError:
+        return best
+    for line in lines:
+        device, mount_point, filesystem = line.split()[:3]
+        point = mount_point.replace("\\040", " ")
+        if (real == point or real.startswith(point.rstrip("/") + "/")) and len(point) >= len(best[1]):
+            best = (device, point, filesystem)
+    return best
+
+
+def _is_removable(device: str) -> bool:
+    name = device.rsplit("/", 1)[-1].rstrip("0123456789")
+    try:
+        return Path(f"/sys/block/{name}/removable").read_text().strip() == "1"
+    except OSError:
+        return False

@@ -1,0 +1,1 @@
+"""Exchange of data ("交换数据") between villages and township: capture, log, packages, merge, review."""

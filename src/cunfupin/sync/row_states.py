@@ -1,0 +1,67 @@
+"""Live dots of rows: which commits the values that a row shows come from."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from .commits import dumps
+
+_CHUNK = 500
+
+
+@dataclass
+class State:
+    """Live dots of one row; a merge key that is not in `dots` still has the value the row was created with."""
+
+    ledger: str
+    scope: str
+    created: str
+    dots: dict[str, list[str]] = field(default_factory=dict)
+
+    def live(self, merge_key: str) -> list[str]:
+        """Live dots of a merge key."""
+        return self.dots.get(merge_key) or [self.created]
+
+    def every_dot(self) -> set[str]:
+        """All live dots of the row."""
+        return {self.created}.union(*self.dots.values())
+
+    def copy(self) -> "State":
+        """An independent copy."""
+        return State(self.ledger, self.scope, self.created, {key: list(dots) for key, dots in self.dots.items()})
+
+
+def chunks(items: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    """Slices small enough for one SQL statement."""
+    for start in range(0, len(items), _CHUNK):
+        yield items[start : start + _CHUNK]
+
+
+def marks(items: Sequence[object]) -> str:
+    """Placeholders for an IN list."""
+    return ",".join("?" * len(items))
+
+
+def load_states(connection: Connection, uids: Iterable[bytes]) -> dict[bytes, State]:
+    """States of those rows that have one."""
+    found: dict[bytes, State] = {}
+    for part in chunks(list(uids)):
+        rows = connection.exec_driver_sql(
+            f"SELECT row_uid, ledger, scope, created, dots FROM row_state WHERE row_uid IN ({marks(part)})", tuple(part)
+        )
+        for uid, ledger, scope, created, dots in rows:
+            found[uid] = State(ledger, scope, created, json.loads(dots) if dots else {})
+    return found
+
+
+def save_states(connection: Connection, states: Iterable[tuple[bytes, State]]) -> None:
+    """Write states, new or changed."""
+    rows = [(uid, s.ledger, s.scope, s.created, dumps(s.dots) if s.dots else None) for uid, s in states]
+    if rows:
+        connection.exec_driver_sql(
+            "INSERT INTO row_state (row_uid, ledger, scope, created, dots) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (row_uid) DO UPDATE SET dots = excluded.dots",
+            rows,
+        )
