@@ -84,7 +84,7 @@ def _renew_duplicates(connection: Connection) -> None:
     pairs = connection.exec_driver_sql(
         "SELECT DISTINCT min(m.uid, o.uid), max(m.uid, o.uid) FROM touched t CROSS JOIN member m ON m.uid = t.uid "
         "CROSS JOIN member o ON o.id_number >= substr(m.id_number, 1, 18) AND o.id_number < substr(m.id_number, 1, 18) || 'Z' "
-        "WHERE o.uid <> m.uid AND m.is_removed = 0 AND o.is_removed = 0 AND length(m.id_number) >= 15 "
+        "WHERE o.uid <> m.uid AND m.is_removed = 0 AND +o.is_removed = 0 AND length(m.id_number) >= 15 "
         "AND m.id_number NOT LIKE '999999%'"
     ).all()
     wanted = {item_id("duplicate", first, "", second.hex()) for first, second in pairs}
