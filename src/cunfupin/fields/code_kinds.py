@@ -8,8 +8,10 @@ from .codes import CodeList, code_list
 from .folding import squeeze
 from .kinds import InvalidValue, Kind, Value
 
-_YES = frozenset("是 有 1 Y YES TRUE T √ ✓ ✔ ☑ 享受 已享受 参加 已参加".split())
-_NO = frozenset("否 无 0 N NO FALSE F × X ✗ ☐ □ 不享受 未享受 未参加 没有".split())
+_YES = frozenset(["是", "有", "1", "Y", "YES", "TRUE", "T", "√", "✓", "✔", "☑", "享受", "已享受", "参加", "已参加"])
+_NO = frozenset(
+    ["否", "无", "没有", "0", "N", "NO", "FALSE", "F", "×", "X", "✗", "☐", "□", "不享受", "未享受", "未参加"]
+)
 
 
 @dataclass(frozen=True)

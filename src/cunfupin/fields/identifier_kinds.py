@@ -83,7 +83,9 @@ class Phone(Kind):
     """Mobile or landline number; several are joined by a slash."""
 
     def read(self, text: str) -> Value:
-        return "/".join(part for part in re.split(r"[/、,;]+", re.sub(r"(?<=\d)[ -](?=\d{4})", "", squeeze(text))) if part)
+        return "/".join(
+            part for part in re.split(r"[/、,;]+", re.sub(r"(?<=\d)[ -](?=\d{4})", "", squeeze(text))) if part
+        )
 
     def check(self, value: Value) -> None:
         if not re.fullmatch(r"[0-9+()/\-转]{3,40}", str(value)):
@@ -98,7 +100,9 @@ class Phone(Kind):
     def mask(self, value: Value | None) -> str:
         if value is None:
             return ""
-        return "/".join(f"{number[:3]}****{number[-4:]}" if len(number) > 7 else "****" for number in str(value).split("/"))
+        return "/".join(
+            f"{number[:3]}****{number[-4:]}" if len(number) > 7 else "****" for number in str(value).split("/")
+        )
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ class Kind:
     def check(self, value: Value) -> None:
         """Raises InvalidValue when a stored value lies outside what the kind can hold."""
 
-    def doubt(self, value: Value) -> str | None:
+    def doubt(self, value: Value) -> str | None:  # noqa: ARG002
         """A sentence about a value that can be stored but looks wrong."""
         return None
 
@@ -82,7 +82,9 @@ def text_of(raw: object) -> str:
     if isinstance(raw, int | float | Dec):
         return _text_of_number(raw)
     if isinstance(raw, datetime):
-        return raw.isoformat(sep=" ", timespec="minutes") if raw.time() != datetime.min.time() else raw.date().isoformat()
+        return (
+            raw.isoformat(sep=" ", timespec="minutes") if raw.time() != datetime.min.time() else raw.date().isoformat()
+        )
     text = clean(str(raw))
     if text.startswith('="') and text.endswith('"'):
         text = text[2:-1]
@@ -94,7 +96,7 @@ def text_of(raw: object) -> str:
 def _text_of_number(raw: int | float | Dec) -> str:
     if isinstance(raw, float) and not math.isfinite(raw):
         raise InvalidValue("不是一个数")
-    if abs(raw) >= _LONG_NUMBER:
+    if not -_LONG_NUMBER < raw < _LONG_NUMBER:
         raise InvalidValue("号码在表里存成了数字，15 位以后已被改成 0，请把该列设为文本格式后按原件重新填写")
     if raw == int(raw):
         return str(int(raw))

@@ -9,13 +9,15 @@ from typing import ClassVar
 from .folding import squeeze
 from .kinds import InvalidValue, Kind, Value
 
-_UNITS = re.compile(r"(人民币|￥|¥|元整|元|亩|平方米|平米|㎡|m²|m2|公里|千米|km|%|人|户|头|只|个|岁|月|天)$", re.IGNORECASE)
+_UNITS = re.compile(
+    r"(人民币|￥|¥|元整|元|亩|平方米|平米|㎡|m²|m2|公里|千米|km|%|人|户|头|只|个|岁|月|天)$", re.IGNORECASE
+)
 _WAN = 10_000
 _LARGEST = 10**15
 
 
 def exact(text: str) -> Dec:
-    """The decimal number a text stands for; thousands marks and unit words are removed, 万 multiplies. Raises InvalidValue."""
+    """The decimal number a text stands for, without thousands marks and units; 万 multiplies. Raises InvalidValue."""
     folded = squeeze(text).replace(",", "").lstrip("￥¥")
     bare, factor = folded, 1
     while found := _UNITS.search(bare):

@@ -76,7 +76,7 @@ class Month(Kind):
             raise InvalidValue("不是月份，请填成 2020-07 的样子")
 
     def to_python(self, value: Value) -> object:
-        return date.fromisoformat(f"{value}-01")
+        return date.fromisoformat(f"{value!s}-01")
 
     def format(self, value: Value | None) -> str:
         return "" if value is None else f"{int(str(value)[:4])}年{int(str(value)[5:])}月"

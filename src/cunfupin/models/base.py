@@ -43,7 +43,9 @@ def new_uid() -> bytes:
 def field(kind: Kind, label: str, *, index: bool = False, **facts: Any) -> MappedColumn[Any]:
     """A column of a ledger with its declaration; the other facts are those of `FieldSpec`."""
     spec = _spec(kind, label, facts)
-    target = [ForeignKey(f"{kind.ledger}.uid", deferrable=True, initially="DEFERRED")] if isinstance(kind, Reference) else []
+    target = (
+        [ForeignKey(f"{kind.ledger}.uid", deferrable=True, initially="DEFERRED")] if isinstance(kind, Reference) else []
+    )
     column_type: TypeEngine[Any] = LargeBinary(16) if target else _TYPES[kind.stored]()
     return mapped_column(column_type, *target, nullable=True, index=bool(target) or index, info={"spec": spec})
 
@@ -60,7 +62,7 @@ def _spec(kind: Kind, label: str, facts: dict[str, Any]) -> FieldSpec:
 
 
 class LedgerRow(Base):
-    """One record of a ledger: `uid` is its identity for ever, `is_removed` says that it lies in the recycle bin ("回收站")."""
+    """One record of a ledger: `uid` is its identity for ever, `is_removed` puts it into the recycle bin ("回收站")."""
 
     __abstract__ = True
     __ledger__: ClassVar[Ledger]

@@ -15,7 +15,9 @@ def ledgers() -> dict[str, type[LedgerRow]]:
     """Every ledger by its name, parents before children."""
     for module in pkgutil.walk_packages(_package.__path__, f"{_package.__name__}."):
         importlib.import_module(module.name)
-    found = {cls.__tablename__: cls for cls in LedgerRow.__subclasses__() if cls.__module__.startswith(_package.__name__)}
+    found = {
+        cls.__tablename__: cls for cls in LedgerRow.__subclasses__() if cls.__module__.startswith(_package.__name__)
+    }
     return {table.name: found[table.name] for table in Base.metadata.sorted_tables if table.name in found}
 
 

@@ -1,6 +1,5 @@
 """One open data file: locked, keyed, up to date."""
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -75,7 +74,7 @@ def create(path: Path, passphrase: str, facts: Mapping[str, str]) -> DataFile:
         with engine.begin() as connection:
             write_facts(connection, facts)
         engine.dispose()
-        os.replace(staged, path)
+        staged.replace(path)
     except Exception as error:
         staged.unlink(missing_ok=True)
         lock.release()
@@ -117,7 +116,9 @@ def _opened(path: Path, key: str) -> Engine:
 
 def _refuse_tampered(connection: Connection) -> None:
     if sum_of_triggers(connection) != fact(connection, "triggers"):
-        raise UserError("数据文件的修改记录被别的软件改动过，为防止丢失修改，已停止写入：请用备份恢复，或联系乡镇扶贫办")
+        raise UserError(
+            "数据文件的修改记录被别的软件改动过，为防止丢失修改，已停止写入：请用备份恢复，或联系乡镇扶贫办"
+        )
 
 
 def _settled(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""From passphrase to key. The salt begins with the program's mark, so that a foreign file is told from a wrong passphrase."""
+"""From passphrase to key. The salt begins with the program's mark: a foreign file differs from a wrong passphrase."""
 
 import hashlib
 import os

@@ -45,8 +45,13 @@ def connect_for_migration(path: Path, key: str) -> Any:
 
 
 def engine_over(connection: Any) -> Engine:
-    """SQLAlchemy over this one connection; a transaction takes the write lock at its start."""
-    engine = create_engine("sqlite://", module=sqlcipher, creator=lambda: connection, poolclass=StaticPool)
+    """SQLAlchemy over this one connection; a transaction takes the write lock at its start.
+
+    Errors do not quote the values of a statement: they end up in the log.
+    """
+    engine = create_engine(
+        "sqlite://", module=sqlcipher, creator=lambda: connection, poolclass=StaticPool, hide_parameters=True
+    )
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:

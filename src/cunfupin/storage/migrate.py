@@ -16,7 +16,7 @@ SCHEMA_VERSION = 1
 
 
 def upgrade(path: Path, key: str) -> None:
-    """Bring the schema to the newest version in one transaction; triggers are made anew. Foreign keys are off meanwhile."""
+    """Bring the schema to the newest version in one transaction, foreign keys off; triggers are made anew."""
     from alembic import command
     from alembic.config import Config
 
@@ -41,7 +41,10 @@ def _tables(connection: Connection) -> list[str]:
 
 
 def _row_counts(connection: Connection) -> dict[str, int]:
-    return {name: int(connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()) for name in _tables(connection)}
+    return {
+        name: int(connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one())
+        for name in _tables(connection)
+    }
 
 
 def _check(connection: Connection, before: dict[str, int]) -> None:

@@ -5,8 +5,9 @@ References are written as hexadecimal text. Rows are never deleted: a trigger re
 """
 
 import hashlib
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Column, Connection
 
 from cunfupin.models.base import LedgerRow
 from cunfupin.models.registry import ledgers
@@ -18,29 +19,42 @@ _ON = f"(SELECT value FROM file_fact WHERE name = '{CAPTURE}') IS NOT 'off'"
 
 def trigger_sql(cls: type[LedgerRow]) -> tuple[str, ...]:
     """The three triggers of one ledger."""
-    table = cls.__table__.name  # type: ignore[attr-defined]
-    columns = [column for column in cls.__table__.columns if column.name != "uid"]
-    fields = [column for column in columns if column.name != "is_removed"]
-    new = ", ".join(f"'{c.name}', {_text('NEW', c.name, c.type.python_type)}" for c in fields)
-    both = ", ".join(
-        f"'{c.name}', json(CASE WHEN OLD.\"{c.name}\" IS NOT NEW.\"{c.name}\" THEN json_array("
-        f"{_text('OLD', c.name, c.type.python_type)}, {_text('NEW', c.name, c.type.python_type)}) END)"
+    columns: list[Column[Any]] = [column for column in cls.__table__.columns if column.name != "uid"]  # type: ignore[misc]
+    name = cls.__tablename__
+    return (_insert_trigger(name, columns), _update_trigger(name, columns), _keep_trigger(name))
+
+
+def _insert_trigger(table: str, columns: list[Column[Any]]) -> str:
+    values = [f"'{c.name}', {_text('NEW', c)}" for c in columns if c.name != "is_removed"]
+    payload = f"json_object({', '.join(values)}, 'is_removed', nullif(NEW.is_removed, 0))"
+    return _capture_trigger(table, "INSERT", "I", payload)
+
+
+def _update_trigger(table: str, columns: list[Column[Any]]) -> str:
+    pairs = [
+        f'\'{c.name}\', json(CASE WHEN OLD."{c.name}" IS NOT NEW."{c.name}" '
+        f"THEN json_array({_text('OLD', c)}, {_text('NEW', c)}) END)"
         for c in columns
-    )
-    write = "INSERT INTO raw_change (ledger, row_uid, op, payload) VALUES"
+    ]
+    return _capture_trigger(table, "UPDATE", "U", f"json_object({', '.join(pairs)})")
+
+
+def _capture_trigger(table: str, event: str, op: str, payload: str) -> str:
     return (
-        f'CREATE TRIGGER capture_insert_{table} AFTER INSERT ON "{table}" WHEN {_ON} BEGIN '
-        f"{write} ('{table}', NEW.uid, 'I', json_patch('{{}}', json_object({new}, 'is_removed', nullif(NEW.is_removed, 0)))); END",
-        f'CREATE TRIGGER capture_update_{table} AFTER UPDATE ON "{table}" WHEN {_ON} BEGIN '
-        f"{write} ('{table}', NEW.uid, 'U', json_patch('{{}}', json_object({both}))); END",
-        f'CREATE TRIGGER keep_{table} BEFORE DELETE ON "{table}" BEGIN '
-        "SELECT RAISE(ABORT, 'rows of ledgers are never deleted'); END",
+        f'CREATE TRIGGER capture_{event.lower()}_{table} AFTER {event} ON "{table}" WHEN {_ON} BEGIN '
+        "INSERT INTO raw_change (ledger, row_uid, op, payload) "
+        f"VALUES ('{table}', NEW.uid, '{op}', json_patch('{{}}', {payload})); END"
     )
 
 
-def _text(row: str, name: str, python_type: type) -> str:
-    column = f'{row}."{name}"'
-    return f"nullif(lower(hex({column})), '')" if python_type is bytes else column
+def _keep_trigger(table: str) -> str:
+    refusal = "SELECT RAISE(ABORT, 'rows of ledgers are never deleted')"
+    return f'CREATE TRIGGER keep_{table} BEFORE DELETE ON "{table}" BEGIN {refusal}; END'
+
+
+def _text(row: str, column: Column[Any]) -> str:
+    value = f'{row}."{column.name}"'
+    return f"nullif(lower(hex({value})), '')" if column.type.python_type is bytes else value
 
 
 def make_triggers(connection: Connection) -> None:
@@ -51,7 +65,8 @@ def make_triggers(connection: Connection) -> None:
         for statement in trigger_sql(cls):
             connection.exec_driver_sql(statement)
     connection.exec_driver_sql(
-        "INSERT INTO file_fact (name, value) VALUES ('triggers', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        "INSERT INTO file_fact (name, value) VALUES ('triggers', ?) "
+        "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         (sum_of_triggers(connection),),
     )
 

@@ -6,13 +6,25 @@ from pathlib import Path
 
 from cunfupin.errors import UserError
 
-_NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.gvfsd-fuse", "davfs", "fuse.davfs2", "afs", "9p"}
+_NETWORK = {
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "fuse.sshfs",
+    "fuse.gvfsd-fuse",
+    "davfs",
+    "fuse.davfs2",
+    "afs",
+    "9p",
+}
 _STICK_FOLDERS = ("/media/", "/run/media/", "/mnt/usb")
 _WINDOWS_REMOVABLE, _WINDOWS_NETWORK = 2, 4
 
 
 def refuse_unsafe_volume(path: Path) -> None:
-    """UserError when the file lies on a removable disk or a network share, where it would be damaged sooner or later."""
+    """UserError when the file lies on a removable disk or a network share, where it will be damaged one day."""
     kind = volume_kind(path.absolute().parent)
     if kind == "fixed":
         return

@@ -20,17 +20,33 @@ class AssetFunding(LedgerRow):
     )
 
     asset: Mapped[bytes | None] = field(
-        Reference("asset"), "所属资产", group="资金", required=Required.MUST, privacy=Privacy.PUBLIC,
+        Reference("asset"),
+        "所属资产",
+        group="资金",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
         aliases=("资产编码", "资产名称"),
     )
     fund_source: Mapped[str | None] = field(
-        Code("fund_source"), "资金来源", group="资金", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("资金渠道",),
+        Code("fund_source"),
+        "资金来源",
+        group="资金",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("资金渠道",),
     )
-    year: Mapped[int | None] = field(Year(), "年度", group="资金", privacy=Privacy.PUBLIC, aliases=("年份", "所属年度", "统计年度"))
+    year: Mapped[int | None] = field(
+        Year(), "年度", group="资金", privacy=Privacy.PUBLIC, aliases=("年份", "所属年度", "统计年度")
+    )
     amount: Mapped[int | None] = field(
-        Money(), "金额", group="资金", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("金额（元）", "合计金额", "总金额"),
+        Money(),
+        "金额",
+        group="资金",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("金额（元）", "合计金额", "总金额"),
     )
     document_no: Mapped[str | None] = field(
-        Text(60), "文件编号", group="资金", privacy=Privacy.PUBLIC, aliases=("来文文号", "资金文号"),
+        Text(60), "文件编号", group="资金", privacy=Privacy.PUBLIC, aliases=("来文文号", "资金文号")
     )
     note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

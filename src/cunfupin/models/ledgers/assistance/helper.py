@@ -34,39 +34,73 @@ class Helper(LedgerRow):
     )
 
     full_name: Mapped[str | None] = field(
-        Text(50), "姓名", group="人员", required=Required.MUST, privacy=Privacy.PUBLIC,
-        aliases=("人员姓名", "帮扶责任人", "帮扶人", "帮扶干部", "帮扶责任人姓名"), merge_group="identity", index=True,
+        Text(50),
+        "姓名",
+        group="人员",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("人员姓名", "帮扶责任人", "帮扶人", "帮扶干部", "帮扶责任人姓名"),
+        merge_group="identity",
+        index=True,
     )
     sex: Mapped[str | None] = field(Code("sex"), "性别", group="人员", privacy=Privacy.PUBLIC, merge_group="identity")
     id_number: Mapped[str | None] = field(
-        IdNumber(), "证件号码", group="人员", required=Required.SHOULD, privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"), merge_group="identity", index=True,
+        IdNumber(),
+        "证件号码",
+        group="人员",
+        required=Required.SHOULD,
+        privacy=Privacy.SENSITIVE,
+        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
+        merge_group="identity",
+        index=True,
     )
     phone: Mapped[str | None] = field(
-        Phone(), "联系电话", group="人员", required=Required.MUST, privacy=Privacy.PUBLIC,
-        aliases=("电话", "手机", "手机号", "手机号码", "联系方式", "电话号码", "帮扶人手机号", "帮扶人电话", "责任人电话"),
+        Phone(),
+        "联系电话",
+        group="人员",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=(
+            "电话",
+            "手机",
+            "手机号",
+            "手机号码",
+            "联系方式",
+            "电话号码",
+            "帮扶人手机号",
+            "帮扶人电话",
+            "责任人电话",
+        ),
     )
     political_status: Mapped[str | None] = field(Code("political_status"), "政治面貌", group="人员")
     degree: Mapped[str | None] = field(Code("degree"), "学历", group="人员", aliases=("最高学历",))
     photo: Mapped[str | None] = field(Attachment(), "照片", group="人员", aliases=("现场照片", "相片"))
     support_unit: Mapped[bytes | None] = field(
-        Reference("support_unit"), "帮扶单位", group="单位", required=Required.MUST, privacy=Privacy.PUBLIC,
+        Reference("support_unit"),
+        "帮扶单位",
+        group="单位",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
         aliases=("派出单位", "选派单位"),
     )
-    position: Mapped[str | None] = field(Text(40), "职务", group="单位", privacy=Privacy.PUBLIC, aliases=("职位", "行政职务"))
+    position: Mapped[str | None] = field(
+        Text(40), "职务", group="单位", privacy=Privacy.PUBLIC, aliases=("职位", "行政职务")
+    )
     rank: Mapped[str | None] = field(Code("rank"), "职务级别", group="单位", aliases=("行政级别", "级别"))
-    helper_kind: Mapped[str | None] = field(Code("helper_kind"), "帮扶主体类型", group="单位", aliases=("帮扶人类型", "帮扶类型"))
+    helper_kind: Mapped[str | None] = field(
+        Code("helper_kind"), "帮扶主体类型", group="单位", aliases=("帮扶人类型", "帮扶类型")
+    )
     is_first_secretary: Mapped[int | None] = field(
-        YesNo(), "是否第一书记", group="身份", privacy=Privacy.PUBLIC, aliases=("第一书记标识",),
+        YesNo(), "是否第一书记", group="身份", privacy=Privacy.PUBLIC, aliases=("第一书记标识",)
     )
     is_team_leader: Mapped[int | None] = field(
-        YesNo(), "是否工作队队长", group="身份", privacy=Privacy.PUBLIC, aliases=("是否驻村工作队队长", "是否队长"),
+        YesNo(), "是否工作队队长", group="身份", privacy=Privacy.PUBLIC, aliases=("是否驻村工作队队长", "是否队长")
     )
     is_team_member: Mapped[int | None] = field(
-        YesNo(), "是否驻村队员", group="身份", privacy=Privacy.PUBLIC, aliases=("是否驻村工作队员",),
+        YesNo(), "是否驻村队员", group="身份", privacy=Privacy.PUBLIC, aliases=("是否驻村工作队员",)
     )
     is_serving: Mapped[int | None] = field(
-        YesNo(), "是否在岗", group="身份", required=Required.MUST, aliases=("在岗状态", "是否在任"),
+        YesNo(), "是否在岗", group="身份", required=Required.MUST, aliases=("在岗状态", "是否在任")
     )
     left_on: Mapped[str | None] = field(Date(), "离任日期", group="身份", aliases=("离任时间", "离岗日期"))
     note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

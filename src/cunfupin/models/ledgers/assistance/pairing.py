@@ -19,28 +19,49 @@ class Pairing(LedgerRow):
     )
 
     household: Mapped[bytes | None] = field(
-        Reference("household"), "所属户", group="结对", required=Required.MUST, privacy=Privacy.PUBLIC,
+        Reference("household"),
+        "所属户",
+        group="结对",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
         aliases=("户编号", "户编码", "贫困户编号"),
     )
     helper: Mapped[bytes | None] = field(
-        Reference("helper"), "帮扶责任人", group="结对", required=Required.MUST, privacy=Privacy.PUBLIC,
+        Reference("helper"),
+        "帮扶责任人",
+        group="结对",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
         aliases=("帮扶人", "帮扶干部", "帮扶责任人姓名", "责任人", "结对帮扶人"),
     )
     support_unit: Mapped[bytes | None] = field(
-        Reference("support_unit"), "帮扶单位", group="结对", privacy=Privacy.PUBLIC,
+        Reference("support_unit"),
+        "帮扶单位",
+        group="结对",
+        privacy=Privacy.PUBLIC,
         aliases=("派出单位", "选派单位", "帮扶（选派）单位", "帮扶单位名称"),
     )
     started_on: Mapped[str | None] = field(
-        Date(), "开始日期", group="结对", required=Required.MUST, aliases=("开始时间", "起始时间", "起始日期", "结对开始时间", "帮扶开始时间"),
+        Date(),
+        "开始日期",
+        group="结对",
+        required=Required.MUST,
+        aliases=("开始时间", "起始时间", "起始日期", "结对开始时间", "帮扶开始时间"),
     )
     ended_on: Mapped[str | None] = field(
-        Date(), "结束日期", group="结对", aliases=("结束时间", "截止时间", "终止日期", "结对结束时间", "帮扶结束时间"),
+        Date(), "结束日期", group="结对", aliases=("结束时间", "截止时间", "终止日期", "结对结束时间", "帮扶结束时间")
     )
     pairing_status: Mapped[str | None] = field(
-        Code("pairing_status"), "结对状态", group="结对", required=Required.MUST, aliases=("状态",),
+        Code("pairing_status"), "结对状态", group="结对", required=Required.MUST, aliases=("状态",)
     )
     end_reason: Mapped[str | None] = field(Text(100), "调整或解除原因", group="结对", aliases=("解除原因", "调整原因"))
-    party_helper_name: Mapped[str | None] = field(Text(20), "爱心助困帮扶党员", group="爱心助困党员", aliases=("帮扶党员", "结对党员"))
-    party_helper_position: Mapped[str | None] = field(Text(40), "村内职务", group="爱心助困党员", aliases=("党员村内职务",))
-    party_helper_phone: Mapped[str | None] = field(Phone(), "帮扶党员电话", group="爱心助困党员", aliases=("党员联系电话",))
+    party_helper_name: Mapped[str | None] = field(
+        Text(20), "爱心助困帮扶党员", group="爱心助困党员", aliases=("帮扶党员", "结对党员")
+    )
+    party_helper_position: Mapped[str | None] = field(
+        Text(40), "村内职务", group="爱心助困党员", aliases=("党员村内职务",)
+    )
+    party_helper_phone: Mapped[str | None] = field(
+        Phone(), "帮扶党员电话", group="爱心助困党员", aliases=("党员联系电话",)
+    )
     note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

@@ -39,125 +39,224 @@ class Household(LedgerRow):
     )
 
     household_no: Mapped[str | None] = field(
-        Text(30), "户编号", group="户籍", required=Required.MUST, aliases=("户编码", "贫困户编号", "农户编号", "户编号（系统）"),
-        national_code="aac001", index=True,
+        Text(30),
+        "户编号",
+        group="户籍",
+        required=Required.MUST,
+        aliases=("户编码", "贫困户编号", "农户编号", "户编号（系统）"),
+        national_code="aac001",
+        index=True,
     )
     village: Mapped[bytes | None] = field(
-        Reference("village"), "行政村", group="户籍", required=Required.MUST, privacy=Privacy.PUBLIC,
+        Reference("village"),
+        "行政村",
+        group="户籍",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
         aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
     )
     village_group: Mapped[bytes | None] = field(
-        Reference("village_group"), "村民小组", group="户籍", required=Required.SHOULD, privacy=Privacy.PUBLIC,
+        Reference("village_group"),
+        "村民小组",
+        group="户籍",
+        required=Required.SHOULD,
+        privacy=Privacy.PUBLIC,
         aliases=("组", "村组", "小组", "所在组", "社", "村民组"),
     )
     natural_village: Mapped[str | None] = field(
-        Text(40), "自然村", group="户籍", privacy=Privacy.PUBLIC, aliases=("自然村名称", "屯", "湾", "屋场"),
+        Text(40), "自然村", group="户籍", privacy=Privacy.PUBLIC, aliases=("自然村名称", "屯", "湾", "屋场")
     )
-    address: Mapped[str | None] = field(Text(120), "家庭住址", group="户籍", aliases=("家庭地址", "住址", "详细地址", "户籍地址"))
+    address: Mapped[str | None] = field(
+        Text(120), "家庭住址", group="户籍", aliases=("家庭地址", "住址", "详细地址", "户籍地址")
+    )
     head_name = derived(
-        Text(50), "户主姓名", group="户籍", required=Required.MUST, privacy=Privacy.PUBLIC,
+        Text(50),
+        "户主姓名",
+        group="户籍",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
         aliases=("户主", "贫困户姓名", "户主名称", "脱贫户姓名"),
     )
     head_id_number = derived(
-        IdNumber(), "户主证件号码", group="户籍", required=Required.MUST, privacy=Privacy.SENSITIVE,
+        IdNumber(),
+        "户主证件号码",
+        group="户籍",
+        required=Required.MUST,
+        privacy=Privacy.SENSITIVE,
         aliases=("户主身份证号", "户主身份证号码", "户主证件号"),
     )
     head_person_no = derived(Text(30), "户主编号", group="户籍", aliases=("户主人口编号",))
     household_phone: Mapped[str | None] = field(
-        Phone(), "户联系电话", group="户籍", required=Required.SHOULD, aliases=("户主联系电话", "户主电话", "家庭联系电话"),
+        Phone(),
+        "户联系电话",
+        group="户籍",
+        required=Required.SHOULD,
+        aliases=("户主联系电话", "户主电话", "家庭联系电话"),
         national_code="aar012",
     )
     bank_name: Mapped[str | None] = field(
-        Text(60), "开户银行", group="户籍", aliases=("开户行", "开户银行名称"), merge_group="account", national_code="aaq002",
+        Text(60),
+        "开户银行",
+        group="户籍",
+        aliases=("开户行", "开户银行名称"),
+        merge_group="account",
+        national_code="aaq002",
     )
     bank_card: Mapped[str | None] = field(
-        BankCard(), "银行卡号", group="户籍", privacy=Privacy.SENSITIVE,
-        aliases=("一卡通账号", "社会保障卡号", "银行账号", "账号", "一卡通号", "惠农一卡通"), merge_group="account", national_code="aac004",
+        BankCard(),
+        "银行卡号",
+        group="户籍",
+        privacy=Privacy.SENSITIVE,
+        aliases=("一卡通账号", "社会保障卡号", "银行账号", "账号", "一卡通号", "惠农一卡通"),
+        merge_group="account",
+        national_code="aac004",
     )
     household_type: Mapped[str | None] = field(
-        Code("household_type"), "户类型", group="识别与类型", required=Required.MUST, privacy=Privacy.PUBLIC,
+        Code("household_type"),
+        "户类型",
+        group="识别与类型",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
         aliases=("农户类型", "户类别"),
     )
     identification_standard: Mapped[str | None] = field(
-        Code("identification_standard"), "识别标准", group="识别与类型", required=Required.SHOULD,
+        Code("identification_standard"), "识别标准", group="识别与类型", required=Required.SHOULD
     )
     identified_month: Mapped[str | None] = field(
-        Month(), "识别时间", group="识别与类型", required=Required.SHOULD, aliases=("首次识别时间", "户识别时间", "识别年月"),
+        Month(),
+        "识别时间",
+        group="识别与类型",
+        required=Required.SHOULD,
+        aliases=("首次识别时间", "户识别时间", "识别年月"),
     )
     poverty_attribute: Mapped[str | None] = field(
-        Code("poverty_attribute"), "贫困户属性", group="识别与类型", required=Required.SHOULD, privacy=Privacy.PUBLIC,
+        Code("poverty_attribute"),
+        "贫困户属性",
+        group="识别与类型",
+        required=Required.SHOULD,
+        privacy=Privacy.PUBLIC,
         aliases=("贫困户类型", "户属性", "农户属性"),
     )
     exit_status: Mapped[str | None] = field(
-        Code("exit_status"), "脱贫属性", group="识别与类型", required=Required.MUST, privacy=Privacy.PUBLIC,
-        aliases=("脱贫状态", "脱贫标识", "脱贫情况"), merge_group="exit",
+        Code("exit_status"),
+        "脱贫属性",
+        group="识别与类型",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("脱贫状态", "脱贫标识", "脱贫情况"),
+        merge_group="exit",
     )
     monitoring_category: Mapped[str | None] = field(
-        Code("monitoring_category"), "监测对象类别", group="识别与类型", privacy=Privacy.PUBLIC,
+        Code("monitoring_category"),
+        "监测对象类别",
+        group="识别与类型",
+        privacy=Privacy.PUBLIC,
         aliases=("监测对象类型", "监测类别", "监测户类型"),
     )
     exit_year: Mapped[int | None] = field(
-        Year(), "脱贫年度", group="识别与类型", privacy=Privacy.PUBLIC, aliases=("脱贫年份", "脱贫时间", "退出时间"), merge_group="exit",
+        Year(),
+        "脱贫年度",
+        group="识别与类型",
+        privacy=Privacy.PUBLIC,
+        aliases=("脱贫年份", "脱贫时间", "退出时间"),
+        merge_group="exit",
     )
     planned_exit_year: Mapped[int | None] = field(Year(), "计划脱贫年度", group="识别与类型", aliases=("计划脱贫时间",))
     relapse_year: Mapped[int | None] = field(Year(), "返贫年度", group="识别与类型", aliases=("返贫时间",))
-    relapse_reason: Mapped[str | None] = field(Code("poverty_cause"), "返贫原因", group="识别与类型", aliases=("主要返贫原因",))
+    relapse_reason: Mapped[str | None] = field(
+        Code("poverty_cause"), "返贫原因", group="识别与类型", aliases=("主要返贫原因",)
+    )
     is_intervention_target: Mapped[int | None] = field(
-        YesNo(), "是否防贫干预对象", group="识别与类型", aliases=("防贫干预对象",), help="乡扶贫办核查建档后标注",
+        YesNo(), "是否防贫干预对象", group="识别与类型", aliases=("防贫干预对象",), help="乡扶贫办核查建档后标注"
     )
     risk_level: Mapped[str | None] = field(
-        Code("risk_level"), "风险等级", group="识别与类型", aliases=("三色等级", "预警等级", "风险级别"), help="红黄绿显示",
+        Code("risk_level"),
+        "风险等级",
+        group="识别与类型",
+        aliases=("三色等级", "预警等级", "风险级别"),
+        help="红黄绿显示",
     )
     register_status: Mapped[str | None] = field(
-        Code("register_status"), "户状态", group="识别与类型", required=Required.MUST, aliases=("在册状态", "户籍状态"),
+        Code("register_status"), "户状态", group="识别与类型", required=Required.MUST, aliases=("在册状态", "户籍状态")
     )
     closed_on: Mapped[str | None] = field(Date(), "销户日期", group="识别与类型", aliases=("清退日期", "注销日期"))
     main_cause: Mapped[str | None] = field(
-        Code("poverty_cause"), "主要致贫原因", group="致贫原因", required=Required.SHOULD,
-        aliases=("致贫原因", "主要致贫（返贫）原因", "致贫主因"), national_code="aac007",
+        Code("poverty_cause"),
+        "主要致贫原因",
+        group="致贫原因",
+        required=Required.SHOULD,
+        aliases=("致贫原因", "主要致贫（返贫）原因", "致贫主因"),
+        national_code="aac007",
     )
     other_causes: Mapped[str | None] = field(
-        Codes("poverty_cause"), "其他致贫原因", group="致贫原因", aliases=("次要致贫原因", "其它致贫原因"),
+        Codes("poverty_cause"),
+        "其他致贫原因",
+        group="致贫原因",
+        aliases=("次要致贫原因", "其它致贫原因"),
         national_code="aac008_2,aac008_3",
     )
     is_military_family: Mapped[int | None] = field(YesNo(), "是否军烈属", group="特殊标识", aliases=("军烈属",))
-    is_single_child_household: Mapped[int | None] = field(YesNo(), "是否独生子女户", group="特殊标识", aliases=("独生子女户",))
+    is_single_child_household: Mapped[int | None] = field(
+        YesNo(), "是否独生子女户", group="特殊标识", aliases=("独生子女户",)
+    )
     is_two_daughter_household: Mapped[int | None] = field(YesNo(), "是否双女户", group="特殊标识", aliases=("双女户",))
-    is_reservoir_migrant_household: Mapped[int | None] = field(YesNo(), "是否水库移民户", group="特殊标识", aliases=("水库移民户",))
+    is_reservoir_migrant_household: Mapped[int | None] = field(
+        YesNo(), "是否水库移民户", group="特殊标识", aliases=("水库移民户",)
+    )
     is_family_planning_household: Mapped[int | None] = field(
-        YesNo(), "是否计划生育户", group="特殊标识", aliases=("计划生育户", "计生户"), help="计生户为是，非计生户为否",
+        YesNo(), "是否计划生育户", group="特殊标识", aliases=("计划生育户", "计生户"), help="计生户为是，非计生户为否"
     )
     is_no_labour_household: Mapped[int | None] = field(
-        YesNo(), "是否整户无劳动能力兜底保障户", group="特殊标识", aliases=("整户无劳动能力兜底保障户", "兜底保障户"),
+        YesNo(), "是否整户无劳动能力兜底保障户", group="特殊标识", aliases=("整户无劳动能力兜底保障户", "兜底保障户")
     )
     is_relocation_household: Mapped[int | None] = field(
-        YesNo(), "是否易地扶贫搬迁户", group="搬迁", privacy=Privacy.PUBLIC, aliases=("易地扶贫搬迁户", "是否搬迁户", "是否易地搬迁户"),
+        YesNo(),
+        "是否易地扶贫搬迁户",
+        group="搬迁",
+        privacy=Privacy.PUBLIC,
+        aliases=("易地扶贫搬迁户", "是否搬迁户", "是否易地搬迁户"),
     )
     relocation_mode: Mapped[str | None] = field(
-        Code("relocation_mode"), "搬迁方式", group="搬迁", privacy=Privacy.PUBLIC, aliases=("安置方式",),
+        Code("relocation_mode"), "搬迁方式", group="搬迁", privacy=Privacy.PUBLIC, aliases=("安置方式",)
     )
     resettlement_site: Mapped[bytes | None] = field(
-        Reference("resettlement_site"), "安置点", group="搬迁", privacy=Privacy.PUBLIC, aliases=("集中安置点", "安置点名称"),
+        Reference("resettlement_site"),
+        "安置点",
+        group="搬迁",
+        privacy=Privacy.PUBLIC,
+        aliases=("集中安置点", "安置点名称"),
     )
     resettlement_area_type: Mapped[str | None] = field(
-        Code("resettlement_area_type"), "安置地类型", group="搬迁", aliases=("安置地",),
+        Code("resettlement_area_type"), "安置地类型", group="搬迁", aliases=("安置地",)
     )
     is_living_in_resettlement_site: Mapped[int | None] = field(
-        YesNo(), "是否搬迁到集中安置区居住", group="搬迁", aliases=("居住易地搬迁集中安置区", "是否居住集中安置区"),
+        YesNo(), "是否搬迁到集中安置区居住", group="搬迁", aliases=("居住易地搬迁集中安置区", "是否居住集中安置区")
     )
     current_member_count = derived(
-        Integer(), "当前家庭人口数", group="人口", privacy=Privacy.PUBLIC, aliases=("家庭人口", "家庭人口数", "人数", "家庭成员数", "户人口数"),
+        Integer(),
+        "当前家庭人口数",
+        group="人口",
+        privacy=Privacy.PUBLIC,
+        aliases=("家庭人口", "家庭人口数", "人数", "家庭成员数", "户人口数"),
     )
-    has_head_signature: Mapped[int | None] = field(YesNo(), "户主是否签字", group="采集", aliases=("户主签字", "户主签名", "农户签字"))
+    has_head_signature: Mapped[int | None] = field(
+        YesNo(), "户主是否签字", group="采集", aliases=("户主签字", "户主签名", "农户签字")
+    )
     filled_by: Mapped[str | None] = field(Text(20), "填表人", group="采集", aliases=("填写人",))
-    collected_on: Mapped[str | None] = field(Date(), "填表日期", group="采集", aliases=("采集时间", "填表（采集）时间", "调查日期", "填表时间"))
+    collected_on: Mapped[str | None] = field(
+        Date(), "填表日期", group="采集", aliases=("采集时间", "填表（采集）时间", "调查日期", "填表时间")
+    )
     collector_name: Mapped[str | None] = field(
-        Text(20), "信息采集人", group="采集", aliases=("信息员", "采集人", "监测联系人"), help="每村一名防返贫信息员",
+        Text(20), "信息采集人", group="采集", aliases=("信息员", "采集人", "监测联系人"), help="每村一名防返贫信息员"
     )
     collector_phone: Mapped[str | None] = field(
-        Phone(), "信息采集人电话", group="采集", aliases=("采集人电话", "监测联系人电话", "信息采集人联系电话"),
+        Phone(), "信息采集人电话", group="采集", aliases=("采集人电话", "监测联系人电话", "信息采集人联系电话")
     )
     reviewed_by: Mapped[str | None] = field(Text(20), "审核人", group="采集", aliases=("复核人",))
-    location: Mapped[str | None] = field(GeoPoint(), "定位", group="位置照片", aliases=("经纬度", "坐标", "经度纬度", "地理坐标"))
-    entrance_photo: Mapped[str | None] = field(Attachment(), "入户照片", group="位置照片", aliases=("户照片", "房屋照片"))
+    location: Mapped[str | None] = field(
+        GeoPoint(), "定位", group="位置照片", aliases=("经纬度", "坐标", "经度纬度", "地理坐标")
+    )
+    entrance_photo: Mapped[str | None] = field(
+        Attachment(), "入户照片", group="位置照片", aliases=("户照片", "房屋照片")
+    )
     note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

@@ -20,68 +20,125 @@ class Village(LedgerRow):
     )
 
     village_code: Mapped[str | None] = field(
-        Text(12), "行政村代码", group="区划", required=Required.MUST, privacy=Privacy.PUBLIC,
-        aliases=("村编号", "村代码", "行政区划代码", "区划代码"), national_code="aad001", index=True,
+        Text(12),
+        "行政村代码",
+        group="区划",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("村编号", "村代码", "行政区划代码", "区划代码"),
+        national_code="aad001",
+        index=True,
     )
     village_name: Mapped[str | None] = field(
-        Text(40), "行政村名称", group="区划", required=Required.MUST, privacy=Privacy.PUBLIC,
+        Text(40),
+        "行政村名称",
+        group="区划",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
         aliases=("村", "行政村", "村名", "村名称"),
     )
     province: Mapped[str | None] = field(
-        Text(20), "省", group="区划", required=Required.SHOULD, privacy=Privacy.PUBLIC, aliases=("省份", "省（自治区、直辖市）"),
+        Text(20),
+        "省",
+        group="区划",
+        required=Required.SHOULD,
+        privacy=Privacy.PUBLIC,
+        aliases=("省份", "省（自治区、直辖市）"),
     )
     city: Mapped[str | None] = field(
-        Text(20), "市", group="区划", required=Required.SHOULD, privacy=Privacy.PUBLIC, aliases=("地市", "市（州）", "设区市"),
+        Text(20),
+        "市",
+        group="区划",
+        required=Required.SHOULD,
+        privacy=Privacy.PUBLIC,
+        aliases=("地市", "市（州）", "设区市"),
     )
     county: Mapped[str | None] = field(
-        Text(20), "县", group="区划", required=Required.SHOULD, privacy=Privacy.PUBLIC, aliases=("县区", "区县", "县（市、区）"),
+        Text(20),
+        "县",
+        group="区划",
+        required=Required.SHOULD,
+        privacy=Privacy.PUBLIC,
+        aliases=("县区", "区县", "县（市、区）"),
     )
     township: Mapped[str | None] = field(
-        Text(20), "乡镇", group="区划", required=Required.MUST, privacy=Privacy.PUBLIC,
+        Text(20),
+        "乡镇",
+        group="区划",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
         aliases=("乡", "镇", "乡（镇）", "乡镇（街道）", "所在乡镇"),
     )
     is_poor_village: Mapped[int | None] = field(
-        YesNo(), "是否贫困村", group="脱贫出列", required=Required.SHOULD, privacy=Privacy.PUBLIC, aliases=("贫困村",),
+        YesNo(), "是否贫困村", group="脱贫出列", required=Required.SHOULD, privacy=Privacy.PUBLIC, aliases=("贫困村",)
     )
     has_exited_village: Mapped[int | None] = field(
-        YesNo(), "是否出列", group="脱贫出列", privacy=Privacy.PUBLIC, aliases=("是否已出列",),
+        YesNo(), "是否出列", group="脱贫出列", privacy=Privacy.PUBLIC, aliases=("是否已出列",)
     )
     village_exit_year: Mapped[int | None] = field(
-        Year(), "出列年度", group="脱贫出列", privacy=Privacy.PUBLIC, aliases=("贫困村出列年度", "退出年度"),
+        Year(), "出列年度", group="脱贫出列", privacy=Privacy.PUBLIC, aliases=("贫困村出列年度", "退出年度")
     )
     village_commander: Mapped[str | None] = field(
-        Text(20), "包村指挥长", group="责任人", required=Required.SHOULD, privacy=Privacy.PUBLIC,
+        Text(20),
+        "包村指挥长",
+        group="责任人",
+        required=Required.SHOULD,
+        privacy=Privacy.PUBLIC,
         aliases=("包村领导", "包村指挥长姓名", "挂点领导"),
     )
     first_secretary: Mapped[str | None] = field(
-        Text(20), "第一书记", group="责任人", required=Required.SHOULD, privacy=Privacy.PUBLIC,
+        Text(20),
+        "第一书记",
+        group="责任人",
+        required=Required.SHOULD,
+        privacy=Privacy.PUBLIC,
         aliases=("驻村第一书记", "第一书记姓名"),
     )
     first_secretary_phone: Mapped[str | None] = field(
-        Phone(), "第一书记电话", group="责任人", privacy=Privacy.PUBLIC, aliases=("第一书记联系电话",),
+        Phone(), "第一书记电话", group="责任人", privacy=Privacy.PUBLIC, aliases=("第一书记联系电话",)
     )
     village_secretary: Mapped[str | None] = field(
-        Text(20), "村书记", group="责任人", required=Required.SHOULD, privacy=Privacy.PUBLIC,
+        Text(20),
+        "村书记",
+        group="责任人",
+        required=Required.SHOULD,
+        privacy=Privacy.PUBLIC,
         aliases=("村党支部书记", "村党组织书记", "村书记姓名"),
     )
     village_secretary_phone: Mapped[str | None] = field(
-        Phone(), "村书记电话", group="责任人", privacy=Privacy.PUBLIC, aliases=("村书记联系电话",),
+        Phone(), "村书记电话", group="责任人", privacy=Privacy.PUBLIC, aliases=("村书记联系电话",)
     )
     collector_name: Mapped[str | None] = field(
-        Text(20), "信息采集人", group="责任人", required=Required.SHOULD, aliases=("信息员", "采集人", "监测联系人"), help="每村一名防返贫信息员",
+        Text(20),
+        "信息采集人",
+        group="责任人",
+        required=Required.SHOULD,
+        aliases=("信息员", "采集人", "监测联系人"),
+        help="每村一名防返贫信息员",
     )
     collector_phone: Mapped[str | None] = field(
-        Phone(), "信息采集人电话", group="责任人", required=Required.SHOULD, aliases=("采集人电话", "监测联系人电话", "信息采集人联系电话"),
+        Phone(),
+        "信息采集人电话",
+        group="责任人",
+        required=Required.SHOULD,
+        aliases=("采集人电话", "监测联系人电话", "信息采集人联系电话"),
     )
     office_phone: Mapped[str | None] = field(
-        Phone(), "村办公电话", group="公示与位置", privacy=Privacy.PUBLIC, aliases=("村委会电话",),
+        Phone(), "村办公电话", group="公示与位置", privacy=Privacy.PUBLIC, aliases=("村委会电话",)
     )
     supervision_phone: Mapped[str | None] = field(
-        Phone(), "监督电话", group="公示与位置", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("公示监督电话", "举报电话"),
+        Phone(),
+        "监督电话",
+        group="公示与位置",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("公示监督电话", "举报电话"),
         help="公示表和联系卡必印",
     )
     notice_board: Mapped[str | None] = field(
-        Text(60), "公示栏位置", group="公示与位置", privacy=Privacy.PUBLIC, aliases=("公示地点说明",),
+        Text(60), "公示栏位置", group="公示与位置", privacy=Privacy.PUBLIC, aliases=("公示地点说明",)
     )
-    location: Mapped[str | None] = field(GeoPoint(), "定位", group="公示与位置", aliases=("经纬度", "坐标", "经度纬度", "地理坐标"))
+    location: Mapped[str | None] = field(
+        GeoPoint(), "定位", group="公示与位置", aliases=("经纬度", "坐标", "经度纬度", "地理坐标")
+    )
     note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

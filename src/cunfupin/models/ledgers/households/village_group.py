@@ -20,28 +20,44 @@ class VillageGroup(LedgerRow):
     )
 
     village: Mapped[bytes | None] = field(
-        Reference("village"), "行政村", group="基本情况", required=Required.MUST, privacy=Privacy.PUBLIC,
+        Reference("village"),
+        "行政村",
+        group="基本情况",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
         aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
     )
     group_name: Mapped[str | None] = field(
-        Text(40), "组名", group="基本情况", required=Required.MUST, privacy=Privacy.PUBLIC,
-        aliases=("村民小组名称", "小组名称", "组别"), national_code="AAD007",
+        Text(40),
+        "组名",
+        group="基本情况",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("村民小组名称", "小组名称", "组别"),
+        national_code="AAD007",
     )
     natural_village: Mapped[str | None] = field(
-        Text(40), "自然村", group="基本情况", privacy=Privacy.PUBLIC, aliases=("自然村名称", "屯", "湾", "屋场"),
+        Text(40), "自然村", group="基本情况", privacy=Privacy.PUBLIC, aliases=("自然村名称", "屯", "湾", "屋场")
     )
     group_head: Mapped[str | None] = field(
-        Text(20), "小组长", group="基本情况", required=Required.SHOULD, privacy=Privacy.PUBLIC, aliases=("组长", "村民小组长"),
+        Text(20),
+        "小组长",
+        group="基本情况",
+        required=Required.SHOULD,
+        privacy=Privacy.PUBLIC,
+        aliases=("组长", "村民小组长"),
     )
     group_head_phone: Mapped[str | None] = field(Phone(), "小组长电话", group="基本情况", aliases=("组长电话",))
     household_count: Mapped[int | None] = field(
-        Integer(), "总户数", group="基本情况", privacy=Privacy.PUBLIC, aliases=("农户数", "户数"),
+        Integer(), "总户数", group="基本情况", privacy=Privacy.PUBLIC, aliases=("农户数", "户数")
     )
     population_count: Mapped[int | None] = field(
-        Integer(), "总人口数", group="基本情况", privacy=Privacy.PUBLIC, aliases=("总人口", "户籍人口", "人口数"),
+        Integer(), "总人口数", group="基本情况", privacy=Privacy.PUBLIC, aliases=("总人口", "户籍人口", "人口数")
     )
     has_group_hardened_road: Mapped[int | None] = field(
-        YesNo(), "是否通组硬化路", group="基本情况", privacy=Privacy.PUBLIC, aliases=("通组路是否硬化",),
+        YesNo(), "是否通组硬化路", group="基本情况", privacy=Privacy.PUBLIC, aliases=("通组路是否硬化",)
     )
-    location: Mapped[str | None] = field(GeoPoint(), "定位", group="基本情况", aliases=("经纬度", "坐标", "经度纬度", "地理坐标"))
+    location: Mapped[str | None] = field(
+        GeoPoint(), "定位", group="基本情况", aliases=("经纬度", "坐标", "经度纬度", "地理坐标")
+    )
     note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

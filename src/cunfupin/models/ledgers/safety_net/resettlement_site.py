@@ -19,33 +19,52 @@ class ResettlementSite(LedgerRow):
     )
 
     site_name: Mapped[str | None] = field(
-        Text(60), "安置点名称", group="安置点", required=Required.MUST, privacy=Privacy.PUBLIC,
+        Text(60), "安置点名称", group="安置点", required=Required.MUST, privacy=Privacy.PUBLIC
     )
     village: Mapped[bytes | None] = field(
-        Reference("village"), "行政村", group="安置点", privacy=Privacy.PUBLIC,
+        Reference("village"),
+        "行政村",
+        group="安置点",
+        privacy=Privacy.PUBLIC,
         aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
     )
     place: Mapped[str | None] = field(
-        Text(100), "坐落位置", group="安置点", privacy=Privacy.PUBLIC, aliases=("存放地点", "坐落地点", "资产位置", "建设地点", "位置", "地点"),
+        Text(100),
+        "坐落位置",
+        group="安置点",
+        privacy=Privacy.PUBLIC,
+        aliases=("存放地点", "坐落地点", "资产位置", "建设地点", "位置", "地点"),
     )
-    location: Mapped[str | None] = field(GeoPoint(), "定位", group="安置点", aliases=("经纬度", "坐标", "经度纬度", "地理坐标"))
+    location: Mapped[str | None] = field(
+        GeoPoint(), "定位", group="安置点", aliases=("经纬度", "坐标", "经度纬度", "地理坐标")
+    )
     resettlement_area_type: Mapped[str | None] = field(
-        Code("resettlement_area_type"), "安置地类型", group="安置点", required=Required.MUST, aliases=("安置地",),
+        Code("resettlement_area_type"), "安置地类型", group="安置点", required=Required.MUST, aliases=("安置地",)
     )
-    building_count: Mapped[int | None] = field(Integer(), "楼栋数", group="安置点", privacy=Privacy.PUBLIC, aliases=("栋数",))
-    house_count: Mapped[int | None] = field(Integer(), "套数", group="安置点", privacy=Privacy.PUBLIC, aliases=("房屋套数",))
+    building_count: Mapped[int | None] = field(
+        Integer(), "楼栋数", group="安置点", privacy=Privacy.PUBLIC, aliases=("栋数",)
+    )
+    house_count: Mapped[int | None] = field(
+        Integer(), "套数", group="安置点", privacy=Privacy.PUBLIC, aliases=("房屋套数",)
+    )
     household_count: Mapped[int | None] = field(
-        Integer(), "总户数", group="安置点", privacy=Privacy.PUBLIC, aliases=("农户数", "户数"),
+        Integer(), "总户数", group="安置点", privacy=Privacy.PUBLIC, aliases=("农户数", "户数")
     )
     population_count: Mapped[int | None] = field(
-        Integer(), "总人口数", group="安置点", privacy=Privacy.PUBLIC, aliases=("总人口", "户籍人口", "人口数"),
+        Integer(), "总人口数", group="安置点", privacy=Privacy.PUBLIC, aliases=("总人口", "户籍人口", "人口数")
     )
     manager_name: Mapped[str | None] = field(
-        Text(20), "负责人", group="安置点", privacy=Privacy.PUBLIC, aliases=("法人", "法定代表人", "法人代表", "理事长", "经营者"),
+        Text(20),
+        "负责人",
+        group="安置点",
+        privacy=Privacy.PUBLIC,
+        aliases=("法人", "法定代表人", "法人代表", "理事长", "经营者"),
     )
-    phone: Mapped[str | None] = field(Phone(), "联系电话", group="安置点", aliases=("电话", "手机", "手机号", "手机号码", "联系方式", "电话号码"))
+    phone: Mapped[str | None] = field(
+        Phone(), "联系电话", group="安置点", aliases=("电话", "手机", "手机号", "手机号码", "联系方式", "电话号码")
+    )
     has_service_station: Mapped[int | None] = field(
-        YesNo(), "是否有社区服务站", group="安置点", privacy=Privacy.PUBLIC, aliases=("服务机构",),
+        YesNo(), "是否有社区服务站", group="安置点", privacy=Privacy.PUBLIC, aliases=("服务机构",)
     )
     workshop_count: Mapped[int | None] = field(Integer(), "配套扶贫车间数", group="安置点", privacy=Privacy.PUBLIC)
     public_post_count: Mapped[int | None] = field(Integer(), "配套公益岗数", group="安置点", privacy=Privacy.PUBLIC)
