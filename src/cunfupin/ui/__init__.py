@@ -1,0 +1,1 @@
+"""The window: shows rows, asks questions, runs jobs; never SQL."""
