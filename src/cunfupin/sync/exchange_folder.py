@@ -1,0 +1,87 @@
+"""Packages on a stick or share: one writer for each folder, nothing overwritten, nothing half-written ever read."""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from cunfupin.errors import UserError
+
+from .package import SUFFIX
+
+ROOT = "村扶交换"
+_KEPT = 5
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+def out_folder(folder: Path, township: str, village: str, replica: str) -> Path:
+    """Where a replica writes packages about a village."""
+    root = folder if folder.name == ROOT else folder / ROOT
+    return root / _safe(township) / _safe(village) / replica / "out"
+
+
+def _safe(name: str) -> str:
+    return _UNSAFE.sub("_", name).strip(". ") or "_"
+
+
+def put(target_folder: Path, package_id: str, content: bytes) -> Path:
+    """Write a package under a name of its own and read it back from the device. UserError when that fails."""
+    try:
+        target_folder.mkdir(parents=True, exist_ok=True)
+        earlier = sorted(target_folder.glob(f"*{SUFFIX}"))
+        target = target_folder / f"{_next_number(earlier):06d}-{package_id}{SUFFIX}"
+        staged = target.with_suffix(".part")
+        try:
+            _write_and_check(staged, content)
+            staged.replace(target)
+        finally:
+            staged.unlink(missing_ok=True)
+        _sync_folder(target_folder)
+        _drop(earlier[: -_KEPT + 1])
+    except OSError as error:
+        raise UserError(
+            f"写不进交换文件夹“{target_folder}”（{error.strerror}），没有送出：请检查U盘是否插好、有没有空间、是不是只读"
+        ) from None
+    return target
+
+
+def _next_number(earlier: Iterable[Path]) -> int:
+    numbers = [int(path.name[:6]) for path in earlier if path.name[:6].isdigit()]
+    return max(numbers, default=0) + 1
+
+
+def _write_and_check(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    if hashlib.sha256(path.read_bytes()).digest() != hashlib.sha256(content).digest():
+        raise UserError(f"写到“{path.parent}”的内容读回来不一样，没有送出：U盘可能已坏或容量是假的，请换一个U盘")
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _drop(packages: Iterable[Path]) -> None:
+    """Newer packages of the same writer carry all that is not confirmed; older ones only fill the stick."""
+    for package in packages:
+        package.unlink(missing_ok=True)
+
+
+def packages_in(folder: Path) -> list[Path]:
+    """All packages in a folder, in the order of their names. UserError when the folder cannot be read."""
+    root = folder / ROOT if (folder / ROOT).is_dir() else folder
+    try:
+        return sorted(path for path in root.rglob(f"*{SUFFIX}") if path.is_file())
+    except OSError as error:
+        raise UserError(f"交换文件夹“{folder}”读不出来（{error.strerror}），请检查U盘是否插好") from None
