@@ -1,0 +1,48 @@
+"""What an exchange brought, in plain words."""
+
+from collections.abc import Mapping
+
+from cunfupin.services.exchange import ReceiveOutcome, SendOutcome
+
+COUNTS = (
+    ("created", "新增", ""),
+    ("updated", "修改", ""),
+    ("deleted", "移入回收站", ""),
+    ("parallel", "并行修改", ""),
+    ("conflicts", "冲突，要您选", "bad"),
+    ("duplicates", "疑似重复", "warn"),
+    ("violations", "违规", "bad"),
+    ("held", "暂存待补", "warn"),
+)
+"""(count, words, tone) in the order in which a preview shows them."""
+STATUSES = {"taken": "可以接收", "known": "以前收过", "held": "先存着", "refused": "不能接收"}
+
+
+def counts_of(outcome: ReceiveOutcome) -> Mapping[str, int]:
+    """The counts of a receipt by name."""
+    return {name: getattr(outcome, name) for name, _words, _tone in COUNTS}
+
+
+def received_words(outcome: ReceiveOutcome | None) -> str:
+    """What came in, as a sentence."""
+    if outcome is None:
+        return "没有新的数据要接收。"
+    taken = [package for package in outcome.packages if package.status == "taken"]
+    if not taken:
+        return "收到的数据包都没有合并。"
+    senders = "、".join(dict.fromkeys(package.village or package.sender for package in taken))
+    counts = [
+        f"{words.split('，')[0]} {getattr(outcome, name)}"
+        for name, words, _tone in COUNTS[:3]
+        if getattr(outcome, name)
+    ]
+    open_count = outcome.conflicts + outcome.violations + outcome.duplicates
+    rulings = f"，有 {open_count} 处要裁决" if open_count else ""
+    return f"已接收{senders}的数据（{'、'.join(counts) or '内容相同'}）{rulings}。"
+
+
+def sent_words(outcome: SendOutcome) -> str:
+    """What went out, as a sentence."""
+    if not outcome.records:
+        return "本方没有新的修改要送出，可以拔出U盘了。"
+    return f"本方的 {outcome.records} 条修改已写好，可以拔出U盘了。"

@@ -1,0 +1,228 @@
+"""Data by stick or shared folder ("交换数据"): one button, a look at what comes, one sentence of result."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
+
+from cunfupin.progress import Progress
+from cunfupin.services.changes import Changes
+from cunfupin.services.exchange import (
+    ExchangeLine,
+    PackageResult,
+    ReceiveOutcome,
+    SendOutcome,
+    exchange_history,
+    receive,
+    send,
+)
+from cunfupin.services.history import undo_import
+from cunfupin.ui.exchange_words import COUNTS, STATUSES, counts_of, received_words, sent_words
+from cunfupin.ui.parts import CountCards, button, column, holder, label, panel, restyle, row
+from cunfupin.ui.rows import Column, RowTable
+from cunfupin.ui.session import Session
+from cunfupin.ui.sticks import Stick, StickWatch
+
+from .page import Page
+
+_ALL_LEDGERS = Changes(ledgers=frozenset({"household"}))
+_STATUS_TONES = {"taken": "good", "known": "muted", "held": "warn", "refused": "bad"}
+_PACKAGE_COLUMNS = (
+    Column[PackageResult](title="来自", text=lambda one: one.village or one.sender, width=9, tone=lambda _one: "strong"),
+    Column[PackageResult](title="发送人", text=lambda one: one.sender, width=8),
+    Column[PackageResult](
+        title="状态", text=lambda one: STATUSES[one.status], width=7, tone=lambda one: _STATUS_TONES[one.status]
+    ),
+    Column[PackageResult](title="说明", text=lambda one: one.note, width=14),
+    Column[PackageResult](title="文件", text=lambda one: one.name, width=0, tone=lambda _one: "muted"),
+)
+_HISTORY_COLUMNS = (
+    Column[ExchangeLine](title="时间", text=lambda one: one.at, width=9),
+    Column[ExchangeLine](title="来自", text=lambda one: one.sender, width=9),
+    Column[ExchangeLine](title="内容", text=lambda one: one.counts, width=14),
+    Column[ExchangeLine](title="文件", text=lambda one: one.name, width=0, tone=lambda _one: "muted"),
+)
+
+
+class ExchangePage(Page):
+    """交换数据."""
+
+    name = "exchange"
+    title = "交换数据"
+    icon = "exchange"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._chosen_folder: Path | None = None
+        self.watch = StickWatch(self)
+        self.watch.changed.connect(self._offer_folders)
+        self.folder_box = QComboBox()
+        self.folder_box.setAccessibleName("从哪里交换")
+        self.folder_box.setMinimumContentsLength(28)
+        self.start_button = button("交换数据", self.start, look="big")
+        self.history_table: RowTable[ExchangeLine] = RowTable(_HISTORY_COLUMNS, "交换记录")
+        self.package_table: RowTable[PackageResult] = RowTable(_PACKAGE_COLUMNS, "收到的数据包")
+        self.cards = CountCards(COUNTS)
+        self.preview_title = label(look="title")
+        self.result = label(look="hint", wraps=True)
+        self.confirm_button = button("确认接收", self.confirm, look="primary")
+        self.steps = QStackedWidget()
+        self.steps.addWidget(self._start_step())
+        self.steps.addWidget(self._preview_step())
+        self.setLayout(column(self.steps, space=0))
+        self._offer_folders([])
+
+    def _start_step(self) -> QWidget:
+        choose = button("其他文件夹…", self.choose_folder, tip="不用U盘时，可以选一个共享文件夹")
+        lead = label("插好U盘，按一下“交换数据”，等一句话的结果就行。", look="title", wraps=True)
+        note = label("先看收到了什么，确认以后才合并；再把本方的修改写到U盘里，供对方接收。", look="hint", wraps=True)
+        top = panel(lead, note, row(self.folder_box, choose, None, self.start_button), self.result)
+        back = button("撤回这一次", self.take_back, look="danger", tip="撤回这一次接收带来的内容，之后改过的不受影响")
+        return holder(column(top, row(label("交换记录", look="heading"), None, back), self.history_table))
+
+    def _preview_step(self) -> QWidget:
+        note = label("合并前会自动备份；两边改得不一样的，先按现在的内容保留，留在“合并裁决”里慢慢定，不会丢失。", look="hint", wraps=True)
+        buttons = row(None, button("暂不合并", self.put_off), self.confirm_button)
+        return holder(column(self.preview_title, self.cards, self.package_table, note, buttons))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Notice sticks while the page is in sight."""
+        super().showEvent(event)
+        self.watch.watch()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while it is not."""
+        self.watch.rest()
+        super().hideEvent(event)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Read the exchanges again."""
+        self.session.run(
+            lambda _progress: exchange_history(self.session.workspace),
+            self.history_table.show_rows,
+            label="正在读取交换记录",
+            quiet=True,
+        )
+
+    def opened(self, argument: object) -> None:
+        """A folder may come along."""
+        if isinstance(argument, Path):
+            self.use_folder(argument)
+        self.start_button.setFocus()
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder or stick that is chosen."""
+        found = self.folder_box.currentData()
+        return Path(found) if found else None
+
+    def use_folder(self, folder: Path) -> None:
+        """Exchange through this folder."""
+        self._chosen_folder = folder
+        self._offer_folders(self.watch.found)
+        self.folder_box.setCurrentIndex(self.folder_box.findData(str(folder)))
+
+    def choose_folder(self) -> None:
+        """Ask for a folder."""
+        found = QFileDialog.getExistingDirectory(self, "选择用来交换的文件夹")
+        if found:
+            self.use_folder(Path(found))
+
+    def _offer_folders(self, found: list[Stick]) -> None:
+        before = self.folder_box.currentData()
+        self.folder_box.clear()
+        for stick in found:
+            self.folder_box.addItem(f"U盘 {stick.name}（{stick.path}）", str(stick.path))
+        if self._chosen_folder is not None:
+            self.folder_box.addItem(f"文件夹 {self._chosen_folder}", str(self._chosen_folder))
+        if not self.folder_box.count():
+            self.folder_box.addItem("还没有插U盘，插好后会自动出现在这里", None)
+        self.folder_box.setCurrentIndex(max(0, self.folder_box.findData(before)))
+        self.start_button.setEnabled(self.folder is not None)
+
+    def start(self) -> None:
+        """Look at what the folder holds for us; nothing is changed yet."""
+        folder = self.folder
+        if folder is None:
+            return
+        self.session.run(
+            lambda progress: receive(self.session.workspace, [folder], preview=True, progress=progress),
+            self._show_preview,
+            label="正在查看收到的数据",
+        )
+
+    def _show_preview(self, outcome: ReceiveOutcome) -> None:
+        news = [package for package in outcome.packages if package.status != "known"]
+        if not news:
+            self._finish(None)
+            return
+        self.preview_title.setText(f"收到 {len(news)} 个数据包，合并后会是这样")
+        self.package_table.show_rows(outcome.packages)
+        self.cards.show_counts(counts_of(outcome))
+        can_take = any(package.status in ("taken", "held") for package in news)
+        self.confirm_button.setText("确认接收" if can_take else "不接收，只送出本方的")
+        self.steps.setCurrentIndex(1)
+        self.confirm_button.setFocus()
+
+    def put_off(self) -> None:
+        """Leave everything as it is."""
+        self.steps.setCurrentIndex(0)
+        self._say("这次没有合并，数据没有变化，随时可以再交换。", "hint")
+        self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def confirm(self) -> None:
+        """Take in what came, then send what is new here."""
+        folder = self.folder
+        if folder is None:
+            self._say("U盘已拔出，什么也没有合并。请插好后再按“交换数据”。", "bad")
+            self.steps.setCurrentIndex(0)
+            return
+        self.session.run(
+            lambda progress: receive(self.session.workspace, [folder], progress=progress),
+            self._finish,
+            label="正在接收数据",
+        )
+
+    def _finish(self, received: ReceiveOutcome | None) -> None:
+        folder = self.folder
+        self.steps.setCurrentIndex(0)
+        if received is not None:
+            self.session.publish(_ALL_LEDGERS)
+        if folder is None:
+            self._say(f"{received_words(received)}U盘已拔出，本方的修改没有送出，请插好后再交换一次。", "bad")
+            return
+
+        def work(progress: Progress) -> SendOutcome:
+            return send(self.session.workspace, folder, progress=progress)
+
+        self.session.run(work, lambda sent: self._on_sent(received, sent), label="正在送出本方的修改")
+
+    def _on_sent(self, received: ReceiveOutcome | None, sent: SendOutcome) -> None:
+        text = f"{received_words(received)}{sent_words(sent)}"
+        self._say(text, "good")
+        open_count = received.conflicts + received.violations + received.duplicates if received else 0
+        action = ("去裁决", lambda: self.session.page_wanted.emit("rulings", None)) if open_count else None
+        self.session.tell(text, action=action)
+        self.refresh(None)
+
+    def take_back(self) -> None:
+        """Take back what the chosen exchange brought."""
+        line = self.history_table.current()
+        if line is None:
+            self.session.tell("请先在交换记录里选一次接收", level="warning")
+            return
+        self.session.run(
+            lambda _progress: undo_import(self.session.workspace, str(line.id)),
+            lambda changes: self._on_taken_back(changes, line),
+            label="正在撤回",
+        )
+
+    def _on_taken_back(self, changes: Changes, line: ExchangeLine) -> None:
+        self.session.publish(changes)
+        self.session.tell(f"已撤回{line.sender}这一次带来的内容；之后又改过的没有动")
+        self.refresh(changes)
+
+    def _say(self, text: str, look: str) -> None:
+        self.result.setText(text)
+        restyle(self.result, look)

@@ -1,0 +1,161 @@
+"""What an exchange left to decide ("合并裁决"): one after the other by keyboard, or many at once."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter
+
+from cunfupin.errors import Cancelled
+from cunfupin.progress import Progress
+from cunfupin.services.changes import Changes
+from cunfupin.services.history import undo
+from cunfupin.services.rulings import rule
+from cunfupin.services.workspace import Workspace
+from cunfupin.ui.parts import Chips, button, column, holder, label, row
+from cunfupin.ui.rows import Column, RowTable
+from cunfupin.ui.ruling_lines import KINDS, ShownItem, load_items
+from cunfupin.ui.ruling_panel import RulingPanel
+from cunfupin.ui.session import Session
+
+from .page import Page
+
+_TONES = {"conflict": "bad", "duplicate": "warn", "violation": "bad", "parallel": "muted"}
+_SIDES = {"base": "上次一致的内容", "ours": "本方的内容", "theirs": "对方的内容"}
+_COLUMNS = (
+    Column[ShownItem](title="类别", text=lambda one: one.kind, width=4, tone=lambda one: _TONES[one.item.kind]),
+    Column[ShownItem](title="台账", text=lambda one: one.title, width=7),
+    Column[ShownItem](title="记录", text=lambda one: one.name, width=7),
+    Column[ShownItem](title="项目", text=lambda one: one.subject, width=10),
+    Column[ShownItem](title="上次一致", text=lambda one: one.side("base"), width=8, tone=lambda _one: "muted"),
+    Column[ShownItem](title="本方", text=lambda one: one.side("ours"), width=9, tone=lambda _one: "ours"),
+    Column[ShownItem](title="对方", text=lambda one: one.side("theirs"), width=0, tone=lambda _one: "theirs"),
+)
+
+
+class RulingsPage(Page):
+    """合并裁决."""
+
+    name = "rulings"
+    title = "合并裁决"
+    icon = "rulings"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._items: list[ShownItem] = []
+        self._after = ""
+        self.summary = label(look="hint")
+        self.chips = Chips("按类别筛选")
+        self.chips.chosen.connect(lambda _key: self._show_items())
+        self.table: RowTable[ShownItem] = RowTable(_COLUMNS, "待裁决事项")
+        self.table.picked.connect(self._on_picked)
+        self.table.opened.connect(self._open_record)
+        self.panel = RulingPanel()
+        self.panel.bind_keys(self)
+        self.panel.decided.connect(self._on_decided)
+        self.panel.open_wanted.connect(self._open_record)
+        self.ours_button = button("选中的全部采用本方", lambda: self._decide_chosen("ours"))
+        self.theirs_button = button("选中的全部采用对方", lambda: self._decide_chosen("theirs"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(holder(column(self.table, space=0)))
+        parts.addWidget(self.panel)
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 2)
+        parts.setChildrenCollapsible(False)
+        head = row(self.chips, None, self.ours_button, self.theirs_button)
+        self.setLayout(column(head, self.summary, parts, space=8))
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Read the open items again."""
+        self.session.run(lambda _progress: load_items(self.session.workspace), self._show, label="正在读取待裁决事项", quiet=True)
+
+    def opened(self, argument: object) -> None:
+        """Stand in the list, so that the keys work at once."""
+        self.table.setFocus()
+
+    def _show(self, items: list[ShownItem]) -> None:
+        self._items = items
+        counts = {kind: sum(one.item.kind == kind for one in items) for kind in KINDS}
+        self.chips.offer([("", "全部", len(items)), *((kind, KINDS[kind], count) for kind, count in counts.items() if count)])
+        self.summary.setText(
+            "按 1、2、3 采用一边的内容，按 E 自己填写；裁决一次，各处都算数。没有裁决的先按现在的内容保留，不会丢失。"
+            if items
+            else "没有要裁决的事项。交换数据之后，两边改得不一样的内容会列在这里。"
+        )
+        self._show_items()
+
+    def _show_items(self) -> None:
+        shown = [one for one in self._items if self.chips.key in ("", one.item.kind)]
+        number = next((place for place, one in enumerate(shown) if one.item.id == self._after), 0)
+        self.table.show_rows(shown)
+        if shown:
+            self.table.selectRow(number)
+        for bulk in (self.ours_button, self.theirs_button):
+            bulk.setEnabled(bool(shown))
+
+    def _on_picked(self, shown: ShownItem | None) -> None:
+        self.panel.show_item(shown)
+
+    def _open_record(self, shown: ShownItem) -> None:
+        if shown.item.ledger == "household":
+            self.session.page_wanted.emit("household", shown.item.uid)
+        else:
+            self.session.page_wanted.emit("record", (shown.item.ledger, shown.item.uid))
+
+    def _on_decided(self, shown: ShownItem, choice: str, reason: str) -> None:
+        self._after = self._next_id(shown)
+        text = f"{shown.title} {shown.name}：已采用{_SIDES.get(choice, '填写的内容')}"
+        if shown.item.kind != "conflict":
+            text = f"{shown.title} {shown.name}：已处理"
+        self.session.run(
+            lambda _progress: rule(self.session.workspace, shown.item.id, choice, reason=reason),
+            lambda changes: self._on_ruled(changes, text),
+            label="正在裁决",
+        )
+
+    def _next_id(self, shown: ShownItem) -> str:
+        ids = [one.item.id for one in self.table.rows]
+        place = ids.index(shown.item.id) if shown.item.id in ids else -1
+        return ids[place + 1] if 0 <= place < len(ids) - 1 else ""
+
+    def _decide_chosen(self, choice: str) -> None:
+        chosen = [one for one in self.table.chosen() if one.item.kind == "conflict"]
+        if not chosen:
+            self.session.tell("选中的事项里没有冲突：请先按住 Ctrl 或 Shift 选中要一起裁决的冲突", level="warning")
+            return
+        reason = self.panel.reason.text().strip()
+        self.session.run(
+            lambda progress: rule_many(self.session.workspace, chosen, choice, reason, progress),
+            lambda result: self._on_ruled(result[0], f"{result[1]} 处冲突已采用{_SIDES[choice]}"),
+            label=f"正在裁决 {len(chosen)} 处冲突",
+        )
+
+    def _on_ruled(self, changes: Changes, text: str) -> None:
+        self.session.tell(text, action=("撤销", self._undo) if changes.action else None)
+        self.session.publish(changes)
+        self.refresh(changes)
+        self.table.setFocus()
+
+    def _undo(self) -> None:
+        self.session.run(lambda _progress: undo(self.session.workspace), self._on_undone, label="正在撤销")
+
+    def _on_undone(self, changes: Changes) -> None:
+        self.session.tell("已撤销刚才的裁决")
+        self.session.publish(changes)
+        self.refresh(changes)
+
+
+def rule_many(
+    workspace: Workspace, chosen: Sequence[ShownItem], choice: str, reason: str, progress: Progress
+) -> tuple[Changes, int]:
+    """Decide several conflicts alike, one step each; answers how many. What was decided before a cancel stays decided."""
+    ledgers: frozenset[str] = frozenset()
+    for done, shown in enumerate(chosen):
+        try:
+            progress.report(done, len(chosen), f"正在裁决第 {done + 1} 处，共 {len(chosen)} 处")
+        except Cancelled:
+            return Changes(ledgers=ledgers), done
+        ledgers |= rule(workspace, shown.item.id, choice, reason=reason).ledgers
+    return Changes(ledgers=ledgers), len(chosen)

@@ -1,0 +1,163 @@
+"""The small things that pages are put together from."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+def button(text: str, clicked: Callable[[], object], *, look: str = "", tip: str = "") -> QPushButton:
+    """A push button. `look` is `primary`, `danger`, `big` or nothing."""
+    made = QPushButton(text)
+    made.setProperty("look", look)
+    made.setToolTip(tip)
+    made.setAccessibleName(text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.clicked.connect(lambda: clicked())
+    return made
+
+
+def label(text: str = "", *, look: str = "", wraps: bool = False) -> QLabel:
+    """A text. `look` is `heading`, `title`, `hint`, `bad`, `good`, `warn` or nothing."""
+    made = QLabel(text)
+    made.setProperty("look", look)
+    made.setWordWrap(wraps)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made
+
+
+def restyle(widget: QWidget, look: str) -> None:
+    """Give a widget another look of the style sheet."""
+    if widget.property("look") == look:
+        return
+    widget.setProperty("look", look)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def row(*parts: QWidget | QLayout | None, space: int = 8) -> QHBoxLayout:
+    """Parts beside each other; None takes the room that is left."""
+    line = QHBoxLayout()
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(space)
+    for part in parts:
+        _put(line, part)
+    return line
+
+
+def column(*parts: QWidget | QLayout | None, space: int = 10, margin: int = 0) -> QVBoxLayout:
+    """Parts below each other; None takes the room that is left."""
+    line = QVBoxLayout()
+    line.setContentsMargins(margin, margin, margin, margin)
+    line.setSpacing(space)
+    for part in parts:
+        _put(line, part)
+    return line
+
+
+def _put(line: QHBoxLayout | QVBoxLayout, part: QWidget | QLayout | None) -> None:
+    if part is None:
+        line.addStretch(1)
+    elif isinstance(part, QLayout):
+        line.addLayout(part)
+    else:
+        line.addWidget(part)
+
+
+def holder(layout: QLayout) -> QWidget:
+    """A bare widget with this layout."""
+    made = QWidget()
+    made.setLayout(layout)
+    return made
+
+
+def panel(*parts: QWidget | QLayout | None, space: int = 10) -> QFrame:
+    """A white sheet with a thin border."""
+    made = QFrame()
+    made.setProperty("look", "panel")
+    made.setLayout(column(*parts, space=space, margin=16))
+    return made
+
+
+class CountCard(QFrame):
+    """A figure with its name."""
+
+    def __init__(self, name: str, tone: str = "") -> None:
+        super().__init__()
+        self.setProperty("look", "panel")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._tone = tone
+        self._figure = label("0", look="figure")
+        self._name = label(name, look="figure-name")
+        self.setLayout(column(self._name, self._figure, space=2, margin=12))
+        self.setAccessibleName(name)
+
+    def show_count(self, count: int) -> None:
+        """Show this figure; a tone only where there is something to look at."""
+        self._figure.setText(f"{count:,}")
+        self.setAccessibleDescription(str(count))
+        restyle(self._figure, f"figure-{self._tone}" if self._tone and count else "figure")
+
+
+class CountCards(QWidget):
+    """Several figures beside each other, by name."""
+
+    def __init__(self, names: Sequence[tuple[str, str, str]]) -> None:
+        """`names`: (key, title, tone)."""
+        super().__init__()
+        self.cards = {key: CountCard(title, tone) for key, title, tone in names}
+        self.setLayout(row(*self.cards.values()))
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show these figures."""
+        for key, card in self.cards.items():
+            card.show_count(counts.get(key, 0))
+
+
+class Chips(QWidget):
+    """Filters with counts; one of them is on."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._line = row(None, space=6)
+        self.setLayout(self._line)
+        self._buttons: dict[str, QPushButton] = {}
+        self.key = ""
+
+    def offer(self, chips: Iterable[tuple[str, str, int]]) -> None:
+        """Offer (key, title, count); the chip that was on stays on when it is still there."""
+        for old in self._buttons.values():
+            self._line.removeWidget(old)
+            old.deleteLater()
+        self._buttons = {}
+        for key, title, count in chips:
+            chip = button(f"{title} {count:,}", lambda key=key: self.choose(key), look="chip")  # type: ignore[misc]
+            chip.setCheckable(True)
+            self._line.insertWidget(len(self._buttons), chip)
+            self._buttons[key] = chip
+        if self.key not in self._buttons:
+            self.key = next(iter(self._buttons), "")
+        self._mark()
+
+    def choose(self, key: str) -> None:
+        """Turn a filter on."""
+        self.key = key
+        self._mark()
+        self.chosen.emit(key)
+
+    def _mark(self) -> None:
+        for key, chip in self._buttons.items():
+            chip.setChecked(key == self.key)

@@ -1,0 +1,167 @@
+"""A table of things that are only looked at and chosen: columns are functions of the row."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+_INK = {"bad": "#B3202A", "warn": "#A8560F", "good": "#1E6B3C", "muted": "#5B6675", "strong": "#12345C"}
+_PAPER = {"ours": "#EDF2FB", "theirs": "#FFF4E0", "bad": "#FDF0F0"}
+_BOLD = frozenset({"bad", "strong"})
+
+
+def _plain(_row: Any) -> str:
+    return ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column(Generic[Row]):
+    """One column. `width` is in Chinese characters, 0 takes the room that is left; `tone` colours a cell, never alone."""
+
+    title: str
+    text: Callable[[Row], str]
+    width: int = 8
+    tone: Callable[[Row], str] = _plain
+    tip: Callable[[Row], str] | None = None
+    is_number: bool = False
+
+
+class RowModel(QAbstractTableModel, Generic[Row]):
+    """Rows under columns, read-only."""
+
+    def __init__(self, columns: Sequence[Column[Row]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.rows: list[Row] = []
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows instead."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Number of rows."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Number of columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Titles above, numbers beside."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.columns[section].title if orientation == Qt.Orientation.Horizontal else str(section + 1)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text and look of a cell."""
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (column.tip or column.text)(row) or None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return _look(column.tone(row), role)
+
+
+def _look(tone: str, role: int) -> Any:
+    if role == Qt.ItemDataRole.ForegroundRole and tone in _INK:
+        return QColor(_INK[tone])
+    if role == Qt.ItemDataRole.BackgroundRole and tone in _PAPER:
+        return QColor(_PAPER[tone])
+    if role == Qt.ItemDataRole.FontRole and tone in _BOLD:
+        font = QFont()
+        font.setBold(True)
+        return font
+    return None
+
+
+class RowTable(QTableView, Generic[Row]):
+    """Shows a `RowModel`; Enter or a double click opens a row."""
+
+    opened = Signal(object)
+    picked = Signal(object)
+
+    def __init__(self, columns: Sequence[Column[Row]], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows_model: RowModel[Row] = RowModel(columns, self)
+        self.setModel(self.rows_model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setHighlightSections(False)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.rows_model.rows[index.row()]))
+        self.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self.fit()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows and stand on the first."""
+        self.rows_model.show_rows(rows)
+        if rows:
+            self.selectRow(0)
+        else:
+            self.picked.emit(None)
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows shown."""
+        return self.rows_model.rows
+
+    def current(self) -> Row | None:
+        """The row on which the person stands."""
+        index = self.currentIndex()
+        return self.rows_model.rows[index.row()] if index.isValid() else None
+
+    def chosen(self) -> list[Row]:
+        """The selected rows, from above."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.rows_model.rows[number] for number in numbers]
+
+    def fit(self) -> None:
+        """Set column widths and row height from the size of the type."""
+        metrics = self.fontMetrics()
+        self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.62))
+        header = self.horizontalHeader()
+        for number, column in enumerate(self.rows_model.columns):
+            if column.width:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(number, (column.width + 1) * metrics.horizontalAdvance("汉") + 12)
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The size of the type is known only now."""
+        self.fit()
+        super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row."""
+        row = self.current()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+            self.opened.emit(row)
+            return
+        super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """As much as there is."""
+        return QSize(600, 300)
+
+    def _on_row_changed(self, index: QModelIndex) -> None:
+        self.picked.emit(self.rows_model.rows[index.row()] if index.isValid() else None)

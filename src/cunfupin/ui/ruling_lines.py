@@ -1,0 +1,131 @@
+"""What is to be decided, as texts for a person: fields with the values of both sides, numbers masked."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from cunfupin.fields import BEIJING, FieldSpec, IdNumber, Moment, Reference, Value
+from cunfupin.models.registry import field_of, has_field, ledger
+from cunfupin.services.records import reference_labels
+from cunfupin.services.rulings import ReviewItem, open_items
+from cunfupin.services.workspace import Workspace
+
+from .difference import shown_pair
+
+KINDS = {"conflict": "冲突", "duplicate": "疑似重复", "violation": "违规", "parallel": "并行修改"}
+"""Kinds of review items in the order in which they are worked off."""
+_LONG_NUMBER = re.compile(r"\d{14,17}[\dXx]")
+_REMOVED = {0: "保留", 1: "移入回收站"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One field in question."""
+
+    field: str
+    label: str
+    base: str
+    ours: str
+    theirs: str
+    differs: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownItem:
+    """A review item with the texts that a person sees."""
+
+    item: ReviewItem
+    kind: str
+    title: str
+    name: str
+    lines: tuple[Line, ...]
+
+    @property
+    def subject(self) -> str:
+        """The fields in which the sides differ."""
+        differing = [line.label for line in self.lines if line.differs]
+        return "、".join(differing or [line.label for line in self.lines]) or self.item.note
+
+    def side(self, name: str) -> str:
+        """Values of a side in one line."""
+        return "；".join(getattr(line, name) or "（空）" for line in self.lines if line.differs)
+
+    @property
+    def free_spec(self) -> FieldSpec | None:
+        """The single field that a person may fill in anew, if it is one."""
+        differing = [line.field for line in self.lines if line.differs]
+        if len(differing) != 1 or not has_field(self.item.ledger, differing[0]):
+            return None
+        spec = field_of(self.item.ledger, differing[0])
+        return None if isinstance(spec.kind, Reference) else spec
+
+
+def load_items(workspace: Workspace) -> list[ShownItem]:
+    """Everything that is open, in the order of `KINDS`."""
+    found = open_items(workspace)
+    names = _reference_names(workspace, found)
+    shown = [_shown(item, names) for item in found]
+    return sorted(shown, key=lambda one: list(KINDS).index(one.item.kind))
+
+
+def _shown(item: ReviewItem, names: Mapping[bytes, str]) -> ShownItem:
+    return ShownItem(
+        item=item,
+        kind=KINDS[item.kind],
+        title=ledger(item.ledger).__ledger__.title,
+        name=masked(item.label or item.key),
+        lines=tuple(_line(item, name, names) for name in item.fields),
+    )
+
+
+def _line(item: ReviewItem, name: str, names: Mapping[bytes, str]) -> Line:
+    base, ours, theirs = (side.get(name) for side in (item.base, item.ours, item.theirs))
+    if not has_field(item.ledger, name):
+        label = "去留" if name == "is_removed" else "人员"
+        texts = [_free_text(value) for value in (base, ours, theirs)]
+        return Line(field=name, label=label, base=texts[0], ours=texts[1], theirs=texts[2], differs=ours != theirs)
+    spec = field_of(item.ledger, name)
+    if isinstance(spec.kind, Reference):
+        before, mine, other = (names.get(value, "") if isinstance(value, bytes) else "" for value in (base, ours, theirs))
+    else:
+        mine, other = shown_pair(spec, ours, theirs)
+        before = shown_pair(spec, base, ours if base != ours else theirs)[0]
+    return Line(field=name, label=spec.label, base=before, ours=mine, theirs=other, differs=ours != theirs)
+
+
+def _free_text(value: Value | None) -> str:
+    if isinstance(value, int):
+        return _REMOVED.get(value, str(value))
+    return masked(str(value or ""))
+
+
+def _reference_names(workspace: Workspace, items: Iterable[ReviewItem]) -> dict[bytes, str]:
+    wanted: dict[str, set[bytes]] = {}
+    for item in items:
+        for name in item.fields:
+            kind = field_of(item.ledger, name).kind if has_field(item.ledger, name) else None
+            if isinstance(kind, Reference):
+                values = (side.get(name) for side in (item.base, item.ours, item.theirs))
+                wanted.setdefault(kind.ledger, set()).update(value for value in values if isinstance(value, bytes))
+    found: dict[bytes, str] = {}
+    for target, uids in wanted.items():
+        found |= reference_labels(workspace, target, uids)
+    return found
+
+
+def masked(text: str) -> str:
+    """A text in which long numbers are masked."""
+    return _LONG_NUMBER.sub(lambda match: IdNumber().mask(match.group()), text)
+
+
+def day_and_time(moment: str) -> str:
+    """“11月20日 16:05” for a moment in UTC; the text itself when it is none."""
+    try:
+        at = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    if at.tzinfo is None:
+        return Moment().format(moment)
+    local = at.astimezone(BEIJING)
+    return f"{local.month}月{local.day}日 {local:%H:%M}"

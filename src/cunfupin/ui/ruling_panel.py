@@ -1,0 +1,188 @@
+"""One thing to decide: four columns, the difference marked, keys 1, 2, 3 and E."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCompleter, QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from cunfupin.fields import Code, YesNo
+
+from .difference import OURS, THEIRS, marked
+from .parts import button, column, holder, label, row
+from .ruling_lines import Line, ShownItem, day_and_time, masked
+
+_CHOICES = {
+    "conflict": {"base": "采用上次一致 (1)", "ours": "采用本方 (2)", "theirs": "采用对方 (3)"},
+    "duplicate": {"ours": "已核实，是两个人 (2)"},
+    "parallel": {"ours": "看过了，合理 (2)"},
+    "violation": {"ours": "保留，不再提醒 (2)"},
+    "orphan": {"ours": "保留并恢复上级 (2)", "theirs": "一并移入回收站 (3)"},
+}
+_KEYS = {"1": "base", "2": "ours", "3": "theirs"}
+_HEADS = {"base": "上次一致", "ours": "本方", "theirs": "对方", "result": "结果"}
+
+
+class RulingPanel(QFrame):
+    """Shows an item and asks for the decision."""
+
+    decided = Signal(object, str, str)
+    """The item, the choice (a side or a text), the reason."""
+    open_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "panel")
+        self._shown: ShownItem | None = None
+        self._title = label(look="heading")
+        self._note = label(look="hint", wraps=True)
+        self._grid_holder: QWidget | None = None
+        self._grid_place = column(space=0)
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText("依据或理由，如：入户核查表 11月19日（可不填）")
+        self.reason.setAccessibleName("裁决理由")
+        self.free = QLineEdit()
+        self.free.setAccessibleName("自己填写结果")
+        self.free.returnPressed.connect(self._decide_freely)
+        self._result: QLabel | None = None
+        self.buttons = {side: self._choice_button(side) for side in ("base", "ours", "theirs")}
+        self.edit_button = button("自己填写 (E)", self.edit)
+        self._open_button = button("打开这条记录", lambda: self.open_wanted.emit(self._shown))
+        head = row(self._title, None, self._open_button)
+        actions = row(*self.buttons.values(), self.edit_button, self.reason)
+        self.setLayout(column(head, self._note, self._grid_place, actions, space=8, margin=12))
+        self.show_item(None)
+
+    def _choice_button(self, side: str) -> QPushButton:
+        return button("", lambda: self.decide(side), look="primary" if side == "ours" else "")
+
+    def bind_keys(self, page: QWidget) -> None:
+        """Keys 1, 2, 3 and E work anywhere on the page."""
+        for key, side in _KEYS.items():
+            self._bind(page, key, lambda side=side: self.decide(side))  # type: ignore[misc]
+        self._bind(page, "E", self.edit)
+
+    def _bind(self, page: QWidget, key: str, work: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(work)
+
+    def show_item(self, shown: ShownItem | None) -> None:
+        """Show this item, or that nothing is chosen."""
+        self._shown = shown
+        self.reason.clear()
+        self.free.clear()
+        self._offer_choices(shown)
+        self._show_lines(shown.lines if shown else ())
+        if shown is None:
+            self._title.setText("没有选中的事项")
+            self._note.setText("在上面选一条，这里就列出两边的内容。")
+            return
+        self._title.setText(f"{shown.title} · {shown.name}")
+        self._note.setText(masked(shown.item.note))
+
+    def _offer_choices(self, shown: ShownItem | None) -> None:
+        choices = _CHOICES[_manner(shown)] if shown else {}
+        for side, choice in self.buttons.items():
+            choice.setVisible(side in choices)
+            choice.setText(choices.get(side, ""))
+            choice.setAccessibleName(choices.get(side, ""))
+        self.edit_button.setVisible(bool(shown and shown.item.kind == "conflict" and shown.free_spec))
+        self.reason.setVisible(shown is not None)
+        self._open_button.setVisible(shown is not None)
+
+    def _show_lines(self, lines: tuple[Line, ...]) -> None:
+        self._forget_grid()
+        if not lines or self._shown is None:
+            return
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        is_conflict = self._shown.item.kind == "conflict"
+        heads = _HEADS if is_conflict else {"ours": "这一条", "theirs": "另一条"}
+        for place, (side, title) in enumerate(heads.items(), start=1):
+            grid.addWidget(_cell(self._head(side, title), "cell-head"), 0, place)
+            grid.setColumnStretch(place, 1)
+        grid.addWidget(_cell("项目", "cell-head"), 0, 0)
+        for number, line in enumerate(lines, start=1):
+            self._add_line(grid, number, line, is_conflict=is_conflict)
+        self._grid_holder = holder(grid)
+        self._grid_place.addWidget(self._grid_holder)
+
+    def _add_line(self, grid: QGridLayout, number: int, line: Line, *, is_conflict: bool) -> None:
+        grid.addWidget(_cell(line.label, "cell-name"), number, 0)
+        place = 1
+        if is_conflict:
+            grid.addWidget(_cell(marked(line.base, line.base, OURS), "cell"), number, place)
+            place += 1
+        grid.addWidget(_cell(marked(line.ours, line.theirs, OURS), "cell-ours"), number, place)
+        grid.addWidget(_cell(marked(line.theirs, line.ours, THEIRS), "cell-theirs"), number, place + 1)
+        if is_conflict:
+            self._add_result(grid, number, line)
+
+    def _add_result(self, grid: QGridLayout, number: int, line: Line) -> None:
+        if not line.differs:
+            grid.addWidget(_cell(line.ours, "cell"), number, 4)
+            return
+        assert self._shown is not None
+        if self._shown.free_spec is None:
+            grid.addWidget(_cell("请按下面的按钮选择", "cell-hint"), number, 4)
+            return
+        self._offer_words()
+        grid.addWidget(self.free, number, 4)
+
+    def _offer_words(self) -> None:
+        spec = self._shown.free_spec if self._shown else None
+        assert spec is not None
+        words: list[str] = []
+        if isinstance(spec.kind, Code):
+            words = [option.label for option in spec.kind.codes.offered()]
+        elif isinstance(spec.kind, YesNo):
+            words = ["是", "否"]
+        completer = QCompleter(words, self.free)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.free.setCompleter(completer)
+        unit = f"（{spec.kind.unit}）" if spec.kind.unit else ""
+        self.free.setPlaceholderText(f"按 E 自己填写{unit}，回车确定")
+
+    def _forget_grid(self) -> None:
+        self.free.setParent(self)
+        self.free.hide()
+        if self._grid_holder is not None:
+            self._grid_place.removeWidget(self._grid_holder)
+            self._grid_holder.hide()
+            self._grid_holder.deleteLater()
+            self._grid_holder = None
+
+    def _head(self, side: str, title: str) -> str:
+        assert self._shown is not None
+        by, at = self._shown.item.by.get(side, ""), self._shown.item.at.get(side, "")
+        facts = " ".join(filter(None, (by, day_and_time(at) if at else "")))
+        return f"{title}　{facts}" if facts else title
+
+    def decide(self, side: str) -> None:
+        """Decide for a side, where that can be done."""
+        if self._shown is not None and side in _CHOICES[_manner(self._shown)]:
+            self.decided.emit(self._shown, side, self.reason.text().strip())
+
+    def edit(self) -> None:
+        """Let the person type the result."""
+        if self.free.isVisible():
+            self.free.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _decide_freely(self) -> None:
+        if self._shown is not None and self.free.text().strip():
+            self.decided.emit(self._shown, self.free.text().strip(), self.reason.text().strip())
+
+
+def _manner(shown: ShownItem) -> str:
+    """Which choices an item offers."""
+    is_orphan = shown.item.kind == "violation" and shown.item.merge_key == "orphan"
+    return "orphan" if is_orphan else shown.item.kind
+
+
+def _cell(text: str, look: str) -> QLabel:
+    made = label(text, look=look, wraps=True)
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setMargin(6)
+    return made
