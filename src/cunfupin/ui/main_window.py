@@ -1,0 +1,233 @@
+"""The frame: navigation, title, notices, the open page, the status line."""
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from cunfupin import settings
+from cunfupin.progress import Progress
+
+from . import text_scale
+from .help_panel import HelpPanel
+from .messages import NoticeBar
+from .navigation import ENTRIES, PARENT, Entry, entry
+from .navigation_bar import NavigationBar
+from .pages.page import Page
+from .progress_panel import ProgressPanel
+from .session import Session
+from .status_line import StatusLine
+from .top_bar import TopBar
+
+if TYPE_CHECKING:
+    from cunfupin.services.changes import Changes
+
+_COMPACT_BELOW = 1130
+"""Width at 100 % below which the navigation is narrow."""
+_MARGIN = 14
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.setWindowTitle("村扶")
+        self.pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._trail: list[tuple[str, object]] = []
+        self.navigation = NavigationBar()
+        self.top = TopBar()
+        self.notices = NoticeBar()
+        self.stack = QStackedWidget()
+        self.status_line = StatusLine(session)
+        self._help: HelpPanel | None = None
+        self._lay_out()
+        self._connect()
+        self.progress = ProgressPanel(session, self)
+
+    def _lay_out(self) -> None:
+        body = QWidget(objectName="desk")
+        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(_MARGIN, 10, _MARGIN, 8)
+        inner.setSpacing(8)
+        inner.addWidget(self.notices)
+        inner.addWidget(self.stack, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top)
+        right.addWidget(body, 1)
+        whole = QWidget()
+        line = QHBoxLayout(whole)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.navigation)
+        line.addLayout(right, 1)
+        self.setCentralWidget(whole)
+        self.setStatusBar(self.status_line)
+
+    def _connect(self) -> None:
+        self.session.told.connect(self.notices.show_notice)
+        self.session.page_wanted.connect(self.go_to)
+        self.session.changed.connect(self._on_changed)
+        self.session.opened.connect(self._on_opened)
+        self.navigation.chosen.connect(self.go_to)
+        self.top.back_wanted.connect(self.go_back)
+        self.top.larger_wanted.connect(lambda: self.scale(larger=True))
+        self.top.smaller_wanted.connect(lambda: self.scale(larger=False))
+        self.top.backup_wanted.connect(self.back_up)
+        self.top.exchange_wanted.connect(lambda: self.go_to("exchange"))
+        self.top.help_wanted.connect(self.show_help)
+        keys = {
+            "F1": self.show_help,
+            "Ctrl++": lambda: self.scale(larger=True),
+            "Ctrl+=": lambda: self.scale(larger=True),
+            "Ctrl+-": lambda: self.scale(larger=False),
+            "Ctrl+Z": lambda: self.step_back(redo=False),
+            "Ctrl+Y": lambda: self.step_back(redo=True),
+            "Ctrl+B": self.back_up,
+            "Alt+Left": self.go_back,
+        }
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self, activated=act)
+
+    @property
+    def page(self) -> Page | None:
+        """The page in sight."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def go_to(self, name: str, argument: object = None) -> None:
+        """Open a page."""
+        self._trail.append((name, argument))
+        self._show(name, argument)
+
+    def go_back(self) -> None:
+        """Back to the page before."""
+        if len(self._trail) > 1:
+            self._trail.pop()
+            self._show(*self._trail[-1])
+
+    def _show(self, name: str, argument: object) -> None:
+        self._leave_editor()
+        page = self.pages.get(name) or self._made(name)
+        self.stack.setCurrentWidget(page)
+        self.navigation.mark(PARENT.get(name, name))
+        self.top.show_title(page.title, with_back=name in PARENT)
+        if name in self._stale:
+            self._stale.discard(name)
+            page.refresh(None)
+        page.opened(argument)
+
+    def _leave_editor(self) -> None:
+        """Leaving a page saves the field in which the person still types."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+
+    def _made(self, name: str) -> Page:
+        page = entry(name).page_class()(self.session)
+        page.title = page.title or entry(name).title
+        page.windowTitleChanged.connect(lambda title: self._on_title(page, title))
+        self.pages[name] = page
+        self.stack.addWidget(page)
+        self._stale.add(name)
+        return page
+
+    def _on_title(self, page: Page, title: str) -> None:
+        if page is self.page:
+            self.top.show_title(title, with_back=page.name in PARENT)
+
+    def _on_opened(self) -> None:
+        role = self.session.workspace.facts.role
+        self.navigation.offer(one for one in listed() if one.role in ("", role))
+        self._stale = set(self.pages)
+        for sentence in self.session.workspace.notices:
+            self.session.tell(sentence, level="warning")
+        self.go_to("households")
+        self._count_rulings()
+
+    def _on_changed(self, changes: "Changes") -> None:
+        page = self.page
+        self._stale |= {name for name, other in self.pages.items() if other is not page}
+        if page is not None:
+            page.refresh(changes)
+        self._count_rulings()
+
+    def _count_rulings(self) -> None:
+        from cunfupin.services.rulings import open_items
+
+        self.session.run(
+            lambda _progress: len(open_items(self.session.workspace)),
+            lambda count: self.navigation.set_badge("rulings", count),
+            label="正在读取待裁决事项",
+            quiet=True,
+        )
+
+    def step_back(self, *, redo: bool) -> None:
+        """Undo or redo the last step."""
+        from cunfupin.services import history
+
+        def work(_progress: Progress) -> "tuple[str, Changes]":
+            workspace = self.session.workspace
+            label = (history.redo_label if redo else history.undo_label)(workspace) or ""
+            return label, (history.redo if redo else history.undo)(workspace)
+
+        def done(result: "tuple[str, Changes]") -> None:
+            label, changes = result
+            self.session.publish(changes)
+            verb, back = ("重做", "撤销") if redo else ("撤销", "重做")
+            self.session.tell(f"已{verb}：{label}", action=(back, lambda: self.step_back(redo=not redo)))
+
+        self._leave_editor()
+        self.session.run(work, done, label="正在重做" if redo else "正在撤销")
+
+    def back_up(self) -> None:
+        """Back the data file up now."""
+        from cunfupin.services.backups import back_up
+
+        self.session.run(
+            lambda _progress: back_up(self.session.workspace),
+            lambda path: (self.session.tell(f"备份完成：{path}"), self.status_line.read()),
+            label="正在备份",
+        )
+
+    def scale(self, *, larger: bool) -> None:
+        """Larger or smaller type."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        percent = text_scale.step(app, larger=larger)
+        self._fit()
+        self.session.tell(f"字号 {percent}%")
+
+    def show_help(self) -> None:
+        """Keys and what can be done on this page."""
+        self._help = self._help or HelpPanel(self)
+        self._help.show()
+        self._help.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the navigation narrow where room is short."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.navigation.set_compact(self.width() * 100 / text_scale.current(app) < _COMPACT_BELOW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is saved already."""
+        self._leave_editor()
+        settings.remember(window_size=(self.width(), self.height()))
+        self.session.close()
+        super().closeEvent(event)
+
+
+def listed() -> tuple[Entry, ...]:
+    """Entries that the navigation lists."""
+    return tuple(one for one in ENTRIES if one.short and find_spec(f"cunfupin.ui.pages.{one.target.partition(':')[0]}"))

@@ -1,0 +1,81 @@
+"""Starting the window. What takes long to load is loaded after the window stands."""
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from cunfupin import settings
+
+from . import crash, text_scale
+from .main_window import MainWindow
+from .session import Session
+
+if TYPE_CHECKING:
+    from cunfupin.services.workspace import Workspace
+
+_USUAL_SIZE = (1366, 740)
+_SMALLEST = (900, 560)
+
+
+def run(path: Path | None, passphrase: str | None, operator: str = "") -> int:
+    """Show the window, open the data file, work until the window is closed. Answers the exit status."""
+    app = application()
+    session = Session()
+    window = make_window(session)
+    crash.install(lambda report: session.tell(_fault_text(report), level="error"))
+    window.show()
+    QTimer.singleShot(0, window, partial(begin, window, path, passphrase, operator))
+    return app.exec()
+
+
+def application() -> QApplication:
+    """The application with its look."""
+    os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("cunfupin")
+    app.setApplicationDisplayName("村扶")
+    app.setStyle("Fusion")
+    text_scale.apply(app, settings.load().text_scale)
+    return app
+
+
+def make_window(session: Session) -> MainWindow:
+    """The window in its last size."""
+    window = MainWindow(session)
+    window.setMinimumSize(*_SMALLEST)
+    window.resize(*(settings.load().window_size or _USUAL_SIZE))
+    return window
+
+
+def begin(window: MainWindow, path: Path | None, passphrase: str | None, operator: str) -> None:
+    """Open the data file on the thread that will own it, or ask for one."""
+    chosen = path or _last_file()
+    if chosen is None or passphrase is None:
+        window.go_to("first_start", chosen)
+        return
+    window.session.open(partial(_opened, chosen, passphrase, operator))
+
+
+def _opened(path: Path, passphrase: str, operator: str) -> "Workspace":
+    from cunfupin.bootstrap import open_file
+
+    workspace = open_file(path, passphrase, operator=operator)
+    settings.remember(last_file=str(path))
+    return workspace
+
+
+def _last_file() -> Path | None:
+    last = settings.load().last_file
+    return Path(last) if last and Path(last).exists() else None
+
+
+def _fault_text(report: Path) -> str:
+    return f"程序出了故障，已保存的数据没有受影响，可以继续使用。请把故障报告（不含个人信息）发给维护人员：{report}"

@@ -1,0 +1,67 @@
+"""The line at the bottom: where and who, and when what is dear was last kept safe."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from cunfupin.progress import Progress
+
+from .session import Session
+
+if TYPE_CHECKING:
+    from cunfupin.services.changes import Changes
+
+_NEVER = "还没有"
+
+
+class StatusLine(QStatusBar):
+    """Place and person on the left; saved, backed up, exchanged on the right."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(sizeGripEnabled=False)
+        self._session = session
+        self._place, self._saved, self._backup, self._exchange = QLabel(), QLabel(), QLabel(), QLabel()
+        self.addWidget(self._place, 1)
+        for label in (self._saved, self._backup, self._exchange):
+            self.addPermanentWidget(label)
+        session.opened.connect(self.read)
+        session.changed.connect(self._on_changed)
+
+    def read(self) -> None:
+        """Ask the data file again."""
+        self._session.run(self._facts, self._show, label="正在读取", quiet=True)
+
+    def _facts(self, _progress: Progress) -> tuple[str, str, str | None, str | None]:
+        from cunfupin.services.backups import last_backup
+        from cunfupin.services.exchange import last_exchange
+
+        workspace = self._session.workspace
+        place = workspace.facts.name or workspace.facts.township_name
+        return place, workspace.operator, last_backup(workspace), last_exchange(workspace)
+
+    def _show(self, facts: tuple[str, str, str | None, str | None]) -> None:
+        place, person, backup, exchange = facts
+        self._place.setText(" · ".join(filter(None, (place, person))))
+        self._backup.setText(f"上次备份：{_told(backup)}")
+        self._exchange.setText(f"上次交换：{_told(exchange)}")
+        if not self._saved.text():
+            self._saved.setText("随改随存")
+
+    def _on_changed(self, _changes: "Changes") -> None:
+        self._saved.setText(f"已自动保存 {datetime.now():%H:%M}")
+
+
+def _told(moment: str | None) -> str:
+    """A moment as people say it: `今天 09:05`, `11月20日`."""
+    if not moment:
+        return _NEVER
+    try:
+        then = datetime.fromisoformat(moment.replace("Z", "+00:00")).astimezone()
+    except ValueError:
+        return moment
+    now = datetime.now().astimezone()
+    if then.date() == now.date():
+        return f"今天 {then:%H:%M}"
+    year = f"{then.year}年" if then.year != now.year else ""
+    return f"{year}{then.month}月{then.day}日"
