@@ -1,6 +1,7 @@
 """Kinds whose values are chosen from a list."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,6 +13,9 @@ _YES = frozenset(["是", "有", "1", "Y", "YES", "TRUE", "T", "√", "✓", "✔
 _NO = frozenset(
     ["否", "无", "没有", "0", "N", "NO", "FALSE", "F", "×", "X", "✗", "☐", "□", "不享受", "未享受", "未参加"]
 )
+
+_LONGEST_LABEL = 9
+"""Pieces and separators of the longest label, e.g. 种苗、化肥等物资帮扶 has three."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +79,27 @@ class Codes(Code):
     """Several options of a code list, stored in the list's order, joined by commas."""
 
     def read(self, text: str) -> Value:
-        parts = [part for part in re.split(r"[,，;；、|/\s]+", text) if part]
-        chosen = {str(super(Codes, self).read(part)) for part in parts}
+        chosen = set(self._each(re.split(r"([,，;；、|/\s]+)", text)))
+        if not chosen:
+            raise InvalidValue(f"“{text[:20]}”不在可选项里，可填：{self._choices()}")
         return ",".join(sorted(chosen, key=lambda code: (self.codes.rank(code), code)))
+
+    def _each(self, pieces: list[str]) -> Iterator[str]:
+        """Codes of the texts; pieces and separators alternate, and a label may itself hold separators."""
+        start = 0
+        while start < len(pieces):
+            code, width = self._longest(pieces[start : start + _LONGEST_LABEL])
+            if code is not None:
+                yield code
+            start += width + 1
+
+    def _longest(self, pieces: list[str]) -> tuple[str | None, int]:
+        """Code of the longest label at the beginning of the pieces, and how many of them it takes."""
+        for width in range(_LONGEST_LABEL, 0, -2):
+            code = self.codes.find("".join(pieces[:width]))
+            if code is not None:
+                return code, width
+        return (str(super().read(pieces[0])), 1) if pieces[0] else (None, 1)
 
     def parts(self, value: Value | None) -> tuple[str, ...]:
         """The codes of a stored value."""

@@ -41,20 +41,24 @@ class CodeList:
         return {option.code: option for option in self.options}
 
     @cached_property
-    def _by_text(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for texts in (_bare_codes, _aliases, _codes, _labels):
-            for option in reversed(self.options):
-                found.update(dict.fromkeys(map(fold_label, texts(option)), option.code))
-        return found
+    def _by_text(self) -> dict[str, tuple[Option, ...]]:
+        """Folded text → options it may stand for: those of that label first, then code, alias, bare number."""
+        found: dict[str, list[Option]] = {}
+        for texts in (_labels, _codes, _aliases, _bare_codes):
+            for option in self.options:
+                for text in texts(option):
+                    found.setdefault(fold_label(text), []).append(option)
+        return {text: tuple(dict.fromkeys(options)) for text, options in found.items()}
 
     def get(self, code: str) -> Option | None:
         """The option of a stored code, or None when this program does not know it."""
         return self._by_code.get(code)
 
-    def find(self, text: str) -> str | None:
-        """The code that a label, alias or code number stands for."""
-        return self._by_text.get(fold_label(text))
+    def find(self, text: str, year: int | None = None) -> str | None:
+        """The code that a label, alias or code number stands for; of several, one valid in the year of the data."""
+        options = self._by_text.get(fold_label(text), ())
+        valid = [option for option in options if year is not None and option.valid_in(year)]
+        return next((option.code for option in (*valid, *options)), None)
 
     def offered(self, year: int | None = None) -> tuple[Option, ...]:
         """Options to offer for data of the year; withdrawn ones are left out."""

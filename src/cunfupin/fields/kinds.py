@@ -5,7 +5,6 @@ A kind turns anything a person or a sheet gives into a stored value (`parse`), a
 what is readable but probably wrong and never hinders saving.
 """
 
-import math
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -86,15 +85,15 @@ def text_of(raw: object) -> str:
             raw.isoformat(sep=" ", timespec="minutes") if raw.time() != datetime.min.time() else raw.date().isoformat()
         )
     text = clean(str(raw))
-    if text.startswith('="') and text.endswith('"'):
-        text = text[2:-1]
+    while len(text) > 2 and text.startswith('="') and text.endswith('"'):
+        text = clean(text[2:-1])
     if text.upper() in _EXCEL_ERRORS:
         raise InvalidValue(f"单元格是错误值 {text}，请在表里改正后再导入")
     return text
 
 
 def _text_of_number(raw: int | float | Dec) -> str:
-    if isinstance(raw, float) and not math.isfinite(raw):
+    if not Dec(raw).is_finite():
         raise InvalidValue("不是一个数")
     if not -_LONG_NUMBER < raw < _LONG_NUMBER:
         raise InvalidValue("号码在表里存成了数字，15 位以后已被改成 0，请把该列设为文本格式后按原件重新填写")
@@ -158,7 +157,8 @@ class GeoPoint(Kind):
         return f"{float(found[1]):.6f},{float(found[2]):.6f}"
 
     def check(self, value: Value) -> None:
-        longitude, latitude = map(float, str(value).split(","))
+        found = re.fullmatch(r"(\d{1,3}\.\d{6}),(\d{1,2}\.\d{6})", str(value), re.ASCII)
+        longitude, latitude = map(float, found.groups()) if found else (0.0, 0.0)
         if not (73 <= longitude <= 136 and 3 <= latitude <= 54):
             raise InvalidValue("经度应在 73 到 136 之间，纬度应在 3 到 54 之间，请检查有没有填反")
 

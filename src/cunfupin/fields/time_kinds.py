@@ -9,6 +9,7 @@ from .kinds import InvalidValue, Kind, Value
 
 _SERIAL_EPOCH = date(1899, 12, 30)
 _SERIALS = range(20000, 60001)
+_MOMENT = "%Y-%m-%dT%H:%MZ"
 BEIJING = timezone(timedelta(hours=8), "北京时间")
 _DATE = re.compile(
     r"(?P<y>\d{4})[-/.年](?P<m>\d{1,2})(?:[-/.月](?P<d>\d{1,2})日?)?月?|(?P<y2>\d{4})(?P<m2>\d{2})(?P<d2>\d{2})?"
@@ -19,7 +20,7 @@ def _parts(text: str) -> tuple[int, int, int | None]:
     """Year, month and day of a date in any of the forms that sheets hold (import heading list 6.13)."""
     folded = squeeze(text)
     folded = re.sub(r"(T?00:00(:00)?)$", "", folded)
-    if folded.isdigit() and len(folded) == 5 and int(folded) in _SERIALS:
+    if folded.isdecimal() and len(folded) == 5 and int(folded) in _SERIALS:
         day = _SERIAL_EPOCH + timedelta(days=int(folded))
         return day.year, day.month, day.day
     found = _DATE.fullmatch(folded)
@@ -49,9 +50,11 @@ class Date(Kind):
 
     def check(self, value: Value) -> None:
         try:
-            date.fromisoformat(str(value))
+            is_canonical = date.fromisoformat(str(value)).isoformat() == value
         except ValueError:
-            raise InvalidValue("不是日期，请填成 2020-07-01 的样子") from None
+            is_canonical = False
+        if not is_canonical:
+            raise InvalidValue("不是日期，请填成 2020-07-01 的样子")
 
     def to_python(self, value: Value) -> object:
         return date.fromisoformat(str(value))
@@ -97,19 +100,21 @@ class Moment(Kind):
             raise InvalidValue("时间不对，小时不超过 23，分钟不超过 59")
         midnight = datetime.combine(_real_date(year, month, day or 1), datetime.min.time(), BEIJING)
         moment = midnight + timedelta(hours=hour, minutes=minute)
-        return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+        return moment.astimezone(UTC).strftime(_MOMENT)
 
     def check(self, value: Value) -> None:
         try:
-            self.to_python(value)
+            is_canonical = datetime.strptime(str(value), _MOMENT).strftime(_MOMENT) == value
         except ValueError:
-            raise InvalidValue("不是时间，请填成 2020-07-01 09:30 的样子") from None
+            is_canonical = False
+        if not is_canonical:
+            raise InvalidValue("不是时间，请填成 2020-07-01 09:30 的样子")
 
     def to_python(self, value: Value) -> object:
-        return datetime.strptime(str(value), "%Y-%m-%dT%H:%MZ").replace(tzinfo=UTC)
+        return datetime.strptime(str(value), _MOMENT).replace(tzinfo=UTC)
 
     def format(self, value: Value | None) -> str:
         if value is None:
             return ""
-        local = datetime.strptime(str(value), "%Y-%m-%dT%H:%MZ").replace(tzinfo=UTC).astimezone(BEIJING)
+        local = datetime.strptime(str(value), _MOMENT).replace(tzinfo=UTC).astimezone(BEIJING)
         return f"{local.year}年{local.month}月{local.day}日 {local:%H:%M}"
