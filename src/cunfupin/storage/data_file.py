@@ -22,8 +22,9 @@ SUFFIX = ".cunfupin"
 class DataFile:
     """An open data file. Make one with `create` or `open_file`; close it when done."""
 
-    def __init__(self, path: Path, key: str, lock: FileLock, engine: Engine) -> None:
+    def __init__(self, path: Path, passphrase: str, key: str, lock: FileLock, engine: Engine) -> None:
         self.path = path
+        self.passphrase = passphrase
         self.key = key
         self._lock = lock
         self._engine = engine
@@ -79,7 +80,7 @@ def create(path: Path, passphrase: str, facts: Mapping[str, str]) -> DataFile:
         staged.unlink(missing_ok=True)
         lock.release()
         raise told(error, path) from error
-    return DataFile(path, key, lock, engine_over(connect(path, key)))
+    return DataFile(path, passphrase, key, lock, engine_over(connect(path, key)))
 
 
 def open_file(path: Path, passphrase: str) -> DataFile:
@@ -94,7 +95,7 @@ def open_file(path: Path, passphrase: str) -> DataFile:
     except BaseException as error:
         lock.release()
         raise told(error, path) if isinstance(error, Exception) else error from error
-    return DataFile(path, key, lock, engine)
+    return DataFile(path, passphrase, key, lock, engine)
 
 
 def _opened(path: Path, key: str) -> Engine:

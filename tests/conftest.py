@@ -1,0 +1,38 @@
+"""Data files of an invented village and township, in a home of their own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cunfupin.bootstrap import create_file
+from cunfupin.services.workspace import Workspace
+
+PASSPHRASE = "测试口令-2020"
+VILLAGE_CODE = "360735202206"
+TOWNSHIP_CODE = "360735202000"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "home"
+    monkeypatch.setenv("CUNFUPIN_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def village(tmp_path: Path) -> Iterator[Workspace]:
+    workspace = create_file(
+        tmp_path / "濯龙村.cunfupin", PASSPHRASE, role="village", region_code=VILLAGE_CODE, operator="温第一"
+    )
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def township(tmp_path: Path) -> Iterator[Workspace]:
+    workspace = create_file(
+        tmp_path / "大由乡.cunfupin", PASSPHRASE, role="township", region_code=TOWNSHIP_CODE, operator="赖专干"
+    )
+    yield workspace
+    workspace.close()
