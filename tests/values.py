@@ -39,7 +39,7 @@ def id_number(born: date = date(1956, 3, 8), serial: int = 12, area: str = "3607
     return body + check_character(body)
 
 
-def values_of(kind: Kind) -> st.SearchStrategy[Value]:
+def values_of(kind: Kind) -> st.SearchStrategy[Any]:
     """Stored values of a kind."""
     match kind:
         case Codes():
@@ -74,7 +74,7 @@ def date_time(year: int) -> Any:
     return datetime(year, 1, 1)
 
 
-def _texts_of(kind: Kind) -> st.SearchStrategy[Value]:
+def _texts_of(kind: Kind) -> st.SearchStrategy[Any]:
     match kind:
         case IdNumber():
             born = st.integers(0, 40000).map(lambda n: date(1905, 1, 1) + timedelta(days=n))

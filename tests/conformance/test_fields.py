@@ -19,6 +19,7 @@ from cunfupin.fields import (
     Privacy,
     Reference,
     Text,
+    Value,
 )
 from cunfupin.models.registry import fields_of, ledgers
 from tests.values import example_of, values_of
@@ -63,8 +64,8 @@ BY_LEDGER = pytest.mark.parametrize("name", list(ledgers()))
 def test_what_is_written_for_other_programs_is_read_back(kind: Kind) -> None:
     @BUDGET
     @given(values_of(kind))
-    def law(value: object) -> None:
-        assert kind.parse(kind.plain(value)) == value  # type: ignore[arg-type]
+    def law(value: Value) -> None:
+        assert kind.parse(kind.plain(value)) == value
 
     law()
 
@@ -73,8 +74,8 @@ def test_what_is_written_for_other_programs_is_read_back(kind: Kind) -> None:
 def test_what_is_shown_to_people_is_read_back(kind: Kind) -> None:
     @BUDGET
     @given(values_of(kind))
-    def law(value: object) -> None:
-        assert kind.parse(kind.format(value)) == value  # type: ignore[arg-type]
+    def law(value: Value) -> None:
+        assert kind.parse(kind.format(value)) == value
 
     law()
 
@@ -83,12 +84,12 @@ def test_what_is_shown_to_people_is_read_back(kind: Kind) -> None:
 def test_values_pass_their_own_check_and_doubt_and_mask(kind: Kind) -> None:
     @BUDGET
     @given(values_of(kind))
-    def law(value: object) -> None:
-        kind.check(value)  # type: ignore[arg-type]
+    def law(value: Value) -> None:
+        kind.check(value)
         assert isinstance(value, kind.stored)
-        assert kind.to_python(value) is not None  # type: ignore[arg-type]
-        assert isinstance(kind.doubt(value), str | None)  # type: ignore[arg-type]
-        assert isinstance(kind.mask(value), str)  # type: ignore[arg-type]
+        assert kind.to_python(value) is not None
+        assert isinstance(kind.doubt(value), str | None)
+        assert isinstance(kind.mask(value), str)
 
     law()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from cunfupin.fields import FieldSpec, Reference, Value
 from cunfupin.models.base import Base, new_uid
@@ -120,7 +120,7 @@ def test_a_change_of_any_field_is_captured_before_and_after(name: str, file: Dat
         table = ledger(name).__table__
         for spec in stored_fields(name):
             for before, after in pairwise((row[spec.name], other[spec.name], None)):
-                connection.execute(update(table).where(table.c.uid == row["uid"]).values({spec.name: after}))
+                connection.execute(update(ledger(name)).where(table.c.uid == row["uid"]).values({spec.name: after}))
                 seal_all(connection)
                 op, payload = last_entry(connection, row["uid"])
                 assert op == "U", spec.id
@@ -135,12 +135,12 @@ def test_the_recycle_bin_is_captured_and_rows_are_never_deleted(name: str, file:
     with file.write() as connection:
         uid = full_row(connection, name)["uid"]
         seal_all(connection)
-        connection.execute(update(table).where(table.c.uid == uid).values(is_removed=1))
+        connection.execute(update(ledger(name)).where(table.c.uid == uid).values(is_removed=1))
         seal_all(connection)
         _op, payload = last_entry(connection, uid)
         assert payload["is_removed"][1] == {"is_removed": [0, 1]}
     with pytest.raises(Exception, match="never deleted"), file.write() as connection:
-        connection.execute(table.delete())
+        connection.execute(delete(ledger(name)))
 
 
 def full_row(connection: Connection, name: str, turn: int = 0) -> dict[str, Any]:
