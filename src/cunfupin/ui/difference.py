@@ -5,7 +5,9 @@ from html import escape
 
 from cunfupin.fields import FieldSpec, Privacy, Value
 
-_MARK = '<span style="background-color:{colour}; color:#1A2433; font-weight:600; text-decoration:underline">{text}</span>'
+_MARK = (
+    '<span style="background-color:{colour}; color:#1A2433; font-weight:600; text-decoration:underline">{text}</span>'
+)
 _BLANK = '<span style="color:#5B6675">（空）</span>'
 OURS, THEIRS = "#BFD5F5", "#FFD98F"
 

@@ -23,6 +23,12 @@ def counts_of(outcome: ReceiveOutcome) -> Mapping[str, int]:
     return {name: getattr(outcome, name) for name, _words, _tone in COUNTS}
 
 
+def counts_in_words(counts: Mapping[str, int]) -> str:
+    """The counts that are not nought, as “新增 6、修改 128”."""
+    words = [f"{title.split('，')[0]} {counts[name]:,}" for name, title, _tone in COUNTS if counts.get(name)]
+    return "、".join(words) or "内容相同"
+
+
 def received_words(outcome: ReceiveOutcome | None) -> str:
     """What came in, as a sentence."""
     if outcome is None:
@@ -31,14 +37,10 @@ def received_words(outcome: ReceiveOutcome | None) -> str:
     if not taken:
         return "收到的数据包都没有合并。"
     senders = "、".join(dict.fromkeys(package.village or package.sender for package in taken))
-    counts = [
-        f"{words.split('，')[0]} {getattr(outcome, name)}"
-        for name, words, _tone in COUNTS[:3]
-        if getattr(outcome, name)
-    ]
+    counts = counts_in_words({name: getattr(outcome, name) for name, _words, _tone in COUNTS[:3]})
     open_count = outcome.conflicts + outcome.violations + outcome.duplicates
     rulings = f"，有 {open_count} 处要裁决" if open_count else ""
-    return f"已接收{senders}的数据（{'、'.join(counts) or '内容相同'}）{rulings}。"
+    return f"已接收{senders}的数据（{counts}）{rulings}。"
 
 
 def sent_words(outcome: SendOutcome) -> str:

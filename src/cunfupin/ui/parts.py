@@ -14,10 +14,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .colours import BLUE, PAPER, RED
+from .icons import icon as line_icon
 
-def button(text: str, clicked: Callable[[], object], *, look: str = "", tip: str = "") -> QPushButton:
-    """A push button. `look` is `primary`, `danger`, `big` or nothing."""
+_ICON_COLOURS = {"primary": PAPER, "big": PAPER, "danger": RED}
+
+
+def button(text: str, clicked: Callable[[], object], *, look: str = "", tip: str = "", icon: str = "") -> QPushButton:
+    """A push button. `look` is `primary`, `danger`, `big`, `chip`, `choice`, `link` or nothing."""
     made = QPushButton(text)
+    if icon:
+        made.setIcon(line_icon(icon, _ICON_COLOURS.get(look, BLUE)))
     made.setProperty("look", look)
     made.setToolTip(tip)
     made.setAccessibleName(text)
@@ -139,12 +146,16 @@ class Chips(QWidget):
 
     def offer(self, chips: Iterable[tuple[str, str, int]]) -> None:
         """Offer (key, title, count); the chip that was on stays on when it is still there."""
+        self.offer_words((key, f"{title} {count:,}") for key, title, count in chips)
+
+    def offer_words(self, chips: Iterable[tuple[str, str]]) -> None:
+        """Offer (key, title)."""
         for old in self._buttons.values():
             self._line.removeWidget(old)
             old.deleteLater()
         self._buttons = {}
-        for key, title, count in chips:
-            chip = button(f"{title} {count:,}", lambda key=key: self.choose(key), look="chip")  # type: ignore[misc]
+        for key, title in chips:
+            chip = button(title, lambda key=key: self.choose(key), look="chip")  # type: ignore[misc]
             chip.setCheckable(True)
             self._line.insertWidget(len(self._buttons), chip)
             self._buttons[key] = chip

@@ -8,10 +8,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from . import colours
+
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
-_INK = {"bad": "#B3202A", "warn": "#A8560F", "good": "#1E6B3C", "muted": "#5B6675", "strong": "#12345C"}
-_PAPER = {"ours": "#EDF2FB", "theirs": "#FFF4E0", "bad": "#FDF0F0"}
+_INK = {
+    "bad": colours.RED,
+    "warn": colours.AMBER,
+    "good": colours.GREEN,
+    "muted": colours.SOFT_INK,
+    "strong": colours.DEEP_BLUE,
+}
+_PAPER = {"ours": "#EDF2FB", "theirs": "#FFF4E0"}
 _BOLD = frozenset({"bad", "strong"})
 
 

@@ -87,7 +87,9 @@ def _line(item: ReviewItem, name: str, names: Mapping[bytes, str]) -> Line:
         return Line(field=name, label=label, base=texts[0], ours=texts[1], theirs=texts[2], differs=ours != theirs)
     spec = field_of(item.ledger, name)
     if isinstance(spec.kind, Reference):
-        before, mine, other = (names.get(value, "") if isinstance(value, bytes) else "" for value in (base, ours, theirs))
+        before, mine, other = (
+            names.get(value, "") if isinstance(value, bytes) else "" for value in (base, ours, theirs)
+        )
     else:
         mine, other = shown_pair(spec, ours, theirs)
         before = shown_pair(spec, base, ours if base != ours else theirs)[0]

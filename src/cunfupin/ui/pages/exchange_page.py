@@ -18,9 +18,10 @@ from cunfupin.services.exchange import (
     send,
 )
 from cunfupin.services.history import undo_import
-from cunfupin.ui.exchange_words import COUNTS, STATUSES, counts_of, received_words, sent_words
+from cunfupin.ui.exchange_words import COUNTS, STATUSES, counts_in_words, counts_of, received_words, sent_words
 from cunfupin.ui.parts import CountCards, button, column, holder, label, panel, restyle, row
 from cunfupin.ui.rows import Column, RowTable
+from cunfupin.ui.ruling_lines import day_and_time
 from cunfupin.ui.session import Session
 from cunfupin.ui.sticks import Stick, StickWatch
 
@@ -29,7 +30,9 @@ from .page import Page
 _ALL_LEDGERS = Changes(ledgers=frozenset({"household"}))
 _STATUS_TONES = {"taken": "good", "known": "muted", "held": "warn", "refused": "bad"}
 _PACKAGE_COLUMNS = (
-    Column[PackageResult](title="来自", text=lambda one: one.village or one.sender, width=9, tone=lambda _one: "strong"),
+    Column[PackageResult](
+        title="来自", text=lambda one: one.village or one.sender, width=9, tone=lambda _one: "strong"
+    ),
     Column[PackageResult](title="发送人", text=lambda one: one.sender, width=8),
     Column[PackageResult](
         title="状态", text=lambda one: STATUSES[one.status], width=7, tone=lambda one: _STATUS_TONES[one.status]
@@ -38,9 +41,9 @@ _PACKAGE_COLUMNS = (
     Column[PackageResult](title="文件", text=lambda one: one.name, width=0, tone=lambda _one: "muted"),
 )
 _HISTORY_COLUMNS = (
-    Column[ExchangeLine](title="时间", text=lambda one: one.at, width=9),
+    Column[ExchangeLine](title="时间", text=lambda one: day_and_time(one.at), width=9),
     Column[ExchangeLine](title="来自", text=lambda one: one.sender, width=9),
-    Column[ExchangeLine](title="内容", text=lambda one: one.counts, width=14),
+    Column[ExchangeLine](title="内容", text=lambda one: counts_in_words(one.counts), width=16),
     Column[ExchangeLine](title="文件", text=lambda one: one.name, width=0, tone=lambda _one: "muted"),
 )
 
@@ -50,7 +53,7 @@ class ExchangePage(Page):
 
     name = "exchange"
     title = "交换数据"
-    icon = "exchange"
+    icon = "arrow-left-right"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -60,7 +63,7 @@ class ExchangePage(Page):
         self.folder_box = QComboBox()
         self.folder_box.setAccessibleName("从哪里交换")
         self.folder_box.setMinimumContentsLength(28)
-        self.start_button = button("交换数据", self.start, look="big")
+        self.start_button = button("交换数据", self.start, look="big", icon="arrow-left-right")
         self.history_table: RowTable[ExchangeLine] = RowTable(_HISTORY_COLUMNS, "交换记录")
         self.package_table: RowTable[PackageResult] = RowTable(_PACKAGE_COLUMNS, "收到的数据包")
         self.cards = CountCards(COUNTS)
@@ -82,7 +85,11 @@ class ExchangePage(Page):
         return holder(column(top, row(label("交换记录", look="heading"), None, back), self.history_table))
 
     def _preview_step(self) -> QWidget:
-        note = label("合并前会自动备份；两边改得不一样的，先按现在的内容保留，留在“合并裁决”里慢慢定，不会丢失。", look="hint", wraps=True)
+        note = label(
+            "合并前会自动备份；两边改得不一样的，先按现在的内容保留，留在“合并裁决”里慢慢定，不会丢失。",
+            look="hint",
+            wraps=True,
+        )
         buttons = row(None, button("暂不合并", self.put_off), self.confirm_button)
         return holder(column(self.preview_title, self.cards, self.package_table, note, buttons))
 

@@ -37,7 +37,7 @@ class RulingsPage(Page):
 
     name = "rulings"
     title = "合并裁决"
-    icon = "rulings"
+    icon = "git-merge"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -69,7 +69,9 @@ class RulingsPage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Read the open items again."""
-        self.session.run(lambda _progress: load_items(self.session.workspace), self._show, label="正在读取待裁决事项", quiet=True)
+        self.session.run(
+            lambda _progress: load_items(self.session.workspace), self._show, label="正在读取待裁决事项", quiet=True
+        )
 
     def opened(self, argument: object) -> None:
         """Stand in the list, so that the keys work at once."""
@@ -78,7 +80,9 @@ class RulingsPage(Page):
     def _show(self, items: list[ShownItem]) -> None:
         self._items = items
         counts = {kind: sum(one.item.kind == kind for one in items) for kind in KINDS}
-        self.chips.offer([("", "全部", len(items)), *((kind, KINDS[kind], count) for kind, count in counts.items() if count)])
+        self.chips.offer(
+            [("", "全部", len(items)), *((kind, KINDS[kind], count) for kind, count in counts.items() if count)]
+        )
         self.summary.setText(
             "按 1、2、3 采用一边的内容，按 E 自己填写；裁决一次，各处都算数。没有裁决的先按现在的内容保留，不会丢失。"
             if items

@@ -1,86 +1,84 @@
 """The first start ("首次启动"): three questions, or an existing file, or the example."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QProgressBar,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
-from cunfupin import demo
+from cunfupin import settings
 from cunfupin.bootstrap import create_file, open_file
 from cunfupin.errors import UserError
-from cunfupin.progress import Progress
+from cunfupin.fields import narrow
 from cunfupin.services.places import Place, find_places
+from cunfupin.services.workspace import Workspace
+from cunfupin.ui.parts import button, column, holder, label, row
+from cunfupin.ui.session import Session
 
-from .jobs import Job
-from .parts import button, column, holder, label, restyle, row
-from .session import Session
+from .page import Page
+
+if TYPE_CHECKING:
+    from cunfupin.demo import DemoFiles
 
 _SUFFIX = ".cunfupin"
 _SHORTEST = 8
+_CODE_LENGTH = 12
 _WELCOME, _PLACE, _PERSON = range(3)
+_WIDEST = 720
 _ADVICE = (
-    f"口令要至少 {_SHORTEST} 个字，用一句自己记得住的话最好，比如一句家乡话加一个年份。"
-    "没有口令谁也打不开这份数据，请写在纸上，锁进单位的柜子里。"
+    f"密码要至少 {_SHORTEST} 个字，用一句自己记得住的话最好，比如一句家乡话加一个年份。"
+    "没有密码谁也打不开这份数据，请写在纸上，锁进单位的柜子里。"
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Choice:
-    """What to open: the file is there and the passphrase fits."""
+class FirstStart(Page):
+    """Asks until there is a data file to open, then opens it."""
 
-    path: Path
-    passphrase: str
-    operator: str
+    name = "first_start"
+    title = "开始使用"
 
-
-class FirstStart(QDialog):
-    """Asks until there is a data file to open; then `choice` holds it."""
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("村扶台账")
-        self.session = session
-        self.choice: Choice | None = None
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self.role = "village"
         self.place: Place | None = None
         self.path: Path | None = None
         self._is_new = True
-        self._job: Job | None = None
         self._make_fields()
         self.steps = QStackedWidget()
         for step in (self._welcome_step(), self._place_step(), self._person_step()):
             self.steps.addWidget(step)
-        self.setLayout(column(self.steps, self.problem, self.progress_line, space=12, margin=32))
-        session.progressed.connect(self._on_progress)
-        self.resize(760, 560)
+        middle = holder(column(self.steps, self.problem, space=12, margin=24))
+        middle.setMaximumWidth(_WIDEST)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(middle, 6)
+        line.addStretch(1)
+        self.setLayout(line)
+
+    def opened(self, argument: object) -> None:
+        """A data file that is known already needs its passphrase only."""
+        if isinstance(argument, Path):
+            self.use_file(argument)
+        else:
+            self.first_buttons[0].setFocus()
 
     def _make_fields(self) -> None:
         self.problem = label(look="bad", wraps=True)
         self.problem.hide()
-        self.bar = QProgressBar()
-        self.bar_text = label(look="hint")
-        self.progress_line = holder(row(self.bar_text, self.bar, button("取消", self._cancel)))
-        self.progress_line.hide()
         self.search = _line("输入名称或拼音首字母，如 zlc", "查找地方")
         self.search.textChanged.connect(self._show_places)
         self.search.returnPressed.connect(self._take_place)
         self.place_list = QListWidget()
         self.place_list.setAccessibleName("地方")
         self.place_list.itemActivated.connect(lambda _item: self._take_place())
+        self.other_code = _line("12 位区划代码", "区划代码")
+        self.other_name = _line("名称，如：王家村", "名称")
+        for field in (self.other_code, self.other_name):
+            field.returnPressed.connect(self._take_place)
         self.operator = _line("如：张三（第一书记）", "您的姓名")
-        self.passphrase = _line("口令", "口令", is_secret=True)
-        self.again = _line("再输入一次", "再输入一次口令", is_secret=True)
+        self.passphrase = _line("密码", "密码", is_secret=True)
+        self.again = _line("再输入一次", "再输入一次密码", is_secret=True)
         for field in (self.operator, self.passphrase, self.again):
             field.returnPressed.connect(self._finish)
         self.file_text = label(look="hint", wraps=True)
@@ -110,8 +108,14 @@ class FirstStart(QDialog):
 
     def _place_step(self) -> QWidget:
         self.place_title = label(look="title")
-        buttons = row(button("上一步", lambda: self._go(_WELCOME)), None, button("下一步", self._take_place, look="primary"))
-        return holder(column(self.place_title, self.search, self.place_list, buttons))
+        self.other_button = button("名单里没有，自己填写…", self._ask_for_other, look="link")
+        self.other_line = holder(row(self.other_code, self.other_name))
+        self.other_line.hide()
+        other = row(self.other_button, None)
+        buttons = row(
+            button("上一步", lambda: self._go(_WELCOME)), None, button("下一步", self._take_place, look="primary")
+        )
+        return holder(column(self.place_title, self.search, self.place_list, other, self.other_line, buttons))
 
     def _person_step(self) -> QWidget:
         move = button("换个地方存放…", self._choose_path)
@@ -121,7 +125,7 @@ class FirstStart(QDialog):
                 self.person_title,
                 label("您的姓名"),
                 self.operator,
-                label("口令"),
+                label("密码"),
                 self.passphrase,
                 self.again,
                 self.advice,
@@ -136,6 +140,7 @@ class FirstStart(QDialog):
         self.role, self._is_new = role, True
         self.place_title.setText("第二步：是哪个村？" if role == "village" else "第二步：是哪个乡镇？")
         self.search.clear()
+        self.other_line.hide()
         self._show_places("")
         self._go(_PLACE)
         self.search.setFocus()
@@ -149,19 +154,34 @@ class FirstStart(QDialog):
         self.place_list.setCurrentRow(0)
 
     def _take_place(self) -> None:
-        item = self.place_list.currentItem()
-        if item is None:
-            self._complain("没有找到这个地方：请换个写法，或只输入名称里的一个字")
+        self.place = self._other_place() if self.other_line.isVisible() else self._listed_place()
+        if self.place is None:
+            self._complain("没有找到这个地方：请换个写法，或者自己填写 12 位区划代码和名称")
             return
-        self.place = item.data(Qt.ItemDataRole.UserRole)
-        assert self.place is not None
         self.path = _documents() / f"{self.place.name}{_SUFFIX}"
-        self.person_title.setText("第三步：您是谁？定一个口令")
+        self.person_title.setText("第三步：您是谁？定一个密码")
         self._show_person_step()
+
+    def _listed_place(self) -> Place | None:
+        item = self.place_list.currentItem()
+        found = item.data(Qt.ItemDataRole.UserRole) if item else None
+        return found if isinstance(found, Place) else None
+
+    def _other_place(self) -> Place | None:
+        code, name = narrow(self.other_code.text()), self.other_name.text().strip()
+        if len(code) != _CODE_LENGTH or not code.isdigit() or not name:
+            return None
+        return Place(code=code, name=name, path=name, initials="", level=self.role)
+
+    def _ask_for_other(self) -> None:
+        self.other_line.setVisible(not self.other_line.isVisible())
+        self.other_code.setFocus()
 
     def choose_file(self) -> None:
         """Open a file that is there already."""
-        found, _kind = QFileDialog.getOpenFileName(self, "打开数据文件", str(_documents()), f"村扶数据文件 (*{_SUFFIX})")
+        found, _kind = QFileDialog.getOpenFileName(
+            self, "打开数据文件", str(_documents()), f"村扶数据文件 (*{_SUFFIX})"
+        )
         if found:
             self.use_file(Path(found))
 
@@ -196,32 +216,31 @@ class FirstStart(QDialog):
 
     def make_example(self, folder: Path) -> None:
         """Make the example in this folder and open its township."""
+        from cunfupin import demo
 
-        def work(progress: Progress) -> Choice:
-            files = demo.build(folder, progress=progress)
-            return Choice(path=files.township, passphrase=files.passphrase, operator="示例操作员")
+        self.session.run(
+            lambda progress: demo.build(folder, progress=progress),
+            self._open_example,
+            label="正在准备示例数据",
+            failed=self._failed,
+        )
 
-        self._run(work, "正在准备示例数据")
+    def _open_example(self, files: "DemoFiles") -> None:
+        self.session.open(partial(opened_file, files.township, files.passphrase, "示例操作员"), failed=self._failed)
 
     def _finish(self) -> None:
         problem = self._problem()
         if problem:
             self._complain(problem)
             return
+        self.problem.hide()
         assert self.path is not None
-        choice = Choice(path=self.path, passphrase=self.passphrase.text(), operator=self.operator.text().strip())
-        place, role, is_new = self.place, self.role, self._is_new
-
-        def work(_progress: Progress) -> Choice:
-            if is_new and place is not None:
-                create_file(
-                    choice.path, choice.passphrase, role=role, region_code=place.code, name=place.name, operator=choice.operator
-                ).close()
-            else:
-                open_file(choice.path, choice.passphrase, operator=choice.operator).close()
-            return choice
-
-        self._run(work, "正在建立数据文件" if is_new else "正在打开数据文件")
+        passphrase, operator = self.passphrase.text(), self.operator.text().strip()
+        if self._is_new and self.place is not None:
+            opener = partial(made_file, self.path, passphrase, operator, self.role, self.place)
+            self.session.open(opener, label="正在建立数据文件", failed=self._failed)
+        else:
+            self.session.open(partial(opened_file, self.path, passphrase, operator), failed=self._failed)
 
     def _problem(self) -> str:
         if self._is_new and not self.operator.text().strip():
@@ -229,52 +248,22 @@ class FirstStart(QDialog):
             return "请写上您的姓名：每一处修改都会记下是谁改的"
         if not self.passphrase.text():
             self.passphrase.setFocus()
-            return "请输入口令"
+            return "请输入密码"
         if not self._is_new:
             return ""
         if len(self.passphrase.text()) < _SHORTEST:
             self.passphrase.setFocus()
-            return f"口令太短，至少要 {_SHORTEST} 个字"
+            return f"密码太短，至少要 {_SHORTEST} 个字"
         if self.passphrase.text() != self.again.text():
             self.again.setFocus()
-            return "两次输入的口令不一样，请再输入一次" if self.again.text() else "请把口令再输入一次"
+            return "两次输入的密码不一样，请再输入一次" if self.again.text() else "请把密码再输入一次"
         return ""
-
-    def _run(self, work: Callable[[Progress], Choice], text: str) -> None:
-        self.problem.hide()
-        self.steps.setEnabled(False)
-        self.bar.setRange(0, 0)
-        self.bar_text.setText(text)
-        self.progress_line.show()
-        self._job = self.session.run(work, self._done, label=text, failed=self._failed, quiet=True)
-        self.session.finished.connect(self._on_finished)
-
-    def _done(self, choice: Choice) -> None:
-        self.choice = choice
-        self.accept()
 
     def _failed(self, error: UserError) -> None:
         self._complain(error.message)
 
-    def _on_finished(self, job: Job) -> None:
-        if job is self._job:
-            self._job = None
-            self.steps.setEnabled(True)
-            self.progress_line.hide()
-
-    def _on_progress(self, job: Job, done: int, total: int, text: str) -> None:
-        if job is self._job:
-            self.bar.setRange(0, total)
-            self.bar.setValue(done)
-            self.bar_text.setText(text)
-
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
     def _complain(self, text: str) -> None:
         self.problem.setText(text)
-        restyle(self.problem, "bad")
         self.problem.show()
 
     def _back(self) -> None:
@@ -283,6 +272,23 @@ class FirstStart(QDialog):
     def _go(self, step: int) -> None:
         self.problem.hide()
         self.steps.setCurrentIndex(step)
+
+
+def made_file(path: Path, passphrase: str, operator: str, role: str, place: Place) -> Workspace:
+    """A new data file, remembered for the next start."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    workspace = create_file(path, passphrase, role=role, region_code=place.code, name=place.name, operator=operator)
+    return _remembered(workspace)
+
+
+def opened_file(path: Path, passphrase: str, operator: str) -> Workspace:
+    """A data file that is there already, remembered for the next start."""
+    return _remembered(open_file(path, passphrase, operator=operator))
+
+
+def _remembered(workspace: Workspace) -> Workspace:
+    settings.remember(last_file=str(workspace.file.path), operator=workspace.operator)
+    return workspace
 
 
 def _line(hint: str, name: str, *, is_secret: bool = False) -> QLineEdit:
