@@ -130,10 +130,11 @@ def township_replicas(connection: Connection) -> set[str]:
     return set(rows.scalars())
 
 
-def credentials(connection: Connection, replica: str) -> Credentials:
-    """What this replica shows: its own certificates and those of all whose commits it may carry."""
-    rows = connection.exec_driver_sql("SELECT replica, certificate FROM peer").all()
-    pairs = {name: checked_pair(*json.loads(text)) for name, text in rows}
+def credentials(connection: Connection, replica: str, region_codes: Iterable[str]) -> Credentials:
+    """What a replica shows: its own certificates and those of these places' replicas, whose commits it may carry."""
+    wanted = {*region_codes}
+    rows = connection.exec_driver_sql("SELECT replica, scope, certificate FROM peer").all()
+    pairs = {name: checked_pair(*json.loads(text)) for name, scope, text in rows if scope in wanted or name == replica}
     own_pair = pairs.pop(replica)
     return Credentials(place=own_place(connection), replica=own_pair[1], others=tuple(pairs.values()))
 

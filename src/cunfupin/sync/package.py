@@ -82,6 +82,7 @@ def write_package(package: Package, key: str, recipients: Sequence[str], passphr
         "id": package.id,
         "receiver": package.receiver,
         "sender": package.credentials.replica.replica,
+        "sender_region": package.credentials.place.region_code,
         "from": package.credentials.place.name,
         "created_at": package.created_at,
         "by_passphrase": not recipients,

@@ -28,7 +28,7 @@ def refresh(
     connection: Connection, rows: set[bytes], parallel: Mapping[bytes, tuple[str, str]] | None = None
 ) -> dict[str, int]:
     """Renew what is to be decided about these rows; answers how many open items are new, by kind."""
-    before = _open_ids(connection)
+    before = open_kinds(connection)
     touched_table(connection, rows)
     for uid, state in load_states(connection, _with_dots(connection)).items():
         _renew_conflicts(connection, uid, state)
@@ -38,15 +38,16 @@ def refresh(
     _renew_duplicates(connection)
     for uid, (ledger, by) in (parallel or {}).items():
         put_item(connection, "parallel", ledger, uid, "", {"by": by})
-    after = _open_ids(connection)
+    after = open_kinds(connection)
     new = [kind for item, kind in after.items() if item not in before]
     names = {"conflict": "conflicts", "violation": "violations", "duplicate": "duplicates", "parallel": "parallel"}
     return {name: new.count(kind) for kind, name in names.items()}
 
 
-def _open_ids(connection: Connection) -> dict[str, str]:
+def open_kinds(connection: Connection) -> dict[str, str]:
+    """Everything that is to be decided: item → kind."""
     rows = connection.exec_driver_sql("SELECT id, kind FROM review_item WHERE status = 'open'")
-    return {item: kind for item, kind in rows}
+    return {str(item): str(kind) for item, kind in rows}
 
 
 def _with_dots(connection: Connection) -> list[bytes]:

@@ -1,0 +1,60 @@
+"""Backups ("备份") of the open data file, the way back, and the check that nothing is wrong with it."""
+
+from datetime import datetime
+from pathlib import Path
+
+from cunfupin.paths import backups_dir
+from cunfupin.storage import backup as copies
+from cunfupin.storage.data_file import SUFFIX, fact, write_facts
+from cunfupin.storage.triggers import sum_of_triggers
+from cunfupin.sync.verify import verify_chain
+
+from .workspace import Workspace
+
+_KEPT = 10
+_LAST = "last_backup"
+
+
+def back_up(workspace: Workspace, folder: Path | None = None, *, label: str = "") -> Path:
+    """A checked copy of the data file; without a folder among the rolling backups. UserError when that fails."""
+    target_folder = folder or backups_dir() / workspace.facts.uid
+    now = datetime.now()
+    stem = "-".join(filter(None, (workspace.file.path.stem, now.strftime("%Y%m%d-%H%M%S-%f")[:-3], label)))
+    target = copies.back_up(workspace.file, target_folder / f"{stem}{SUFFIX}")
+    if folder is None:
+        _drop_old(target_folder)
+    with workspace.bookkeeping() as connection:
+        write_facts(connection, {_LAST: now.strftime("%Y-%m-%dT%H:%M:%S")})
+    return target
+
+
+def _drop_old(folder: Path) -> None:
+    found = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime)
+    for path in found[:-_KEPT]:
+        path.unlink(missing_ok=True)
+
+
+def restore(backup: Path, target: Path, passphrase: str) -> None:
+    """Put a backup in the place of a closed data file. UserError when it is damaged or the passphrase is another."""
+    copies.restore(backup, target, passphrase)
+
+
+def last_backup(workspace: Workspace) -> str | None:
+    """Local time of the last backup, ISO."""
+    with workspace.read() as connection:
+        return fact(connection, _LAST)
+
+
+def verify(workspace: Workspace) -> list[str]:
+    """What is wrong with the data file: pages, references, change capture, the chain of changes. Empty: all is well."""
+    with workspace.read() as connection:
+        damaged = connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok"
+        dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
+        tampered = sum_of_triggers(connection) != fact(connection, "triggers")
+        chain = verify_chain(connection)
+    told = {
+        "数据文件的内容有损坏，请用备份恢复": damaged,
+        "有记录指向不存在的记录，请用备份恢复": dangling,
+        "修改记录的装置被别的软件改动过，请用备份恢复": tampered,
+    }
+    return [sentence for sentence, is_wrong in told.items() if is_wrong] + chain

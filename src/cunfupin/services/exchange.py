@@ -1,0 +1,198 @@
+"""Exchange ("交换数据") between villages and township: send packages, take in what others sent."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from cunfupin.errors import UserError
+from cunfupin.paths import outbox_dir
+from cunfupin.progress import Progress, Silent
+from cunfupin.storage.data_file import fact, write_facts
+from cunfupin.storage.migrate import SCHEMA_VERSION
+from cunfupin.sync import key_store
+from cunfupin.sync.certificates import PlaceCertificate
+from cunfupin.sync.commits import TOWNSHIP_WIDE, CommitRecord
+from cunfupin.sync.exchange_folder import out_folder, put
+from cunfupin.sync.log import collect, heads
+from cunfupin.sync.package import Package, Receipt, new_package_id, write_package
+
+from .membership import (
+    credentials,
+    known_place,
+    known_villages,
+    own_place,
+    receipts,
+    township_code,
+)
+from .receiving import PackageResult, ReceiveOutcome, receive
+from .seeding import SEEDED
+from .workspace import Workspace
+
+__all__ = [
+    "ExchangeLine",
+    "PackageResult",
+    "ReceiveOutcome",
+    "SendOutcome",
+    "exchange_history",
+    "last_exchange",
+    "receive",
+    "send",
+]
+
+_LAST_SENT = "last_sent"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SendOutcome:
+    """Packages written, and how many commits and records they carry."""
+
+    paths: tuple[Path, ...]
+    commits: int
+    records: int
+
+    @property
+    def path(self) -> Path:
+        """The first package."""
+        return self.paths[0]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExchangeLine:
+    """One package or data file that was taken in. `at` is UTC."""
+
+    id: int
+    at: str
+    name: str
+    sender: str
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Target:
+    """Whom a package is for and what it may carry."""
+
+    receiver: str
+    village: str
+    scopes: tuple[str, ...]
+    recipients: tuple[str, ...]
+    known: Receipt
+
+
+def send(workspace: Workspace, folder: Path, *, progress: Progress | None = None) -> SendOutcome:
+    """Write all that the other side has not confirmed into an exchange folder; a township: one package a village.
+
+    UserError when the folder cannot be written or there is nobody to send to.
+    """
+    shown = progress or Silent()
+    with workspace.merging() as connection:
+        targets = _targets(workspace, connection)
+    written: list[tuple[Path, tuple[CommitRecord, ...]]] = []
+    for done, target in enumerate(targets):
+        shown.report(done, len(targets), f"正在送出：{target.village}")
+        written.append(_send_to(workspace, target, folder))
+    with workspace.bookkeeping() as connection:
+        write_facts(connection, {_LAST_SENT: _now()})
+    shown.report(len(targets), len(targets), "已送出")
+    commits = [commit for _path, carried in written for commit in carried]
+    return SendOutcome(
+        paths=tuple(path for path, _carried in written),
+        commits=len({commit.hash for commit in commits}),
+        records=len({entry.row for commit in commits for entry in commit.entries}),
+    )
+
+
+def _targets(workspace: Workspace, connection: Connection) -> list[_Target]:
+    facts = workspace.facts
+    own = own_place(connection)
+    if facts.role == "village":
+        township = known_place(connection, township_code(facts.region_code))
+        known = _common(receipts(connection, (township_code(facts.region_code), facts.region_code), workspace.replica))
+        return [
+            _Target(
+                receiver=township_code(facts.region_code),
+                village=facts.name,
+                scopes=(facts.region_code, TOWNSHIP_WIDE),
+                recipients=(township.recipient, own.recipient) if township else (),
+                known=known,
+            )
+        ]
+    villages = known_villages(connection)
+    if not villages:
+        raise UserError("还没有可以送出的村：请先为各村生成村文件，或者先接收各村送来的数据")
+    return [_village_target(workspace, connection, own, village) for village in villages]
+
+
+def _village_target(
+    workspace: Workspace, connection: Connection, own: PlaceCertificate, village: PlaceCertificate
+) -> _Target:
+    seeded = json.loads(fact(connection, SEEDED + village.region_code) or "{}")
+    return _Target(
+        receiver=village.region_code,
+        village=village.name,
+        scopes=(village.region_code, TOWNSHIP_WIDE),
+        recipients=(village.recipient, own.recipient),
+        known=_common(receipts(connection, (village.region_code,), workspace.replica)) or seeded,
+    )
+
+
+def _common(receipts: Sequence[Receipt]) -> Receipt:
+    """What all of them know."""
+    if not receipts:
+        return {}
+    return {stream: min(receipt.get(stream, 0) for receipt in receipts) for stream in receipts[0]}
+
+
+def _send_to(workspace: Workspace, target: _Target, folder: Path) -> tuple[Path, tuple[CommitRecord, ...]]:
+    record = key_store.find(workspace.replica)
+    if record is None:
+        raise UserError("本机的送出凭证不见了，请关闭数据文件后重新打开，再送出一次")
+    with workspace.read() as connection:
+        known = {(stream[:16], stream[17:]): n for stream, n in target.known.items()}
+        commits = tuple(collect(connection, target.scopes, known))
+        package = Package(
+            id=new_package_id(),
+            receiver=target.receiver,
+            created_at=_now(),
+            schema=SCHEMA_VERSION,
+            operator=workspace.operator,
+            credentials=credentials(connection, workspace.replica, (target.receiver, workspace.facts.region_code)),
+            receipt=_receipt(connection, target.scopes),
+            commits=commits,
+        )
+    content = write_package(package, record.key, target.recipients, workspace.file.passphrase)
+    staged = outbox_dir() / f"{package.id}.cfpkg"
+    staged.write_bytes(content)
+    place = out_folder(folder, workspace.facts.township_name, target.village, workspace.replica)
+    path = put(place, package.id, content)
+    staged.unlink()
+    return path, commits
+
+
+def _receipt(connection: Connection, scopes: Sequence[str]) -> Receipt:
+    return {f"{replica}/{scope}": n for (replica, scope), (n, _head) in heads(connection).items() if scope in scopes}
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def exchange_history(workspace: Workspace) -> list[ExchangeLine]:
+    """What was taken in, newest first."""
+    with workspace.read() as connection:
+        rows = connection.exec_driver_sql("SELECT id, at, name, sender, counts FROM exchange_import ORDER BY id DESC")
+        return [
+            ExchangeLine(id=number, at=at, name=name, sender=sender, counts=json.loads(counts))
+            for number, at, name, sender, counts in rows
+        ]
+
+
+def last_exchange(workspace: Workspace) -> str | None:
+    """UTC time of the last package sent or taken in."""
+    with workspace.read() as connection:
+        taken = connection.exec_driver_sql("SELECT max(at) FROM exchange_import").scalar()
+        sent = fact(connection, _LAST_SENT)
+    return max(filter(None, (taken, sent)), default=None)
