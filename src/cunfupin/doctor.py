@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
+from cunfupin.errors import reason_of
+
 Version = tuple[int, ...]
 
 START_LIBRARIES = {
@@ -179,7 +181,7 @@ def _check_writable(name: str, folder_of: object) -> Check:
             file.flush()
     except OSError as error:
         place = error.filename or "用户文件夹"
-        return Check(name=name, ok=False, remedy=f"“{place}”不能写入（{error.strerror}），请检查文件夹权限和磁盘空间")
+        return Check(name=name, ok=False, remedy=f"“{place}”不能写入（{reason_of(error)}），请检查文件夹权限和磁盘空间")
     return Check(name=name, ok=True)
 
 

@@ -1,5 +1,23 @@
 """What can stop a use case: something the person can mend, or the person's own wish."""
 
+import errno
+
+_REASONS = {
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "磁盘已满",
+    errno.EFBIG: "磁盘已满",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOENT: "文件或文件夹不存在",
+    errno.ENOTDIR: "路径不对",
+    errno.EISDIR: "是文件夹不是文件",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.EIO: "磁盘读写出错",
+    errno.ENODEV: "磁盘已拔出",
+    errno.EBUSY: "正被别的程序占用",
+}
+
 
 class UserError(Exception):
     """A sentence in plain Chinese: what happened, what it means, what to do. Shown as it is."""
@@ -12,3 +30,8 @@ class UserError(Exception):
 
 class Cancelled(Exception):
     """The person cancelled long work; nothing of it remains."""
+
+
+def reason_of(error: OSError) -> str:
+    """Why the disk refused, in a few Chinese words."""
+    return _REASONS.get(error.errno or 0, f"系统错误 {error.errno}")

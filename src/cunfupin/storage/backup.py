@@ -2,22 +2,27 @@
 
 import os
 import shutil
+from contextlib import ExitStack
+from datetime import datetime
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 
 from cunfupin.errors import UserError
 
-from .data_file import DataFile, told
+from .data_file import DataFile, lock_of
 from .encryption import key_of, salt_of
-from .engine import connect
+from .engine import SIDE_FILES, connect, discard
+from .faults import plain_disk_faults
 from .migrate import APPLICATION_ID
+from .volumes import refuse_unsafe_volume
 
 
 def back_up(file: DataFile, target: Path) -> Path:
     """Copy the open data file to `target`, then read the copy through. UserError when it cannot be written."""
     staged = target.with_name(f".{target.name}.part")
-    try:
+    with ExitStack() as undo, plain_disk_faults(target):
+        undo.callback(discard, staged)
         target.parent.mkdir(parents=True, exist_ok=True)
         file.checkpoint()
         with file.read() as connection:
@@ -26,30 +31,33 @@ def back_up(file: DataFile, target: Path) -> Path:
         _sync(staged)
         check(staged, file.key)
         staged.replace(target)
-    except Exception as error:
-        raise told(error, target) from error
-    finally:
-        staged.unlink(missing_ok=True)
     return target
 
 
 def restore(backup: Path, target: Path, passphrase: str) -> None:
-    """Put a backup in the place of a data file, which is kept beside it. UserError when the backup is damaged."""
+    """Put a backup in the place of a closed data file, which is kept beside it. UserError when that cannot be."""
+    refuse_unsafe_volume(target)
     key = key_of(passphrase, salt_of(backup))
     staged = target.with_name(f".{target.name}.part")
-    try:
+    with ExitStack() as undo, plain_disk_faults(target):
+        undo.callback(lock_of(target).release)
+        undo.callback(discard, staged)
         shutil.copyfile(backup, staged)
         _sync(staged)
         check(staged, key)
         if target.exists():
-            target.replace(target.with_name(f"{target.stem}（恢复前）{target.suffix}"))
-        for leftover in ("-wal", "-shm"):
-            target.with_name(target.name + leftover).unlink(missing_ok=True)
+            _keep(target)
         staged.replace(target)
-    except Exception as error:
-        raise told(error, target) from error
-    finally:
-        staged.unlink(missing_ok=True)
+
+
+def _keep(target: Path) -> None:
+    """Set a data file aside, with what it has written but not yet taken in."""
+    kept = target.with_name(f"{target.stem}（恢复前{datetime.now():%Y%m%d-%H%M%S-%f}）{target.suffix}")
+    target.replace(kept)
+    for ending in SIDE_FILES:
+        leftover = target.with_name(target.name + ending)
+        if leftover.exists():
+            leftover.replace(kept.with_name(kept.name + ending))
 
 
 def check(path: Path, key: str) -> None:
@@ -63,8 +71,6 @@ def check(path: Path, key: str) -> None:
             raise sqlcipher.DatabaseError("database disk image is malformed")
     finally:
         connection.close()
-        for leftover in ("-wal", "-shm"):
-            path.with_name(path.name + leftover).unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:

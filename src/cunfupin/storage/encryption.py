@@ -4,7 +4,7 @@ import hashlib
 import os
 from pathlib import Path
 
-from cunfupin.errors import UserError
+from cunfupin.errors import UserError, reason_of
 
 MARK = b"CUNFUPIN"
 _SALT_LENGTH = 16
@@ -35,7 +35,7 @@ def salt_of(path: Path) -> bytes:
     except IsADirectoryError:
         raise UserError(f"“{path}”是文件夹，不是数据文件，请选择扩展名为 .cunfupin 的文件") from None
     except OSError as error:
-        raise UserError(f"数据文件“{path}”读不出来（{error.strerror}），请检查文件夹权限或磁盘") from None
+        raise UserError(f"数据文件“{path}”读不出来（{reason_of(error)}），请检查文件夹权限或磁盘") from None
     if not head.startswith(MARK) or len(head) < _SALT_LENGTH:
         raise UserError(f"“{path.name}”不是村扶的数据文件，请选择扩展名为 .cunfupin 的文件")
     return head

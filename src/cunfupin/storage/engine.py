@@ -9,6 +9,8 @@ from sqlalchemy.pool import StaticPool
 
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones hold the WAL-reset corruption bug."""
+SIDE_FILES = ("-wal", "-shm")
+"""Endings of the files that SQLite keeps beside an open data file."""
 _CONTRACT = (
     "foreign_keys=ON",
     "recursive_triggers=ON",
@@ -59,3 +61,9 @@ def engine_over(connection: Any) -> Engine:
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def discard(path: Path) -> None:
+    """Delete a closed data file with its side files."""
+    for ending in ("", *SIDE_FILES):
+        path.with_name(path.name + ending).unlink(missing_ok=True)

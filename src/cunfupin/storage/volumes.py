@@ -23,18 +23,20 @@ _STICK_FOLDERS = ("/media/", "/run/media/", "/mnt/usb")
 _WINDOWS_REMOVABLE, _WINDOWS_NETWORK = 2, 4
 
 
-def refuse_unsafe_volume(path: Path) -> None:
+def refuse_unsafe_volume(path: Path, *, mounts: str | None = None) -> None:
     """UserError when the file lies on a removable disk or a network share, where it will be damaged one day."""
-    kind = volume_kind(path.absolute().parent)
+    kind = volume_kind(path.absolute().parent, mounts=mounts)
     if kind == "fixed":
         return
     place = "U盘等移动磁盘" if kind == "removable" else "网络共享文件夹"
     raise UserError(f"数据文件不能直接在{place}上打开或新建，否则容易损坏：请先把“{path.name}”复制到本机硬盘，再打开")
 
 
-def volume_kind(folder: Path) -> str:
-    """`fixed`, `removable` or `network`."""
-    return _windows_kind(folder) if sys.platform == "win32" else _linux_kind(folder)
+def volume_kind(folder: Path, *, mounts: str | None = None) -> str:
+    """`fixed`, `removable` or `network`. `mounts` is the table of mounts, by default the system's own."""
+    if sys.platform == "win32":
+        return _windows_kind(folder)
+    return _linux_kind(folder, _mounts() if mounts is None else mounts)
 
 
 def _windows_kind(folder: Path) -> str:
@@ -46,8 +48,15 @@ def _windows_kind(folder: Path) -> str:
     return {_WINDOWS_REMOVABLE: "removable", _WINDOWS_NETWORK: "network"}.get(kind, "fixed")
 
 
-def _linux_kind(folder: Path) -> str:
-    device, mount_point, filesystem = _mount_of(folder)
+def _mounts() -> str:
+    try:
+        return Path("/proc/mounts").read_text(errors="replace")
+    except OSError:
+        return ""
+
+
+def _linux_kind(folder: Path, mounts: str) -> str:
+    device, mount_point, filesystem = _mount_of(folder, mounts)
     if filesystem in _NETWORK:
         return "network"
     if f"{mount_point}/".startswith(_STICK_FOLDERS) or _is_removable(device):
@@ -55,15 +64,11 @@ def _linux_kind(folder: Path) -> str:
     return "fixed"
 
 
-def _mount_of(folder: Path) -> tuple[str, str, str]:
+def _mount_of(folder: Path, mounts: str) -> tuple[str, str, str]:
     """Device, mount point and file system type of the mount that holds the folder."""
     real = os.path.realpath(folder)
     best = ("", "", "")
-    try:
-        lines = Path("/proc/mounts").read_text(errors="replace").splitlines()
-    except OSError:
-        return best
-    for line in lines:
+    for line in mounts.splitlines():
         device, mount_point, filesystem = line.split()[:3]
         point = mount_point.replace("\\040", " ")
         if (real == point or real.startswith(point.rstrip("/") + "/")) and len(point) >= len(best[1]):
