@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from cunfupin.fields import BEIJING, FieldSpec, IdNumber, Moment, Reference, Value
+from cunfupin.fields import BEIJING, FieldSpec, IdNumber, Reference, Value
 from cunfupin.models.registry import field_of, has_field, ledger
 from cunfupin.services.records import reference_labels
 from cunfupin.services.rulings import ReviewItem, open_items
@@ -49,7 +49,8 @@ class ShownItem:
 
     def side(self, name: str) -> str:
         """Values of a side in one line."""
-        return "；".join(getattr(line, name) or "（空）" for line in self.lines if line.differs)
+        differing = [line for line in self.lines if line.differs] or self.lines
+        return "；".join(getattr(line, name) or ("（空）" if line.differs else "") for line in differing)
 
     @property
     def free_spec(self) -> FieldSpec | None:
@@ -122,12 +123,7 @@ def masked(text: str) -> str:
 
 
 def day_and_time(moment: str) -> str:
-    """“11月20日 16:05” for a moment in UTC; the text itself when it is none."""
-    try:
-        at = datetime.fromisoformat(moment)
-    except ValueError:
-        return moment
-    if at.tzinfo is None:
-        return Moment().format(moment)
-    local = at.astimezone(BEIJING)
+    """“11月20日 16:05” in Beijing time for an ISO moment; one without a zone is local already."""
+    at = datetime.fromisoformat(moment)
+    local = at.astimezone(BEIJING) if at.tzinfo else at
     return f"{local.month}月{local.day}日 {local:%H:%M}"

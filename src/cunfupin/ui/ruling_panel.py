@@ -130,6 +130,7 @@ class RulingPanel(QFrame):
             return
         self._offer_words()
         grid.addWidget(self.free, number, 4)
+        self.free.show()
 
     def _offer_words(self) -> None:
         spec = self._shown.free_spec if self._shown else None

@@ -30,14 +30,11 @@ from .page import Page
 _ALL_LEDGERS = Changes(ledgers=frozenset({"household"}))
 _STATUS_TONES = {"taken": "good", "known": "muted", "held": "warn", "refused": "bad"}
 _PACKAGE_COLUMNS = (
-    Column[PackageResult](
-        title="来自", text=lambda one: one.village or one.sender, width=9, tone=lambda _one: "strong"
-    ),
-    Column[PackageResult](title="发送人", text=lambda one: one.sender, width=8),
+    Column[PackageResult](title="来自", text=lambda one: one.sender, width=11, tone=lambda _one: "strong"),
     Column[PackageResult](
         title="状态", text=lambda one: STATUSES[one.status], width=7, tone=lambda one: _STATUS_TONES[one.status]
     ),
-    Column[PackageResult](title="说明", text=lambda one: one.note, width=14),
+    Column[PackageResult](title="说明", text=lambda one: one.note, width=30),
     Column[PackageResult](title="文件", text=lambda one: one.name, width=0, tone=lambda _one: "muted"),
 )
 _HISTORY_COLUMNS = (

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QStackedWidget, QWidget
 
 from cunfupin import settings
 from cunfupin.bootstrap import create_file, open_file
@@ -82,6 +82,7 @@ class FirstStart(Page):
         for field in (self.operator, self.passphrase, self.again):
             field.returnPressed.connect(self._finish)
         self.file_text = label(look="hint", wraps=True)
+        self.file_text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.person_title = label(look="title")
         self.advice = label(_ADVICE, look="hint", wraps=True)
         self.finish_button = button("开始使用", self._finish, look="primary")
@@ -119,7 +120,7 @@ class FirstStart(Page):
 
     def _person_step(self) -> QWidget:
         move = button("换个地方存放…", self._choose_path)
-        self.move_line = holder(row(self.file_text, None, move))
+        self.move_line = holder(row(self.file_text, move))
         return holder(
             column(
                 self.person_title,

@@ -64,6 +64,7 @@ class RulingsPage(Page):
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 2)
         parts.setChildrenCollapsible(False)
+        parts.setHandleWidth(6)
         head = row(self.chips, None, self.ours_button, self.theirs_button)
         self.setLayout(column(head, self.summary, parts, space=8))
 

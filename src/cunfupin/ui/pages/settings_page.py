@@ -14,6 +14,7 @@ from cunfupin.services.changes import Changes
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui import text_scale
 from cunfupin.ui.parts import Chips, button, column, holder, label, panel, restyle, row
+from cunfupin.ui.ruling_lines import day_and_time
 from cunfupin.ui.seed_panel import SeedPanel
 from cunfupin.ui.session import Session
 
@@ -62,8 +63,9 @@ class SettingsPage(Page):
             space=12,
         )
         inside.setContentsMargins(0, 0, 10, 0)
-        area.setWidget(holder(inside))
-        area.widget().setObjectName("form")
+        form = holder(inside)
+        form.setObjectName("form")
+        area.setWidget(form)
         self.setLayout(column(area, space=0))
 
     def _person_panel(self) -> QWidget:
@@ -124,14 +126,14 @@ class SettingsPage(Page):
 
     def _show_last_backup(self) -> None:
         def show(moment: str | None) -> None:
-            self.backup_text.setText(f"上次备份：{moment}" if moment else "还没有备份过，请现在备份一次。")
+            self.backup_text.setText(f"上次备份：{day_and_time(moment)}" if moment else "还没有备份过，请现在备份一次。")
 
         self.session.run(lambda _progress: last_backup(self.session.workspace), show, label="正在查看备份", quiet=True)
 
     def _show_checks(self, checks: list[doctor.Check]) -> None:
         while (item := self.checks.takeAt(0)) is not None:
-            if item.widget():
-                item.widget().deleteLater()
+            if (old := item.widget()) is not None:
+                old.deleteLater()
         for check in checks:
             look = "good" if check.ok else "bad" if check.is_needed else "warn"
             mark = "✓" if check.ok else "✗" if check.is_needed else "！"
