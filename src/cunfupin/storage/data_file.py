@@ -132,13 +132,13 @@ def _settled(path: Path) -> Path:
 
 def lock_of(path: Path) -> FileLock:
     """The lock of a data file, taken. UserError when another program has it or the folder cannot be written."""
+    if not path.parent.is_dir():
+        raise UserError(f"文件夹“{path.parent}”不存在，请检查路径")
     lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0)
     try:
         lock.acquire()
     except Timeout:
         raise UserError(f"“{path.name}”正在另一个村扶窗口里使用，请先关闭那个窗口") from None
-    except FileNotFoundError:
-        raise UserError(f"文件夹“{path.parent}”不存在，请检查路径") from None
     except OSError as error:
         raise UserError(f"文件夹“{path.parent}”不能写入（{reason_of(error)}），请换一个文件夹或检查权限") from None
     return lock
