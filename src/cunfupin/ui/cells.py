@@ -1,0 +1,137 @@
+"""How a value looks in a table: text, side, colour, width."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont
+
+from cunfupin.fields import (
+    Attachment,
+    Code,
+    Codes,
+    Date,
+    FieldSpec,
+    IdNumber,
+    LongText,
+    Moment,
+    Phone,
+    Privacy,
+    Reference,
+    Required,
+    Text,
+    YesNo,
+)
+from cunfupin.fields import GeoPoint as _GeoPoint
+from cunfupin.models.registry import fields_of, ledger, parent_field
+from cunfupin.services.records import Query, list_records, reference_labels
+from cunfupin.services.workspace import Workspace
+
+from .colours import AMBER, GREEN, RED
+
+_SHOWN_AT_FIRST = 12
+_COLOURS = {"colour=red": RED, "colour=yellow": AMBER, "colour=green": GREEN}
+"""By constraint of a code list's option."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """A record with the names of the records that it refers to."""
+
+    record: dict[str, Any]
+    labels: Mapping[bytes, str]
+
+    def text(self, spec: FieldSpec, allowed: Privacy) -> str:
+        """What the cell shows."""
+        value = self.record.get(spec.name)
+        if isinstance(spec.kind, Reference):
+            return self.labels.get(value, "") if isinstance(value, bytes) else ""
+        return spec.shown(value, allowed)
+
+
+def read_rows(workspace: Workspace, query: Query, fields: Iterable[FieldSpec]) -> tuple[list[Row], int]:
+    """Rows of a list and how many there are in all."""
+    page = list_records(workspace, query)
+    wanted: dict[str, set[bytes]] = {}
+    for spec in fields:
+        if isinstance(spec.kind, Reference):
+            found = {record[spec.name] for record in page.records if record[spec.name]}
+            wanted.setdefault(spec.kind.ledger, set()).update(found)
+    labels = {uid: text for name, uids in wanted.items() for uid, text in reference_labels(workspace, name, uids).items()}
+    return [Row(record=record, labels=labels) for record in page.records], page.total
+
+
+def usual_columns(ledger_name: str) -> tuple[FieldSpec, ...]:
+    """Columns to begin with: the key, what must and what should be filled in, then the rest as far as there is room."""
+    facts = ledger(ledger_name).__ledger__
+    fitting = [spec for spec in fields_of(ledger_name) if not isinstance(spec.kind, LongText | Attachment | _GeoPoint)]
+    ranks = {Required.MUST: 1, Required.SHOULD: 2, Required.NO: 3}
+    ranked = sorted(fitting, key=lambda spec: 0 if spec.name in (*facts.key, facts.name) else ranks[spec.required])
+    chosen = {spec.name for spec in ranked[:_SHOWN_AT_FIRST]}
+    return tuple(spec for spec in fields_of(ledger_name) if spec.name in chosen)
+
+
+def child_columns(ledger_name: str, hidden: Iterable[str] = ()) -> tuple[FieldSpec, ...]:
+    """The usual columns without the parent, for lists below it."""
+    left_out = {parent_field(ledger_name), *hidden}
+    return tuple(spec for spec in usual_columns(ledger_name) if spec.name not in left_out)
+
+
+def alignment(spec: FieldSpec) -> int:
+    """Numbers to the right."""
+    side = Qt.AlignmentFlag.AlignRight if spec.kind.is_number else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def colour(spec: FieldSpec, value: Any) -> QColor | None:
+    """Colour of a cell that wants attention; the text says the same."""
+    option = spec.kind.codes.get(str(value)) if isinstance(spec.kind, Code) else None
+    if option and option.constraint in _COLOURS:
+        return QColor(_COLOURS[option.constraint])
+    return QColor(AMBER) if doubt(spec, value) else None
+
+
+def doubt(spec: FieldSpec, value: Any) -> str | None:
+    """What looks wrong with a value."""
+    return None if value is None else spec.kind.doubt(value)
+
+
+def heading(spec: FieldSpec) -> str:
+    """Title of a column, with the unit of its numbers."""
+    return f"{spec.label}（{spec.kind.unit}）" if spec.kind.unit else spec.label
+
+
+def width(spec: FieldSpec) -> int:
+    """Width of a column in Chinese characters."""
+    return max(len(heading(spec)) + 2, min(_content_width(spec), 14))
+
+
+def _content_width(spec: FieldSpec) -> int:
+    match spec.kind:
+        case Codes():
+            return 10
+        case Code():
+            return max((len(option.label) for option in spec.kind.codes.options), default=4) + 1
+        case IdNumber():
+            return 11
+        case Phone() | Moment():
+            return 9
+        case Date():
+            return 7
+        case YesNo():
+            return 3
+        case LongText():
+            return 14
+        case Text(max_length=length):
+            return min(9, 3 + length // 8)
+        case Reference():
+            return 5
+    return 6
+
+
+def bold() -> QFont:
+    """The type of what wants attention."""
+    font = QFont()
+    font.setBold(True)
+    return font

@@ -1,0 +1,229 @@
+"""Editors whose value is chosen: options of a code list, 是/否, records of another ledger."""
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+
+from cunfupin.fields import Code, FieldSpec, InvalidValue, Reference, Value, YesNo
+from cunfupin.models.registry import has_field
+from cunfupin.progress import Progress
+from cunfupin.services.records import Query, list_records, reference_choices, reference_labels
+from cunfupin.services.search import pinyin_initials
+from cunfupin.services.workspace import Workspace
+
+from .colours import SOFT_INK
+from .editors import Editor, editor_class
+from .icons import icon
+from .session import Session
+
+_FACE_ROLE = Qt.ItemDataRole.UserRole + 1
+_SHOWN = 12
+_LIMIT = 40
+
+
+class _FaceCompleter(QCompleter):
+    """Finds an option by part of its name or by initials; puts its name into the line."""
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """The name, not what it was found by."""
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
+class ChoiceEditor(Editor):
+    """One of a few options: type part of it or its pinyin initials, or open the list."""
+
+    def __init__(self, spec: FieldSpec) -> None:
+        self.box = QComboBox(editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert, maxVisibleItems=_SHOWN)
+        super().__init__(spec, self.box)
+        self.box.setMinimumContentsLength(4)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        model = QStandardItemModel(self.box)
+        for code, text in (("", ""), *_options(spec)):
+            item = QStandardItem(text)
+            item.setData(code, Qt.ItemDataRole.UserRole)
+            item.setData(" ".join([text, *pinyin_initials(text)]), _FACE_ROLE)
+            model.appendRow(item)
+        self.box.setModel(model)
+        completer = _FaceCompleter(model, self.box)
+        completer.setCompletionRole(_FACE_ROLE)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(_SHOWN)
+        self.box.setCompleter(completer)
+        self.line.textEdited.connect(lambda _text: self.edited.emit())
+        self.box.activated.connect(self._on_picked)
+
+    @property
+    def line(self) -> QLineEdit:
+        """Where the person types."""
+        line = self.box.lineEdit()
+        assert line is not None
+        return line
+
+    def value(self) -> Value | None:
+        text = self.line.text().strip()
+        try:
+            return self.spec.kind.parse(text)
+        except InvalidValue:
+            found = [code for code, name in _options(self.spec) if text.lower() in (name, *pinyin_initials(name))]
+            if len(found) == 1:
+                return self.spec.kind.parse(found[0])
+            raise
+
+    def show_value(self, value: Value | None, text: str = "") -> None:  # noqa: ARG002
+        shown = self.spec.kind.format(value)
+        self.box.setCurrentIndex(self.box.findText(shown))
+        self.line.setText(shown)
+        self.line.setCursorPosition(0)
+
+    def select_all(self) -> None:
+        self.line.selectAll()
+
+    def _goes_on(self, event: QKeyEvent) -> bool:
+        return super()._goes_on(event) and not self.box.view().isVisible()
+
+    def _on_picked(self, _number: int) -> None:
+        self.edited.emit()
+        self.left.emit()
+
+
+def _options(spec: FieldSpec) -> Iterable[tuple[str, str]]:
+    if isinstance(spec.kind, YesNo):
+        return (("是", "是"), ("否", "否"))
+    assert isinstance(spec.kind, Code)
+    return tuple((option.code, option.label) for option in spec.kind.codes.options)
+
+
+class ReferenceEditor(Editor):
+    """A record of another ledger: type part of its name, choose from what is found."""
+
+    def __init__(self, spec: FieldSpec, session: Session) -> None:
+        self.line = QLineEdit()
+        super().__init__(spec, self.line)
+        assert isinstance(spec.kind, Reference)
+        self._ledger = spec.kind.ledger
+        self._session = session
+        self._context: dict[str, bytes] = {}
+        self._uid: bytes | None = None
+        self._text = ""
+        self._found: list[tuple[bytes, str]] = []
+        self._names = QStringListModel(self)
+        self._completer = QCompleter(self._names, self.line)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(_SHOWN)
+        self._completer.setWidget(self.line)
+        self._completer.activated[QModelIndex].connect(lambda index: self._choose(index.row()))
+        self._timer = QTimer(self, singleShot=True, interval=150)
+        self._timer.timeout.connect(self._search)
+        self.line.setPlaceholderText("输入名称查找")
+        self.line.textEdited.connect(self._on_typed)
+        action = self.line.addAction(icon("chevron-down", SOFT_INK), QLineEdit.ActionPosition.TrailingPosition)
+        action.setToolTip("列出可选项（↓）")
+        action.triggered.connect(self._list_all)
+
+    def value(self) -> Value | None:
+        text = self.line.text().strip()
+        if not text:
+            return None
+        if text == self._text:
+            return self._uid
+        same = [uid for uid, name in self._found if name == text]
+        if len(same) == 1 or (len(self._found) == 1 and text in self._found[0][1]):
+            return (same or [self._found[0][0]])[0]
+        raise InvalidValue(f"没有找到“{text[:20]}”，请从列表里选一个" if not same else f"有几个“{text}”，请从列表里选")
+
+    def show_value(self, value: Value | None, text: str = "") -> None:
+        self._uid = value if isinstance(value, bytes) else None
+        self._text = text if self._uid else ""
+        self.line.setText(self._text)
+        self.line.setCursorPosition(0)
+        if self._uid and not text:
+            self._session.run(partial(self._label, self._uid), self._on_label, label="正在读取", quiet=True)
+
+    def show_context(self, record: Mapping[str, Any]) -> None:
+        self._context = {
+            name: value
+            for name, value in record.items()
+            if isinstance(value, bytes) and name not in ("uid", self.spec.name) and has_field(self._ledger, name)
+        }
+
+    def select_all(self) -> None:
+        self.line.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow down lists what can be chosen."""
+        is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if is_key and event.key() == Qt.Key.Key_Down and not self._completer.popup().isVisible():
+            self._list_all()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _label(self, uid: bytes, _progress: Progress) -> tuple[bytes, str]:
+        return uid, reference_labels(self._session.workspace, self._ledger, [uid]).get(uid, "")
+
+    def _on_label(self, found: tuple[bytes, str]) -> None:
+        if found[0] == self._uid and not self.line.isModified():
+            self._text = found[1]
+            self.line.setText(self._text)
+
+    def _on_typed(self, _text: str) -> None:
+        self.edited.emit()
+        self._timer.start()
+
+    def _list_all(self) -> None:
+        self.line.setFocus()
+        self._look_for("")
+
+    def _search(self) -> None:
+        self._look_for(self.line.text().strip())
+
+    def _look_for(self, text: str) -> None:
+        work = partial(_choices, self._session.workspace, self._ledger, text, dict(self._context))
+        self._session.run(work, self._offer, label="正在查找", quiet=True)
+
+    def _offer(self, found: list[tuple[bytes, str]]) -> None:
+        self._found = found
+        self._names.setStringList([name for _uid, name in found])
+        if self.line.hasFocus() and found:
+            self._completer.complete()
+
+    def _choose(self, number: int) -> None:
+        self._uid, self._text = self._found[number]
+        self.line.setText(self._text)
+        self.edited.emit()
+        self.left.emit()
+
+
+def _choices(
+    workspace: Workspace, ledger: str, text: str, context: Mapping[str, bytes], _progress: Progress
+) -> list[tuple[bytes, str]]:
+    """Records to choose from: those of the same household or village, where there are any."""
+    if context:
+        page = list_records(workspace, Query(ledger=ledger, search=text, filters=context, limit=_LIMIT))
+        uids = [record["uid"] for record in page.records]
+        if uids:
+            labels = reference_labels(workspace, ledger, uids)
+            return [(uid, labels[uid]) for uid in uids]
+    return reference_choices(workspace, ledger, text, _LIMIT)
+
+
+def make_editor(spec: FieldSpec, session: Session) -> Editor:
+    """An editor for the field."""
+    match spec.kind:
+        case Reference():
+            return ReferenceEditor(spec, session)
+    return editor_class(spec.kind)(spec)  # type: ignore[call-arg]
+
+
+@editor_class.register
+def _(kind: YesNo) -> type[Editor]:  # noqa: ARG001
+    return ChoiceEditor
+
+
+@editor_class.register
+def _(kind: Code) -> type[Editor]:  # noqa: ARG001
+    return ChoiceEditor

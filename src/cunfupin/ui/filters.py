@@ -1,0 +1,139 @@
+"""Which rows of a ledger are shown: a search line, a few lists, and chips for every other field."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from cunfupin.fields import Code, FieldSpec, Value, Year, YesNo
+from cunfupin.models.registry import field_of, stored_fields
+
+from .icons import icon
+from .parts import button
+
+_TYPING_MS = 180
+_YEARS_BACK = 12
+Filters = dict[str, Value | None | tuple[Value, ...]]
+
+
+class FilterBar(QWidget):
+    """Answers the search text and the filters; `changed` follows the person's typing after a breath."""
+
+    changed = Signal()
+
+    def __init__(self, ledger: str, quick: Iterable[str], *, hint: str) -> None:
+        super().__init__()
+        self._ledger = ledger
+        self._boxes: dict[str, QComboBox] = {}
+        self._chips: Filters = {}
+        self.search = QLineEdit(placeholderText=hint, clearButtonEnabled=True)
+        self.search.setAccessibleName("查找")
+        self._timer = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._timer.timeout.connect(self.changed)
+        self.search.textEdited.connect(lambda _text: self._timer.start())
+        self.search.textChanged.connect(lambda text: text or self._timer.start())
+        self._more = button("筛选", self._offer_fields, tip="按任意一项筛选")
+        self._more.setIcon(icon("filter"))
+        self._line = QHBoxLayout()
+        self._line.setSpacing(8)
+        self._line.addWidget(self.search, 1)
+        self._line.addWidget(self._more)
+        self._chip_line = QHBoxLayout()
+        self._chip_line.setSpacing(6)
+        self._chip_line.addStretch(1)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(6)
+        lines.addLayout(self._line)
+        lines.addLayout(self._chip_line)
+        for name in quick:
+            self.add_box(field_of(ledger, name))
+
+    def add_box(self, spec: FieldSpec, choices: Iterable[tuple[str, Value]] | None = None) -> QComboBox:
+        """A list for one field, blank at first; `choices` for what is no code list."""
+        box = self._boxes.get(spec.name) or QComboBox()
+        box.clear()
+        box.setAccessibleName(f"按{spec.label}筛选")
+        box.addItem(f"全部{spec.label}", None)
+        for text, value in choices if choices is not None else _options(spec):
+            box.addItem(text, value)
+        if spec.name not in self._boxes:
+            box.activated.connect(lambda _number: self.changed.emit())
+            self._line.insertWidget(self._line.count() - 1, box)
+            self._boxes[spec.name] = box
+        return box
+
+    @property
+    def text(self) -> str:
+        """What is searched for."""
+        return self.search.text().strip()
+
+    def filters(self) -> Filters:
+        """Field → value of everything chosen."""
+        boxes = {name: box.currentData() for name, box in self._boxes.items() if box.currentData() is not None}
+        return {**boxes, **self._chips}
+
+    def clear(self) -> None:
+        """Show everything again."""
+        self.search.clear()
+        for box in self._boxes.values():
+            box.setCurrentIndex(0)
+        self._chips.clear()
+        self._show_chips()
+        self.changed.emit()
+
+    def set_filter(self, name: str, value: Value | None) -> None:
+        """Filter by one value of a field; None shows where it is blank."""
+        self._chips[name] = value
+        self._show_chips()
+        self.changed.emit()
+
+    def _drop(self, name: str) -> None:
+        self._chips.pop(name, None)
+        self._show_chips()
+        self.changed.emit()
+
+    def _show_chips(self) -> None:
+        while self._chip_line.count() > 1:
+            item = self._chip_line.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.deleteLater()
+        for place, (name, value) in enumerate(self._chips.items()):
+            self._chip_line.insertWidget(place, self._chip(name, value))
+
+    def _chip(self, name: str, value: Value | None | tuple[Value, ...]) -> QPushButton:
+        spec = field_of(self._ledger, name)
+        text = "未填" if value is None or isinstance(value, tuple) else spec.kind.format(value)
+        chip = button(f"{spec.label}：{text}  ×", partial(self._drop, name), look="chip", tip="点一下取消这个筛选")
+        chip.setChecked(True)
+        return chip
+
+    def _offer_fields(self) -> None:
+        menu = QMenu(self)
+        groups: dict[str, QMenu] = {}
+        for spec in stored_fields(self._ledger):
+            if not isinstance(spec.kind, Code | YesNo | Year):
+                continue
+            group = groups.get(spec.group) or groups.setdefault(spec.group, menu.addMenu(spec.group))
+            options = group.addMenu(spec.label)
+            for text, value in [*_options(spec), ("未填", None)]:
+                options.addAction(text).triggered.connect(partial(self._on_option, spec.name, value))
+        menu.exec(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    def _on_option(self, name: str, value: Value | None, _checked: bool = False) -> None:
+        self.set_filter(name, value)
+
+
+def _options(spec: FieldSpec) -> list[tuple[str, Value]]:
+    match spec.kind:
+        case Code():
+            return [(option.label, option.code) for option in spec.kind.codes.options]
+        case YesNo():
+            return [("是", 1), ("否", 0)]
+        case Year():
+            this = date.today().year
+            return [(f"{year}年", year) for year in range(this, this - _YEARS_BACK, -1)]
+    return []

@@ -1,0 +1,243 @@
+"""Records of a ledger as a table that reads only the rows in sight."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from cunfupin.fields import FieldSpec, LongText, Privacy, Value
+from cunfupin.progress import Progress
+from cunfupin.services.records import Query
+
+from . import cells
+from .cells import Row
+from .jobs import Job
+from .open_record import OpenRecord
+from .session import Session
+
+Index = QModelIndex | QPersistentModelIndex
+BLOCK = 100
+_KEPT_BLOCKS = 40
+_UNREAD = "…"
+
+
+@dataclass
+class _Blocks:
+    """What has been read and what is on its way, by number of the block."""
+
+    rows: dict[int, list[Row]] = field(default_factory=dict)
+    stale: set[int] = field(default_factory=set)
+    wanted: dict[int, None] = field(default_factory=dict)
+    running: dict[int, Job] = field(default_factory=dict)
+
+
+class RecordModel(QAbstractTableModel):
+    """Rows come in blocks from the background; sorting, searching and counting are done by the data file."""
+
+    counted = Signal(int)
+    """How many rows there are in all, after each reading."""
+
+    def __init__(
+        self,
+        session: Session,
+        query: Query,
+        columns: Sequence[FieldSpec],
+        *,
+        allowed: Privacy = Privacy.INTERNAL,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.query = query
+        self.columns = tuple(columns)
+        self.allowed = allowed
+        self.total = 0
+        self._blocks = _Blocks()
+        self._generation = 0
+        self._timer = QTimer(self, singleShot=True, interval=15)
+        self._timer.timeout.connect(self._fetch)
+
+    def show_query(self, query: Query) -> None:
+        """Show other rows."""
+        self.query = query
+        self.reload()
+
+    def show_columns(self, columns: Sequence[FieldSpec]) -> None:
+        """Show other columns."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._forget()
+        self.endResetModel()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again; what is in sight stays until the new rows are there."""
+        self._generation += 1
+        for job in self._blocks.running.values():
+            job.abandon()
+        self._blocks.running.clear()
+        self._blocks.stale = set(self._blocks.rows)
+        if not self._blocks.wanted:
+            self._blocks.wanted = dict.fromkeys(sorted(self._blocks.rows)[:1] or [0])
+        self._timer.start()
+
+    def _forget(self) -> None:
+        self._blocks = _Blocks(running=self._blocks.running)
+
+    def row(self, number: int) -> Row | None:
+        """The row, when it has been read."""
+        block = self._blocks.rows.get(number // BLOCK)
+        return block[number % BLOCK] if block and number % BLOCK < len(block) else None
+
+    def record_at(self, number: int) -> Mapping[str, Any]:
+        """The record of a row; empty when it has not been read."""
+        row = self.row(number)
+        return row.record if row else {}
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Number of rows."""
+        return 0 if parent.isValid() else self.total
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Number of columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Titles above, numbers beside."""
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
+        spec = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cells.heading(spec)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return spec.help or spec.label
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text and look of a cell; asks for rows that are not there yet."""
+        if not index.isValid():
+            return None
+        spec = self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return cells.alignment(spec)
+        row = self._row_in_sight(index.row())
+        if row is None:
+            return _UNREAD if role == Qt.ItemDataRole.DisplayRole else None
+        return self._look(row, spec, role)
+
+    def _look(self, row: Row, spec: FieldSpec, role: int) -> Any:
+        value = row.record.get(spec.name)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                text = row.text(spec, self.allowed)
+                return text.replace("\n", " ") if isinstance(spec.kind, LongText) else text
+            case Qt.ItemDataRole.EditRole:
+                return value
+            case Qt.ItemDataRole.ToolTipRole:
+                return cells.doubt(spec, value) or row.text(spec, self.allowed) or None
+            case Qt.ItemDataRole.ForegroundRole:
+                return cells.colour(spec, value)
+            case Qt.ItemDataRole.FontRole:
+                return cells.bold() if cells.colour(spec, value) else None
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Derived fields and rows in the recycle bin cannot be edited."""
+        flags = super().flags(index)
+        if index.isValid() and not self.columns[index.column()].derived and not self.query.removed:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Save a stored value."""
+        row = self.row(index.row())
+        if role != Qt.ItemDataRole.EditRole or row is None:
+            return False
+        return self.save(row, self.columns[index.column()].name, value)
+
+    def save(self, row: Row, name: str, value: Value | None) -> bool:
+        """Save one field of a row."""
+        if row.record.get(name) == value:
+            return True
+        opened = OpenRecord(self.session, self.query.ledger, row.record)
+        opened.save({name: value})
+        row.record.update(opened.record)
+        self._repaint()
+        return True
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Let the data file sort."""
+        chosen = ((self.columns[column].name, order == Qt.SortOrder.DescendingOrder),) if column >= 0 else ()
+        self.show_query(replace(self.query, sort=chosen))
+
+    def filter(self, **filters: Value | None | tuple[Value, ...]) -> None:
+        """Set filters."""
+        self.show_query(replace(self.query, filters={**self.query.filters, **filters}))
+
+    def _row_in_sight(self, number: int) -> Row | None:
+        block = number // BLOCK
+        if (block not in self._blocks.rows or block in self._blocks.stale) and block not in self._blocks.running:
+            self._blocks.wanted.pop(block, None)
+            self._blocks.wanted[block] = None
+            if not self._timer.isActive():
+                self._timer.start()
+        return self.row(number)
+
+    def _fetch(self) -> None:
+        """Read the blocks wanted last; those scrolled past already are left out."""
+        wanted, self._blocks.wanted = list(self._blocks.wanted)[-3:], {}
+        for number, job in list(self._blocks.running.items()):
+            if all(abs(number - block) > 2 for block in wanted):
+                job.abandon()
+                del self._blocks.running[number]
+        for number in wanted:
+            query = replace(self.query, offset=number * BLOCK, limit=BLOCK)
+            self._blocks.running[number] = self.session.run(
+                partial(self._read, query, self.columns),
+                partial(self._show, number, self._generation),
+                label="正在读取",
+                quiet=True,
+            )
+
+    def _read(self, query: Query, columns: Sequence[FieldSpec], _progress: Progress) -> tuple[list[Row], int]:
+        return cells.read_rows(self.session.workspace, query, columns)
+
+    def _show(self, number: int, generation: int, found: tuple[list[Row], int]) -> None:
+        if generation != self._generation:
+            return
+        rows, total = found
+        self._blocks.running.pop(number, None)
+        resets = total != self.total
+        if resets:
+            self.beginResetModel()
+            self.total = total
+            self._blocks.stale |= set(self._blocks.rows)
+        self._blocks.rows[number] = rows
+        self._blocks.stale.discard(number)
+        self._drop_far(number)
+        if resets:
+            self.endResetModel()
+        else:
+            self._repaint()
+        self.counted.emit(total)
+
+    def _drop_far(self, number: int) -> None:
+        far = sorted(self._blocks.rows, key=lambda block: -abs(block - number))
+        for block in far[: max(0, len(far) - _KEPT_BLOCKS)]:
+            del self._blocks.rows[block]
+
+    def _append(self, row: Row) -> None:
+        """Count a row that was shown below the others as one of them."""
+        self._blocks.rows.setdefault(self.total // BLOCK, []).append(row)
+        self.total += 1
+        self._repaint()
+
+    def _repaint(self) -> None:
+        if self.rowCount() and self.columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
+
+    def initial_values(self) -> Mapping[str, Value | None]:
+        """What a new record of this list begins with: the filters that name one value."""
+        return {name: value for name, value in self.query.filters.items() if not isinstance(value, tuple)}

@@ -1,0 +1,239 @@
+"""The table of a ledger: keyboard, columns, copying."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+
+from cunfupin import settings
+from cunfupin.fields import FieldSpec
+from cunfupin.models.registry import fields_of
+
+from . import cells
+from .cells import Row
+from .delegates import CellDelegate
+from .grid_model import GridModel
+from .record_model import RecordModel
+
+_ROW_HEIGHT = 1.72
+_REMEMBERED = "table_columns"
+
+
+class RecordTable(QTableView):
+    """Enter opens, F2 edits, Insert adds, Delete removes, Ctrl+C copies, Ctrl+V pastes."""
+
+    open_wanted = Signal(int)
+    add_wanted = Signal()
+    remove_wanted = Signal()
+    paste_wanted = Signal(str)
+    picked = Signal()
+    """The selection changed."""
+
+    def __init__(self, model: RecordModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.records = model
+        self._place = (0, 0)
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.delegate = CellDelegate(model.session, self)
+        self.setItemDelegate(self.delegate)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._set_up_headers()
+        self.doubleClicked.connect(lambda index: self.open_wanted.emit(index.row()))
+        self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
+        model.modelAboutToBeReset.connect(self._keep_place)
+        model.modelReset.connect(self._return_to_place)
+        self.fit()
+
+    def _set_up_headers(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda place: self.choose_columns(header.mapToGlobal(place)))
+        self.setSortingEnabled(True)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def fit(self) -> None:
+        """Set widths and heights from the size of the type."""
+        metrics = self.fontMetrics()
+        unit = metrics.horizontalAdvance("汉")
+        for number, spec in enumerate(self.records.columns):
+            self.setColumnWidth(number, cells.width(spec) * unit + unit)
+        self.verticalHeader().setDefaultSectionSize(round(metrics.height() * _ROW_HEIGHT))
+
+    def chosen_rows(self) -> list[int]:
+        """Numbers of the selected rows, from above."""
+        chosen = self.selectionModel().selection()
+        return sorted({row for part in chosen for row in range(part.top(), part.bottom() + 1)})
+
+    def chosen(self) -> list[Row]:
+        """The selected rows that have been read."""
+        return [row for number in self.chosen_rows() if (row := self.records.row(number)) is not None]
+
+    def go_to(self, row: int, column: int = 0) -> None:
+        """Stand on this cell."""
+        index = self.records.index(row, column)
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            if self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows:
+                flags |= QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(index, flags)
+            self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of a ledger."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit(QGuiApplication.clipboard().text())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
+            self.on_enter()
+        elif event.key() == Qt.Key.Key_Insert:
+            self.add_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def on_enter(self) -> None:
+        """Open the row."""
+        if self.currentIndex().isValid():
+            self.open_wanted.emit(self.currentIndex().row())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming here by keyboard there is a row to stand on."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.records.rowCount():
+            self.go_to(0)
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard as a sheet does: tabs between cells, the titles above several rows."""
+        shown = self.shown_columns()
+        rows = self.chosen()
+        lines = [[row.text(spec, self.records.allowed).replace("\n", " ") for spec in shown] for row in rows]
+        if len(rows) > 1:
+            lines.insert(0, [cells.heading(spec) for spec in shown])
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        unread = len(self.chosen_rows()) - len(rows)
+        more = f"，另有 {unread} 行还没有读出来，请滚动后再复制，或用“导出 Excel”" if unread else ""
+        self.records.session.tell(f"已复制 {len(rows)} 行，可以粘贴到 WPS 或 Excel{more}")
+
+    def shown_columns(self) -> list[FieldSpec]:
+        """Columns as the person arranged them."""
+        header = self.horizontalHeader()
+        return [self.records.columns[header.logicalIndex(place)] for place in range(header.count())]
+
+    def choose_columns(self, place: QPoint) -> None:
+        """Offer all fields of the ledger, by group."""
+        menu = QMenu(self)
+        now = {spec.name for spec in self.records.columns}
+        groups: dict[str, QMenu] = {}
+        for spec in fields_of(self.records.query.ledger):
+            group = groups.get(spec.group) or groups.setdefault(spec.group, menu.addMenu(spec.group))
+            action = QAction(spec.label, group, checkable=True, checked=spec.name in now)
+            action.setData(spec.name)
+            group.addAction(action)
+        menu.addSeparator()
+        menu.addAction("恢复为常用的列").setData("")
+        menu.triggered.connect(lambda action: self._on_column(str(action.data()), shown=action.isChecked()))
+        menu.exec(place)
+
+    def _on_column(self, name: str, *, shown: bool) -> None:
+        ledger = self.records.query.ledger
+        names = {spec.name for spec in self.records.columns}
+        names = names | {name} if shown else names - {name}
+        chosen = [spec.name for spec in fields_of(ledger) if spec.name in names] if name else []
+        remember_columns(ledger, chosen)
+        self.show_columns(remembered_columns(ledger, cells.usual_columns(ledger)))
+
+    def show_columns(self, columns: Iterable[FieldSpec]) -> None:
+        """Show these columns."""
+        self.records.show_columns(tuple(columns))
+        self.fit()
+
+    def _keep_place(self) -> None:
+        self._place = (max(0, self.currentIndex().row()), self.verticalScrollBar().value())
+
+    def _return_to_place(self) -> None:
+        row, top = self._place
+        if self.records.rowCount():
+            self.go_to(min(row, self.records.rowCount() - 1), max(0, self.currentIndex().column()))
+            self.verticalScrollBar().setValue(top)
+        self.picked.emit()
+
+
+class Grid(RecordTable):
+    """A table that is filled in place: Enter goes to the next cell, after the last one a new row opens."""
+
+    def __init__(self, model: GridModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(model, name, parent)
+        self.grid = model
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setSortingEnabled(False)
+        self.delegate.moved.connect(self._on_moved)
+
+    def on_enter(self) -> None:
+        """Edit the cell, or the next one that can be edited."""
+        index = self.currentIndex()
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        else:
+            self._on_moved(forward=True)
+
+    def add_row(self) -> None:
+        """Open a new row and stand in its first cell."""
+        self._edit(self.records.index(self.grid.begin_row(), 0))
+
+    def _on_moved(self, forward: bool) -> None:
+        index = self._neighbour(self.currentIndex(), 1 if forward else -1)
+        if index.isValid():
+            self._edit(index)
+        elif forward:
+            self.add_row()
+
+    def _neighbour(self, index: QModelIndex, step: int) -> QModelIndex:
+        columns = self.records.columnCount()
+        place = index.row() * columns + index.column() + step
+        while 0 <= place < self.records.rowCount() * columns:
+            found = self.records.index(*divmod(place, columns))
+            if found.flags() & Qt.ItemFlag.ItemIsEditable:
+                return found
+            place += step
+        return QModelIndex()
+
+    def _edit(self, index: QModelIndex) -> None:
+        self.go_to(index.row(), index.column())
+        QTimer.singleShot(0, self, lambda: self.edit(self.currentIndex()))
+
+
+def remembered_columns(ledger: str, usual: tuple[FieldSpec, ...]) -> tuple[FieldSpec, ...]:
+    """The columns that the person chose, or the usual ones."""
+    names = _remembered().get(ledger)
+    found = tuple(spec for spec in fields_of(ledger) if spec.name in names) if names else ()
+    return found or usual
+
+
+def remember_columns(ledger: str, names: list[str]) -> None:
+    """Keep the person's choice; an empty one means the usual columns."""
+    chosen = {**_remembered(), ledger: names}
+    settings.remember(other={**settings.load().other, _REMEMBERED: {key: value for key, value in chosen.items() if value}})
+
+
+def _remembered() -> dict[str, list[str]]:
+    found = settings.load().other.get(_REMEMBERED)
+    return found if isinstance(found, dict) else {}
