@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, Column, ForeignKey, LargeBinary, MetaData, SmallInteger, String
+from sqlalchemy import BigInteger, Column, ForeignKey, LargeBinary, MetaData, SmallInteger, String, Table
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
 from sqlalchemy.types import TypeEngine
 
@@ -67,6 +67,7 @@ class LedgerRow(Base):
     __abstract__ = True
     __ledger__: ClassVar[Ledger]
     __fields__: ClassVar[tuple[FieldSpec, ...]]
+    __table__: ClassVar[Table]
 
     uid: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True, default=new_uid, sort_order=-2)
     is_removed: Mapped[int] = mapped_column(SmallInteger, default=0, server_default="0", nullable=False, sort_order=-1)
@@ -92,4 +93,4 @@ def _named(cls: type[LedgerRow], name: str, spec: FieldSpec) -> FieldSpec:
 
 def column_of(cls: type[LedgerRow], name: str) -> Column[Any]:
     """The column of a stored field."""
-    return cls.__table__.c[name]  # type: ignore[return-value]
+    return cls.__table__.c[name]

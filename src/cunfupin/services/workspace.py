@@ -41,6 +41,7 @@ class Workspace:
         self.notices: list[str] = []
         self._on_sealed = on_sealed
         self._connection: Connection | None = None
+        self._is_writing = False
         with self.read() as connection:
             self.operator = fact(connection, "operator") or ""
 
@@ -51,20 +52,24 @@ class Workspace:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection for reading; inside a change it is the change's own."""
+        """A connection for reading; inside another reading or a change it is the same one."""
         if self._connection is not None:
             yield self._connection
             return
         with self.file.read() as connection:
-            yield connection
+            self._connection = connection
+            try:
+                yield connection
+            finally:
+                self._connection = None
 
     @contextmanager
     def bookkeeping(self) -> Iterator[Connection]:
         """A transaction for what is no one's change: indexes, settings of this copy, received packages."""
-        if self._connection is not None:
+        if self._connection is not None and self._is_writing:
             yield self._connection
             return
-        with self.file.write() as connection:
+        with self._begun() as connection:
             yield connection
 
     @contextmanager
@@ -90,13 +95,20 @@ class Workspace:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        with self._begun() as connection:
+            seal_external(connection, self.author)
+            yield connection
+
+    @contextmanager
+    def _begun(self) -> Iterator[Connection]:
+        if self._connection is not None:
+            raise RuntimeError("a step begins while another one is open")
         with self.file.write() as connection:
-            self._connection = connection
+            self._connection, self._is_writing = connection, True
             try:
-                seal_external(connection, self.author)
                 yield connection
             finally:
-                self._connection = None
+                self._connection, self._is_writing = None, False
 
     def _seal(
         self, connection: Connection, occasion: Occasion, affirmed: list[tuple[str, bytes, str]]
@@ -130,4 +142,3 @@ def seal_external(connection: Connection, author: Author) -> None:
     )
     if rows:
         refresh(connection, rows)
-

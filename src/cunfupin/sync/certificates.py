@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
 import pyrage
 from cryptography.exceptions import InvalidSignature
@@ -110,10 +110,10 @@ def replica_certificate(text: str) -> ReplicaCertificate:
     return certificate
 
 
-def _texts(text: str, kind: type) -> Mapping[str, str]:
+def _texts(text: str, kind: type[Certificate]) -> Mapping[str, str]:
     try:
         facts = json.loads(text)
-        return {name: str(facts[name]) for name in kind.__dataclass_fields__}
+        return {one.name: str(facts[one.name]) for one in fields(kind)}
     except (ValueError, KeyError, TypeError):
         raise UserError(_FORGED) from None
 

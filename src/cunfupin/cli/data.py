@@ -1,0 +1,99 @@
+"""Commands on records: show, set, delete, history."""
+
+import argparse
+from typing import Any
+
+from cunfupin.fields import Privacy
+from cunfupin.models.registry import field_of, fields_of, has_field, ledger
+from cunfupin.services.history import HistoryLine, record_history
+from cunfupin.services.names import find_by_key
+from cunfupin.services.records import Query, get_record, list_records, remove_records, update_record
+
+from .as_json import Names, known_ledger, names_in, read_assignments, record_json, value_json
+from .session import opened, say
+
+_PAGE = 1000
+
+
+def show(chosen: argparse.Namespace) -> int:
+    """List records."""
+    name = known_ledger(chosen.ledger)
+    with opened(chosen) as workspace, workspace.read() as connection:
+        filters = read_assignments(connection, name, chosen.where)
+        facts: list[dict[str, Any]] = []
+        lines: list[str] = []
+        names = names_in(connection)
+        wanted = chosen.limit if chosen.limit is not None else None
+        while wanted is None or len(facts) < wanted:
+            limit = _PAGE if wanted is None else min(_PAGE, wanted - len(facts))
+            page = list_records(workspace, Query(ledger=name, filters=filters, offset=len(facts), limit=limit))
+            facts += [record_json(name, record, names) for record in page.records]
+            lines += [_line(name, record) for record in page.records]
+            if len(page.records) < limit or len(facts) >= page.total:
+                break
+    say(chosen, facts, *lines, f"共 {len(lines)} 条")
+    return 0
+
+
+def _line(name: str, record: dict[str, object]) -> str:
+    """The filled fields of a record in one line, sensitive ones masked."""
+    shown = [(spec.label, spec.shown(record[spec.name], Privacy.INTERNAL)) for spec in fields_of(name)]  # type: ignore[arg-type]
+    filled = [f"{label}：{text}" for label, text in shown if text and len(text) <= 32]
+    return "　".join(filled[:8])
+
+
+def change(chosen: argparse.Namespace) -> int:
+    """Change fields of one record."""
+    name = known_ledger(chosen.ledger)
+    with opened(chosen) as workspace:
+        with workspace.read() as connection:
+            uid = find_by_key(connection, name, chosen.key)
+            values = read_assignments(connection, name, chosen.values)
+        changes = update_record(workspace, name, uid, values, reason=chosen.reason)
+        with workspace.read() as connection:
+            facts = record_json(name, get_record(workspace, name, uid), names_in(connection))
+    say(chosen, facts, "已修改" if changes.ledgers else "内容没有变化")
+    return 0
+
+
+def delete(chosen: argparse.Namespace) -> int:
+    """Put one record into the recycle bin."""
+    name = known_ledger(chosen.ledger)
+    with opened(chosen) as workspace:
+        with workspace.read() as connection:
+            uid = find_by_key(connection, name, chosen.key)
+        changes = remove_records(workspace, name, [uid], reason=chosen.reason)
+    say(
+        chosen, {"uid": uid.hex(), "removed": len(changes.rows)}, f"已移入回收站，连同名下内容共 {len(changes.rows)} 条"
+    )
+    return 0
+
+
+def history(chosen: argparse.Namespace) -> int:
+    """Who changed what."""
+    name = known_ledger(chosen.ledger)
+    with opened(chosen) as workspace, workspace.read() as connection:
+        uid = find_by_key(connection, name, chosen.key)
+        names = names_in(connection)
+        found = record_history(workspace, name, uid)
+        facts = [_history_json(name, line, names) for line in found]
+    say(chosen, facts, *(_history_line(name, line) for line in found))
+    return 0
+
+
+def _history_json(name: str, line: HistoryLine, names: Names) -> dict[str, object]:
+    sides = {"before": line.before, "after": line.after}
+    if has_field(name, line.field):
+        spec = field_of(name, line.field)
+        sides = {side: value_json(spec, value, names) for side, value in sides.items()}
+    facts = {key: getattr(line, key) for key in ("at", "by", "replica", "field", "reason", "kind")}
+    return {**facts, **sides}
+
+
+def _history_line(name: str, line: HistoryLine) -> str:
+    if not has_field(name, line.field):
+        return f"{line.at} {line.by} {line.label} {line.reason}".rstrip()
+    spec = field_of(name, line.field)
+    before, after = (spec.shown(value, Privacy.INTERNAL) or "空" for value in (line.before, line.after))
+    title = ledger(name).__ledger__.title
+    return f"{line.at} {line.by} {title}·{spec.label}：{before} → {after} {line.reason}".rstrip()

@@ -1,0 +1,128 @@
+"""The commands and their options, as `command_line.md` of the design has them."""
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import TypeAlias
+
+from cunfupin import __version__
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def function_of(name: str) -> Callable[[argparse.Namespace], int]:
+    """The function of a command; only the libraries that it needs are loaded."""
+    module, _, function = name.partition(".")
+    found: Callable[[argparse.Namespace], int] = getattr(import_module(f"{__package__}.{module}"), function)
+    return found
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Parser whose result has `run`, the name of the function to call with it; see `function_of`."""
+    parser = argparse.ArgumentParser(prog="cunfupin", description="村扶：不带命令时打开窗口")
+    parser.add_argument("--version", action="version", version=f"村扶 {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="命令")
+    for add in (_add_files, _add_data, _add_sheets, _add_output, _add_exchange):
+        add(commands)
+    return parser
+
+
+def _command(commands: Commands, name: str, run: str, text: str, *, file: str = "file") -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=text, description=text)
+    command.set_defaults(run=run)
+    command.add_argument("--json", action="store_true", help="标准输出只给一份 JSON")
+    command.add_argument("--passphrase-file", type=Path, help="密码所在的文本文件；否则用环境变量 CUNFUPIN_PASSPHRASE")
+    command.add_argument("--operator", default="", help="操作人；不填时沿用上次的操作人")
+    if file:
+        command.add_argument(file, type=Path, metavar=file.upper(), help="数据文件（*.cunfupin）")
+    return command
+
+
+def _add_files(commands: Commands) -> None:
+    demo = _command(commands, "demo", "files.demo", "建立试用的示例乡镇", file="")
+    demo.add_argument("folder", type=Path, metavar="DIR")
+    demo.add_argument("--households", type=int, default=60, help="每村户数")
+    demo.add_argument("--villages", type=int, default=12, help="村数")
+    demo.add_argument("--window", action="store_true", help="建好后打开窗口；没有屏幕时保存窗口截图")
+    new = _command(commands, "new", "files.new", "新建数据文件")
+    new.add_argument("--role", choices=("village", "township"), required=True)
+    new.add_argument("--region", required=True, metavar="CODE", help="12 位行政区划代码")
+    new.add_argument("--name", default="")
+    seed = _command(commands, "seed", "files.seed", "生成村文件", file="master")
+    seed.add_argument("--village", required=True, metavar="CODE")
+    seed.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    backup = _command(commands, "backup", "files.backup", "备份")
+    backup.add_argument("folder", type=Path, nargs="?", metavar="FOLDER")
+    restore = _command(commands, "restore", "files.restore_backup", "用备份恢复", file="")
+    restore.add_argument("backup", type=Path, metavar="BACKUP")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    _command(commands, "verify", "files.verify_file", "检查数据文件")
+    _command(commands, "doctor", "files.doctor", "检查本机缺什么", file="")
+
+
+def _add_data(commands: Commands) -> None:
+    show = _command(commands, "show", "data.show", "列出台账记录")
+    show.add_argument("ledger", metavar="LEDGER")
+    show.add_argument("--where", action="append", default=[], metavar="FIELD=VALUE")
+    show.add_argument("--limit", type=int)
+    change = _command(commands, "set", "data.change", "修改一条记录")
+    _add_record(change)
+    change.add_argument("values", nargs="+", metavar="FIELD=VALUE")
+    change.add_argument("--reason", default="", help="修改原因")
+    delete = _command(commands, "delete", "data.delete", "把一条记录移入回收站")
+    _add_record(delete)
+    delete.add_argument("--reason", required=True, help="原因")
+    _add_record(_command(commands, "history", "data.history", "一条记录的修改记录"))
+
+
+def _add_record(command: argparse.ArgumentParser) -> None:
+    command.add_argument("ledger", metavar="LEDGER")
+    command.add_argument("key", metavar="KEY")
+
+
+def _add_sheets(commands: Commands) -> None:
+    take = _command(commands, "import", "sheets.take_in", "从 Excel 导入")
+    take.add_argument("sheets", nargs="+", type=Path, metavar="SHEET")
+    take.add_argument("--ledger", metavar="NAME")
+    take.add_argument("--year", type=int)
+    take.add_argument("--dry-run", action="store_true", help="只看结果，不写入")
+    take.add_argument("--rejects", type=Path, metavar="OUT.xlsx", help="有问题的行另存为")
+    take.add_argument("--mapping", type=Path, metavar="MAP.json", help="表头和项目的对应")
+    export = _command(commands, "export", "sheets.export", "导出台账")
+    export.add_argument("layouts", nargs="+", metavar="LAYOUT")
+    export.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.xlsx|DIR")
+    export.add_argument("--mask", action="store_true", help="隐去证件号码等")
+    export.add_argument("--village", metavar="CODE")
+    export.add_argument("--year", type=int)
+    fill = _command(commands, "fill", "sheets.fill", "填写别人的空表")
+    fill.add_argument("template", type=Path, metavar="TEMPLATE.xlsx")
+    fill.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.xlsx")
+
+
+def _add_output(commands: Commands) -> None:
+    cards = _command(commands, "print", "output.print_form", "打印成 PDF")
+    cards.add_argument("form", metavar="FORM")
+    cards.add_argument("-o", "--output", type=Path, metavar="OUT.pdf")
+    cards.add_argument("--household", action="append", default=[], metavar="NO")
+    cards.add_argument("--group", metavar="三组")
+    cards.add_argument("--all", action="store_true")
+    cards.add_argument("--one-file-each", type=Path, metavar="DIR")
+    check = _command(commands, "check", "output.check_data", "数据核查")
+    check.add_argument("-o", "--output", type=Path, metavar="OUT.xlsx")
+    check.add_argument("--rule", action="append", default=[], metavar="ID")
+
+
+def _add_exchange(commands: Commands) -> None:
+    send = _command(commands, "send", "exchanging.send_package", "送出数据")
+    send.add_argument("folder", type=Path, metavar="FOLDER")
+    receive = _command(commands, "receive", "exchanging.receive_packages", "接收数据")
+    receive.add_argument("sources", nargs="+", type=Path, metavar="FOLDER|PACKAGE|DATAFILE")
+    receive.add_argument("--preview", action="store_true", help="只看结果，不写入")
+    _command(commands, "conflicts", "exchanging.conflicts", "待裁决的事项")
+    rule = _command(commands, "rule", "exchanging.rule_item", "裁决")
+    rule.add_argument("conflict", metavar="CONFLICT")
+    rule.add_argument("choice", metavar="base|ours|theirs|VALUE")
+    rule.add_argument("--reason", required=True)
+    undo = _command(commands, "undo", "exchanging.undo_taken", "撤回一次导入或接收")
+    undo.add_argument("number", metavar="IMPORT")
