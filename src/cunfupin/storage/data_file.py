@@ -1,13 +1,16 @@
 """One open data file: locked, keyed, up to date."""
 
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine
 
 from cunfupin.errors import UserError, reason_of
+from cunfupin.paths import backups_dir
 
 from .encryption import key_of, new_salt, salt_of
 from .engine import connect, discard, engine_over
@@ -110,6 +113,9 @@ def _opened(path: Path, key: str) -> Engine:
             is_tampered = found != fact(connection, "triggers")
         if version < SCHEMA_VERSION and not is_tampered:
             engine.dispose()
+            shutil.copyfile(
+                path, backups_dir() / f"{path.stem}-升级前第{version}版-{datetime.now():%Y%m%d-%H%M%S}{SUFFIX}"
+            )
             upgrade(path, key)
             engine = engine_over(connect(path, key))
         elif found != sum_of_declared() and not is_tampered:

@@ -11,7 +11,7 @@ from .engine import connect_for_migration, engine_over
 from .triggers import make_triggers
 
 APPLICATION_ID = 0x43465055
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = max(int(script.name[:4]) for script in (migrations_dir() / "versions").glob("[0-9]*.py"))
 """Number of the newest migration; kept as `user_version`, so that an opening need not load alembic."""
 
 

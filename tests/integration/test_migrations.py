@@ -1,0 +1,159 @@
+"""Schemas: what migrations make is what is declared; an upgrade keeps rows, children and change capture."""
+
+import re
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+
+from cunfupin.bootstrap import open_file
+from cunfupin.errors import UserError
+from cunfupin.models.base import Base
+from cunfupin.models.registry import ledgers
+from cunfupin.services.records import Query, create_record, list_records
+from cunfupin.services.workspace import Workspace
+from cunfupin.storage.data_file import fact
+from cunfupin.storage.migrate import APPLICATION_ID, SCHEMA_VERSION
+from cunfupin.storage.triggers import sum_of_declared, sum_of_triggers
+from tests.conftest import PASSPHRASE
+from tests.program_copy import ROOT, ProgramCopy, copy_program
+
+VERSIONS = sorted((ROOT / "migrations" / "versions").glob("[0-9]*.py"))
+NEW_FIELD = """
+    lucky_number: Mapped[str | None] = field(Text(30), "吉祥号", group="备注")
+"""
+REBUILD = '''"""Rebuild the household table."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "{number}"
+down_revision = "{before}"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Add a column in a table made anew."""
+    with op.batch_alter_table("household", recreate="always") as batch_op:
+        batch_op.add_column(sa.Column("lucky_number", sa.String(), nullable=True))
+    {more}
+
+
+def downgrade() -> None:
+    """Data files are never taken back to an older schema."""
+    raise NotImplementedError
+'''
+OPEN_UPGRADED = """
+import sys
+from pathlib import Path
+from cunfupin.bootstrap import open_file
+from cunfupin.services import backups
+from cunfupin.services.history import record_history
+from cunfupin.services.records import Query, list_records, update_record
+workspace = open_file(Path(sys.argv[1]), sys.argv[2])
+household = list_records(workspace, Query(ledger="household")).records[0]
+assert household["household_no"] == "0001" and household["lucky_number"] is None, household
+assert list_records(workspace, Query(ledger="member")).total == 2
+changes = update_record(workspace, "household", household["uid"], {"lucky_number": "8"})
+assert changes.ledgers == frozenset({"household"}), changes
+with workspace.read() as connection:
+    text = "SELECT payload FROM entry ORDER BY commit_id DESC LIMIT 1"
+    assert '"lucky_number":[null,"8"]' in connection.exec_driver_sql(text).scalar()
+    assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+assert backups.verify(workspace) == []
+workspace.close()
+print("upgraded")
+"""
+OPEN_REFUSED = """
+import sys
+from pathlib import Path
+from cunfupin.bootstrap import open_file
+from cunfupin.errors import UserError
+try:
+    open_file(Path(sys.argv[1]), sys.argv[2])
+except UserError as error:
+    print("refused", error.message)
+"""
+
+
+@pytest.fixture
+def filled(village: Workspace) -> Path:
+    """A closed data file with a household and its two members."""
+    household, _changes = create_record(village, "household", {"household_no": "0001"})
+    for name in ("温石秀", "温小石"):
+        create_record(village, "member", {"household": household, "full_name": name})
+    village.close()
+    return village.file.path
+
+
+def newer_program(folder: Path, more: str = "pass") -> ProgramCopy:
+    """A program with one more field and the migration for it."""
+    program = copy_program(folder)
+    declaration = program.package / "models" / "ledgers" / "households" / "household.py"
+    declaration.write_text(declaration.read_text(encoding="utf-8").rstrip() + NEW_FIELD, encoding="utf-8")
+    number = f"{SCHEMA_VERSION + 1:04d}"
+    script = REBUILD.format(number=number, before=f"{SCHEMA_VERSION:04d}", more=more)
+    (folder / "migrations" / "versions" / f"{number}_rebuild.py").write_text(script, encoding="utf-8")
+    return program
+
+
+def test_migrations_make_exactly_what_is_declared(village: Workspace) -> None:
+    """What `alembic check` does."""
+    ledgers()
+    with village.read() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        found = compare_metadata(context, Base.metadata)
+    assert found == []
+
+
+def test_a_new_file_says_what_it_is(village: Workspace, township: Workspace) -> None:
+    for workspace in (village, township):
+        with workspace.read() as connection:
+            assert connection.exec_driver_sql("PRAGMA application_id").scalar() == APPLICATION_ID
+            assert connection.exec_driver_sql("PRAGMA user_version").scalar() == SCHEMA_VERSION
+            assert sum_of_triggers(connection) == sum_of_declared() == fact(connection, "triggers")
+
+
+@pytest.mark.parametrize("script", VERSIONS, ids=lambda path: path.stem)
+def test_a_migration_keeps_the_contract(script: Path) -> None:
+    text = script.read_text(encoding="utf-8")
+    number = script.name[:4]
+    assert f'revision = "{number}"' in text
+    assert f"down_revision = {None if number == '0001' else repr(f'{int(number) - 1:04d}')}".replace("'", '"') in text
+    assert not re.search(r"^\s*(import|from) cunfupin", text, re.MULTILINE)
+    assert "auto generated" not in text
+    assert "PRAGMA" not in text
+
+
+def test_migrations_are_numbered_without_gaps() -> None:
+    assert [int(script.name[:4]) for script in VERSIONS] == list(range(1, SCHEMA_VERSION + 1))
+
+
+def test_an_upgrade_keeps_rows_children_and_capture(filled: Path, tmp_path: Path, home: Path) -> None:
+    program = newer_program(tmp_path / "新版")
+    assert program.run(OPEN_UPGRADED, filled, PASSPHRASE).strip() == "upgraded"
+    with pytest.raises(UserError, match="请先更新本程序"):
+        open_file(filled, PASSPHRASE)
+    kept = list((home / "backups").glob("*升级前*"))
+    assert len(kept) == 1
+    before = open_file(kept[0], PASSPHRASE)
+    assert list_records(before, Query(ledger="member")).total == 2
+    before.close()
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        """op.execute("DROP TRIGGER keep_member"); op.execute("DELETE FROM member")""",
+        """op.execute("UPDATE member SET household = x'00'")""",
+    ],
+)
+def test_an_upgrade_that_loses_rows_is_undone(filled: Path, tmp_path: Path, more: str) -> None:
+    program = newer_program(tmp_path / "新版", more)
+    answer = program.run(OPEN_REFUSED, filled, PASSPHRASE)
+    assert re.search("refused 数据文件升级没有成功，已恢复原样", answer)
+    again = open_file(filled, PASSPHRASE)
+    assert list_records(again, Query(ledger="member")).total == 2
+    again.close()
