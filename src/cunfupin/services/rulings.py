@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 from cunfupin.errors import UserError
 from cunfupin.fields import InvalidValue, Reference, Value
 from cunfupin.models.registry import has_field, field_of, ledger
-from cunfupin.sync.capture import members_of
+from cunfupin.sync.merge_keys import members_of
 from cunfupin.sync.resolve import Sibling, shown
-from cunfupin.sync.review import live_values
+from cunfupin.sync.live_values import live_values
 from cunfupin.sync.row_states import load_states
 
 from .changes import Changes

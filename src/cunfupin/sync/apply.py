@@ -13,10 +13,11 @@ from cunfupin.storage.triggers import CAPTURE
 
 from . import log
 from .commits import CommitRecord, EntryRecord, Header
-from .plan import REMOVED, MergePlan
-from .review import refresh, touched_table
-from .row_states import State, load_states, save_states
-from .violations import mend_dangling, note_dangling
+from .forks import Tails
+from .merge_keys import REMOVED
+from .plan import MergePlan
+from .review import refresh
+from .row_states import State, chunks, load_states, marks, save_states
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +43,7 @@ class KnownInFile:
         self._connection = connection
         self._heads = log.heads(connection)
         self._states = load_states(connection, {entry.row for commit in incoming for entry in commit.entries})
+        self._tails: Tails | None = None
 
     def head(self, replica: str, scope: str) -> tuple[int, str]:
         """Newest known commit of a stream."""
@@ -62,6 +64,12 @@ class KnownInFile:
         """What a known commit did to a row."""
         return log.entry_at(self._connection, row, scope, dot)
 
+    def tails(self) -> Tails:
+        """Commits that got another name; read when first asked for."""
+        if self._tails is None:
+            self._tails = log.tails(self._connection)
+        return self._tails
+
 
 @contextmanager
 def capture_off(connection: Connection) -> Iterator[None]:
@@ -75,16 +83,12 @@ def apply_plan(connection: Connection, plan: MergePlan, import_id: int | None = 
     """Write the plan; answers what it brought."""
     removed_before = _removed(connection, plan.removals)
     log.append(connection, plan.commits, import_id)
-    touched = set(plan.states)
-    touched_table(connection, touched)
     with capture_off(connection):
         _insert_rows(connection, plan)
         _update_rows(connection, plan)
         save_states(connection, plan.states.items())
-        note_dangling(connection, {state.ledger for state in plan.states.values()})
-        mend_dangling(connection)
     _advance_clock(connection, plan.commits)
-    found = refresh(connection, touched, parallel=plan.parallel)
+    found = refresh(connection, set(plan.states), parallel=plan.parallel)
     deleted = len(_removed(connection, plan.removals) - removed_before)
     return Counts(
         created=len(plan.inserts),
@@ -95,10 +99,14 @@ def apply_plan(connection: Connection, plan: MergePlan, import_id: int | None = 
 
 
 def _removed(connection: Connection, rows: Iterable[bytes]) -> set[bytes]:
-    found = set()
+    by_ledger: dict[str, list[bytes]] = {}
     for uid, state in load_states(connection, rows).items():
-        if connection.exec_driver_sql(f'SELECT is_removed FROM "{state.ledger}" WHERE uid = ?', (uid,)).scalar():
-            found.add(uid)
+        by_ledger.setdefault(state.ledger, []).append(uid)
+    found: set[bytes] = set()
+    for name in by_ledger.keys() & ledgers().keys():
+        for part in chunks(by_ledger[name]):
+            statement = f'SELECT uid FROM "{name}" WHERE is_removed = 1 AND uid IN ({marks(part)})'
+            found.update(connection.exec_driver_sql(statement, tuple(part)).scalars())
     return found
 
 
@@ -132,6 +140,8 @@ def _stored(value: str | bytes | None) -> bytes | None:
 def _update_rows(connection: Connection, plan: MergePlan) -> None:
     by_shape: dict[tuple[str, tuple[str, ...]], list[tuple[Any, ...]]] = {}
     for uid, (name, values) in plan.updates.items():
+        if name not in ledgers():
+            continue
         references = references_of(name)
         known = {spec.name for spec in stored_fields(name)} | {REMOVED}
         columns = tuple(sorted(values.keys() & known))

@@ -1,26 +1,23 @@
 """Sealing: what the triggers saw becomes commits, in the transaction that made the change."""
 
-import json
 import os
 import secrets
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from sqlalchemy import Connection
 
-from cunfupin.fields import FieldSpec
-from cunfupin.models.registry import ledger, ledgers, references_of, stored_fields
+from cunfupin.models.registry import ledger, ledgers, references_of
 from cunfupin.storage.data_file import fact, write_facts
 from cunfupin.storage.migrate import SCHEMA_VERSION
 
 from .commits import TOWNSHIP_WIDE, CommitRecord, EntryRecord, Header, dumps, header_text
 from .log import append, heads
+from .merge_keys import key_of, members_of
+from .raw_changes import Payload, RawChange, affirm, present, read_changes, settle
 from .row_states import State, load_states, save_states
-
-Payload = dict[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,13 +45,6 @@ def new_action() -> str:
     return secrets.token_hex(8)
 
 
-@dataclass
-class _Change:
-    ledger: str
-    op: str
-    payload: Payload
-
-
 def seal(
     connection: Connection, author: Author, occasion: Occasion, affirmed: Iterable[tuple[str, bytes, str]] = ()
 ) -> set[bytes]:
@@ -62,70 +52,25 @@ def seal(
 
     `affirmed` are (ledger, row, merge key) whose present value is a decision although it did not change.
     """
-    changes = _coalesced(connection)
+    changes = read_changes(connection)
+    connection.exec_driver_sql("DELETE FROM raw_change")
     for name, uid, merge_key in affirmed:
-        _affirm(changes, name, uid, merge_key)
+        affirm(changes, name, uid, merge_key)
     if not changes:
         return set()
-    states = load_states(connection, [uid for uid, change in changes.items() if change.op == "U"])
+    states = load_states(connection, changes)
+    settle(connection, changes, states)
     _add_new_states(connection, author, changes, states)
     by_scope: dict[str, list[bytes]] = {}
     for uid in changes:
         by_scope.setdefault(states[uid].scope, []).append(uid)
     for scope, uids in by_scope.items():
         _seal_scope(connection, author, occasion, scope, {uid: (changes[uid], states[uid]) for uid in uids})
-    connection.exec_driver_sql("DELETE FROM raw_change")
     return set(changes)
 
 
-def _coalesced(connection: Connection) -> dict[bytes, _Change]:
-    found: dict[bytes, _Change] = {}
-    rows = connection.exec_driver_sql("SELECT ledger, row_uid, op, payload FROM raw_change ORDER BY id")
-    for name, uid, op, text in rows:
-        payload = json.loads(text)
-        earlier = found.get(uid)
-        if earlier is None:
-            found[uid] = _Change(name, op, payload)
-        else:
-            _fold(earlier, payload)
-    return {uid: change for uid, change in found.items() if change.op == "I" or change.payload}
-
-
-def _fold(earlier: _Change, payload: Payload) -> None:
-    """Lay an update over an earlier change of the same row."""
-    for name, (before, after) in payload.items():
-        if earlier.op == "I":
-            earlier.payload.pop(name, None)
-            if after is not None and not (name == "is_removed" and after == 0):
-                earlier.payload[name] = after
-            continue
-        first = earlier.payload.pop(name, (before, None))[0]
-        if first != after:
-            earlier.payload[name] = [first, after]
-
-
-def _affirm(changes: dict[bytes, _Change], name: str, uid: bytes, merge_key: str) -> None:
-    change = changes.setdefault(uid, _Change(name, "U", {}))
-    if change.op == "U" and not any(_key_of(name, field_name) == merge_key for field_name in change.payload):
-        change.payload[merge_key] = None
-
-
-def _key_of(ledger_name: str, field_name: str) -> str:
-    return merge_keys(ledger_name).get(field_name, field_name)
-
-
-def merge_keys(ledger_name: str) -> Mapping[str, str]:
-    """Merge key of every stored field of a ledger."""
-    return {spec.name: spec.merge_key for spec in stored_fields(ledger_name)}
-
-
-def members_of(ledger_name: str, merge_key: str) -> tuple[str, ...]:
-    """Fields that make up a merge key."""
-    return tuple(spec.name for spec in stored_fields(ledger_name) if spec.merge_key == merge_key) or (merge_key,)
-
-
 def _add_new_states(
-    connection: Connection, author: Author, changes: dict[bytes, _Change], states: dict[bytes, State]
+    connection: Connection, author: Author, changes: dict[bytes, RawChange], states: dict[bytes, State]
 ) -> None:
     """States of new rows, whose scope follows from what they refer to."""
     fresh = {uid: change for uid, change in changes.items() if change.op == "I"}
@@ -134,11 +79,11 @@ def _add_new_states(
     for name in ledgers():
         for uid, change in fresh.items():
             if change.ledger == name:
-                states[uid] = known[uid] = State(name, _scope(author, change, known), "")
+                states[uid] = known[uid] = State(name, _scope(author, change, known))
 
 
-def _scope(author: Author, change: _Change, known: Mapping[bytes, State]) -> str:
-    if change.ledger == "village":
+def _scope(author: Author, change: RawChange, known: Mapping[bytes, State]) -> str:
+    if change.ledger == "village" and author.scope == TOWNSHIP_WIDE:
         return str(change.payload.get("village_code") or author.scope)
     for name in _by_closeness(change.ledger):
         target = known.get(bytes.fromhex(change.payload[name])) if name in change.payload else None
@@ -154,7 +99,7 @@ def _by_closeness(ledger_name: str) -> list[str]:
 
 
 def _seal_scope(
-    connection: Connection, author: Author, occasion: Occasion, scope: str, rows: dict[bytes, tuple[_Change, State]]
+    connection: Connection, author: Author, occasion: Occasion, scope: str, rows: dict[bytes, tuple[RawChange, State]]
 ) -> None:
     header = _next_header(connection, author, occasion, scope)
     salts = os.urandom(16 * len(rows)).hex()
@@ -162,7 +107,7 @@ def _seal_scope(
     for position, (uid, (change, state)) in enumerate(rows.items()):
         salt = salts[32 * position : 32 * position + 32]
         if change.op == "I":
-            state.created = header.dot
+            state.create(header.dot, change.payload)
             payload = dumps(change.payload)
         else:
             payload = dumps(_update(connection, uid, change, state, header.dot))
@@ -171,26 +116,18 @@ def _seal_scope(
     save_states(connection, ((uid, state) for uid, (_change, state) in rows.items()))
 
 
-def _update(connection: Connection, uid: bytes, change: _Change, state: State, dot: str) -> Payload:
-    """Payload of an update: for each merge key the dots replaced and all its fields; the state moves on to the new dot."""
-    keys = dict.fromkeys(_key_of(change.ledger, name) for name in change.payload)
+def _update(connection: Connection, uid: bytes, change: RawChange, state: State, dot: str) -> Payload:
+    """Payload of an update: for each merge key the dots replaced and all its fields; the state moves to the new dot."""
+    keys = dict.fromkeys(key_of(change.ledger, name) for name in change.payload)
     payload: Payload = {}
     for key in keys:
         fields = {name: change.payload.get(name) for name in members_of(change.ledger, key)}
         missing = [name for name, pair in fields.items() if pair is None]
-        for name, value in zip(missing, _present(connection, change.ledger, uid, missing), strict=True):
+        for name, value in zip(missing, present(connection, change.ledger, uid, missing), strict=True):
             fields[name] = [value, value]
         payload[key] = [state.live(key), fields]
         state.dots[key] = [dot]
     return payload
-
-
-def _present(connection: Connection, ledger_name: str, uid: bytes, names: list[str]) -> list[Any]:
-    if not names:
-        return []
-    columns = ", ".join(f'"{name}"' for name in names)
-    row = connection.exec_driver_sql(f'SELECT {columns} FROM "{ledger_name}" WHERE uid = ?', (uid,)).one()
-    return [value.hex() if isinstance(value, bytes) else value for value in row]
 
 
 def _next_header(connection: Connection, author: Author, occasion: Occasion, scope: str) -> Header:
@@ -219,8 +156,3 @@ def _tick(connection: Connection) -> int:
     now = max(int(time.time() * 1000), int(fact(connection, "clock") or 0) + 1)
     write_facts(connection, {"clock": str(now)})
     return now
-
-
-def specs_of_key(ledger_name: str, merge_key: str) -> tuple[FieldSpec, ...]:
-    """Declarations of the fields of a merge key."""
-    return tuple(spec for spec in stored_fields(ledger_name) if spec.merge_key == merge_key)

@@ -64,7 +64,10 @@ def split_dot(dot: str) -> tuple[str, int]:
 
 @dataclass(frozen=True)
 class EntryRecord:
-    """What a commit did to one row. `payload` is JSON: for `I` field → value, for `U` merge key → [dots, {field: [before, after]}]."""
+    """What a commit did to one row.
+
+    `payload` is JSON: for `I` field → value, for `U` merge key → [dots replaced, {field: [before, after]}].
+    """
 
     ledger: str
     row: bytes
@@ -104,8 +107,22 @@ class CommitRecord:
         return digest.hexdigest()
 
 
-_FACTS = {"replica": str, "scope": str, "n": int, "prev": str, "at": str, "clock": int, "operator": str, "role": str,
-          "kind": str, "label": str, "reason": str, "action": str, "deps": dict, "schema": int}
+_FACTS = {
+    "replica": str,
+    "scope": str,
+    "n": int,
+    "prev": str,
+    "at": str,
+    "clock": int,
+    "operator": str,
+    "role": str,
+    "kind": str,
+    "label": str,
+    "reason": str,
+    "action": str,
+    "deps": dict,
+    "schema": int,
+}
 
 
 def header_of(text: str) -> Header:

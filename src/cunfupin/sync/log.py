@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from .commits import CommitRecord, EntryRecord, Header, header_of, split_dot
+from .forks import ORIGIN, Tails
 
 Heads = dict[tuple[str, str], tuple[int, str]]
 """(replica, scope) → number and hash of the newest known commit."""
@@ -29,7 +30,8 @@ def append(connection: Connection, commits: Iterable[CommitRecord], import_id: i
             )
         commit_id = _new_id(
             connection,
-            "INSERT INTO commit_log (stream_id, n, hash, header, action, import_id) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+            "INSERT INTO commit_log (stream_id, n, hash, header, action, import_id) "
+            "VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
             (streams[stream], header.n, commit.hash, commit.text, header.action, import_id),
         )
         connection.exec_driver_sql(
@@ -38,7 +40,8 @@ def append(connection: Connection, commits: Iterable[CommitRecord], import_id: i
         rows = [(commit_id, seq, e.ledger, e.row, e.op, e.payload, e.salt) for seq, e in enumerate(commit.entries)]
         if rows:
             connection.exec_driver_sql(
-                "INSERT INTO entry (commit_id, seq, ledger, row_uid, op, payload, salt) VALUES (?, ?, ?, ?, ?, ?, ?)", rows
+                "INSERT INTO entry (commit_id, seq, ledger, row_uid, op, payload, salt) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                rows,
             )
 
 
@@ -49,7 +52,8 @@ def _new_id(connection: Connection, statement: str, values: tuple[Any, ...]) -> 
 def commit_hash(connection: Connection, replica: str, scope: str, n: int) -> str | None:
     """Hash of a known commit."""
     found = connection.exec_driver_sql(
-        "SELECT c.hash FROM commit_log c JOIN stream s ON s.id = c.stream_id WHERE s.replica = ? AND s.scope = ? AND c.n = ?",
+        "SELECT c.hash FROM commit_log c JOIN stream s ON s.id = c.stream_id "
+        "WHERE s.replica = ? AND s.scope = ? AND c.n = ?",
         (replica, scope, n),
     ).scalar()
     return None if found is None else str(found)
@@ -93,3 +97,18 @@ def entries_of(connection: Connection, commit_id: int) -> tuple[EntryRecord, ...
         "SELECT ledger, row_uid, op, payload, salt FROM entry WHERE commit_id = ? ORDER BY seq", (commit_id,)
     )
     return tuple(EntryRecord(*row) for row in rows)
+
+
+def everything(connection: Connection) -> list[CommitRecord]:
+    """All commits in the order of their arrival, predecessors first."""
+    rows = connection.exec_driver_sql("SELECT id, header FROM commit_log ORDER BY id").all()
+    return [CommitRecord(text, entries_of(connection, commit_id)) for commit_id, text in rows]
+
+
+def tails(connection: Connection) -> Tails:
+    """Commits that got another name because their replica had forked."""
+    found = Tails()
+    renamed = f"SELECT header FROM commit_log WHERE header LIKE '%\"{ORIGIN}\":%'"
+    for text in connection.exec_driver_sql(renamed).scalars():
+        found.note(text)
+    return found

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from .capture import merge_keys
 from .commits import CommitRecord, EntryRecord, Header
+from .forks import ORIGIN, Tails, settle_forks
+from .merge_keys import REMOVED
 from .resolve import Sibling, removal_counts, shown
 from .row_states import State
-
-REMOVED = "is_removed"
 
 
 class Known(Protocol):
@@ -28,6 +27,9 @@ class Known(Protocol):
     def entry(self, row: bytes, scope: str, dot: str) -> tuple[Header, EntryRecord] | None:
         """What a known commit did to a row."""
 
+    def tails(self) -> Tails:
+        """Commits that got another name because their replica had forked."""
+
 
 @dataclass(kw_only=True)
 class MergePlan:
@@ -43,6 +45,7 @@ class MergePlan:
     """Rows that both sides changed in different fields: ledger and who."""
     already_known: int = 0
     forked: list[str] = field(default_factory=list)
+    """Dots of a second tail under one replica's name; its commits are among `commits` under a name of their own."""
     missing: list[str] = field(default_factory=list)
 
 
@@ -50,7 +53,8 @@ def plan_merge(known: Known, incoming: Sequence[CommitRecord]) -> MergePlan:
     """Order the commits causally, lay them over the known rows, and work out what each touched field shows."""
     plan = MergePlan()
     merge = _Merge(known, plan)
-    waiting = [commit for commit in incoming if not _is_known(known, plan, commit)]
+    settled, plan.forked = settle_forks(known, incoming)
+    waiting = [commit for commit in settled if not _is_known(known, plan, commit)]
     while waiting:
         ready = [commit for commit in waiting if merge.accept(commit)]
         if not ready:
@@ -64,29 +68,30 @@ def plan_merge(known: Known, incoming: Sequence[CommitRecord]) -> MergePlan:
 
 def _is_known(known: Known, plan: MergePlan, commit: CommitRecord) -> bool:
     header = commit.header
-    found = known.commit_hash(header.replica, header.scope, header.n)
-    if found is None:
+    if known.commit_hash(header.replica, header.scope, header.n) != commit.hash:
         return False
-    if found == commit.hash:
-        plan.already_known += 1
-    else:
-        plan.forked.append(header.dot)
+    plan.already_known += 1
     return True
 
 
 def _missing(merge: "_Merge", waiting: Iterable[CommitRecord]) -> list[str]:
     """Commits that would have to come first, as `replica/scope:n`."""
-    found = []
+    found = set()
     for commit in waiting:
         header = commit.header
-        n, _head = merge.head(header.replica, header.scope)
-        if n + 1 < header.n:
-            found.append(f"{header.replica}/{header.scope}:{n + 1}")
+        if merge.has_taken(commit):
+            continue
+        n, head = merge.head(header.replica, header.scope)
+        if header.n > n + 1 or header.prev != head:
+            found.add(f"{header.replica}/{header.scope}:{min(n + 1, header.n - 1)}")
         for replica, needed in header.deps.items():
-            if merge.head(replica, header.scope)[0] < needed:
-                found.append(f"{replica}/{header.scope}:{needed}")
+            if not merge.reaches(replica, header.scope, needed):
+                found.add(f"{replica}/{header.scope}:{needed}")
     have = {f"{c.header.replica}/{c.header.scope}:{c.header.n}" for c in waiting}
-    return sorted(set(found) - have)
+    return sorted(found - have)
+
+
+_ORIGIN_MARK = f'"{ORIGIN}":'
 
 
 class _Merge:
@@ -99,6 +104,7 @@ class _Merge:
         self._new: dict[tuple[str, str], CommitRecord] = {}
         self._new_entries: dict[tuple[bytes, str], EntryRecord] = {}
         self._touched: dict[tuple[bytes, str], None] = {}
+        self._tails = Tails()
 
     def head(self, replica: str, scope: str) -> tuple[int, str]:
         return self._heads.get((replica, scope)) or self._known.head(replica, scope)
@@ -109,32 +115,55 @@ class _Merge:
         n, head = self.head(header.replica, header.scope)
         if header.n != n + 1 or header.prev != head:
             return False
-        if any(self.head(replica, header.scope)[0] < needed for replica, needed in header.deps.items()):
+        if not all(self.reaches(replica, header.scope, needed) for replica, needed in header.deps.items()):
             return False
         self._heads[header.replica, header.scope] = (header.n, commit.hash)
         self._new[header.scope, header.dot] = commit
         self._plan.commits.append(commit)
+        if _ORIGIN_MARK in commit.text:
+            self._tails.note(commit.text)
         for entry in commit.entries:
             self._lay(header, entry)
         return True
 
+    def reaches(self, replica: str, scope: str, needed: int) -> bool:
+        """Whether the stream is known that far, or a tail of it under another name is."""
+        if self.head(replica, scope)[0] >= needed:
+            return True
+        stream = (replica, scope)
+        return max(self._tails.reach.get(stream, 0), self._known.tails().reach.get(stream, 0)) >= needed
+
+    def has_taken(self, commit: CommitRecord) -> bool:
+        """Whether this very commit came a second time."""
+        taken = self._new.get((commit.header.scope, commit.header.dot))
+        return taken is not None and taken.hash == commit.hash
+
     def _lay(self, header: Header, entry: EntryRecord) -> None:
+        state = self._state(entry.row)
+        if state is not None and state.scope != header.scope:
+            return
         payload = json.loads(entry.payload)
         self._new_entries[entry.row, header.dot] = entry
-        state = self._state(entry.row)
-        if entry.op == "I" and state is None:
-            self._plan.states[entry.row] = State(entry.ledger, header.scope, header.dot)
-            self._plan.inserts[entry.row] = (entry.ledger, payload)
-            return
         if state is None:
+            if entry.op == "I":
+                self._create(header, entry, payload)
             return
-        changes = _as_update(entry.ledger, payload) if entry.op == "I" else payload
-        self._note_parallel(header, entry, state, changes)
-        for key, (replaced, _fields) in changes.items():
-            state.dots[key] = [dot for dot in state.live(key) if dot not in replaced] + [header.dot]
-            self._touched[entry.row, key] = None
+        if entry.op == "I":
+            state.lay_twin(header)
+            keys = list(state.dots)
+        else:
+            self._note_parallel(header, entry, state, payload)
+            state.lay(header, {key: replaced for key, (replaced, _fields) in payload.items()})
+            keys = list(payload)
+        self._touched.update(dict.fromkeys((entry.row, key) for key in keys))
         if REMOVED in state.dots:
             self._plan.removals.add(entry.row)
+
+    def _create(self, header: Header, entry: EntryRecord, payload: dict[str, Any]) -> None:
+        state = State(entry.ledger, header.scope)
+        state.create(header.dot, payload)
+        self._plan.states[entry.row] = state
+        self._plan.inserts[entry.row] = (entry.ledger, payload)
 
     def _note_parallel(self, header: Header, entry: EntryRecord, state: State, changes: Mapping[str, Any]) -> None:
         unknown = {key for key in state.dots for dot in state.live(key) if not header.knows(dot)}
@@ -176,12 +205,3 @@ class _Merge:
             if pair:
                 found.append(Sibling.of(*pair, key))
         return found
-
-
-def _as_update(ledger: str, payload: Mapping[str, Any]) -> dict[str, tuple[list[str], dict[str, list[Any]]]]:
-    """A second creation of one row, seen as a change of each of its merge keys."""
-    keys = merge_keys(ledger)
-    found: dict[str, tuple[list[str], dict[str, list[Any]]]] = {}
-    for name, value in payload.items():
-        found.setdefault(keys.get(name, name), ([], {}))[1][name] = [None, value]
-    return found

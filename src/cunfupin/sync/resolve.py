@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .capture import members_of
 from .commits import EntryRecord, Header
+from .merge_keys import REMOVED, members_of
 from .row_states import State
 
 
@@ -44,8 +44,8 @@ def differ(siblings: Sequence[Sibling]) -> bool:
 
 
 def removal_counts(siblings: Sequence[Sibling], state: State) -> bool:
-    """Whether a removed row stays removed: nobody restored it, and every removal knew all that was written to the row."""
-    if not siblings or any(not sibling.values.get("is_removed") for sibling in siblings):
+    """Whether a removed row stays removed: nobody restored it, and a removal knew all that was written to it."""
+    if not siblings or any(not sibling.values.get(REMOVED) for sibling in siblings):
         return False
-    dots = state.every_dot() - set(state.live("is_removed"))
+    dots = state.every_dot() - set(state.live(REMOVED))
     return all(any(sibling.header.knows(dot) for sibling in siblings) for dot in dots)

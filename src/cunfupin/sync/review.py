@@ -7,12 +7,12 @@ from sqlalchemy import Connection
 from cunfupin.storage.data_file import write_facts
 from cunfupin.storage.triggers import CAPTURE
 
-from .log import entry_at
-from .resolve import Sibling, differ, removal_counts
-from .row_states import State, chunks, load_states, marks
-from .violations import item_id, keep_parents, put_item
-
-_REMOVED = "is_removed"
+from .duplicates import renew_duplicates
+from .live_values import live_values
+from .merge_keys import REMOVED
+from .resolve import differ, removal_counts
+from .row_states import State, load_states
+from .violations import put_item, renew_orphans, renew_references
 
 
 def touched_table(connection: Connection, rows: Iterable[bytes]) -> None:
@@ -33,9 +33,10 @@ def refresh(
     for uid, state in load_states(connection, _with_dots(connection)).items():
         _renew_conflicts(connection, uid, state)
     write_facts(connection, {CAPTURE: "off"})
-    keep_parents(connection)
+    renew_references(connection)
+    renew_orphans(connection)
     write_facts(connection, {CAPTURE: "on"})
-    _renew_duplicates(connection)
+    renew_duplicates(connection)
     for uid, (ledger, by) in (parallel or {}).items():
         put_item(connection, "parallel", ledger, uid, "", {"by": by})
     after = open_kinds(connection)
@@ -51,7 +52,9 @@ def open_kinds(connection: Connection) -> dict[str, str]:
 
 
 def _with_dots(connection: Connection) -> list[bytes]:
-    rows = connection.exec_driver_sql("SELECT s.row_uid FROM touched t JOIN row_state s ON s.row_uid = t.uid WHERE dots IS NOT NULL")
+    rows = connection.exec_driver_sql(
+        "SELECT s.row_uid FROM touched t JOIN row_state s ON s.row_uid = t.uid WHERE dots IS NOT NULL"
+    )
     return [uid for (uid,) in rows]
 
 
@@ -67,43 +70,8 @@ def _renew_conflicts(connection: Connection, uid: bytes, state: State) -> None:
 
 
 def _conflicts(connection: Connection, uid: bytes, state: State, key: str) -> bool:
-    if key == _REMOVED:
+    if key == REMOVED:
         siblings = live_values(connection, uid, state, key)
-        removing = [sibling for sibling in siblings if sibling.values.get(_REMOVED)]
+        removing = [sibling for sibling in siblings if sibling.values.get(REMOVED)]
         return bool(removing) and not removal_counts(siblings, state)
     return len(state.live(key)) > 1 and differ(live_values(connection, uid, state, key))
-
-
-def live_values(connection: Connection, uid: bytes, state: State, key: str) -> list[Sibling]:
-    """The live values of a merge key, with who wrote them."""
-    found = (entry_at(connection, uid, state.scope, dot) for dot in state.live(key))
-    return [Sibling.of(*pair, key) for pair in found if pair]
-
-
-def _renew_duplicates(connection: Connection) -> None:
-    """Persons with the same paper, by the first 18 characters of its number; placeholders prove nothing."""
-    pairs = connection.exec_driver_sql(
-        "SELECT DISTINCT min(m.uid, o.uid), max(m.uid, o.uid) FROM touched t CROSS JOIN member m ON m.uid = t.uid "
-        "CROSS JOIN member o ON o.id_number >= substr(m.id_number, 1, 18) AND o.id_number < substr(m.id_number, 1, 18) || 'Z' "
-        "WHERE o.uid <> m.uid AND m.is_removed = 0 AND +o.is_removed = 0 AND length(m.id_number) >= 15 "
-        "AND m.id_number NOT LIKE '999999%'"
-    ).all()
-    wanted = {item_id("duplicate", first, "", second.hex()) for first, second in pairs}
-    for first, second in pairs:
-        put_item(connection, "duplicate", "member", first, "", {"other": second.hex()}, second.hex())
-    _drop_stale_duplicates(connection, wanted)
-
-
-def _drop_stale_duplicates(connection: Connection, wanted: set[str]) -> None:
-    stale = [
-        item
-        for (item,) in connection.exec_driver_sql(
-            "SELECT i.id FROM review_item i JOIN touched t ON t.uid = i.row_uid OR hex(t.uid) = upper(json_extract(i.facts, '$.other')) "
-            "WHERE i.kind = 'duplicate'"
-        )
-        if item not in wanted
-    ]
-    for part in chunks([item.encode() for item in stale]):
-        connection.exec_driver_sql(
-            f"DELETE FROM review_item WHERE id IN ({marks(part)})", tuple(item.decode() for item in part)
-        )

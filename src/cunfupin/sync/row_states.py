@@ -1,12 +1,14 @@
 """Live dots of rows: which commits the values that a row shows come from."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import Connection
 
-from .commits import dumps
+from .commits import Header, dumps
+from .merge_keys import REMOVED, every_key
 
 _CHUNK = 500
 
@@ -17,8 +19,13 @@ class State:
 
     ledger: str
     scope: str
-    created: str
+    created: str = ""
     dots: dict[str, list[str]] = field(default_factory=dict)
+
+    def create(self, dot: str, payload: Mapping[str, Any]) -> None:
+        """The commit of this dot created the row."""
+        self.created = dot
+        self.dots = {REMOVED: [dot]} if payload.get(REMOVED) else {}
 
     def live(self, merge_key: str) -> list[str]:
         """Live dots of a merge key."""
@@ -31,6 +38,17 @@ class State:
     def copy(self) -> "State":
         """An independent copy."""
         return State(self.ledger, self.scope, self.created, {key: list(dots) for key, dots in self.dots.items()})
+
+    def lay(self, header: Header, replaced: Mapping[str, Collection[str]]) -> None:
+        """A commit wrote these merge keys and names the dots that it replaces."""
+        for key, gone in replaced.items():
+            self.dots[key] = sorted({dot for dot in self.live(key) if dot not in gone} | {header.dot})
+
+    def lay_twin(self, header: Header) -> None:
+        """The same row was created a second time: each of its merge keys has both values."""
+        for key in dict.fromkeys((*every_key(self.ledger), *self.dots)):
+            self.dots[key] = sorted({dot for dot in self.live(key) if not header.knows(dot)} | {header.dot})
+        self.created = min(self.created, header.dot)
 
 
 def chunks(items: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
@@ -62,6 +80,6 @@ def save_states(connection: Connection, states: Iterable[tuple[bytes, State]]) -
     if rows:
         connection.exec_driver_sql(
             "INSERT INTO row_state (row_uid, ledger, scope, created, dots) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT (row_uid) DO UPDATE SET dots = excluded.dots",
+            "ON CONFLICT (row_uid) DO UPDATE SET created = excluded.created, dots = excluded.dots",
             rows,
         )

@@ -1,25 +1,124 @@
-"""Whether the log of changes is what was sealed."""
+"""Whether the log of changes is what was sealed, and the records are what the log says."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import Connection
 
-from .log import collect, heads
+from cunfupin.models.registry import ledger, ledgers, stored_fields
+from cunfupin.storage.data_file import fact
+from cunfupin.storage.triggers import sum_of_triggers
+
+from .commits import CommitRecord, EntryRecord, Header
+from .forks import Tails
+from .log import everything, heads
+from .merge_keys import REMOVED
+from .plan import MergePlan, plan_merge
+from .row_states import State
+from .violations import ORPHAN
+
+Values = dict[str, Any]
 
 
 def verify_chain(connection: Connection) -> list[str]:
-    """What is wrong with the log, in Chinese sentences; empty when every commit follows from the one before."""
-    known = heads(connection)
+    """What is wrong with the log and the records, in Chinese sentences; empty when all is as it was sealed."""
+    commits = everything(connection)
+    problems = _broken_chains(connection, commits)
+    if sum_of_triggers(connection) != fact(connection, "triggers"):
+        problems.append("修改记录的装置被别的软件改动过，改动可能没有登记，请用备份恢复或联系乡镇扶贫办")
+    return problems or _differing_records(connection, commits)
+
+
+def _broken_chains(connection: Connection, commits: list[CommitRecord]) -> list[str]:
     last: dict[tuple[str, str], tuple[int, str]] = {}
     problems: list[str] = []
-    for commit in collect(connection, {scope for _replica, scope in known}, {}):
+    stored = connection.exec_driver_sql("SELECT hash FROM commit_log ORDER BY id").scalars()
+    for commit, noted in zip(commits, stored, strict=True):
         header = commit.header
         stream = (header.replica, header.scope)
         n, head = last.get(stream, (0, ""))
-        if header.n != n + 1 or header.prev != head:
-            problems.append(f"第 {header.n} 号修改（{header.operator}，{header.at}）和前一号接不上，修改记录被改动过")
-        last[stream] = (header.n, commit.hash)
-    problems += [
-        f"设备 {replica} 的最后一号修改对不上，修改记录被改动过"
-        for (replica, scope), head in known.items()
-        if last.get((replica, scope)) != head
-    ]
+        if (header.n, header.prev) != (n + 1, head) or commit.hash != noted:
+            problems.append(f"第 {header.n} 号修改（{header.operator}，{header.at}）的记录被改动过，请用备份恢复")
+        last[stream] = (header.n, noted)
+    if last != heads(connection):
+        problems.append("修改记录的末尾缺了内容，或者被改动过，请用备份恢复")
     return problems
+
+
+class _Nothing:
+    """`plan.Known` of an empty file."""
+
+    def head(self, _replica: str, _scope: str) -> tuple[int, str]:
+        return 0, ""
+
+    def commit_hash(self, _replica: str, _scope: str, _n: int) -> str | None:
+        return None
+
+    def state(self, _row: bytes) -> State | None:
+        return None
+
+    def entry(self, _row: bytes, _scope: str, _dot: str) -> tuple[Header, EntryRecord] | None:
+        return None
+
+    def tails(self) -> Tails:
+        return Tails()
+
+
+def _differing_records(connection: Connection, commits: list[CommitRecord]) -> list[str]:
+    plan = plan_merge(_Nothing(), commits)
+    expected = _expected(connection, plan)
+    unsealed = set(connection.exec_driver_sql("SELECT row_uid FROM raw_change").scalars())
+    problems = []
+    for name in ledgers():
+        found = _rows(connection, name)
+        wanted = expected.get(name, {})
+        wrong = {uid for uid in found.keys() | wanted.keys() if found.get(uid) != wanted.get(uid)} - unsealed
+        if wrong:
+            title = ledger(name).__ledger__.title
+            problems.append(f"{title}里有 {len(wrong)} 条记录和修改记录对不上，可能被别的软件改动过，请用备份恢复")
+    return problems
+
+
+def _rows(connection: Connection, name: str) -> dict[bytes, Values]:
+    names = [REMOVED, *(spec.name for spec in stored_fields(name))]
+    columns = ", ".join(f'"{column}"' for column in names)
+    return {
+        uid: {column: _plain(value) for column, value in zip(names, values, strict=True)}
+        for uid, *values in connection.exec_driver_sql(f'SELECT uid, {columns} FROM "{name}"')
+    }
+
+
+def _plain(value: Any) -> Any:
+    return value.hex() if isinstance(value, bytes) else value
+
+
+def _expected(connection: Connection, plan: MergePlan) -> dict[str, dict[bytes, Values]]:
+    """What the records should be: as the log says, but for what is noted as a violation."""
+    found: dict[str, dict[bytes, Values]] = {}
+    for uid, (name, payload) in plan.inserts.items():
+        if name in ledgers():
+            names = [spec.name for spec in stored_fields(name)]
+            found.setdefault(name, {})[uid] = {REMOVED: payload.get(REMOVED, 0)} | {n: payload.get(n) for n in names}
+    for uid, (name, values) in plan.updates.items():
+        if name in found:
+            row = found[name][uid]
+            row.update((key, value) for key, value in values.items() if key in row)
+    for name, uid, key in connection.exec_driver_sql(
+        "SELECT ledger, row_uid, merge_key FROM review_item WHERE kind = 'violation'"
+    ):
+        _excuse(found.get(name, {}).get(uid), key)
+    return found
+
+
+def _excuse(row: Values | None, key: str) -> None:
+    if row is None:
+        return
+    if key == ORPHAN:
+        row[REMOVED] = 0
+    else:
+        row[key] = None
+
+
+def replayed_states(commits: list[CommitRecord]) -> Mapping[bytes, State]:
+    """Live dots of every row as the commits alone give them."""
+    return plan_merge(_Nothing(), commits).states

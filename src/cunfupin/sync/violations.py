@@ -1,14 +1,21 @@
-"""What a merge would break becomes a row to look at: references without target, living rows on a removed parent."""
+"""What a merge would break becomes a row to look at: references without target, living rows on a removed parent.
 
-import json
-from collections.abc import Iterable
+All of it follows from the log and the rows, so that it is the same in whatever order things came.
+"""
+
 from hashlib import sha256
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
-from cunfupin.models.registry import ledgers, offspring_of, parent_field, references_of
+from cunfupin.models.registry import ledgers, offspring_of, references_of
 
 from .commits import dumps
+from .live_values import is_gone, shown_value
+from .row_states import load_states
+
+ORPHAN = "orphan"
+"""Stands in place of a merge key where a removed record is kept because of what hangs on it ("孤儿记录")."""
 
 
 def item_id(*parts: str | bytes) -> str:
@@ -18,106 +25,106 @@ def item_id(*parts: str | bytes) -> str:
 
 
 def put_item(
-    connection: Connection, kind: str, ledger: str, row: bytes, merge_key: str, facts: dict[str, object], other: str = ""
+    connection: Connection,
+    kind: str,
+    ledger: str,
+    row: bytes,
+    merge_key: str,
+    facts: dict[str, object],
+    other: str = "",
 ) -> None:
     """Note something to decide; known already: its facts are renewed."""
     connection.exec_driver_sql(
-        "INSERT INTO review_item (id, kind, ledger, row_uid, merge_key, facts, status) VALUES (?, ?, ?, ?, ?, ?, 'open') "
+        "INSERT INTO review_item (id, kind, ledger, row_uid, merge_key, facts, status) "
+        "VALUES (?, ?, ?, ?, ?, ?, 'open') "
         "ON CONFLICT (id) DO UPDATE SET facts = excluded.facts",
         (item_id(kind, row, merge_key, other), kind, ledger, row, merge_key, dumps(facts)),
     )
 
 
-def note_dangling(connection: Connection, names: Iterable[str]) -> None:
-    """Take out references of touched rows to records that this file does not hold, and note them."""
-    for name in names:
-        if name not in ledgers():
-            continue
+def renew_references(connection: Connection) -> None:
+    """Put references back whose record has arrived; take out and note those of touched rows that lead nowhere."""
+    for row in _dangling_items(connection):
+        _renew_reference(connection, *row.tuple())
+    touched = connection.exec_driver_sql("SELECT DISTINCT ledger FROM touched JOIN row_state ON row_uid = uid")
+    for name in ledgers().keys() & set(touched.scalars()):
         for field, target in references_of(name).items():
-            rows = connection.exec_driver_sql(
-                f'SELECT r.uid, r."{field}" FROM touched t JOIN "{name}" r ON r.uid = t.uid WHERE r."{field}" IS NOT NULL '
-                f'AND NOT EXISTS (SELECT 1 FROM "{target}" p WHERE p.uid = r."{field}")'
-            ).all()
-            for uid, missing in rows:
-                connection.exec_driver_sql(f'UPDATE "{name}" SET "{field}" = NULL WHERE uid = ?', (uid,))
-                put_item(connection, "violation", name, uid, field, {"missing": missing.hex(), "in": target})
+            _note_dangling(connection, name, field, target)
 
 
-def mend_dangling(connection: Connection) -> None:
-    """Put references back whose record has arrived."""
+def _dangling_items(connection: Connection) -> list[Row[Any]]:
+    """Items about references of touched rows, or to touched rows."""
+    return list(
+        connection.exec_driver_sql(
+            "SELECT id, ledger, row_uid, merge_key, json_extract(facts, '$.in') FROM review_item "
+            "WHERE kind = 'violation' AND merge_key <> ? AND (row_uid IN (SELECT uid FROM touched) "
+            "OR unhex(json_extract(facts, '$.missing')) IN (SELECT uid FROM touched))",
+            (ORPHAN,),
+        )
+    )
+
+
+def _renew_reference(connection: Connection, item: str, name: str, uid: bytes, field: str, target: str) -> None:
+    state = load_states(connection, [uid])[uid]
+    wanted = shown_value(connection, uid, state, field)
+    if wanted is not None:
+        wanted = bytes.fromhex(wanted)
+        if not connection.exec_driver_sql(f'SELECT 1 FROM "{target}" WHERE uid = ?', (wanted,)).scalar():
+            return
+        connection.exec_driver_sql(f'UPDATE "{name}" SET "{field}" = ? WHERE uid = ?', (wanted, uid))
+        _touch(connection, uid)
+    connection.exec_driver_sql("DELETE FROM review_item WHERE id = ?", (item,))
+
+
+def _note_dangling(connection: Connection, name: str, field: str, target: str) -> None:
     rows = connection.exec_driver_sql(
-        "SELECT id, ledger, row_uid, merge_key, facts FROM review_item WHERE kind = 'violation' AND merge_key <> 'orphan'"
+        f'SELECT r.uid, r."{field}" FROM touched t JOIN "{name}" r ON r.uid = t.uid WHERE r."{field}" IS NOT NULL '
+        f'AND NOT EXISTS (SELECT 1 FROM "{target}" p WHERE p.uid = r."{field}")'
     ).all()
-    for item, name, uid, field, text in rows:
-        facts = json.loads(text)
-        target = bytes.fromhex(facts["missing"])
-        if connection.exec_driver_sql(f'SELECT 1 FROM "{facts["in"]}" WHERE uid = ?', (target,)).scalar():
-            connection.exec_driver_sql(
-                f'UPDATE "{name}" SET "{field}" = ? WHERE uid = ? AND "{field}" IS NULL', (target, uid)
-            )
-            connection.exec_driver_sql("DELETE FROM review_item WHERE id = ?", (item,))
+    for uid, missing in rows:
+        connection.exec_driver_sql(f'UPDATE "{name}" SET "{field}" = NULL WHERE uid = ?', (uid,))
+        put_item(connection, "violation", name, uid, field, {"missing": missing.hex(), "in": target})
 
 
-def keep_parents(connection: Connection) -> None:
-    """A removed record that a living one hangs on stays ("孤儿记录"), as long as one does."""
-    for name in ledgers():
-        if parent_field(name) is not None:
-            _keep_parents_of(connection, name)
-    for name in ledgers():
-        for child, via in offspring_of(name):
-            _keep_with_children(connection, name, child, via)
-    _let_go(connection)
+def renew_orphans(connection: Connection) -> None:
+    """A removed record that a living one hangs on stays, as long as one does; children are settled before parents."""
+    kept = _let_go(connection)
+    for name in reversed(ledgers()):
+        for uid in _removed_with_living(connection, name):
+            connection.exec_driver_sql(f'UPDATE "{name}" SET is_removed = 0 WHERE uid = ?', (uid,))
+            put_item(connection, "violation", name, uid, ORPHAN, {})
+            _touch(connection, uid)
+            kept.pop(uid, None)
+    for item in kept.values():
+        connection.exec_driver_sql("DELETE FROM review_item WHERE id = ?", (item,))
 
 
-def _keep_parents_of(connection: Connection, name: str) -> None:
-    via = parent_field(name)
-    parent = references_of(name)[str(via)]
+def _let_go(connection: Connection) -> dict[bytes, str]:
+    """Kept records go where the log says, to be judged anew: uid → item."""
     rows = connection.exec_driver_sql(
-        f'SELECT DISTINCT p.uid FROM touched t JOIN "{name}" c ON c.uid = t.uid JOIN "{parent}" p ON p.uid = c."{via}" '
-        "WHERE c.is_removed = 0 AND p.is_removed = 1"
-    )
-    _keep(connection, parent, [uid for (uid,) in rows])
+        "SELECT id, ledger, row_uid FROM review_item WHERE kind = 'violation' AND merge_key = ?", (ORPHAN,)
+    ).all()
+    states = load_states(connection, [uid for _item, _name, uid in rows])
+    for _item, name, uid in rows:
+        if is_gone(connection, uid, states[uid]):
+            connection.exec_driver_sql(f'UPDATE "{name}" SET is_removed = 1 WHERE uid = ?', (uid,))
+        _touch(connection, uid)
+    return {uid: item for item, _name, uid in rows}
 
 
-def _keep_with_children(connection: Connection, name: str, child: str, via: str) -> None:
-    rows = connection.exec_driver_sql(
-        f'SELECT p.uid FROM touched t JOIN "{name}" p ON p.uid = t.uid WHERE p.is_removed = 1 '
-        f'AND EXISTS (SELECT 1 FROM "{child}" c WHERE c."{via}" = p.uid AND c.is_removed = 0)'
-    )
-    _keep(connection, name, [uid for (uid,) in rows])
+def _touch(connection: Connection, uid: bytes) -> None:
+    connection.exec_driver_sql("INSERT OR IGNORE INTO touched (uid) VALUES (?)", (uid,))
 
 
-def _keep(connection: Connection, name: str, uids: list[bytes]) -> None:
-    for uid in uids:
-        connection.exec_driver_sql(f'UPDATE "{name}" SET is_removed = 0 WHERE uid = ?', (uid,))
-        put_item(connection, "violation", name, uid, "orphan", {})
-        via = parent_field(name)
-        if via is None:
-            continue
-        parent = references_of(name)[via]
+def _removed_with_living(connection: Connection, name: str) -> set[bytes]:
+    """Removed records with living ones on them, among touched rows and parents of touched rows."""
+    found: set[bytes] = set()
+    for child, via in offspring_of(name):
         rows = connection.exec_driver_sql(
-            f'SELECT p.uid FROM "{name}" c JOIN "{parent}" p ON p.uid = c."{via}" WHERE c.uid = ? AND p.is_removed = 1',
-            (uid,),
+            f'SELECT t.uid FROM touched t JOIN "{name}" p ON p.uid = t.uid WHERE p.is_removed = 1 '
+            f'AND EXISTS (SELECT 1 FROM "{child}" c WHERE c."{via}" = p.uid AND c.is_removed = 0) '
+            f'UNION SELECT p.uid FROM touched t JOIN "{child}" c ON c.uid = t.uid '
+            f'JOIN "{name}" p ON p.uid = c."{via}" WHERE p.is_removed = 1 AND c.is_removed = 0'
         )
-        _keep(connection, parent, [up for (up,) in rows])
-
-
-def _let_go(connection: Connection) -> None:
-    """Kept records on which nothing living hangs any more go where their own state says."""
-    rows = connection.exec_driver_sql(
-        "SELECT i.id, i.ledger, i.row_uid FROM review_item i WHERE i.kind = 'violation' AND i.merge_key = 'orphan'"
-    ).all()
-    for item, name, uid in rows:
-        living = any(
-            connection.exec_driver_sql(
-                f'SELECT 1 FROM "{child}" WHERE "{via}" = ? AND is_removed = 0 LIMIT 1', (uid,)
-            ).scalar()
-            for child, via in offspring_of(name)
-        )
-        if not living:
-            connection.exec_driver_sql("DELETE FROM review_item WHERE id = ?", (item,))
-            connection.exec_driver_sql(
-                f'UPDATE "{name}" SET is_removed = 1 WHERE uid = ? AND EXISTS ('
-                "SELECT 1 FROM row_state s WHERE s.row_uid = uid AND json_extract(s.dots, '$.is_removed') IS NOT NULL)",
-                (uid,),
-            )
+        found.update(rows.scalars())
+    return found
