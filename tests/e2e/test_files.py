@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PASSPHRASE, VILLAGE_CODE
+
+from .conftest import Run
+
+
+def test_a_new_file_says_whose_it_is(run: Run, tmp_path: Path) -> None:
+    made = run("new", tmp_path / "村.cunfupin", "--role", "village", "--region", VILLAGE_CODE, "--json")
+    assert made.status == 0
+    assert made.json["name"] == "濯龙村"
+    assert (tmp_path / "村.cunfupin").exists()
+
+
+def test_nothing_is_overwritten(run: Run, master: Path) -> None:
+    again = run("new", master, "--role", "township", "--region", "360735202000")
+    assert again.status == 2
+    assert "已经存在" in again.errors
+    assert again.output == ""
+
+
+@pytest.mark.parametrize(
+    ("role", "region"), [("village", "360735202000"), ("township", VILLAGE_CODE), ("village", "36")]
+)
+def test_a_code_that_does_not_fit_is_refused(run: Run, tmp_path: Path, role: str, region: str) -> None:
+    refused = run("new", tmp_path / "村.cunfupin", "--role", role, "--region", region)
+    assert refused.status == 2
+    assert "行政区划代码" in refused.errors
+    assert not (tmp_path / "村.cunfupin").exists()
+
+
+def test_the_passphrase_may_come_from_a_file(
+    run: Run, roll: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CUNFUPIN_PASSPHRASE")
+    (tmp_path / "密码.txt").write_text(f"{PASSPHRASE}\n", encoding="utf-8")
+    assert run("verify", roll, "--passphrase-file", tmp_path / "密码.txt").status == 0
+
+
+def test_a_wrong_passphrase_is_one_sentence(run: Run, roll: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CUNFUPIN_PASSPHRASE", "不对")
+    refused = run("verify", roll)
+    assert refused.status == 2
+    assert refused.errors.strip().count("\n") == 0
+    assert "密码不对" in refused.errors
+
+
+def test_backup_and_restore(run: Run, roll: Path, tmp_path: Path) -> None:
+    made = run("backup", roll, tmp_path / "备份", "--json")
+    backup = Path(made.json["file"])
+    assert run("set", roll, "village", "濯龙村", "village_commander=张三").status == 0
+
+    assert run("restore", backup, roll).status == 0
+
+    (village,) = run("show", roll, "village", "--json").json
+    assert village["village_commander"] is None
+
+
+def test_verify_finds_a_change_made_behind_the_programs_back(run: Run, roll: Path) -> None:
+    from cunfupin.storage.data_file import open_file
+
+    file = open_file(roll, PASSPHRASE)
+    with file.write() as connection:
+        connection.exec_driver_sql("UPDATE entry SET payload = replace(payload, '濯龙村', '别的村')")
+    file.close()
+
+    found = run("verify", roll, "--json")
+
+    assert found.status == 1
+    assert found.json["ok"] is False
+
+
+def test_doctor_names_every_part(run: Run) -> None:
+    checks = run("doctor", "--json").json
+    assert {"name", "ok", "remedy"} <= checks[0].keys()
+
+
+def test_the_help_names_every_command(run: Run) -> None:
+    shown = run("--help").output
+    for word in ("demo", "new", "seed", "import", "show", "set", "delete", "export", "fill", "print", "check", "send",
+                 "receive", "conflicts", "rule", "undo", "history", "backup", "restore", "verify"):  # fmt: skip
+        assert word in shown
