@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -141,6 +150,16 @@ class RowTable(QTableView, Generic[Row]):
         """The selected rows, from above."""
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self.rows_model.rows[number] for number in numbers]
+
+    def select_rows(self, places: Sequence[int]) -> None:
+        """Select these rows and stand on the first of them."""
+        selection = QItemSelection()
+        last = self.rows_model.columnCount() - 1
+        for place in places:
+            selection.select(self.rows_model.index(place, 0), self.rows_model.index(place, last))
+        if places:
+            self.setCurrentIndex(self.rows_model.index(places[0], 0))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def fit(self) -> None:
         """Set column widths and row height from the size of the type."""

@@ -1,10 +1,21 @@
 """One thing to decide: four columns, the difference marked, keys 1, 2, 3 and E."""
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCompleter, QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from cunfupin.fields import Code, YesNo
 
@@ -19,6 +30,7 @@ _CHOICES = {
     "violation": {"ours": "保留，不再提醒 (2)"},
     "orphan": {"ours": "保留并恢复上级 (2)", "theirs": "一并移入回收站 (3)"},
 }
+_LEAST_LINES = 6
 _KEYS = {"1": "base", "2": "ours", "3": "theirs"}
 _HEADS = {"base": "上次一致", "ours": "本方", "theirs": "对方", "result": "结果"}
 
@@ -38,6 +50,13 @@ class RulingPanel(QFrame):
         self._note = label(look="hint", wraps=True)
         self._grid_holder: QWidget | None = None
         self._grid_place = column(space=0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = area
+        inside = holder(column(self._grid_place, None, space=0))
+        inside.setObjectName("form")
+        area.setWidget(inside)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText("依据或理由，如：入户核查表 11月19日（可不填）")
         self.reason.setAccessibleName("裁决理由")
@@ -48,9 +67,10 @@ class RulingPanel(QFrame):
         self.buttons = {side: self._choice_button(side) for side in ("base", "ours", "theirs")}
         self.edit_button = button("自己填写 (E)", self.edit)
         self._open_button = button("打开这条记录", lambda: self.open_wanted.emit(self._shown))
-        head = row(self._title, None, self._open_button)
+        self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        head = row(self._title, self._note, self._open_button, space=14)
         actions = row(*self.buttons.values(), self.edit_button, self.reason)
-        self.setLayout(column(head, self._note, self._grid_place, actions, space=8, margin=12))
+        self.setLayout(column(head, area, actions, space=8, margin=12))
         self.show_item(None)
 
     def _choice_button(self, side: str) -> QPushButton:
@@ -66,6 +86,11 @@ class RulingPanel(QFrame):
         shortcut = QShortcut(QKeySequence(key), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(work)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The size of the type is known only now."""
+        self._area.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
+        super().showEvent(event)
 
     def show_item(self, shown: ShownItem | None) -> None:
         """Show this item, or that nothing is chosen."""
@@ -159,7 +184,7 @@ class RulingPanel(QFrame):
         assert self._shown is not None
         by, at = self._shown.item.by.get(side, ""), self._shown.item.at.get(side, "")
         facts = " ".join(filter(None, (by, day_and_time(at) if at else "")))
-        return f"{title}　{facts}" if facts else title
+        return f"{title}<br><span style='font-weight:400'>{escape(facts)}</span>" if facts else title
 
     def decide(self, side: str) -> None:
         """Decide for a side, where that can be done."""
@@ -185,5 +210,4 @@ def _manner(shown: ShownItem) -> str:
 def _cell(text: str, look: str) -> QLabel:
     made = label(text, look=look, wraps=True)
     made.setTextFormat(Qt.TextFormat.RichText)
-    made.setMargin(6)
     return made

@@ -34,7 +34,7 @@ _PACKAGE_COLUMNS = (
     Column[PackageResult](
         title="状态", text=lambda one: STATUSES[one.status], width=7, tone=lambda one: _STATUS_TONES[one.status]
     ),
-    Column[PackageResult](title="说明", text=lambda one: one.note, width=30),
+    Column[PackageResult](title="说明", text=lambda one: one.note, width=30, tone=lambda _one: "warn"),
     Column[PackageResult](title="文件", text=lambda one: one.name, width=0, tone=lambda _one: "muted"),
 )
 _HISTORY_COLUMNS = (
@@ -66,6 +66,8 @@ class ExchangePage(Page):
         self.cards = CountCards(COUNTS)
         self.preview_title = label(look="title")
         self.result = label(look="hint", wraps=True)
+        self.rulings_button = button("去裁决", lambda: self.session.page_wanted.emit("rulings", None), icon="git-merge")
+        self.rulings_button.hide()
         self.confirm_button = button("确认接收", self.confirm, look="primary")
         self.steps = QStackedWidget()
         self.steps.addWidget(self._start_step())
@@ -77,7 +79,9 @@ class ExchangePage(Page):
         choose = button("其他文件夹…", self.choose_folder, tip="不用U盘时，可以选一个共享文件夹")
         lead = label("插好U盘，按一下“交换数据”，等一句话的结果就行。", look="title", wraps=True)
         note = label("先看收到了什么，确认以后才合并；再把本方的修改写到U盘里，供对方接收。", look="hint", wraps=True)
-        top = panel(lead, note, row(self.folder_box, choose, None, self.start_button), self.result)
+        top = panel(
+            lead, note, row(self.folder_box, choose, None, self.start_button), row(self.result, self.rulings_button)
+        )
         back = button("撤回这一次", self.take_back, look="danger", tip="撤回这一次接收带来的内容，之后改过的不受影响")
         return holder(column(top, row(label("交换记录", look="heading"), None, back), self.history_table))
 
@@ -206,8 +210,7 @@ class ExchangePage(Page):
         text = f"{received_words(received)}{sent_words(sent)}"
         self._say(text, "good")
         open_count = received.conflicts + received.violations + received.duplicates if received else 0
-        action = ("去裁决", lambda: self.session.page_wanted.emit("rulings", None)) if open_count else None
-        self.session.tell(text, action=action)
+        self.rulings_button.setVisible(bool(open_count))
         self.refresh(None)
 
     def take_back(self) -> None:

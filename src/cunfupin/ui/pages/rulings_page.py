@@ -43,7 +43,7 @@ class RulingsPage(Page):
         super().__init__(session)
         self._items: list[ShownItem] = []
         self._after = ""
-        self.summary = label(look="hint")
+        self.summary = label(look="hint", wraps=True)
         self.chips = Chips("按类别筛选")
         self.chips.chosen.connect(lambda _key: self._show_items())
         self.table: RowTable[ShownItem] = RowTable(_COLUMNS, "待裁决事项")

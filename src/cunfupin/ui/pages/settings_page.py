@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cunfupin import doctor, paths, settings
@@ -69,7 +69,7 @@ class SettingsPage(Page):
         self.setLayout(column(area, space=0))
 
     def _person_panel(self) -> QWidget:
-        person = row(label("您的姓名"), self.operator, button("保存", self.save_operator))
+        person = row(label("您的姓名"), self.operator, button("保存", self.save_operator), None)
         note = label("每一处修改都会记下是谁改的，请写真实姓名和职务。", look="hint", wraps=True)
         return panel(label("使用人和字号", look="heading"), person, note, row(label("字号"), self.sizes, None))
 
@@ -115,6 +115,8 @@ class SettingsPage(Page):
         assert isinstance(app, QApplication)
         text_scale.apply(app, percent)
         settings.remember(text_scale=percent)
+        window = self.window()
+        QApplication.postEvent(window, QResizeEvent(window.size(), window.size()))
 
     def _show_places(self, workspace: Workspace) -> None:
         self.places.setText(
@@ -126,7 +128,9 @@ class SettingsPage(Page):
 
     def _show_last_backup(self) -> None:
         def show(moment: str | None) -> None:
-            self.backup_text.setText(f"上次备份：{day_and_time(moment)}" if moment else "还没有备份过，请现在备份一次。")
+            self.backup_text.setText(
+                f"上次备份：{day_and_time(moment)}" if moment else "还没有备份过，请现在备份一次。"
+            )
 
         self.session.run(lambda _progress: last_backup(self.session.workspace), show, label="正在查看备份", quiet=True)
 
@@ -134,12 +138,16 @@ class SettingsPage(Page):
         while (item := self.checks.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
+        good = sum(check.ok for check in checks)
+        self.checks.addWidget(label(f"✓ {good} 项正常", look="good"))
         for check in checks:
-            look = "good" if check.ok else "bad" if check.is_needed else "warn"
-            mark = "✓" if check.ok else "✗" if check.is_needed else "！"
-            self.checks.addWidget(label(f"{mark} {check.name}", look=look, wraps=True))
-            if not check.ok and check.remedy:
-                self.checks.addWidget(label(check.remedy, look="hint", wraps=True))
+            if not check.ok:
+                self._show_problem(check)
+
+    def _show_problem(self, check: doctor.Check) -> None:
+        mark, look = ("✗", "bad") if check.is_needed else ("！", "warn")
+        self.checks.addWidget(label(f"{mark} {check.name}", look=look, wraps=True))
+        self.checks.addWidget(label(check.remedy, look="hint", wraps=True))
 
     def save_operator(self) -> None:
         """From now on this person acts."""

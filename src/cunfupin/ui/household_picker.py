@@ -1,0 +1,138 @@
+"""Which households: all, those of a group, or picked ones."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLineEdit, QRadioButton
+
+from cunfupin.progress import Progress
+from cunfupin.services.records import Query, Record, list_records, reference_labels
+from cunfupin.services.workspace import Workspace
+
+from .parts import column, label
+from .rows import Column, RowTable
+from .session import Session
+
+_ALL, _GROUP, _PICKED = range(3)
+_MOST = 100_000
+_LISTED = 500
+_COLUMNS = (
+    Column[Record](title="户主", text=lambda record: record["head_name"] or "（未登记）", width=5),
+    Column[Record](title="户编号", text=lambda record: record["household_no"] or "", width=0),
+)
+
+
+class HouseholdPicker(QFrame):
+    """Knows the uids of the chosen households."""
+
+    changed = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setProperty("look", "panel")
+        self.session = session
+        self.uids: list[bytes] = []
+        self._taken: list[bytes] = []
+        self.manners = QButtonGroup(self)
+        buttons = [QRadioButton(text) for text in ("全部农户", "一个村民组", "选中的户")]
+        for number, choice in enumerate(buttons):
+            self.manners.addButton(choice, number)
+        buttons[_ALL].setChecked(True)
+        self.group_box = QComboBox()
+        self.group_box.setAccessibleName("村民组")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("姓名、拼音首字母、户编号")
+        self.search.setAccessibleName("查找农户")
+        self.table: RowTable[Record] = RowTable(_COLUMNS, "农户")
+        self.setLayout(
+            column(
+                label("打印哪些户", look="heading"), *buttons, self.group_box, self.search, self.table, None, margin=14
+            )
+        )
+        self.manners.idClicked.connect(lambda _number: self._read())
+        self.group_box.currentIndexChanged.connect(lambda _place: self._read())
+        self.search.textChanged.connect(lambda _text: self._read())
+        self.table.selectionModel().selectionChanged.connect(lambda *_ranges: self._on_selected())
+        self._show_fields()
+
+    @property
+    def manner(self) -> int:
+        """All, a group, or picked ones."""
+        return self.manners.checkedId()
+
+    def refresh(self) -> None:
+        """Read groups and households again."""
+        self.session.run(
+            lambda _progress: group_choices(self.session.workspace),
+            self._offer_groups,
+            label="正在读取村民组",
+            quiet=True,
+        )
+
+    def take(self, uids: Sequence[bytes]) -> None:
+        """Choose these households."""
+        self._taken = list(uids)
+        self.manners.button(_PICKED).setChecked(True)
+        self._read()
+
+    def _offer_groups(self, groups: list[tuple[bytes, str]]) -> None:
+        before = self.group_box.currentData()
+        self.group_box.blockSignals(True)
+        self.group_box.clear()
+        for uid, name in groups:
+            self.group_box.addItem(name, uid)
+        self.group_box.setCurrentIndex(max(0, self.group_box.findData(before)))
+        self.group_box.blockSignals(False)
+        self.manners.button(_GROUP).setEnabled(bool(groups))
+        self._read()
+
+    def _show_fields(self) -> None:
+        self.group_box.setVisible(self.manner == _GROUP)
+        self.search.setVisible(self.manner == _PICKED)
+        self.table.setVisible(self.manner == _PICKED)
+
+    def _read(self) -> None:
+        self._show_fields()
+        manner, group, text = self.manner, self.group_box.currentData(), self.search.text()
+        if manner == _PICKED:
+            query = Query(ledger="household", search=text, sort=(("household_no", False),), limit=_LISTED)
+        else:
+            filters = {"village_group": group} if manner == _GROUP else {}
+            query = Query(ledger="household", filters=filters, sort=(("household_no", False),), limit=_MOST)
+
+        def work(_progress: Progress) -> list[Record]:
+            return list_records(self.session.workspace, query).records
+
+        self.session.run(work, self._show, label="正在读取农户", quiet=True)
+
+    def _show(self, households: list[Record]) -> None:
+        if self.manner != _PICKED:
+            self._choose([household["uid"] for household in households])
+            return
+        self.table.show_rows(households)
+        if self._taken:
+            self._select(self._taken)
+
+    def _select(self, uids: Sequence[bytes]) -> None:
+        self.table.clearSelection()
+        places = [place for place, household in enumerate(self.table.rows) if household["uid"] in set(uids)]
+        self.table.select_rows(places)
+        missing = set(uids) - {household["uid"] for household in self.table.rows}
+        if missing:
+            self._choose(list(uids))
+        self._taken = []
+
+    def _on_selected(self) -> None:
+        if self.manner == _PICKED:
+            self._choose([household["uid"] for household in self.table.chosen()])
+
+    def _choose(self, uids: list[bytes]) -> None:
+        self.uids = uids
+        self.changed.emit(uids)
+
+
+def group_choices(workspace: Workspace) -> list[tuple[bytes, str]]:
+    """The groups of the villages, by name."""
+    groups = list_records(workspace, Query(ledger="village_group", limit=_MOST)).records
+    names = reference_labels(workspace, "village_group", [group["uid"] for group in groups])
+    return sorted(names.items(), key=lambda pair: pair[1])

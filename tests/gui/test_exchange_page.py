@@ -1,0 +1,124 @@
+"""One button: look, confirm, send; and taking back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from pytestqt.qtbot import QtBot
+
+from cunfupin.bootstrap import open_file
+from cunfupin.services.exchange import exchange_history, receive
+from cunfupin.services.records import Query, get_record, list_records
+from cunfupin.services.workspace import Workspace
+from cunfupin.ui.exchange_words import received_words
+from cunfupin.ui.pages.exchange_page import ExchangePage
+from cunfupin.ui.session import Session
+from cunfupin.ui.sticks import Stick, StickWatch
+from tests.gui.exchanged import VILLAGE_PASSPHRASE, Exchanged, exchanged
+from tests.gui.waiting import settled
+
+
+@pytest.fixture
+def facts(township: Workspace, tmp_path: Path) -> Exchanged:
+    return exchanged(township, tmp_path)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, township: Workspace, facts: Exchanged) -> Iterator[ExchangePage]:
+    session = Session()
+    session.adopt(township)
+    page = ExchangePage(session)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh(None)
+    page.opened(facts.stick)
+    settled(qtbot, session)
+    yield page
+    settled(qtbot, session)
+
+
+def household_count(workspace: Workspace) -> int:
+    return list_records(workspace, Query(ledger="household")).total
+
+
+def test_a_look_changes_nothing(qtbot: QtBot, page: ExchangePage, township: Workspace) -> None:
+    qtbot.keyClick(page.start_button, Qt.Key.Key_Space)
+    settled(qtbot, page.session)
+    assert page.steps.currentIndex() == 1
+    assert page.cards.cards["conflicts"].accessibleDescription() == "2"
+    assert page.cards.cards["parallel"].accessibleDescription() == "1"
+    assert [package.village for package in page.package_table.rows] == ["濯龙村"]
+    page.put_off()
+    assert household_count(township) == 3
+    assert "没有变化" in page.result.text()
+
+
+def test_confirm_takes_in_and_sends(qtbot: QtBot, page: ExchangePage, township: Workspace, facts: Exchanged) -> None:
+    page.start()
+    settled(qtbot, page.session)
+    qtbot.keyClick(page.confirm_button, Qt.Key.Key_Space)
+    settled(qtbot, page.session)
+    assert household_count(township) == 4
+    assert page.result.text().startswith("已接收濯龙村的数据（新增 1")
+    assert "可以拔出U盘了" in page.result.text()
+    assert page.rulings_button.isVisible()
+    assert len(page.history_table.rows) == 1
+    village = open_file(facts.village_file, VILLAGE_PASSPHRASE)
+    assert receive(village, [facts.stick]).conflicts
+    village.close()
+
+
+def test_second_exchange_finds_nothing_new(qtbot: QtBot, page: ExchangePage) -> None:
+    for _time in range(2):
+        page.start()
+        settled(qtbot, page.session)
+        if page.steps.currentIndex() == 1:
+            page.confirm()
+            settled(qtbot, page.session)
+    assert page.result.text().startswith("没有新的数据要接收")
+
+
+def test_a_receipt_can_be_taken_back(qtbot: QtBot, page: ExchangePage, township: Workspace, facts: Exchanged) -> None:
+    page.start()
+    settled(qtbot, page.session)
+    page.confirm()
+    settled(qtbot, page.session)
+    page.take_back()
+    settled(qtbot, page.session)
+    assert household_count(township) == 3
+    assert get_record(township, "household", facts.households[2])["address"] is None
+    assert len(exchange_history(township)) == 1
+
+
+def test_a_missing_folder_is_told(qtbot: QtBot, page: ExchangePage, tmp_path: Path) -> None:
+    page.use_folder(tmp_path / "拔掉的U盘")
+    with qtbot.waitSignal(page.session.told) as told:
+        page.start()
+    assert told.args[0].level == "error"
+    assert page.steps.currentIndex() == 0
+
+
+def test_sticks_come_and_go(page: ExchangePage, tmp_path: Path) -> None:
+    page._chosen_folder = None
+    page._offer_folders([])
+    assert not page.start_button.isEnabled()
+    page._offer_folders([Stick(name="KINGSTON", path=tmp_path)])
+    assert page.start_button.isEnabled()
+    assert page.folder == tmp_path
+    assert "KINGSTON" in page.folder_box.currentText()
+
+
+def test_watch_tells_only_changes(qtbot: QtBot, tmp_path: Path) -> None:
+    answers = [[], [Stick(name="甲", path=tmp_path)], [Stick(name="甲", path=tmp_path)], []]
+    told: list[list[Stick]] = []
+    parent = QObject()
+    watch = StickWatch(parent, lambda: answers.pop(0))
+    watch.changed.connect(told.append)
+    for _time in range(4):
+        watch.look()
+    assert [len(found) for found in told] == [1, 0]
+
+
+def test_words_without_anything_received() -> None:
+    assert received_words(None) == "没有新的数据要接收。"

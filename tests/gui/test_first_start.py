@@ -1,0 +1,123 @@
+"""From nothing to an open data file, by keyboard."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from cunfupin import settings
+from cunfupin.services.places import find_places, place_of
+from cunfupin.services.workspace import Workspace
+from cunfupin.ui.pages.first_start_page import FirstStart
+from cunfupin.ui.session import Session
+from tests.conftest import PASSPHRASE, VILLAGE_CODE
+from tests.gui.waiting import settled, typed
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[FirstStart]:
+    session = Session()
+    page = FirstStart(session)
+    qtbot.addWidget(page)
+    page.show()
+    page.opened(None)
+    yield page
+    settled(qtbot, session)
+    session.close()
+
+
+def fill_in(qtbot: QtBot, page: FirstStart, operator: str, first: str, second: str) -> None:
+    for field, text in ((page.operator, operator), (page.passphrase, first), (page.again, second)):
+        field.clear()
+        typed(field, text)
+    qtbot.keyClick(page.again, Qt.Key.Key_Return)
+
+
+def test_village_in_three_answers(qtbot: QtBot, page: FirstStart, tmp_path: Path) -> None:
+    qtbot.keyClick(page.first_buttons[0], Qt.Key.Key_Space)
+    qtbot.keyClicks(page.search, "zlc")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    page.path = tmp_path / "新" / "濯龙村.cunfupin"
+    with qtbot.waitSignal(page.session.opened):
+        fill_in(qtbot, page, "温第一", "一句家乡话2020", "一句家乡话2020")
+    facts = page.session.workspace.facts
+    assert (facts.role, facts.region_code) == ("village", VILLAGE_CODE)
+    assert page.session.workspace.operator == "温第一"
+    assert settings.load().last_file == str(page.path)
+
+
+def test_township(qtbot: QtBot, page: FirstStart, tmp_path: Path) -> None:
+    page.start("township")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    page.path = tmp_path / "大由乡.cunfupin"
+    with qtbot.waitSignal(page.session.opened):
+        fill_in(qtbot, page, "赖专干", PASSPHRASE, PASSPHRASE)
+    assert page.session.workspace.facts.role == "township"
+
+
+def test_place_that_is_not_listed(qtbot: QtBot, page: FirstStart, tmp_path: Path) -> None:
+    page.start("village")
+    page.other_button.click()
+    qtbot.keyClicks(page.other_code, "360735203201")
+    qtbot.keyClick(page.other_code, Qt.Key.Key_Return)
+    assert page.problem.isVisible()
+    typed(page.other_name, "新坪村")
+    qtbot.keyClick(page.other_name, Qt.Key.Key_Return)
+    page.path = tmp_path / "新坪村.cunfupin"
+    with qtbot.waitSignal(page.session.opened):
+        fill_in(qtbot, page, "温第一", PASSPHRASE, PASSPHRASE)
+    assert page.session.workspace.facts.name == "新坪村"
+
+
+@pytest.mark.parametrize(
+    ("operator", "first", "second", "told"),
+    [
+        ("", PASSPHRASE, PASSPHRASE, "姓名"),
+        ("温第一", "", "", "请输入密码"),
+        ("温第一", "太短", "太短", "密码太短"),
+        ("温第一", PASSPHRASE, "", "再输入一次"),
+        ("温第一", PASSPHRASE, PASSPHRASE + "1", "不一样"),
+    ],
+)
+def test_what_is_missing_is_told(
+    qtbot: QtBot, page: FirstStart, operator: str, first: str, second: str, told: str
+) -> None:
+    page.start("village")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    fill_in(qtbot, page, operator, first, second)
+    assert told in page.problem.text()
+    assert not page.session.is_busy
+
+
+def test_known_file_needs_its_passphrase_only(qtbot: QtBot, page: FirstStart, village: Workspace) -> None:
+    path = village.file.path
+    village.close()
+    page.opened(path)
+    assert not page.again.isVisible()
+    typed(page.passphrase, "不是这个")
+    qtbot.keyClick(page.passphrase, Qt.Key.Key_Return)
+    settled(qtbot, page.session)
+    assert page.problem.text().startswith("密码不对")
+    page.passphrase.clear()
+    typed(page.passphrase, PASSPHRASE)
+    with qtbot.waitSignal(page.session.opened):
+        qtbot.keyClick(page.passphrase, Qt.Key.Key_Return)
+    assert page.session.workspace.operator == "温第一"
+
+
+def test_unknown_place_is_told(qtbot: QtBot, page: FirstStart) -> None:
+    page.start("village")
+    typed(page.search, "没有这个村")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert page.problem.isVisible()
+    assert page.steps.currentIndex() == 1
+
+
+def test_places_are_found_by_initials_name_and_code() -> None:
+    for text in ("zlc", "濯龙", "202206"):
+        assert [place.code for place in find_places("village", text)] == [VILLAGE_CODE]
+    assert len(find_places("village", "")) > 5
+    assert find_places("township", "dyx")
+    assert place_of("999999999999") is None
