@@ -8,12 +8,12 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 
-from cunfupin.models.base import Base
 from cunfupin.models.registry import ledgers
+from cunfupin.models.sync_tables import Base
 from cunfupin.paths import migrations_dir
 from cunfupin.storage.encryption import key_of, new_salt
 from cunfupin.storage.engine import connect_for_migration, engine_over
-from cunfupin.storage.migrate import SCHEMA_VERSION, upgrade
+from cunfupin.storage.migrate import SCHEMA_VERSION
 
 
 def main(subject: str) -> Path:
@@ -21,11 +21,11 @@ def main(subject: str) -> Path:
     ledgers()
     with tempfile.TemporaryDirectory() as folder:
         path, key = Path(folder) / "fresh.cunfupin", key_of("migration", new_salt())
-        upgrade(path, key)
         engine = engine_over(connect_for_migration(path, key))
         with engine.begin() as connection:
             config = Config(attributes={"connection": connection, "target_metadata": Base.metadata})
             config.set_main_option("script_location", str(migrations_dir()))
+            command.upgrade(config, "head")
             made = command.revision(config, subject, autogenerate=True, rev_id=f"{SCHEMA_VERSION + 1:04d}")
         engine.dispose()
     script = Path(made.path)  # type: ignore[union-attr]

@@ -1,0 +1,122 @@
+"""House rules that no linter knows: names, sizes, words, and what may be caught."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "src" / "cunfupin"
+SOURCES = sorted(path for path in PACKAGE.rglob("*.py") if "_data" not in path.parts)
+BY_FILE = pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PACKAGE)))
+LARGEST_FILE, LARGEST_LEDGER, LONGEST_FUNCTION, MEDIAN_FUNCTION = 300, 400, 40, 12
+EMPTY_NAMES = {"utils", "util", "common", "helpers", "helper", "core", "managers", "manager", "misc", "base_classes"}
+LEDGERS_NAMED_SO = {PACKAGE / "models" / "ledgers" / "assistance" / "helper.py"}
+"""The ledger of helpers ("帮扶责任人"): here the word means a person."""
+EMPTY_ENDINGS = re.compile(r"(Manager|Helper|Handler|Util|Utils|Processor)$")
+PEOPLE = {"Helper"}
+COMPUTER_WORDS = re.compile("数据库|同步|服务器|字段|缓存|接口|线程|进程|异常|报错")
+OFFICIAL_WORDS = re.compile("同步搬迁|同步小康|异常波动|收入异常")
+"""Official terms that happen to hold such a word."""
+LAST_RESORTS = {PACKAGE / "ui" / "crash.py", PACKAGE / "cli" / "__init__.py", PACKAGE / "ui" / "jobs.py"}
+"""Where a fault of ours ends: the window's and the command line's crash handlers; and the border of the worker thread,
+over which it is carried to the window's."""
+CHINESE = re.compile("[\u3400-\u9fff]")
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """The syntax of a file."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def functions_of(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Every function, method and inner function."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def length_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines from `def` to the end, without the docstring."""
+    first = function.body[0]
+    docstring = first if ast.get_docstring(function) is not None else None
+    spared = (docstring.end_lineno or 0) - docstring.lineno + 1 if docstring else 0
+    return (function.end_lineno or 0) - function.lineno + 1 - spared
+
+
+def strings_of(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """String literals that are no docstrings, with their lines."""
+    quiet = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in quiet:
+            yield node.lineno, node.value
+
+
+@BY_FILE
+def test_nothing_is_named_after_nothing(path: Path) -> None:
+    if path not in LEDGERS_NAMED_SO:
+        assert not {path.stem, *path.relative_to(PACKAGE).parts[:-1]} & EMPTY_NAMES
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.ClassDef) and node.name not in PEOPLE:
+            assert not EMPTY_ENDINGS.search(node.name), node.name
+
+
+@BY_FILE
+def test_a_file_is_small(path: Path) -> None:
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= (LARGEST_LEDGER if "ledgers" in path.parts else LARGEST_FILE)
+
+
+@BY_FILE
+def test_a_function_is_small(path: Path) -> None:
+    for function in functions_of(tree_of(path)):
+        assert length_of(function) <= LONGEST_FUNCTION, function.name
+
+
+def test_functions_are_small_on_the_whole() -> None:
+    assert median(length_of(function) for path in SOURCES for function in functions_of(tree_of(path))) < MEDIAN_FUNCTION
+
+
+@BY_FILE
+def test_nothing_catches_everything(path: Path) -> None:
+    if path in LAST_RESORTS:
+        return
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.ExceptHandler):
+            assert node.type is not None, node.lineno
+            caught = {part.id for part in ast.walk(node.type) if isinstance(part, ast.Name)}
+            assert "Exception" not in caught, node.lineno
+            if "BaseException" in caught:
+                assert any(isinstance(part, ast.Raise) and part.exc is None for part in ast.walk(node)), node.lineno
+
+
+@BY_FILE
+def test_names_are_english(path: Path) -> None:
+    for node in ast.walk(tree_of(path)):
+        for name in (
+            getattr(node, "id", ""),
+            getattr(node, "name", ""),
+            getattr(node, "attr", ""),
+            getattr(node, "arg", ""),
+        ):
+            assert not (isinstance(name, str) and CHINESE.search(name)), name
+
+
+@BY_FILE
+def test_people_read_no_computer_words(path: Path) -> None:
+    for line, text in strings_of(tree_of(path)):
+        assert not COMPUTER_WORDS.search(OFFICIAL_WORDS.sub("", text)), f"line {line}: {text}"
+
+
+@BY_FILE
+def test_whoever_refuses_speaks_chinese(path: Path) -> None:
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("UserError", "InvalidValue"):
+            literals = [part.value for part in ast.walk(node) if isinstance(part, ast.Constant)]
+            words = "".join(part for part in literals if isinstance(part, str))
+            assert len(words) < 4 or CHINESE.search(words), f"line {node.lineno}: {words}"
