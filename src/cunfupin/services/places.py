@@ -2,10 +2,7 @@
 
 import csv
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain
-
-from pypinyin import Style, lazy_pinyin
+from functools import cache, cached_property
 
 from cunfupin.fields import narrow
 from cunfupin.paths import resources_dir
@@ -15,13 +12,19 @@ _LEVELS = {"township": ("township",), "village": ("village", "residents_committe
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """A township or village. `path` names it from the county down, `initials` are those of its pinyin."""
+    """A township or village. `path` names it from the county down."""
 
     code: str
     name: str
     path: str
-    initials: str
     level: str
+
+    @cached_property
+    def initials(self) -> str:
+        """Initials of its pinyin."""
+        from pypinyin import Style, lazy_pinyin
+
+        return "".join(lazy_pinyin(self.name, style=Style.FIRST_LETTER))
 
 
 def places(role: str) -> tuple[Place, ...]:
@@ -37,7 +40,9 @@ def place_of(code: str) -> Place | None:
 def find_places(role: str, text: str) -> tuple[Place, ...]:
     """Places whose name, pinyin initials or code hold the text; all for a blank text."""
     wanted = narrow(text).lower()
-    return tuple(place for place in places(role) if any(wanted in face for face in (place.path, place.initials, place.code)))
+    return tuple(
+        place for place in places(role) if any(wanted in face for face in (place.path, place.initials, place.code))
+    )
 
 
 def lineage(code: str) -> dict[str, str]:
@@ -70,6 +75,5 @@ def _place(rows: dict[str, dict[str, str]], row: dict[str, str]) -> Place:
         code=row["region_code"],
         name=name,
         path=" ".join([*above, name]),
-        initials="".join(chain(lazy_pinyin(name, style=Style.FIRST_LETTER))),
         level=row["level"],
     )
