@@ -58,7 +58,9 @@ def read_rows(workspace: Workspace, query: Query, fields: Iterable[FieldSpec]) -
         if isinstance(spec.kind, Reference):
             found = {record[spec.name] for record in page.records if record[spec.name]}
             wanted.setdefault(spec.kind.ledger, set()).update(found)
-    labels = {uid: text for name, uids in wanted.items() for uid, text in reference_labels(workspace, name, uids).items()}
+    labels = {
+        uid: text for name, uids in wanted.items() for uid, text in reference_labels(workspace, name, uids).items()
+    }
     return [Row(record=record, labels=labels) for record in page.records], page.total
 
 

@@ -65,6 +65,7 @@ class ChoiceEditor(Editor):
         return line
 
     def value(self) -> Value | None:
+        """What is typed, as a stored value. Raises InvalidValue."""
         text = self.line.text().strip()
         try:
             return self.spec.kind.parse(text)
@@ -74,13 +75,15 @@ class ChoiceEditor(Editor):
                 return self.spec.kind.parse(found[0])
             raise
 
-    def show_value(self, value: Value | None, text: str = "") -> None:  # noqa: ARG002
+    def show_value(self, value: Value | None, text: str = "") -> None:
+        """Show a stored value."""
         shown = self.spec.kind.format(value)
         self.box.setCurrentIndex(self.box.findText(shown))
         self.line.setText(shown)
         self.line.setCursorPosition(0)
 
     def select_all(self) -> None:
+        """Ready to be typed over."""
         self.line.selectAll()
 
     def _goes_on(self, event: QKeyEvent) -> bool:
@@ -126,6 +129,7 @@ class ReferenceEditor(Editor):
         action.triggered.connect(self._list_all)
 
     def value(self) -> Value | None:
+        """What is typed, as a stored value. Raises InvalidValue."""
         text = self.line.text().strip()
         if not text:
             return None
@@ -137,6 +141,7 @@ class ReferenceEditor(Editor):
         raise InvalidValue(f"没有找到“{text[:20]}”，请从列表里选一个" if not same else f"有几个“{text}”，请从列表里选")
 
     def show_value(self, value: Value | None, text: str = "") -> None:
+        """Show a stored value."""
         self._uid = value if isinstance(value, bytes) else None
         self._text = text if self._uid else ""
         self.line.setText(self._text)
@@ -145,6 +150,7 @@ class ReferenceEditor(Editor):
             self._session.run(partial(self._label, self._uid), self._on_label, label="正在读取", quiet=True)
 
     def show_context(self, record: Mapping[str, Any]) -> None:
+        """Choose among what belongs to the same household or village."""
         self._context = {
             name: value
             for name, value in record.items()
@@ -152,6 +158,7 @@ class ReferenceEditor(Editor):
         }
 
     def select_all(self) -> None:
+        """Ready to be typed over."""
         self.line.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -31,7 +31,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._session = session
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of the column's kind."""
         editor = make_editor(_spec(index), self._session)
         editor.setParent(parent)
@@ -62,7 +62,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         model.setData(index, value, Qt.ItemDataRole.EditRole)
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Cover the cell, a text of several lines more than the cell."""
         place = option.rect  # type: ignore[attr-defined]
         if isinstance(editor, LongTextEditor):

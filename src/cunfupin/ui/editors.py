@@ -51,6 +51,11 @@ class Editor(QWidget):
     def show_context(self, record: Mapping[str, Any]) -> None:
         """Other fields of the same record, where the choices depend on them."""
 
+    def shown_text(self) -> str:
+        """What the person sees; names a record that is referred to."""
+        line = self.inner if isinstance(self.inner, QLineEdit) else self.inner.findChild(QLineEdit)
+        return line.text() if line else ""
+
     def select_all(self) -> None:
         """Ready to be typed over."""
 
@@ -62,7 +67,9 @@ class Editor(QWidget):
         if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason):
                 self.left.emit()
-        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_idle_undo(event):
+        elif (
+            event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_idle_undo(event)
+        ):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
@@ -92,13 +99,16 @@ class TextEditor(Editor):
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def value(self) -> Value | None:
+        """What is typed, as a stored value. Raises InvalidValue."""
         return self.spec.kind.parse(self.line.text())
 
-    def show_value(self, value: Value | None, text: str = "") -> None:  # noqa: ARG002
+    def show_value(self, value: Value | None, text: str = "") -> None:
+        """Show a stored value."""
         self.line.setText(self.spec.kind.format(value))
         self.line.setCursorPosition(0)
 
     def select_all(self) -> None:
+        """Ready to be typed over."""
         self.line.selectAll()
 
 
@@ -147,17 +157,20 @@ class LongTextEditor(Editor):
         self._is_showing = False
 
     def value(self) -> Value | None:
+        """What is typed, as a stored value. Raises InvalidValue."""
         return self.spec.kind.parse(self.text.toPlainText())
 
-    def show_value(self, value: Value | None, text: str = "") -> None:  # noqa: ARG002
+    def show_value(self, value: Value | None, text: str = "") -> None:
+        """Show a stored value."""
         self._is_showing = True
         self.text.setPlainText(self.spec.kind.format(value))
         self._is_showing = False
 
     def select_all(self) -> None:
+        """Ready to be typed over."""
         self.text.selectAll()
 
-    def _goes_on(self, event: QKeyEvent) -> bool:  # noqa: ARG002
+    def _goes_on(self, event: QKeyEvent) -> bool:
         return False
 
     def _on_typed(self) -> None:
@@ -212,9 +225,11 @@ class AttachmentEditor(TextEditor):
         self.line.setPlaceholderText("没有附件")
 
     def value(self) -> Value | None:
+        """What is typed, as a stored value. Raises InvalidValue."""
         return self._value
 
     def show_value(self, value: Value | None, text: str = "") -> None:
+        """Show a stored value."""
         self._value = value
         super().show_value(value, text)
 

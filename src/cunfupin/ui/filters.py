@@ -15,7 +15,7 @@ from .parts import button
 
 _TYPING_MS = 180
 _YEARS_BACK = 12
-Filters = dict[str, Value | None | tuple[Value, ...]]
+Filters = dict[str, Value | tuple[Value, ...] | None]
 
 
 class FilterBar(QWidget):
@@ -104,7 +104,7 @@ class FilterBar(QWidget):
         for place, (name, value) in enumerate(self._chips.items()):
             self._chip_line.insertWidget(place, self._chip(name, value))
 
-    def _chip(self, name: str, value: Value | None | tuple[Value, ...]) -> QPushButton:
+    def _chip(self, name: str, value: Value | tuple[Value, ...] | None) -> QPushButton:
         spec = field_of(self._ledger, name)
         text = "未填" if value is None or isinstance(value, tuple) else spec.kind.format(value)
         chip = button(f"{spec.label}：{text}  ×", partial(self._drop, name), look="chip", tip="点一下取消这个筛选")

@@ -67,4 +67,3 @@ class GridModel(RecordModel):
             return
         labels = {value: "" for value in draft.record.values() if isinstance(value, bytes)}
         self._append(Row(record=draft.record, labels=labels))
-

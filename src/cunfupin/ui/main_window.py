@@ -1,6 +1,7 @@
 """The frame: navigation, title, notices, the open page, the status line."""
 
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -50,7 +51,8 @@ class MainWindow(QMainWindow):
         self.progress = ProgressPanel(session, self)
 
     def _lay_out(self) -> None:
-        body = QWidget(objectName="desk")
+        body = QWidget()
+        body.setObjectName("desk")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inner = QVBoxLayout(body)
         inner.setContentsMargins(_MARGIN, 10, _MARGIN, 8)
@@ -93,7 +95,7 @@ class MainWindow(QMainWindow):
             "Alt+Left": self.go_back,
         }
         for key, act in keys.items():
-            QShortcut(QKeySequence(key), self, activated=act)
+            QShortcut(QKeySequence(key), self, act)
 
     @property
     def page(self) -> Page | None:
@@ -117,7 +119,7 @@ class MainWindow(QMainWindow):
         page = self.pages.get(name) or self._made(name)
         self.stack.setCurrentWidget(page)
         self.navigation.mark(PARENT.get(name, name))
-        self.top.show_title(page.title, with_back=name in PARENT)
+        self.top.show_title(page.windowTitle() or page.title, with_back=name in PARENT)
         if name in self._stale:
             self._stale.discard(name)
             page.refresh(None)
@@ -131,7 +133,6 @@ class MainWindow(QMainWindow):
 
     def _made(self, name: str) -> Page:
         page = entry(name).page_class()(self.session)
-        page.title = page.title or entry(name).title
         page.windowTitleChanged.connect(lambda title: self._on_title(page, title))
         self.pages[name] = page
         self.stack.addWidget(page)
@@ -143,9 +144,13 @@ class MainWindow(QMainWindow):
             self.top.show_title(title, with_back=page.name in PARENT)
 
     def _on_opened(self) -> None:
+        for old in self.pages.values():
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        self.pages.clear()
+        self._trail.clear()
         role = self.session.workspace.facts.role
         self.navigation.offer(one for one in listed() if one.role in ("", role))
-        self._stale = set(self.pages)
         for sentence in self.session.workspace.notices:
             self.session.tell(sentence, level="warning")
         self.go_to("households")
@@ -192,9 +197,13 @@ class MainWindow(QMainWindow):
 
         self.session.run(
             lambda _progress: back_up(self.session.workspace),
-            lambda path: (self.session.tell(f"备份完成：{path}"), self.status_line.read()),
+            self._on_backed_up,
             label="正在备份",
         )
+
+    def _on_backed_up(self, path: Path) -> None:
+        self.session.tell(f"备份完成：{path}")
+        self.status_line.read()
 
     def scale(self, *, larger: bool) -> None:
         """Larger or smaller type."""

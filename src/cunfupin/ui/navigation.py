@@ -49,6 +49,7 @@ ENTRIES = (
     Entry(name="ledger", title="全部台账 › 台账", target="ledger_page:LedgerPage"),
     Entry(name="record", title="全部台账 › 详情", target="record_page:RecordPage"),
     Entry(name="first_start", title="开始使用", target="first_start_page:FirstStart"),
+    Entry(name="first_start", title="开始使用", target="first_start_page:FirstStart"),
     Entry(name="import", title="从 Excel 导入", target="import_page:ImportPage"),
 )
 PARENT = {"household": "households", "ledger": "ledgers", "record": "ledgers", "import": "households"}

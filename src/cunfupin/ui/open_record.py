@@ -1,4 +1,4 @@
-"""A record under the person's hands: every change is saved at once, a new record comes into being with its first value."""
+"""A record under the person's hands: changes are saved at once, a new record begins with its first value."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from cunfupin.errors import UserError
 from cunfupin.fields import Value
 from cunfupin.progress import Progress
+from cunfupin.services.filled_in import filled_in
 from cunfupin.services.records import create_record, update_record
 
-from .filled_in import filled_in
 from .session import Session
 
 if TYPE_CHECKING:
@@ -64,7 +64,10 @@ class OpenRecord(QObject):
     def _create(self, values: Values) -> None:
         self._is_being_created = True
         self._session.run(
-            partial(self._created, {**self.initial, **values}), self._on_created, label="正在新增", failed=self._on_refused
+            partial(self._created, {**self.initial, **values}),
+            self._on_created,
+            label="正在新增",
+            failed=self._on_refused,
         )
 
     def _created(self, values: Values, _progress: Progress) -> "tuple[bytes, Changes]":

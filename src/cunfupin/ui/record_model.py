@@ -172,7 +172,7 @@ class RecordModel(QAbstractTableModel):
         chosen = ((self.columns[column].name, order == Qt.SortOrder.DescendingOrder),) if column >= 0 else ()
         self.show_query(replace(self.query, sort=chosen))
 
-    def filter(self, **filters: Value | None | tuple[Value, ...]) -> None:
+    def filter(self, **filters: Value | tuple[Value, ...] | None) -> None:
         """Set filters."""
         self.show_query(replace(self.query, filters={**self.query.filters, **filters}))
 

@@ -1,6 +1,6 @@
 """The table of a ledger: keyboard, columns, copying."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
@@ -30,9 +30,12 @@ class RecordTable(QTableView):
     picked = Signal()
     """The selection changed."""
 
-    def __init__(self, model: RecordModel, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: RecordModel, name: str, *, usual: Sequence[FieldSpec] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.records = model
+        self._usual = tuple(usual) or model.columns
         self._place = (0, 0)
         self.setModel(model)
         self.setAccessibleName(name)
@@ -154,7 +157,7 @@ class RecordTable(QTableView):
         names = names | {name} if shown else names - {name}
         chosen = [spec.name for spec in fields_of(ledger) if spec.name in names] if name else []
         remember_columns(ledger, chosen)
-        self.show_columns(remembered_columns(ledger, cells.usual_columns(ledger)))
+        self.show_columns(remembered_columns(ledger, self._usual))
 
     def show_columns(self, columns: Iterable[FieldSpec]) -> None:
         """Show these columns."""
@@ -176,7 +179,7 @@ class Grid(RecordTable):
     """A table that is filled in place: Enter goes to the next cell, after the last one a new row opens."""
 
     def __init__(self, model: GridModel, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(model, name, parent)
+        super().__init__(model, name, parent=parent)
         self.grid = model
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setEditTriggers(
@@ -224,14 +227,18 @@ class Grid(RecordTable):
 def remembered_columns(ledger: str, usual: tuple[FieldSpec, ...]) -> tuple[FieldSpec, ...]:
     """The columns that the person chose, or the usual ones."""
     names = _remembered().get(ledger)
-    found = tuple(spec for spec in fields_of(ledger) if spec.name in names) if names else ()
-    return found or usual
+    if not names:
+        return usual
+    known = [spec for spec in usual if spec.name in names]
+    return (*known, *(spec for spec in fields_of(ledger) if spec.name in names and spec not in known))
 
 
 def remember_columns(ledger: str, names: list[str]) -> None:
     """Keep the person's choice; an empty one means the usual columns."""
     chosen = {**_remembered(), ledger: names}
-    settings.remember(other={**settings.load().other, _REMEMBERED: {key: value for key, value in chosen.items() if value}})
+    settings.remember(
+        other={**settings.load().other, _REMEMBERED: {key: value for key, value in chosen.items() if value}}
+    )
 
 
 def _remembered() -> dict[str, list[str]]:

@@ -1,0 +1,75 @@
+"""The head of the household page: who it is, of what kind, at what risk; which year; on to the next."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from cunfupin.fields import Privacy
+from cunfupin.models.registry import field_of
+
+from .cells import Row
+from .icons import icon
+from .neighbours import Neighbours
+from .parts import button, label, restyle
+from .session import Session
+
+_RISK_LOOKS = {"high": "tag-bad", "medium": "tag-warn", "low": "tag-good"}
+
+
+class HouseholdHead(QWidget):
+    """Shows a household in one line."""
+
+    year_chosen = Signal(int)
+    print_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.name = label(look="title")
+        self.kind = label(look="tag")
+        self.risk = label(look="tag-good")
+        self.years = QComboBox()
+        self.years.setAccessibleName("年度")
+        self.years.setToolTip("看哪一年的情况")
+        self.years.activated.connect(lambda number: self.year_chosen.emit(self.years.itemData(number)))
+        self.neighbours = Neighbours(session, "户")
+        self.print = button("打印帮扶卡", self.print_wanted.emit)
+        self.print.setIcon(icon("printer"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for part in (self.name, self.kind, self.risk):
+            line.addWidget(part)
+            part.hide()
+        line.addStretch(1)
+        for other in (self.years, self.neighbours, self.print):
+            line.addWidget(other)
+
+    def show_household(self, row: Row) -> None:
+        """Show who it is."""
+        texts = {
+            name: row.text(field_of("household", name), Privacy.INTERNAL)
+            for name in ("village_group", "head_name", "household_type", "monitoring_category", "risk_level")
+        }
+        self.name.setText(f"{texts['village_group']}　{texts['head_name'] or '（未填户主）'} 户".strip())
+        self.name.show()
+        kind = " · ".join(filter(None, (texts["household_type"], texts["monitoring_category"])))
+        self.kind.setText(kind)
+        self.kind.setVisible(bool(kind))
+        self.risk.setText(texts["risk_level"])
+        self.risk.setVisible(bool(texts["risk_level"]))
+        restyle(self.risk, _RISK_LOOKS.get(str(row.record.get("risk_level")), "tag"))
+        self.print.setEnabled(True)
+
+    def show_new(self) -> None:
+        """A household that is not in the data file yet."""
+        self.name.setText("新增农户")
+        self.name.show()
+        self.kind.hide()
+        self.risk.hide()
+        self.print.setEnabled(False)
+
+    def show_years(self, years: list[int], chosen: int) -> None:
+        """Offer these years."""
+        self.years.clear()
+        for year in years:
+            self.years.addItem(f"{year} 年", year)
+        self.years.setCurrentIndex(max(0, years.index(chosen) if chosen in years else 0))

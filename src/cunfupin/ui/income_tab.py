@@ -1,0 +1,95 @@
+"""收入支出: the items, the yearly sums, and how the income per head comes about."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from cunfupin.fields import Money
+from cunfupin.progress import Progress
+from cunfupin.services.income_trace import IncomeTrace, income_trace
+
+from .child_ledger import ChildLedger
+from .parts import label, panel
+from .session import Session
+from .year_panel import YearPanel
+
+if TYPE_CHECKING:
+    from cunfupin.services.changes import Changes
+
+_GROUPS = ("收入周期", "收入", "支出与口径")
+_ITEM_COLUMNS = (
+    "income_category", "income_source", "member", "quantity", "unit", "month_count", "monthly_amount", "amount",
+    "is_counted",
+)  # fmt: skip
+
+
+class IncomeTab(QWidget):
+    """Items above, trace in the middle, the yearly form below."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._asked: tuple[bytes, int] | None = None
+        self.items = ChildLedger(session, "income_item", columns=_ITEM_COLUMNS, unit="笔", with_panel=False)
+        self.year = YearPanel(session, "household_year", _GROUPS)
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(14)
+        self.grid.setVerticalSpacing(4)
+        self.grid.setColumnStretch(1, 1)
+        self.note = label(look="hint", wraps=True)
+        holder = panel(label("人均收入怎么算出来的", look="heading"), self.grid, self.note, space=6)
+        upper = QSplitter(Qt.Orientation.Vertical)
+        upper.addWidget(self.items)
+        upper.addWidget(holder)
+        upper.addWidget(self.year)
+        upper.setStretchFactor(0, 2)
+        upper.setStretchFactor(1, 0)
+        upper.setStretchFactor(2, 3)
+        upper.setChildrenCollapsible(False)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(upper)
+
+    def show_parent(self, uid: bytes, year: int | None) -> None:
+        """Show a household's income of a year."""
+        if year is None:
+            return
+        self._asked = (uid, year)
+        self.items.show_parent(uid, year)
+        self.year.show_year(uid, year)
+        self._read()
+
+    def follow(self, changes: "Changes | None") -> None:
+        """Count again."""
+        if changes is None or {"income_item", "household_year", "member"} & changes.ledgers:
+            self.items.follow(changes)
+            self.year.follow(changes)
+            self._read()
+
+    def _read(self) -> None:
+        if self._asked:
+            self.session.run(partial(self._trace, *self._asked), self._show, label="正在核算收入", quiet=True)
+
+    def _trace(self, uid: bytes, year: int, _progress: Progress) -> IncomeTrace | None:
+        return income_trace(self.session.workspace, uid, year)
+
+    def _show(self, found: IncomeTrace | None) -> None:
+        while (item := self.grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        if found is None:
+            self.note.setText("这一年还没有填收入。在上面逐笔填写，或在下面直接填各项合计。")
+            return
+        for place, line in enumerate(found.lines):
+            self.grid.addWidget(QLabel(line.name), place, 0, Qt.AlignmentFlag.AlignTop)
+            self.grid.addWidget(label(f"= {line.formula}", look="hint", wraps=True), place, 1)
+            self.grid.addWidget(label(f"= {Money().format(line.result)} 元", look="group-figure"), place, 2)
+            if line.differs:
+                self.grid.addWidget(label(f"表里填的是 {Money().format(line.stored)} 元", look="bad"), place, 3)
+        self.note.setText(
+            f"逐笔明细：计入收入 {Money().format(found.counted)} 元，不计入 {Money().format(found.uncounted)} 元；"
+            f"按 {found.people} 人计算。"
+        )

@@ -1,0 +1,232 @@
+"""A ledger as people work with it: find, filter, look, open, add, remove, copy, paste."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from cunfupin.fields import Code, Value
+from cunfupin.models.registry import field_of, fields_of, has_field, ledger, references_of
+from cunfupin.progress import Progress
+from cunfupin.services.records import Query, reference_choices, remove_records, restore_records
+
+from .batch_edit import BatchEdit
+from .cells import usual_columns
+from .colours import BLUE, PAPER, RED
+from .filters import FilterBar
+from .icons import icon
+from .parts import button, label, row
+from .paste_preview import PastePreview
+from .record_model import RecordModel
+from .record_table import RecordTable, remembered_columns
+from .session import Session
+
+if TYPE_CHECKING:
+    from cunfupin.services.changes import Changes
+
+_QUICK = 2
+_VILLAGES = 400
+
+
+class LedgerView(QWidget):
+    """Built from the declaration of the ledger alone; `open_wanted` carries the query and the row's number."""
+
+    open_wanted = Signal(object, int)
+    add_wanted = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        name: str,
+        *,
+        unit: str = "条",
+        quick: tuple[str, ...] = (),
+        columns: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.ledger = name
+        self.unit = unit
+        facts = ledger(name).__ledger__
+        usual = tuple(field_of(name, column) for column in columns) or usual_columns(name)
+        self.model = RecordModel(session, Query(ledger=name), remembered_columns(name, usual), parent=self)
+        self.table = RecordTable(self.model, facts.title, usual=usual)
+        hint = "按姓名、拼音首字母（如 ldm）、证件号码、户编号查找　Ctrl+F"
+        is_of_people = name in ("household", "member") or "household" in references_of(name)
+        self.filters = FilterBar(name, quick or _quick_filters(name), hint=hint if is_of_people else "查找　Ctrl+F")
+        self.footer = label(look="hint")
+        self._buttons: dict[str, QPushButton] = {}
+        self._actions = row(space=8)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._act("add", f"新增{self._thing}", "plus", self._add, look="primary")
+        self._act("edit", "打开", "pencil", self._open_current)
+        self._act("batch", "批量修改", "list-checks", self._batch_edit)
+        self._act("remove", "移入回收站", "trash-2", self._remove, look="danger")
+        self._act("restore", "恢复", "archive-restore", self._restore, look="primary")
+        self._actions.addStretch(1)
+        self._act("columns", "显示列", "columns-3", self._choose_columns)
+        self._act("bin", "回收站", "trash-2", self._toggle_bin)
+        self._buttons["bin"].setCheckable(True)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        lines.addWidget(self.filters)
+        lines.addLayout(self._actions)
+        lines.addWidget(self.table, 1)
+        lines.addWidget(self.footer)
+
+    @property
+    def _thing(self) -> str:
+        return "农户" if self.ledger == "household" else ""
+
+    def _act(self, key: str, text: str, picture: str, act: Callable[[], object], *, look: str = "") -> None:
+        made = button(text, act, look=look)
+        made.setIcon(icon(picture, {"primary": PAPER, "danger": RED}.get(look, BLUE)))
+        self._buttons[key] = made
+        self._actions.addWidget(made)
+
+    def add_action(self, text: str, picture: str, act: Callable[[], object]) -> None:
+        """One more button, before the one that removes."""
+        made = button(text, act)
+        made.setIcon(icon(picture))
+        self._actions.insertWidget(self._actions.indexOf(self._buttons["remove"]), made)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._apply)
+        self.model.counted.connect(lambda _total: self._tell_count())
+        self.table.picked.connect(self._tell_count)
+        self.table.open_wanted.connect(lambda number: self.open_wanted.emit(self.model.query, number))
+        self.table.add_wanted.connect(self._add)
+        self.table.remove_wanted.connect(self._remove)
+        self.table.paste_wanted.connect(self._paste)
+        self.filters.search.returnPressed.connect(self.table.setFocus)
+        for key in ("Ctrl+F", "F3"):
+            QShortcut(QKeySequence(key), self, self._search, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._tell_count()
+
+    def start(self) -> None:
+        """Read the first rows; in a township's file the villages to choose from."""
+        if has_field(self.ledger, "village") and self.session.workspace.facts.role == "township":
+            self.session.run(self._villages, self._offer_villages, label="正在读取村名", quiet=True)
+        self.model.reload()
+
+    def show_filters(self, filters: Mapping[str, Value | None], search: str = "") -> None:
+        """Show only these rows."""
+        self.filters.clear()
+        self.filters.search.setText(search)
+        for name, value in filters.items():
+            self.filters.set_filter(name, value)
+
+    def follow(self, changes: "Changes | None") -> None:
+        """Read again what is in sight when the ledger or what it shows changed."""
+        touched = {self.ledger, "member", *references_of(self.ledger).values()}
+        if changes is None or touched & changes.ledgers:
+            self.model.reload()
+
+    def _villages(self, _progress: Progress) -> list[tuple[bytes, str]]:
+        return reference_choices(self.session.workspace, "village", "", _VILLAGES)
+
+    def _offer_villages(self, found: list[tuple[bytes, str]]) -> None:
+        self.filters.add_box(field_of(self.ledger, "village"), [(text, uid) for uid, text in found])
+
+    def _apply(self) -> None:
+        is_bin = self._buttons["bin"].isChecked()
+        query = replace(self.model.query, search=self.filters.text, filters=self.filters.filters(), removed=is_bin)
+        self.model.show_query(query)
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        chosen = len(self.table.chosen_rows())
+        is_bin = self.model.query.removed
+        total = f"{'回收站里' if is_bin else '共'} {self.model.total:,} {self.unit}"
+        picked = f"，已选 {chosen:,} {self.unit}" if chosen > 1 else ""
+        keys = "" if is_bin else "　　Enter 打开，F2 直接改，Delete 移入回收站，Ctrl+C 复制到 WPS"
+        self.footer.setText(f"{total}{picked}。{keys}")
+        for key in ("edit", "batch", "remove", "restore"):
+            self._buttons[key].setEnabled(chosen > 0)
+        for key, button_ in self._buttons.items():
+            button_.setVisible(key in ("restore", "bin", "columns") if is_bin else key != "restore")
+
+    def _search(self) -> None:
+        self.filters.search.setFocus()
+        self.filters.search.selectAll()
+
+    def _add(self) -> None:
+        self.add_wanted.emit(self._initial())
+
+    def _initial(self) -> dict[str, Value | None]:
+        """A new record begins with what the list is filtered by."""
+        return {name: value for name, value in self.filters.filters().items() if not isinstance(value, tuple)}
+
+    def _open_current(self) -> None:
+        self.table.on_enter()
+
+    def _choose_columns(self) -> None:
+        asked = self._buttons["columns"]
+        self.table.choose_columns(asked.mapToGlobal(QPoint(0, asked.height())))
+
+    def _toggle_bin(self) -> None:
+        self._apply()
+
+    def _uids(self) -> list[bytes]:
+        return [found.record["uid"] for found in self.table.chosen()]
+
+    def _remove(self) -> None:
+        uids = self._uids()
+        if not uids or self.model.query.removed:
+            return
+        work = partial(_removed, self.session, self.ledger, uids)
+        self.session.run(work, partial(self._on_removed, uids), label="正在移入回收站")
+
+    def _on_removed(self, uids: list[bytes], changes: "Changes") -> None:
+        self.session.publish(changes)
+        self.session.tell(
+            f"已把 {len(uids)} {self.unit}移入回收站，随时可以恢复", action=("撤销", partial(self._bring_back, uids))
+        )
+
+    def _restore(self) -> None:
+        self._bring_back(self._uids())
+
+    def _bring_back(self, uids: list[bytes]) -> None:
+        if uids:
+            work = partial(_restored, self.session, self.ledger, uids)
+            self.session.run(work, partial(self._on_restored, len(uids)), label="正在恢复")
+
+    def _on_restored(self, count: int, changes: "Changes") -> None:
+        self.session.publish(changes)
+        self.session.tell(f"已恢复 {count} {self.unit}")
+
+    def _batch_edit(self) -> None:
+        uids = self._uids()
+        if uids:
+            BatchEdit(self.session, self.ledger, uids, self).open()
+
+    def _paste(self, text: str) -> None:
+        if not text.strip():
+            self.session.tell("剪贴板里没有表格内容，请先在 WPS 或 Excel 里复制", level="warning")
+            return
+        start = max(0, self.table.horizontalHeader().visualIndex(max(0, self.table.currentIndex().column())))
+        columns = self.table.shown_columns()[start:]
+        targets = self.table.chosen() if len(self.table.chosen_rows()) > 1 else []
+        PastePreview(self.session, self.ledger, columns, text, targets, self._initial(), self).open()
+
+
+def _quick_filters(name: str) -> tuple[str, ...]:
+    coded = [spec.name for spec in usual_columns(name) if type(spec.kind) is Code]
+    years = [spec.name for spec in fields_of(name) if spec.name == "year"]
+    return tuple([*years, *coded][:_QUICK])
+
+
+def _removed(session: Session, name: str, uids: list[bytes], _progress: Progress) -> "Changes":
+    return remove_records(session.workspace, name, uids)
+
+
+def _restored(session: Session, name: str, uids: list[bytes], _progress: Progress) -> "Changes":
+    return restore_records(session.workspace, name, uids)

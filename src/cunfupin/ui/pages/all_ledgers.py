@@ -1,0 +1,90 @@
+"""全部台账: every ledger with its purpose and how many records it holds."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+
+from cunfupin.fields import Ledger
+from cunfupin.models.registry import ledgers
+from cunfupin.progress import Progress
+from cunfupin.services.records import Query, list_records
+from cunfupin.ui.rows import Column, RowTable
+from cunfupin.ui.session import Session
+
+from .page import Page
+
+if TYPE_CHECKING:
+    from cunfupin.services.changes import Changes
+
+_MODULES = {
+    "households": "农户与村",
+    "monitoring": "监测帮扶",
+    "assistance": "帮扶力量与措施",
+    "employment": "就业",
+    "assets": "项目与资产",
+    "safety_net": "保障与搬迁",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Line:
+    name: str
+    facts: Ledger
+    count: int
+
+
+_COLUMNS = (
+    Column[_Line](title="分类", text=lambda one: _MODULES.get(one.facts.module, one.facts.module), width=8),
+    Column[_Line](title="台账", text=lambda one: one.facts.title, width=12, tone=lambda _one: "strong"),
+    Column[_Line](title="条数", text=lambda one: f"{one.count:,}", width=5, is_number=True),
+    Column[_Line](title="用途", text=lambda one: one.facts.purpose, width=0),
+)
+
+
+class AllLedgers(Page):
+    """Choose a ledger."""
+
+    name = "ledgers"
+    title = "全部台账"
+    icon = "book-open"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._lines: list[_Line] = []
+        self.search = QLineEdit(placeholderText="查找台账", clearButtonEnabled=True)
+        self.search.setAccessibleName("查找台账")
+        self.search.textChanged.connect(lambda _text: self._show(self._lines))
+        self.table: RowTable[_Line] = RowTable(_COLUMNS, "全部台账")
+        self.table.opened.connect(lambda line: session.page_wanted.emit("ledger", line.name))
+        self.search.returnPressed.connect(self._open_first)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self.search)
+        lines.addWidget(self.table)
+
+    def refresh(self, changes: "Changes | None") -> None:
+        """Count again."""
+        self.session.run(self._count, self._show, label="正在清点台账", quiet=True)
+
+    def opened(self, argument: object) -> None:
+        """Stand in the list."""
+        self.table.setFocus()
+
+    def _count(self, _progress: Progress) -> list[_Line]:
+        workspace = self.session.workspace
+        found = [
+            _Line(name=name, facts=cls.__ledger__, count=list_records(workspace, Query(ledger=name, limit=1)).total)
+            for name, cls in ledgers().items()
+        ]
+        order = list(_MODULES)
+        return sorted(found, key=lambda line: order.index(line.facts.module) if line.facts.module in order else 99)
+
+    def _show(self, lines: list[_Line]) -> None:
+        self._lines = lines
+        wanted = self.search.text().strip()
+        self.table.show_rows([line for line in lines if wanted in line.facts.title + line.facts.purpose])
+
+    def _open_first(self) -> None:
+        if self.table.rows:
+            self.session.page_wanted.emit("ledger", self.table.rows[0].name)

@@ -1,0 +1,72 @@
+"""农户台账: all households of the village, or of the township."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from cunfupin.services.records import Query
+from cunfupin.ui.ledger_view import LedgerView
+from cunfupin.ui.session import Session
+
+from .page import Page
+
+if TYPE_CHECKING:
+    from cunfupin.services.changes import Changes
+
+COLUMNS = (
+    "household_no",
+    "head_name",
+    "head_id_number",
+    "village",
+    "village_group",
+    "current_member_count",
+    "household_type",
+    "monitoring_category",
+    "risk_level",
+    "main_cause",
+    "household_phone",
+)
+"""Shown at first; the village only where there are several."""
+
+
+class HouseholdLedger(Page):
+    """Search, filter and open households."""
+
+    name = "households"
+    title = "农户台账"
+    icon = "users"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        columns = tuple(name for name in COLUMNS if session.workspace.facts.role == "township" or name != "village")
+        quick = ("household_type", "risk_level")
+        self.view = LedgerView(session, "household", unit="户", quick=quick, columns=columns)
+        self.view.add_action("从 Excel 导入", "file-up", lambda: session.page_wanted.emit("import", "household"))
+        self.view.add_action("打印帮扶卡", "printer", self._print)
+        self.view.open_wanted.connect(self._open)
+        self.view.add_wanted.connect(lambda initial: session.page_wanted.emit("household", {"initial": initial}))
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self.view)
+        self.view.start()
+
+    def refresh(self, changes: "Changes | None") -> None:
+        """Read again what is in sight."""
+        self.view.follow(changes)
+
+    def opened(self, argument: object) -> None:
+        """Filters to begin with may be given by name."""
+        if isinstance(argument, Mapping):
+            self.view.show_filters(argument)
+        self.view.table.setFocus()
+
+    def _open(self, query: Query, number: int) -> None:
+        record: dict[str, Any] = dict(self.view.model.record_at(number))
+        if record:
+            argument = {"uid": record["uid"], "query": query, "number": number}
+            self.session.page_wanted.emit("household", argument)
+
+    def _print(self) -> None:
+        chosen = [row.record["uid"] for row in self.view.table.chosen()]
+        self.session.page_wanted.emit("printing", {"households": chosen})

@@ -1,0 +1,153 @@
+"""The household page: everything about one household."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from cunfupin.fields import Value
+from cunfupin.progress import Progress
+from cunfupin.services.records import Query, list_records
+from cunfupin.ui.findings_tab import FindingsTab
+from cunfupin.ui.history_table import HistoryTable
+from cunfupin.ui.household_head import HouseholdHead
+from cunfupin.ui.household_tabs import HouseholdTab, LedgersTab, LivingTab, MembersTab
+from cunfupin.ui.income_tab import IncomeTab
+from cunfupin.ui.record_panel import RecordPanel
+from cunfupin.ui.session import Session
+
+from .page import Page
+
+if TYPE_CHECKING:
+    from cunfupin.services.changes import Changes
+
+_YEARS_BACK = 3
+
+
+class HouseholdPage(Page):
+    """Opened with the uid of a household, or with `{"uid", "query", "number"}`, or with `{"initial": {…}}`."""
+
+    name = "household"
+    title = "农户台账 › 详情"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.uid: bytes | None = None
+        self.year = date.today().year
+        self.head = HouseholdHead(session)
+        self.basics = RecordPanel(session, "household")
+        self.history = HistoryTable(session)
+        self.tabs = QTabWidget()
+        self._seen: set[int] = set()
+        self._add_tabs()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(6)
+        lines.addWidget(self.head)
+        lines.addWidget(self.tabs, 1)
+        self._connect()
+
+    def _add_tabs(self) -> None:
+        session = self.session
+        tabs: dict[str, QWidget] = {
+            "基本信息": self.basics,
+            "家庭成员": MembersTab(session),
+            "收入支出": IncomeTab(session),
+            "住房饮水": LivingTab(session),
+            "帮扶措施": LedgersTab(session, "measure"),
+            "结对走访": LedgersTab(session, "pairing", "visit"),
+            "监测过程": LedgersTab(session, "monitoring_case"),
+            "资产岗位": LedgersTab(session, "public_post", "asset"),
+            "疑点": FindingsTab(session),
+            "修改记录": self.history,
+        }
+        for title, tab in tabs.items():
+            self.tabs.addTab(tab, title)
+
+    def _connect(self) -> None:
+        self.head.neighbours.wanted.connect(self.show_household)
+        self.head.neighbours.bind_keys(self)
+        self.head.year_chosen.connect(self._on_year)
+        self.head.print_wanted.connect(self._print)
+        self.basics.loaded.connect(self.head.show_household)
+        self.basics.created.connect(self.show_household)
+        self.tabs.currentChanged.connect(lambda _number: self._show_tab())
+
+    def refresh(self, changes: "Changes | None") -> None:
+        """Read again what is in sight; the other tabs follow when they are turned to."""
+        if self.uid is None:
+            return
+        self._seen = {self.tabs.currentIndex()}
+        if changes is None or {"household", "member"} & changes.ledgers:
+            self.basics.show_uid(self.uid)
+        tab = self.tabs.currentWidget()
+        if tab is self.history:
+            self.history.read("household", self.uid)
+        elif tab is not self.basics:
+            cast(HouseholdTab, tab).follow(changes)
+
+    def opened(self, argument: object) -> None:
+        """Show the household, or an empty form."""
+        wanted: Mapping[str, Any] = argument if isinstance(argument, Mapping) else {"uid": argument}
+        self.head.neighbours.show_place(wanted.get("query"), wanted.get("number", 0))
+        if wanted.get("uid"):
+            self.show_household(wanted["uid"])
+        elif "initial" in wanted:
+            self._begin(wanted["initial"])
+        self.tabs.setFocus()
+
+    def show_household(self, uid: bytes) -> None:
+        """Show this household, in the tab and year that are open."""
+        self.uid = uid
+        self._seen.clear()
+        for number in range(self.tabs.count()):
+            self.tabs.setTabEnabled(number, True)
+        self.basics.show_uid(uid)
+        self.session.run(partial(self._years, uid), self._show_years, label="正在读取", quiet=True)
+
+    def _begin(self, initial: Mapping[str, Value | None]) -> None:
+        self.uid = None
+        self.head.show_new()
+        self.tabs.setCurrentWidget(self.basics)
+        for number in range(self.tabs.count()):
+            self.tabs.setTabEnabled(number, self.tabs.widget(number) is self.basics)
+        self.session.run(partial(self._initial, initial), self.basics.begin, label="正在新增", quiet=True)
+
+    def _initial(self, initial: Mapping[str, Value | None], _progress: Progress) -> dict[str, Value | None]:
+        """In a village's file a new household is of this village."""
+        villages = list_records(self.session.workspace, Query(ledger="village", limit=2)).records
+        own: dict[str, Value | None] = {"village": villages[0]["uid"]} if len(villages) == 1 else {}
+        return {**own, **initial}
+
+    def _years(self, uid: bytes, _progress: Progress) -> list[int]:
+        query = Query(ledger="household_year", filters={"household": uid}, sort=(("year", True),), limit=50)
+        return [record["year"] for record in list_records(self.session.workspace, query).records if record["year"]]
+
+    def _show_years(self, known: list[int]) -> None:
+        this = date.today().year
+        years = sorted({*known, *range(this, this - _YEARS_BACK, -1)}, reverse=True)
+        if self.year not in known and known:
+            self.year = known[0]
+        self.head.show_years(years, self.year)
+        self._show_tab()
+
+    def _on_year(self, year: int) -> None:
+        self.year = year
+        self._seen.clear()
+        self._show_tab()
+
+    def _show_tab(self) -> None:
+        number, tab = self.tabs.currentIndex(), self.tabs.currentWidget()
+        if self.uid is None or number in self._seen or tab is self.basics:
+            return
+        self._seen.add(number)
+        if tab is self.history:
+            self.history.read("household", self.uid)
+        else:
+            cast(HouseholdTab, tab).show_parent(self.uid, self.year)
+
+    def _print(self) -> None:
+        if self.uid is not None:
+            self.session.page_wanted.emit("printing", {"households": [self.uid]})

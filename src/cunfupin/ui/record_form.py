@@ -1,0 +1,228 @@
+"""A form built from the declared fields of a ledger: groups, two columns, findings beside the fields."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from cunfupin.fields import FieldSpec, InvalidValue, LongText, Required
+from cunfupin.progress import Progress
+
+from .choice_editors import make_editor
+from .editors import Editor, TextEditor
+from .parts import label, restyle, row
+from .session import Session
+
+if TYPE_CHECKING:
+    from cunfupin.rules.finding import Finding
+
+_CHECK_MS = 250
+_COLUMNS = 2
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """The widgets of one field."""
+
+    spec: FieldSpec
+    editor: Editor
+    finding: QLabel
+
+
+class RecordForm(QScrollArea):
+    """Shows one record. `left` carries the fields and values that the person is done with; nothing is ever asked."""
+
+    left = Signal(object)
+    end_reached = Signal()
+    """Enter in the last field."""
+
+    def __init__(self, session: Session, ledger: str, fields: Iterable[FieldSpec]) -> None:
+        super().__init__()
+        self.session = session
+        self.ledger = ledger
+        self.rows: dict[str, FieldRow] = {}
+        self._record: Mapping[str, Any] = {}
+        self._dirty: set[str] = set()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._timer = QTimer(self, singleShot=True, interval=_CHECK_MS)
+        self._timer.timeout.connect(self._check)
+        inner = QWidget()
+        inner.setObjectName("form")
+        lines = QVBoxLayout(inner)
+        lines.setContentsMargins(0, 0, 12, 0)
+        lines.setSpacing(4)
+        for title, group in _grouped(fields).items():
+            lines.addWidget(label(title, look="group"))
+            lines.addLayout(self._grid(group))
+        lines.addStretch(1)
+        self.setWidget(inner)
+
+    def show_record(self, record: Mapping[str, Any], labels: Mapping[bytes, str] | None = None) -> None:
+        """Show a record; fields in which the person types keep what is typed."""
+        self._record = record
+        names = labels or {}
+        for name, line in self.rows.items():
+            if name in self._dirty:
+                continue
+            value = record.get(name)
+            line.editor.show_value(value, names.get(value, "") if isinstance(value, bytes) else "")
+            line.editor.show_context(record)
+        self._check()
+
+    def forget_typing(self) -> None:
+        """Another record follows: nothing of this one is kept."""
+        self._dirty.clear()
+
+    def values(self) -> dict[str, Any]:
+        """The record as it is typed now; what cannot be read is left out."""
+        found = dict(self._record)
+        for name in self._dirty:
+            try:
+                found[name] = self.rows[name].editor.value()
+            except InvalidValue:
+                continue
+        return found
+
+    def focus_first(self) -> None:
+        """Stand in the first field that can be typed into."""
+        for line in self.rows.values():
+            if line.editor.isEnabled():
+                line.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                line.editor.select_all()
+                return
+
+    def finish(self) -> None:
+        """Save what is typed but not left yet."""
+        for name in tuple(self._dirty):
+            self._on_left(name)
+
+    def _grid(self, specs: list[FieldSpec]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(8)
+        place = 0
+        for spec in specs:
+            wide = isinstance(spec.kind, LongText)
+            if wide and place % _COLUMNS:
+                place += 1
+            self._add(grid, spec, place, wide=wide)
+            place += _COLUMNS if wide else 1
+        for column in range(_COLUMNS):
+            grid.setColumnMinimumWidth(2 * column, self.fontMetrics().horizontalAdvance("汉") * 8)
+            grid.setColumnStretch(2 * column + 1, 1)
+        return grid
+
+    def _add(self, grid: QGridLayout, spec: FieldSpec, place: int, *, wide: bool) -> None:
+        line, column = divmod(place, _COLUMNS)
+        editor = make_editor(spec, self.session)
+        editor.setEnabled(not spec.derived)
+        if spec.derived and isinstance(editor, TextEditor):
+            editor.line.setPlaceholderText("由家庭成员自动得出")
+        finding = label(wraps=True)
+        finding.hide()
+        self.rows[spec.name] = FieldRow(spec, editor, finding)
+        editor.edited.connect(partial(self._on_edited, spec.name))
+        editor.left.connect(partial(self._on_left, spec.name))
+        editor.next_wanted.connect(partial(self._on_next, spec.name))
+        cell = QVBoxLayout()
+        cell.setSpacing(2)
+        cell.addLayout(row(editor, label(spec.kind.unit, look="hint")) if spec.kind.unit else row(editor))
+        cell.addWidget(finding)
+        name = _name_label(spec)
+        name.setBuddy(editor.inner)
+        grid.addWidget(name, line, 2 * column, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(cell, line, 2 * column + 1, 1, 2 * _COLUMNS - 1 if wide else 1)
+
+    def _on_edited(self, name: str) -> None:
+        self._dirty.add(name)
+        self._timer.start()
+
+    def _on_left(self, name: str) -> None:
+        if name not in self._dirty:
+            return
+        line = self.rows[name]
+        try:
+            value = line.editor.value()
+        except InvalidValue as problem:
+            self._mark(name, "error", f"没有保存：{problem}")
+            return
+        self._dirty.discard(name)
+        line.editor.show_value(value, "" if not isinstance(value, bytes) else line.editor.shown_text())
+        self.left.emit({name: value})
+        self._check()
+
+    def _on_next(self, name: str) -> None:
+        self._on_left(name)
+        names = [other for other, line in self.rows.items() if line.editor.isEnabled()]
+        place = names.index(name) + 1
+        if place == len(names):
+            self.end_reached.emit()
+            return
+        editor = self.rows[names[place]].editor
+        editor.setFocus(Qt.FocusReason.TabFocusReason)
+        editor.select_all()
+        self.ensureWidgetVisible(editor)
+
+    def _check(self) -> None:
+        """What can be said about the values as they are typed."""
+        for name in self.rows:
+            self._check_reading(name)
+        work = partial(_findings, self.session, self.ledger, self.values())
+        self.session.run(work, self._show_findings, label="正在核查", quiet=True)
+
+    def _check_reading(self, name: str) -> None:
+        line = self.rows[name]
+        try:
+            value = line.editor.value()
+        except InvalidValue as problem:
+            self._mark(name, "error", str(problem))
+            return
+        doubt = None if value is None else line.spec.kind.doubt(value)
+        self._mark(name, "error" if doubt else "", doubt or "")
+
+    def _show_findings(self, findings: "list[Finding]") -> None:
+        for finding in findings:
+            if finding.field in self.rows and not self.rows[finding.field].finding.text():
+                self._mark(finding.field, finding.level, finding.message)
+
+    def _mark(self, name: str, level: str, text: str) -> None:
+        line = self.rows[name]
+        if line.finding.text() == text:
+            return
+        line.finding.setText(text)
+        line.finding.setVisible(bool(text))
+        restyle(line.finding, {"error": "bad", "warning": "warn"}.get(level, "hint"))
+        inner = line.editor.inner
+        inner.setProperty("finding", level)
+        inner.style().unpolish(inner)
+        inner.style().polish(inner)
+        inner.setAccessibleDescription(text or line.spec.help)
+
+
+def _findings(session: Session, ledger: str, values: dict[str, Any], _progress: Progress) -> "list[Finding]":
+    from cunfupin.services.quality import findings_of_record
+
+    return findings_of_record(session.workspace, ledger, values)
+
+
+def _grouped(fields: Iterable[FieldSpec]) -> dict[str, list[FieldSpec]]:
+    groups: dict[str, list[FieldSpec]] = {}
+    for spec in fields:
+        groups.setdefault(spec.group, []).append(spec)
+    return groups
+
+
+def _name_label(spec: FieldSpec) -> QLabel:
+    star = '<span style="color:#B3202A">* </span>' if spec.required is Required.MUST else ""
+    made = QLabel(star + spec.label)
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setWordWrap(True)
+    made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    made.setToolTip(spec.help)
+    return made
