@@ -5,7 +5,7 @@ from collections import OrderedDict
 
 import pypdfium2 as pdfium
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QCloseEvent, QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 _GAP = 14
@@ -56,6 +56,11 @@ class PdfView(QAbstractScrollArea):
         self._zoom: float | None = None
         self._page = 0
         self.empty_text = "在左边选好要打印的户，这里就显示打印出来的样子"
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Give the memory back."""
+        self.show_pdf(None)
+        super().closeEvent(event)
 
     def show_pdf(self, data: bytes | None) -> None:
         """Show this PDF, or nothing."""

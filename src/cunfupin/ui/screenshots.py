@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +25,7 @@ from .pages.printing_page import PrintingPage
 from .session import Session
 from .start import application
 
+T = TypeVar("T")
 _SIZE = (1366, 768)
 _LARGE = 150
 _CALM = 0.4
@@ -143,9 +145,9 @@ class _Tour:
     def _copy(self, path: Path) -> Path:
         return Path(shutil.copy(path, self._place / path.name))
 
-    def _in_file(self, work: Callable[[], object]) -> object:
+    def _in_file(self, work: Callable[[], T]) -> T:
         """Do this on the thread that owns the data file and wait for it."""
-        answers: list[object] = []
+        answers: list[T] = []
         failures: list[UserError] = []
         self.session.run(lambda _progress: work(), answers.append, label="", failed=failures.append, quiet=True)
         self._settle()

@@ -181,7 +181,7 @@ class FirstStart(Page):
         code, name = narrow(self.other_code.text()), self.other_name.text().strip()
         if len(code) != _CODE_LENGTH or not code.isdigit() or not name:
             return None
-        return Place(code=code, name=name, path=name, initials="", level=self.role)
+        return Place(code=code, name=name, path=name, level=self.role)
 
     def _ask_for_other(self) -> None:
         self.other_line.setVisible(not self.other_line.isVisible())

@@ -225,15 +225,21 @@ class SettingsPage(Page):
         )
 
     def _put_back(self, backup: Path, target: Path, passphrase: str) -> None:
-        operator = self.session.workspace.operator
+        before, operator = self.session.workspace.file.passphrase, self.session.workspace.operator
 
         def reopened() -> Workspace:
-            restore(backup, target, passphrase)
-            return open_file(target, passphrase, operator=operator)
+            try:
+                restore(backup, target, passphrase)
+            except UserError as error:
+                workspace = open_file(target, before, operator=operator)
+                workspace.notices.append(f"没有恢复：{error.message}")
+                return workspace
+            workspace = open_file(target, passphrase, operator=operator)
+            workspace.notices.append(f"已恢复到备份 {backup.name}，恢复前的数据文件留在同一个文件夹里")
+            return workspace
 
         self.passphrase.clear()
         self.session.open(reopened, label="正在恢复", failed=self._say_bad)
-        self._say(f"已恢复到备份 {backup.name}，恢复前的数据文件留在同一个文件夹里。", "good")
 
     def _say_bad(self, error: UserError) -> None:
         self._say(error.message, "bad")
