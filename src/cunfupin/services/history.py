@@ -1,7 +1,7 @@
 """Who changed what, when, from what to what, why; and taking steps back."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,15 +9,16 @@ from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
 from cunfupin.fields import Value
-from cunfupin.models.registry import has_field, offspring_of, references_of
-from cunfupin.sync.commits import EntryRecord, header_of
-from cunfupin.sync.log import entries_of
+from cunfupin.models.registry import references_of
+from cunfupin.sync.commits import Header, header_of
 
 from .changes import Changes
+from .reversal import put_back, reversals
 from .workspace import Workspace
 
 _UNDO = "undo:"
-_REMOVED = "is_removed"
+_UNDONE = "撤销："
+_STEP_LENGTH = 16
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,86 +103,67 @@ def _step_back(workspace: Workspace, *, redo: bool) -> Changes:
     if step is None:
         raise UserError("没有可以重做的操作" if redo else "没有可以撤销的操作")
     action, label = step
-    verb = "重做" if redo else "撤销"
-    return _reverse(workspace, _commits_of_action(workspace, action), f"{verb}：{label}", f"{_UNDO}{action}")
+    with workspace.read() as connection:
+        ids = _commits_of(connection, workspace.replica, action)
+    return _reverse(workspace, ids, f"{'重做：' if redo else _UNDONE}{label}", f"{_UNDO}{action}")
 
 
 def _next_step(workspace: Workspace, *, redo: bool) -> tuple[str, str] | None:
-    """The newest own step that stands (undo) or was taken back and not followed by another (redo)."""
+    """The newest own step that stands (undo) or was taken back and not followed by another (redo).
+
+    Steps of which nothing is left, because others wrote over them, are passed over.
+    """
     with workspace.read() as connection:
-        texts = connection.exec_driver_sql(
-            "SELECT c.header FROM commit_log c JOIN stream s ON s.id = c.stream_id WHERE s.replica = ? "
-            "ORDER BY c.id DESC LIMIT 400",
-            (workspace.replica,),
-        ).scalars()
-        headers = [header_of(text) for text in texts]
+        for header in _own_headers(connection, workspace.replica, redo=redo):
+            if next(reversals(connection, _commits_of(connection, workspace.replica, header.action)), None):
+                return header.action, header.label.removeprefix(_UNDONE) if redo else header.label
+    return None
+
+
+def _own_headers(connection: Connection, replica: str, *, redo: bool) -> Iterator[Header]:
+    """Commits of steps that may be taken back (undo), or of steps back that may be taken back (redo), newest first."""
+    texts = connection.exec_driver_sql(
+        "SELECT c.header FROM commit_log c JOIN stream s ON s.id = c.stream_id WHERE s.replica = ? "
+        "ORDER BY c.id DESC LIMIT 400",
+        (replica,),
+    ).scalars()
     taken_back: set[str] = set()
-    for header in headers:
-        if header.action in taken_back:
+    for header in map(header_of, texts.all()):
+        if header.action in taken_back or header.kind == "external":
             continue
         if header.kind.startswith(_UNDO):
             taken_back.add(header.kind.removeprefix(_UNDO))
-            is_undo = header.label.startswith("撤销")
-            if redo and is_undo:
-                return header.action, header.label.removeprefix("撤销：")
-            continue
-        if header.kind == "external":
-            continue
-        return None if redo else (header.action, header.label)
-    return None
+            if redo and header.label.startswith(_UNDONE):
+                yield header
+        elif redo:
+            return
+        else:
+            yield header
 
 
 def undo_import(workspace: Workspace, number: str) -> Changes:
     """Take back everything a received package or imported sheet brought. `number` is its import number or step."""
+    import_id = int(number) if number.isdecimal() and len(number) < _STEP_LENGTH else None
     with workspace.read() as connection:
-        ids = list(
-            connection.exec_driver_sql(
-                "SELECT id FROM commit_log WHERE CAST(import_id AS TEXT) = ? OR action = ?", (number, number)
-            ).scalars()
-        )
-    if not ids:
-        raise UserError(f"没有找到编号为“{number}”的导入或接收记录，请在交换记录里核对编号")
-    return _reverse(workspace, ids, f"撤回第 {number} 号", f"{_UNDO}{number}")
-
-
-def _commits_of_action(workspace: Workspace, action: str) -> list[int]:
-    with workspace.read() as connection:
-        rows = connection.exec_driver_sql(
-            "SELECT c.id FROM commit_log c JOIN stream s ON s.id = c.stream_id WHERE c.action = ? AND s.replica = ?",
-            (action, workspace.replica),
-        )
-        return list(rows.scalars())
-
-
-def _reverse(workspace: Workspace, commit_ids: Iterable[int], label: str, kind: str) -> Changes:
-    with workspace.change(label, kind=kind) as change:
-        entries = [entry for number in sorted(commit_ids) for entry in entries_of(change.connection, number)]
-        undone = {entry.row for entry in entries}
-        for entry in reversed(entries):
-            _reverse_entry(change.connection, entry, undone)
-    return change.changes
-
-
-def _reverse_entry(connection: Connection, entry: EntryRecord, undone: set[bytes]) -> None:
-    """Put back what the entry changed, where the record still shows what it wrote."""
-    if entry.op == "I":
-        if not _has_later_children(connection, entry, undone):
-            connection.exec_driver_sql(f'UPDATE "{entry.ledger}" SET is_removed = 1 WHERE uid = ?', (entry.row,))
-        return
-    references = references_of(entry.ledger)
-    for name, before, after in _field_changes(entry.op, entry.payload):
-        if name == _REMOVED or has_field(entry.ledger, name):
-            connection.exec_driver_sql(
-                f'UPDATE "{entry.ledger}" SET "{name}" = ? WHERE uid = ? AND "{name}" IS ?',
-                (_stored(before, name in references), entry.row, _stored(after, name in references)),
-            )
-
-
-def _has_later_children(connection: Connection, entry: EntryRecord, undone: set[bytes]) -> bool:
-    for child, via in offspring_of(entry.ledger):
-        rows = connection.exec_driver_sql(
-            f'SELECT uid FROM "{child}" WHERE "{via}" = ? AND is_removed = 0', (entry.row,)
+        ids = connection.exec_driver_sql(
+            "SELECT id FROM commit_log WHERE import_id = ? OR action = ?", (import_id, number)
         ).scalars()
-        if any(row not in undone for row in rows):
-            return True
-    return False
+        found = list(ids)
+    if not found:
+        raise UserError(f"没有找到编号为“{number}”的导入或接收记录，请在交换记录里核对编号")
+    return _reverse(workspace, found, f"撤回第 {number} 号", f"withdraw:{number}")
+
+
+def _commits_of(connection: Connection, replica: str, action: str) -> list[int]:
+    rows = connection.exec_driver_sql(
+        "SELECT c.id FROM commit_log c JOIN stream s ON s.id = c.stream_id WHERE c.action = ? AND s.replica = ?",
+        (action, replica),
+    )
+    return list(rows.scalars())
+
+
+def _reverse(workspace: Workspace, commit_ids: Sequence[int], label: str, kind: str) -> Changes:
+    with workspace.change(label, kind=kind) as change:
+        for reversal in list(reversals(change.connection, commit_ids)):
+            put_back(change, reversal)
+    return change.changes

@@ -9,10 +9,10 @@ from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
 from cunfupin.fields import InvalidValue, Reference, Value
-from cunfupin.models.registry import has_field, field_of, ledger
+from cunfupin.models.registry import field_of, has_field, ledger
+from cunfupin.sync.live_values import live_values
 from cunfupin.sync.merge_keys import members_of
 from cunfupin.sync.resolve import Sibling, shown
-from cunfupin.sync.live_values import live_values
 from cunfupin.sync.row_states import load_states
 
 from .changes import Changes
@@ -56,7 +56,15 @@ def open_items(workspace: Workspace, *, kinds: Sequence[str] = ()) -> list[Revie
 
 
 def _item(
-    workspace: Workspace, connection: Connection, item: str, kind: str, name: str, uid: bytes, key: str, text: str, status: str
+    workspace: Workspace,
+    connection: Connection,
+    item: str,
+    kind: str,
+    name: str,
+    uid: bytes,
+    key: str,
+    text: str,
+    status: str,
 ) -> ReviewItem:
     facts = json.loads(text)
     sides = _sides(workspace, connection, uid, key) if kind == "conflict" else _Sides.nothing()
@@ -140,7 +148,11 @@ def _persons(connection: Connection, first: bytes, second: bytes) -> _Sides:
 
 def _values(ledger_name: str, values: Mapping[str, Any]) -> Values:
     def stored(name: str, value: Any) -> Value | None:
-        if value is not None and has_field(ledger_name, name) and isinstance(field_of(ledger_name, name).kind, Reference):
+        if (
+            value is not None
+            and has_field(ledger_name, name)
+            and isinstance(field_of(ledger_name, name).kind, Reference)
+        ):
             return bytes.fromhex(value)
         return value  # type: ignore[no-any-return]
 
@@ -172,7 +184,9 @@ def rule(workspace: Workspace, item_id: str, choice: str, *, reason: str = "") -
         return _settle(workspace, item, choice, reason)
     if item.merge_key == _REMOVED:
         return _rule_removal(workspace, item, _chosen(item, choice)[_REMOVED], reason)
-    values = {name: value for name, value in _chosen(item, choice).items() if name in members_of(item.ledger, item.merge_key)}
+    values = {
+        name: value for name, value in _chosen(item, choice).items() if name in members_of(item.ledger, item.merge_key)
+    }
     table = ledger(item.ledger).__table__
     with workspace.change(f"裁决{ledger(item.ledger).__ledger__.title}", kind="ruling", reason=reason) as change:
         change.connection.execute(table.update().where(table.c.uid == item.uid).values(**values))

@@ -76,6 +76,12 @@ class EntryRecord:
     salt: str
 
     @property
+    def changes(self) -> dict[str, Any]:
+        """The payload read."""
+        found: dict[str, Any] = json.loads(self.payload)
+        return found
+
+    @property
     def line(self) -> str:
         """The entry as one line of text; JSON holds no raw tab or line break."""
         return f"{self.ledger}\t{self.row.hex()}\t{self.op}\t{self.salt}\t{self.payload}"

@@ -4,9 +4,8 @@ All of it follows from the log and the rows, so that it is the same in whatever 
 """
 
 from hashlib import sha256
-from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from cunfupin.models.registry import ledgers, offspring_of, references_of
 
@@ -44,24 +43,23 @@ def put_item(
 
 def renew_references(connection: Connection) -> None:
     """Put references back whose record has arrived; take out and note those of touched rows that lead nowhere."""
-    for row in _dangling_items(connection):
-        _renew_reference(connection, *row.tuple())
+    for item, name, uid, field, target in _dangling_items(connection):
+        _renew_reference(connection, item, name, uid, field, target)
     touched = connection.exec_driver_sql("SELECT DISTINCT ledger FROM touched JOIN row_state ON row_uid = uid")
     for name in ledgers().keys() & set(touched.scalars()):
         for field, target in references_of(name).items():
             _note_dangling(connection, name, field, target)
 
 
-def _dangling_items(connection: Connection) -> list[Row[Any]]:
+def _dangling_items(connection: Connection) -> list[tuple[str, str, bytes, str, str]]:
     """Items about references of touched rows, or to touched rows."""
-    return list(
-        connection.exec_driver_sql(
-            "SELECT id, ledger, row_uid, merge_key, json_extract(facts, '$.in') FROM review_item "
-            "WHERE kind = 'violation' AND merge_key <> ? AND (row_uid IN (SELECT uid FROM touched) "
-            "OR unhex(json_extract(facts, '$.missing')) IN (SELECT uid FROM touched))",
-            (ORPHAN,),
-        )
+    rows = connection.exec_driver_sql(
+        "SELECT id, ledger, row_uid, merge_key, json_extract(facts, '$.in') FROM review_item "
+        "WHERE kind = 'violation' AND merge_key <> ? AND (row_uid IN (SELECT uid FROM touched) "
+        "OR unhex(json_extract(facts, '$.missing')) IN (SELECT uid FROM touched))",
+        (ORPHAN,),
     )
+    return [(item, name, uid, field, target) for item, name, uid, field, target in rows]
 
 
 def _renew_reference(connection: Connection, item: str, name: str, uid: bytes, field: str, target: str) -> None:

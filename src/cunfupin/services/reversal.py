@@ -1,0 +1,160 @@
+"""What taking commits back comes to: each merge key as it was before them, where nobody wrote to it since."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from cunfupin.models.registry import ledgers, offspring_of, references_of
+from cunfupin.sync.commits import EntryRecord, Header, header_of
+from cunfupin.sync.live_values import is_gone, live_values
+from cunfupin.sync.log import entries_of
+from cunfupin.sync.merge_keys import REMOVED
+from cunfupin.sync.resolve import Sibling, differ, removal_counts, shown
+from cunfupin.sync.row_states import State, load_states
+
+from .changes import Change
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reversal:
+    """One merge key of one row and the values to put back; references are hexadecimal text."""
+
+    ledger: str
+    row: bytes
+    key: str
+    values: dict[str, Any]
+
+
+def reversals(connection: Connection, commit_ids: Iterable[int]) -> Iterator[Reversal]:
+    """What has to be put back, children before the parents that go with them."""
+    numbers = sorted(commit_ids)
+    taken = _Taken(connection, numbers)
+    rows = {entry.row: entry.ledger for number in numbers for entry in entries_of(connection, number)}
+    gone: set[bytes] = set()
+    for name in reversed(ledgers()):
+        for row in (row for row, ledger in rows.items() if ledger == name):
+            for reversal in taken.of_row(name, row, gone):
+                if reversal.key == REMOVED and reversal.values[REMOVED]:
+                    gone.add(row)
+                yield reversal
+
+
+def put_back(change: Change, reversal: Reversal) -> None:
+    """Write the values as a decision of this change."""
+    references = references_of(reversal.ledger)
+    values = {
+        name: _reference(change.connection, references[name], value) if name in references else value
+        for name, value in reversal.values.items()
+    }
+    assignments = ", ".join(f'"{name}" = ?' for name in values)
+    change.connection.exec_driver_sql(
+        f'UPDATE "{reversal.ledger}" SET {assignments} WHERE uid = ?', (*values.values(), reversal.row)
+    )
+    change.affirm(reversal.ledger, reversal.row, reversal.key)
+
+
+def _reference(connection: Connection, target: str, value: str | None) -> bytes | None:
+    """The uid referred to, None when this file does not hold the record."""
+    uid = bytes.fromhex(value or "")
+    found = connection.exec_driver_sql(f'SELECT uid FROM "{target}" WHERE uid = ?', (uid,)).scalar()
+    return uid if found else None
+
+
+class _Taken:
+    """Commits to be taken back, seen from the rows that they wrote to."""
+
+    def __init__(self, connection: Connection, numbers: list[int]) -> None:
+        self._connection = connection
+        self._numbers = set(numbers)
+        self._first = min(numbers, default=0)
+
+    def of_row(self, ledger: str, row: bytes, gone: set[bytes]) -> Iterator[Reversal]:
+        past = _Past(self._connection, row, self._first, self._numbers)
+        now = load_states(self._connection, [row]).get(row)
+        if now is None:
+            return
+        if past.state is None:
+            if self._may_go(ledger, row, now, past, gone):
+                yield Reversal(ledger=ledger, row=row, key=REMOVED, values={REMOVED: 1})
+            return
+        for key in past.keys if past.keys is not None else tuple(now.dots):
+            values = self._earlier(row, now, past, past.state, key)
+            if values is not None:
+                yield Reversal(ledger=ledger, row=row, key=key, values=values)
+
+    def _may_go(self, ledger: str, row: bytes, now: State, past: "_Past", gone: set[bytes]) -> bool:
+        """A row that the commits created goes if nobody wrote to it since and nothing else hangs on it."""
+        if now.every_dot() - past.taken or is_gone(self._connection, row, now):
+            return False
+        for child, via in offspring_of(ledger):
+            living = self._connection.exec_driver_sql(
+                f'SELECT uid FROM "{child}" WHERE "{via}" = ? AND is_removed = 0', (row,)
+            ).scalars()
+            if any(uid not in gone for uid in living):
+                return False
+        return True
+
+    def _earlier(self, row: bytes, now: State, past: "_Past", before: State, key: str) -> dict[str, Any] | None:
+        """What the merge key showed before; None when it shows that now, or somebody wrote to it since."""
+        live = set(now.live(key))
+        if not live & past.taken or live - past.taken - set(before.live(key)):
+            return None
+        earlier = past.siblings(before, key)
+        present = live_values(self._connection, row, now, key)
+        if key == REMOVED:
+            was, is_now = removal_counts(earlier, before), removal_counts(present, now)
+            is_open = not is_now and any(sibling.values.get(REMOVED) for sibling in present)
+            return {REMOVED: int(was)} if was != is_now or is_open else None
+        values = shown(earlier).values
+        return values if shown(present).values != values or differ(present) else None
+
+
+class _Past:
+    """A row as it was before a commit, and what the commits to be taken back wrote to it."""
+
+    def __init__(self, connection: Connection, row: bytes, first: int, numbers: set[int]) -> None:
+        self.state: State | None = None
+        self.taken: set[str] = set()
+        self.keys: tuple[str, ...] | None = ()
+        """Merge keys written by the commits; None: all, because they created the row a second time."""
+        self._entries: dict[str, tuple[Header, EntryRecord]] = {}
+        for number, header, entry in _entries_of_row(connection, row):
+            if number in numbers:
+                self._note(header, entry)
+            elif number < first:
+                self._lay(header, entry)
+
+    def _note(self, header: Header, entry: EntryRecord) -> None:
+        self.taken.add(header.dot)
+        if entry.op == "I":
+            self.keys = None
+        elif self.keys is not None:
+            self.keys = tuple(dict.fromkeys((*self.keys, *entry.changes)))
+
+    def _lay(self, header: Header, entry: EntryRecord) -> None:
+        self._entries[header.dot] = (header, entry)
+        if self.state is None:
+            self.state = State(entry.ledger, header.scope)
+            self.state.create(header.dot, entry.changes)
+        elif entry.op == "I":
+            self.state.lay_twin(header)
+        else:
+            self.state.lay(header, {key: replaced for key, (replaced, _fields) in entry.changes.items()})
+
+    def siblings(self, state: State, key: str) -> list[Sibling]:
+        """The values that were live then."""
+        return [Sibling.of(*self._entries[dot], key) for dot in state.live(key) if dot in self._entries]
+
+
+def _entries_of_row(connection: Connection, row: bytes) -> list[tuple[int, Header, EntryRecord]]:
+    rows = connection.exec_driver_sql(
+        "SELECT c.id, c.header, e.ledger, e.op, e.payload, e.salt FROM entry e JOIN commit_log c ON c.id = e.commit_id "
+        "WHERE e.row_uid = ? ORDER BY c.id",
+        (row,),
+    )
+    return [
+        (number, header_of(text), EntryRecord(ledger, row, op, payload, salt))
+        for number, text, ledger, op, payload, salt in rows
+    ]

@@ -1,0 +1,160 @@
+"""What a data file must show, worked out from its log alone by causality, without any of the program's merge code.
+
+A commit knows another when it names it, or a later one of that replica, in its `deps`. Of the writes of one merge key
+those stand that no other write of the key knew. Everything else follows.
+"""
+
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import combinations
+from typing import Any
+
+from cunfupin.models.registry import ledgers, offspring_of, references_of, stored_fields
+from cunfupin.services.workspace import Workspace
+
+GONE = "is_removed"
+
+
+@dataclass(eq=False)
+class Write:
+    """One commit's write to one row."""
+
+    header: dict[str, Any]
+    op: str
+    ledger: str
+    values: dict[str, dict[str, Any]]
+    """Merge key → field → value."""
+
+    @property
+    def dot(self) -> str:
+        return f"{self.header['replica']}:{self.header['n']}"
+
+    @property
+    def rank(self) -> tuple[bool, int, str]:
+        return self.header["role"] == "township", self.header["clock"], self.header["replica"]
+
+    def knew(self, other: "Write") -> bool:
+        replica, n = other.header["replica"], other.header["n"]
+        return n < self.header["n"] if replica == self.header["replica"] else n <= self.header["deps"].get(replica, 0)
+
+
+def _keys(ledger: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {GONE: [GONE]}
+    for spec in stored_fields(ledger):
+        found.setdefault(spec.merge_group or spec.name, []).append(spec.name)
+    return found
+
+
+@dataclass
+class Oracle:
+    """Expected tables, conflicts, violations and duplicates of one data file."""
+
+    writes: dict[bytes, list[Write]] = field(default_factory=dict)
+
+    @classmethod
+    def over(cls, workspace: Workspace) -> "Oracle":
+        oracle = cls()
+        with workspace.read() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT header, ledger, row_uid, op, payload FROM entry JOIN commit_log ON id = commit_id"
+            ).all()
+        headers: dict[str, dict[str, Any]] = {}
+        for text, name, uid, op, payload in rows:
+            header = headers.setdefault(text, json.loads(text))
+            oracle.writes.setdefault(uid, []).append(Write(header, op, name, _values(name, op, json.loads(payload))))
+        return oracle
+
+    def standing(self, uid: bytes, key: str) -> list[Write]:
+        """Writes of a merge key that no other write of it knew."""
+        writes = [write for write in self.writes[uid] if key in write.values]
+        return [write for write in writes if not any(other.knew(write) for other in writes)]
+
+    def conflicts(self) -> set[tuple[str, bytes, str]]:
+        """What differs between concurrent writes, and removals that somebody else's work contradicts."""
+        found = set()
+        for uid, writes in self.writes.items():
+            for key in _keys(writes[0].ledger):
+                standing = self.standing(uid, key)
+                if key == GONE:
+                    if any(write.values[GONE][GONE] for write in standing) and not self.gone(uid):
+                        found.add(("conflict", uid, key))
+                elif any(write.values[key] != standing[0].values[key] for write in standing):
+                    found.add(("conflict", uid, key))
+        return found
+
+    def gone(self, uid: bytes) -> bool:
+        """Whether everyone who judged it last removed it, knowing all that stands on it."""
+        removals = self.standing(uid, GONE)
+        if not all(write.values[GONE][GONE] for write in removals):
+            return False
+        others = {
+            write
+            for key in _keys(removals[0].ledger)
+            if key != GONE
+            for write in self.standing(uid, key)
+            if write not in removals
+        }
+        return all(any(removal.knew(write) for removal in removals) for write in others)
+
+    @cached_property
+    def rows(self) -> dict[str, dict[bytes, dict[str, Any]]]:
+        """What the ledgers show."""
+        found: dict[str, dict[bytes, dict[str, Any]]] = {name: {} for name in ledgers()}
+        for uid, writes in self.writes.items():
+            name = writes[0].ledger
+            shown: dict[str, Any] = {GONE: int(self.gone(uid))}
+            for key in _keys(name):
+                if key != GONE:
+                    shown |= max(self.standing(uid, key), key=lambda write: write.rank).values[key]
+            for ref in references_of(name):
+                shown[ref] = shown[ref] and bytes.fromhex(shown[ref])
+            found[name][uid] = shown
+        self._blank_dangling(found)
+        self._keep_parents(found)
+        return found
+
+    dangling: set[tuple[str, bytes, str]] = field(default_factory=set)
+    orphans: set[tuple[str, bytes, str]] = field(default_factory=set)
+
+    def _blank_dangling(self, found: dict[str, dict[bytes, dict[str, Any]]]) -> None:
+        for name, rows in found.items():
+            for ref, target in references_of(name).items():
+                for uid, row in rows.items():
+                    if row[ref] is not None and row[ref] not in found[target]:
+                        self.dangling.add(("violation", uid, ref))
+                        row[ref] = None
+
+    def _keep_parents(self, found: dict[str, dict[bytes, dict[str, Any]]]) -> None:
+        for name in reversed(ledgers()):
+            for child, via in offspring_of(name):
+                for row in found[child].values():
+                    parent = found[name].get(row[via])
+                    if parent and parent[GONE] and not row[GONE]:
+                        parent[GONE] = 0
+                        self.orphans.add(("violation", row[via], "orphan"))
+
+    def duplicates(self) -> set[tuple[bytes, bytes]]:
+        """Living members with one number."""
+        living = [(uid, _body(row["id_number"])) for uid, row in self.rows["member"].items() if not row[GONE]]
+        return {
+            (min(one, two), max(one, two))
+            for (one, first), (two, second) in combinations(living, 2)
+            if first and first == second
+        }
+
+
+def _body(number: str | None) -> str | None:
+    if not number or len(number) < 15 or number.startswith("999999"):
+        return None
+    return f"{number[:6]}19{number[6:]}" if len(number) == 15 else number[:17]
+
+
+def _values(name: str, op: str, payload: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    if op == "I":
+        values = {key: {field: payload.get(field) for field in fields} for key, fields in _keys(name).items()}
+        values[GONE] = {GONE: payload.get(GONE, 0)}
+        return values
+    return {
+        key: {field: after for field, (_before, after) in fields.items()} for key, (_dots, fields) in payload.items()
+    }

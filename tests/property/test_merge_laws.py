@@ -1,0 +1,24 @@
+"""The laws of the merge hold whatever people, sticks and clocks do."""
+
+import os
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from .machine import Replicas
+
+SOAK = bool(os.environ.get("CUNFUPIN_SOAK"))
+PROOF = settings(
+    max_examples=2000 if SOAK else 30,
+    stateful_step_count=60 if SOAK else 25,
+    derandomize=not SOAK,
+    deadline=None,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.generate, Phase.shrink) if SOAK else (Phase.generate,),
+    print_blob=False,
+)
+
+
+def test_laws_of_the_merge() -> None:
+    run_state_machine_as_test(Replicas, settings=PROOF)
