@@ -1,0 +1,59 @@
+"""Ledgers as classes: uids, columns, declarations."""
+
+import time
+
+from sqlalchemy import BigInteger, LargeBinary, String
+
+from cunfupin.fields import Integer, Privacy, Required, Text
+from cunfupin.models.base import Derived, column_of, derived, new_uid
+from cunfupin.models.registry import ledger
+
+
+def test_uids_are_version_7_and_sort_by_time() -> None:
+    first = new_uid()
+    time.sleep(0.002)
+    second = new_uid()
+    assert len(first) == 16
+    assert first[6] >> 4 == 7
+    assert first[8] >> 6 == 0b10
+    assert first < second
+    assert abs(int.from_bytes(first[:6], "big") / 1000 - time.time()) < 60
+
+
+def test_uids_are_not_twins() -> None:
+    assert len({new_uid() for _turn in range(10_000)}) == 10_000
+
+
+def test_a_column_carries_its_declaration() -> None:
+    column = column_of(ledger("household"), "household_no")
+    spec = column.info["spec"]
+    assert (spec.id, spec.label, spec.required) == ("household.household_no", "户编号", Required.MUST)
+    assert column.nullable
+    assert isinstance(column.type, String)
+
+
+def test_kinds_decide_the_column_type() -> None:
+    household = ledger("household")
+    assert isinstance(column_of(household, "village").type, LargeBinary)
+    assert isinstance(column_of(ledger("income_item"), "amount").type, BigInteger)
+
+
+def test_references_are_deferred_and_indexed() -> None:
+    column = column_of(ledger("member"), "household")
+    key = next(iter(column.foreign_keys))
+    assert key.target_fullname == "household.uid"
+    assert key.deferrable
+    assert key.initially == "DEFERRED"
+    assert column.index
+
+
+def test_a_derived_field_has_a_declaration_and_no_column() -> None:
+    made = derived(Text(20), "户主姓名", group="户籍", privacy=Privacy.PUBLIC)
+    assert isinstance(made, Derived)
+    assert made.spec.derived
+    assert "head_name" not in ledger("household").__table__.columns
+
+
+def test_without_a_word_a_field_is_internal_and_optional() -> None:
+    spec = derived(Integer(), "数", group="组").spec
+    assert (spec.privacy, spec.required, spec.aliases) == (Privacy.INTERNAL, Required.NO, ())
