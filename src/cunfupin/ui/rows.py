@@ -38,7 +38,7 @@ def _plain(_row: Any) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Column(Generic[Row]):
-    """One column. `width` is in Chinese characters, 0 takes the room that is left; `tone` colours a cell, never alone."""
+    """One column. `width` is in Chinese characters, 0: the room that is left; `tone` colours a cell, never alone."""
 
     title: str
     text: Callable[[Row], str]

@@ -200,6 +200,7 @@ class FirstStart(Page):
         self.path, self._is_new = path, False
         self.person_title.setText(f"打开“{path.stem}”")
         self._show_person_step()
+        self.operator.setText(settings.load().operator)
         self.passphrase.setFocus()
 
     def _show_person_step(self) -> None:

@@ -71,7 +71,8 @@ class ImportPage(Page):
         note = label("表头在第几行、哪一列是什么，程序自己认；先给您看结果，确认后才写入。", look="hint", wraps=True)
         for text in (lead, note):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.drop_area.setLayout(column(None, lead, note, row(None, self.choose_button, None), None, space=16, margin=30))
+        middle = row(None, self.choose_button, None)
+        self.drop_area.setLayout(column(None, lead, note, middle, None, space=16, margin=30))
         restyle(self.drop_area, "drop")
         return self.drop_area
 
@@ -142,7 +143,8 @@ class ImportPage(Page):
         self._shown = shown
         self.summary.setText(shown.summary)
         self.hint.setText(shown.hint)
-        self.chips.offer([("", "全部", len(shown.lines)), *((key, OUTCOMES[key], shown.counts[key]) for key in OUTCOMES)])
+        counts = [(key, word, shown.counts[key]) for key, word in OUTCOMES.items()]
+        self.chips.offer([("", "全部", len(shown.lines)), *counts])
         self.headings.headings.show_lines(shown.headings, shown.targets)
         lost = sum(not line.target for line in shown.headings)
         self.tabs.setTabText(1, f"表头对应（{lost} 列没对上）" if lost else "表头对应")

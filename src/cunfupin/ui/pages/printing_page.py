@@ -1,6 +1,6 @@
 """Forms on paper ("报表打印"): choose households, see the PDF itself, save or print it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
@@ -68,11 +68,9 @@ class PrintingPage(Page):
         self.picker.refresh()
 
     def opened(self, argument: object) -> None:
-        """Households may come along."""
-        if isinstance(argument, bytes):
-            self.picker.take([argument])
-        elif isinstance(argument, Sequence) and argument and not isinstance(argument, str):
-            self.picker.take([uid for uid in argument if isinstance(uid, bytes)])
+        """Households may come along as `{"households": [uid, …]}`."""
+        if isinstance(argument, Mapping) and argument.get("households"):
+            self.picker.take(argument["households"])
         self.preview.view.setFocus()
 
     def _on_chosen(self, uids: Sequence[bytes]) -> None:

@@ -155,7 +155,7 @@ class RulingsPage(Page):
 def rule_many(
     workspace: Workspace, chosen: Sequence[ShownItem], choice: str, reason: str, progress: Progress
 ) -> tuple[Changes, int]:
-    """Decide several conflicts alike, one step each; answers how many. What was decided before a cancel stays decided."""
+    """Decide several conflicts alike, one step each; answers how many. A cancel leaves what was decided before."""
     ledgers: frozenset[str] = frozenset()
     for done, shown in enumerate(chosen):
         try:
