@@ -21,6 +21,7 @@ from .records import remove_records, restore_records
 from .workspace import Workspace
 
 _REMOVED = "is_removed"
+_OPEN = "SELECT id, kind, ledger, row_uid, merge_key, facts, status FROM review_item WHERE status = 'open'"
 Values = dict[str, Value | None]
 
 
@@ -48,11 +49,22 @@ class ReviewItem:
 def open_items(workspace: Workspace, *, kinds: Sequence[str] = ()) -> list[ReviewItem]:
     """Everything that is still to be decided or looked at."""
     with workspace.read() as connection:
-        rows = connection.exec_driver_sql(
-            "SELECT id, kind, ledger, row_uid, merge_key, facts, status FROM review_item WHERE status = 'open' "
-            "ORDER BY kind, ledger, row_uid, merge_key"
-        ).all()
+        rows = connection.exec_driver_sql(f"{_OPEN} ORDER BY kind, ledger, row_uid, merge_key").all()
         return [_item(workspace, connection, *row) for row in rows if not kinds or row[1] in kinds]
+
+
+def open_count(workspace: Workspace) -> int:
+    """How many items are open."""
+    with workspace.read() as connection:
+        return int(
+            connection.exec_driver_sql("SELECT count(*) FROM review_item WHERE status = 'open'").scalar_one()
+        )
+
+
+def _open_item(workspace: Workspace, item_id: str) -> ReviewItem | None:
+    with workspace.read() as connection:
+        row = connection.exec_driver_sql(f"{_OPEN} AND id = ?", (item_id,)).first()
+        return _item(workspace, connection, *row) if row else None
 
 
 def _item(
@@ -177,7 +189,7 @@ def rule(workspace: Workspace, item_id: str, choice: str, *, reason: str = "") -
 
     UserError when the item is unknown or decided already, or the value cannot be read.
     """
-    item = next((item for item in open_items(workspace) if item.id == item_id), None)
+    item = _open_item(workspace, item_id)
     if item is None:
         raise UserError(f"没有编号为“{item_id}”的待裁决事项，可能已经裁决过，请刷新后再看")
     if item.kind != "conflict":
