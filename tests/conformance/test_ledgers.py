@@ -14,7 +14,8 @@ from cunfupin.models.base import Base, new_uid
 from cunfupin.models.derived import DERIVED
 from cunfupin.models.registry import fields_of, has_field, ledger, ledgers, references_of, stored_fields
 from cunfupin.storage.data_file import DataFile, create
-from cunfupin.sync.capture import Author, Occasion, members_of, seal
+from cunfupin.sync.capture import Author, Occasion, seal
+from cunfupin.sync.merge_keys import members_of
 from tests.values import example_of
 
 BY_LEDGER = pytest.mark.parametrize("name", list(ledgers()))
@@ -58,7 +59,7 @@ def test_keys_names_and_parents_are_declared_fields(name: str) -> None:
 @BY_LEDGER
 def test_references_point_to_ledgers_and_are_indexed(name: str) -> None:
     table = ledger(name).__table__
-    indexed = {column.name for index in table.indexes for column in list(index.columns)[:1]}  # type: ignore[attr-defined]
+    indexed = {column.name for index in table.indexes for column in list(index.columns)[:1]}
     for field_name, target in references_of(name).items():
         assert target in ledgers()
         assert field_name in indexed
