@@ -75,8 +75,8 @@ def _shown(item: ReviewItem, names: Mapping[bytes, str]) -> ShownItem:
         item=item,
         kind=KINDS[item.kind],
         title=ledger(item.ledger).__ledger__.title,
-        name=masked(item.label or item.key),
-        lines=tuple(_line(item, name, names) for name in item.fields),
+        name=item.label or masked(item.key),
+        lines=tuple(sorted((_line(item, name, names) for name in item.fields), key=lambda line: not line.differs)),
     )
 
 

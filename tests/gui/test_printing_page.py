@@ -1,0 +1,96 @@
+"""Choosing households, the real PDF, saving."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from cunfupin.services.records import create_record, update_record
+from cunfupin.services.workspace import Workspace
+from cunfupin.ui.pages.printing_page import PrintingPage
+from cunfupin.ui.session import Session
+from tests.conftest import VILLAGE_CODE
+from tests.gui.exchanged import households_of, villages
+from tests.gui.waiting import settled
+
+
+@pytest.fixture
+def households(township: Workspace) -> tuple[bytes, ...]:
+    found, _members = households_of(township, ("温石秀", "黄运", "廖强英"))
+    values = {"village": villages(township)[VILLAGE_CODE], "group_name": "一组"}
+    group, _changes = create_record(township, "village_group", values)
+    update_record(township, "household", found[1], {"village_group": group})
+    return found
+
+
+@pytest.fixture
+def page(qtbot: QtBot, township: Workspace, households: tuple[bytes, ...]) -> Iterator[PrintingPage]:
+    session = Session()
+    session.adopt(township)
+    page = PrintingPage(session)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    page.refresh(None)
+    page.opened(None)
+    settled(qtbot, session)
+    qtbot.waitUntil(lambda: page.preview.view.page_count > 0, timeout=20_000)
+    yield page
+    settled(qtbot, session)
+    page.preview.show_pdf(None)
+
+
+def test_all_households_are_shown_as_the_real_pdf(page: PrintingPage) -> None:
+    assert len(page.picker.uids) == 3
+    assert page.count_text.text() == "共 3 户"
+
+
+def test_a_group(qtbot: QtBot, page: PrintingPage, households: tuple[bytes, ...]) -> None:
+    page.picker.manners.button(1).click()
+    settled(qtbot, page.session)
+    assert page.picker.uids == [households[1]]
+
+
+def test_picked_by_search(qtbot: QtBot, page: PrintingPage, households: tuple[bytes, ...]) -> None:
+    page.picker.manners.button(2).click()
+    settled(qtbot, page.session)
+    qtbot.keyClicks(page.picker.search, "lqy")
+    settled(qtbot, page.session)
+    assert page.picker.uids == [households[2]]
+
+
+def test_households_come_along_from_another_page(
+    qtbot: QtBot, page: PrintingPage, households: tuple[bytes, ...]
+) -> None:
+    page.opened({"households": [households[2], households[0]]})
+    settled(qtbot, page.session)
+    assert set(page.picker.uids) == {households[0], households[2]}
+
+
+def test_one_file_or_one_for_each(qtbot: QtBot, page: PrintingPage, tmp_path: Path) -> None:
+    page.save_to(tmp_path / "全部.pdf")
+    settled(qtbot, page.session)
+    document = pypdfium2.PdfDocument(tmp_path / "全部.pdf")
+    assert len(document) >= 3
+    document.close()
+    qtbot.keyClick(page.file_each, Qt.Key.Key_Space)
+    page.save_to(tmp_path / "每户")
+    settled(qtbot, page.session)
+    assert len(list((tmp_path / "每户").glob("*.pdf"))) == 3
+
+
+def test_printing(qtbot: QtBot, page: PrintingPage, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "纸.pdf"))
+    data = (tmp_path / "一户.pdf",)
+    page.save_to(data[0])
+    settled(qtbot, page.session)
+    with qtbot.waitSignal(page.session.told, timeout=20_000) as told:
+        page.print_on(printer, data[0].read_bytes())
+    assert told.args[0].text.startswith("已送去打印")
+    assert (tmp_path / "纸.pdf").exists()

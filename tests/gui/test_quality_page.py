@@ -1,0 +1,77 @@
+"""Findings by level, the way to their records, the sheet."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from cunfupin.services.records import create_record, update_record
+from cunfupin.services.workspace import Workspace
+from cunfupin.ui.pages.quality_page import QualityPage
+from cunfupin.ui.session import Session
+from tests.gui.exchanged import households_of
+from tests.gui.waiting import settled
+from tests.values import id_number
+
+
+@pytest.fixture
+def page(qtbot: QtBot, township: Workspace) -> Iterator[QualityPage]:
+    households, _members = households_of(township, ("温石秀", "黄运"))
+    wrong = id_number()[:-1] + ("1" if id_number()[-1] != "1" else "2")
+    create_record(township, "member", {"household": households[0], "full_name": "温小", "id_number": wrong})
+    session = Session()
+    session.adopt(township)
+    page = QualityPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    page.opened(None)
+    settled(qtbot, session)
+    yield page
+    settled(qtbot, session)
+
+
+def test_the_worst_comes_first(page: QualityPage) -> None:
+    levels = [one.finding.level for one in page.table.rows]
+    assert levels
+    assert levels == sorted(levels, key=["error", "warning", "hint"].index)
+    assert any(one.field == "证件号码" and one.name == "温小" for one in page.table.rows)
+
+
+def test_no_sensitive_number_is_shown(page: QualityPage) -> None:
+    texts = [column.text(one) for one in page.table.rows for column in page.table.rows_model.columns]
+    assert not any(id_number()[6:14] in text for text in texts)
+
+
+def test_filters_by_level_and_ledger(page: QualityPage) -> None:
+    page.chips.choose("error")
+    assert {one.finding.level for one in page.table.rows} == {"error"}
+    page.ledger_box.setCurrentIndex(page.ledger_box.findData("member"))
+    assert {one.finding.ledger for one in page.table.rows} == {"member"}
+
+
+def test_enter_opens_the_record(qtbot: QtBot, page: QualityPage) -> None:
+    page.ledger_box.setCurrentIndex(page.ledger_box.findData("member"))
+    first = page.table.rows[0].finding
+    with qtbot.waitSignal(page.session.page_wanted) as wanted:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert wanted.args == ["record", ("member", first.uid)]
+
+
+def test_findings_become_a_sheet(qtbot: QtBot, page: QualityPage, tmp_path: Path) -> None:
+    with qtbot.waitSignal(page.session.told) as told:
+        page.export_to(tmp_path / "核查表.xlsx")
+    assert (tmp_path / "核查表.xlsx").stat().st_size > 0
+    assert told.args[0].action[0] == "打开"
+
+
+def test_a_mended_record_asks_for_another_check(qtbot: QtBot, page: QualityPage, township: Workspace) -> None:
+    finding = next(one.finding for one in page.table.rows if one.name == "温小" and one.field == "证件号码")
+    before = len(page.table.rows)
+    changes = update_record(township, "member", finding.uid, {"id_number": id_number(serial=33)})
+    page.refresh(changes)
+    assert "再按一次" in page.summary.text()
+    page.check_button.click()
+    settled(qtbot, page.session)
+    assert len(page.table.rows) < before
