@@ -1,6 +1,7 @@
 """Settings of this user on this computer. What belongs to the data is in the data file, not here."""
 
 import json
+import logging
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -20,6 +21,7 @@ class Settings:
     """Every setting there is. `other` holds what a newer program wrote and this one does not know.
 
     `heading_mappings` are headings that the person assigned by hand: ledger → folded heading → field.
+    `shown_columns` are the columns chosen for a table: ledger → fields.
     """
 
     text_scale: int = 100
@@ -27,6 +29,7 @@ class Settings:
     operator: str = ""
     exchange_folder: str = ""
     heading_mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    shown_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     window_size: tuple[int, int] | None = None
     other: Mapping[str, Any] = field(default_factory=dict)
 
@@ -60,9 +63,12 @@ def save(settings: Settings) -> None:
 
 
 def remember(**changes: Any) -> Settings:
-    """Change some settings and keep the rest."""
+    """Change some settings and keep the rest. A disk that takes none hinders nobody's work."""
     settings = replace(load(), **changes)
-    save(settings)
+    try:
+        save(settings)
+    except OSError as error:
+        logging.getLogger(__name__).warning("settings are not saved: %s", error)
     return settings
 
 
@@ -103,6 +109,12 @@ def _mappings(value: object) -> dict[str, dict[str, str]] | None:
     }
 
 
+def _columns(value: object) -> dict[str, tuple[str, ...]] | None:
+    if not isinstance(value, dict):
+        return None
+    return {str(ledger): tuple(map(str, names)) for ledger, names in value.items() if isinstance(names, list)}
+
+
 def _size(value: object) -> tuple[int, int] | None:
     match value:
         case [int(width), int(height)] if width > 0 and height > 0:
@@ -113,5 +125,6 @@ def _size(value: object) -> tuple[int, int] | None:
 _READERS: dict[str, Callable[[object], object]] = {
     "text_scale": _scale,
     "heading_mappings": _mappings,
+    "shown_columns": _columns,
     "window_size": _size,
 }

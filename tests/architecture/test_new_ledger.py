@@ -102,6 +102,20 @@ assert record["household"] is not None
 other.close()
 print("done")
 """
+FORM = """
+from PySide6.QtWidgets import QApplication
+from cunfupin.models.registry import fields_of
+from cunfupin.ui.record_form import RecordForm
+from cunfupin.ui.session import Session
+application = QApplication([])
+session = Session()
+form = RecordForm(session, "off_farm_job", fields_of("off_farm_job"))
+assert set(form.rows) == {spec.name for spec in fields_of("off_farm_job")}
+assert form.rows["monthly_wage"].name.text().startswith("月工资")
+print("done", flush=True)
+import os
+os._exit(0)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +133,7 @@ def test_a_ledger_joins_by_one_file(program: ProgramCopy, tmp_path: Path) -> Non
     assert "drop_" not in text
     path = tmp_path / "大由乡.cunfupin"
     assert program.run(USE, path).strip() == "done"
+    assert program.run(FORM).strip() == "done"
     if not (program.package / "services" / "imports.py").exists():
         pytest.skip("sheets are not there yet")
     assert program.run(SHEETS, path).strip() == "done"

@@ -13,6 +13,7 @@ FULL = Settings(
     operator="温第一",
     exchange_folder="/media/U盘",
     heading_mappings={"household": {"户主的名字": "head_name"}},
+    shown_columns={"household": ("household_no", "head_name")},
     window_size=(1366, 700),
 )
 
@@ -66,6 +67,7 @@ def test_a_damaged_file_is_kept_aside(home: Path, damage: bytes) -> None:
         ("last_file", 3),
         ("operator", None),
         ("heading_mappings", ["x"]),
+        ("shown_columns", "household_no"),
         ("window_size", [0, 10]),
         ("window_size", [1]),
         ("window_size", "1366x768"),
@@ -87,3 +89,10 @@ def test_settings_are_written_in_one_stroke(home: Path) -> None:
         save(Settings(other={"odd": object()}))
     assert load() == FULL
     assert [left.name for left in home.iterdir()] == ["settings.json"]
+
+
+def test_a_disk_that_takes_no_settings_hinders_nothing(home: Path) -> None:
+    save(FULL)
+    (home / "settings.part").mkdir()
+    assert remember(operator="赖专干").operator == "赖专干"
+    assert load() == FULL

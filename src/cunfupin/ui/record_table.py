@@ -2,8 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from cunfupin import settings
@@ -17,7 +26,6 @@ from .grid_model import GridModel
 from .record_model import RecordModel
 
 _ROW_HEIGHT = 1.72
-_REMEMBERED = "table_columns"
 
 
 class RecordTable(QTableView):
@@ -70,14 +78,30 @@ class RecordTable(QTableView):
         """Set widths and heights from the size of the type."""
         metrics = self.fontMetrics()
         unit = metrics.horizontalAdvance("汉")
+        bold = QFont(self.font())
+        bold.setBold(True)
+        titles = QFontMetrics(bold)
         for number, spec in enumerate(self.records.columns):
-            self.setColumnWidth(number, cells.width(spec) * unit + unit)
+            title = titles.horizontalAdvance(cells.heading(spec)) + 2 * unit
+            self.setColumnWidth(number, max(title, cells.width(spec) * unit + unit))
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * _ROW_HEIGHT))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the type."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style sheet's type is known only now."""
+        self.fit()
+        super().showEvent(event)
 
     def chosen_rows(self) -> list[int]:
         """Numbers of the selected rows, from above."""
         chosen = self.selectionModel().selection()
-        return sorted({row for part in chosen for row in range(part.top(), part.bottom() + 1)})
+        parts = [chosen.at(number) for number in range(chosen.count())]
+        return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
 
     def chosen(self) -> list[Row]:
         """The selected rows that have been read."""
@@ -226,7 +250,7 @@ class Grid(RecordTable):
 
 def remembered_columns(ledger: str, usual: tuple[FieldSpec, ...]) -> tuple[FieldSpec, ...]:
     """The columns that the person chose, or the usual ones."""
-    names = _remembered().get(ledger)
+    names = settings.load().shown_columns.get(ledger)
     if not names:
         return usual
     known = [spec for spec in usual if spec.name in names]
@@ -235,12 +259,5 @@ def remembered_columns(ledger: str, usual: tuple[FieldSpec, ...]) -> tuple[Field
 
 def remember_columns(ledger: str, names: list[str]) -> None:
     """Keep the person's choice; an empty one means the usual columns."""
-    chosen = {**_remembered(), ledger: names}
-    settings.remember(
-        other={**settings.load().other, _REMEMBERED: {key: value for key, value in chosen.items() if value}}
-    )
-
-
-def _remembered() -> dict[str, list[str]]:
-    found = settings.load().other.get(_REMEMBERED)
-    return found if isinstance(found, dict) else {}
+    chosen = {**settings.load().shown_columns, ledger: tuple(names)}
+    settings.remember(shown_columns={name: columns for name, columns in chosen.items() if columns})
