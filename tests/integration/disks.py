@@ -1,13 +1,16 @@
 """Folders that behave badly: read-only ones, full disks. No mock: the system itself refuses."""
 
 import os
-import resource
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="disks are made bad by means of POSIX")
 _NOBODY = 65534
 
 
@@ -41,6 +44,8 @@ def open_folder() -> Iterator[Path]:
 @contextmanager
 def file_size_limit(size: int) -> Iterator[None]:
     """No file may grow past `size` bytes: the system answers as it does on a full disk."""
+    import resource
+
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:

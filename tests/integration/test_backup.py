@@ -11,7 +11,7 @@ from cunfupin.services.records import Query, create_record, list_records
 from cunfupin.services.workspace import Workspace
 from tests.conftest import PASSPHRASE
 
-from .disks import file_size_limit
+from .disks import file_size_limit, posix
 from .test_data_file import SENTENCE, fingerprint, household_count
 
 
@@ -92,6 +92,7 @@ def test_a_bad_backup_changes_nothing(village: Workspace, tmp_path: Path, damage
     assert sorted(left.name for left in path.parent.iterdir() if left.is_file()) == [".濯龙村.cunfupin.lock", path.name]
 
 
+@posix
 def test_a_backup_that_finds_no_room_leaves_no_half_file(village: Workspace, tmp_path: Path) -> None:
     create_record(village, "household", {"household_no": "1"})
     folder = tmp_path / "备份"

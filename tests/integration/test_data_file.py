@@ -14,7 +14,7 @@ from cunfupin.services.workspace import Workspace
 from cunfupin.storage.volumes import refuse_unsafe_volume, volume_kind
 from tests.conftest import PASSPHRASE, VILLAGE_CODE
 
-from .disks import file_size_limit, open_folder, read_only, small_disk
+from .disks import file_size_limit, open_folder, posix, read_only, small_disk
 
 SENTENCE = re.compile(r"[一-龥].*[一-龥）]")
 MOUNTS = """\
@@ -105,10 +105,12 @@ def test_a_missing_folder_or_file_is_named(tmp_path: Path) -> None:
         ("/run/media/cadre/移动硬盘/数据", "removable"),
     ],
 )
+@posix
 def test_the_place_of_a_file_is_known_from_the_mounts(folder: str, kind: str) -> None:
     assert volume_kind(Path(folder), mounts=MOUNTS) == kind
 
 
+@posix
 def test_sticks_and_shares_are_refused_with_the_way_out() -> None:
     with pytest.raises(UserError, match=r"U盘.*复制到本机硬盘"):
         refuse_unsafe_volume(Path("/media/cadre/KINGSTON U盘/濯龙村.cunfupin"), mounts=MOUNTS)
@@ -117,6 +119,7 @@ def test_sticks_and_shares_are_refused_with_the_way_out() -> None:
     refuse_unsafe_volume(Path("/home/cadre/濯龙村.cunfupin"), mounts=MOUNTS)
 
 
+@posix
 def test_a_read_only_folder_is_said_to_be_read_only(village: Workspace) -> None:
     village.close()
     content = village.file.path.read_bytes()
@@ -132,6 +135,7 @@ def test_a_read_only_folder_is_said_to_be_read_only(village: Workspace) -> None:
         assert path.read_bytes() == content
 
 
+@posix
 def test_a_step_that_finds_the_disk_full_leaves_nothing_behind(village: Workspace) -> None:
     create_record(village, "household", {"household_no": "1"})
     village.file.checkpoint()
@@ -143,6 +147,7 @@ def test_a_step_that_finds_the_disk_full_leaves_nothing_behind(village: Workspac
     assert household_count(village) == 2
 
 
+@posix
 def test_a_full_disk_is_told_and_mended_by_making_room(tmp_path: Path) -> None:
     with small_disk(tmp_path / "小盘", "8m") as is_mounted:
         if not is_mounted:
@@ -164,6 +169,7 @@ def test_a_full_disk_is_told_and_mended_by_making_room(tmp_path: Path) -> None:
         workspace.close()
 
 
+@posix
 def test_a_new_file_needs_room_for_all_of_it(tmp_path: Path) -> None:
     with file_size_limit(100_000), pytest.raises(UserError, match="磁盘"):
         create_file(tmp_path / "濯龙村.cunfupin", PASSPHRASE, role="village", region_code=VILLAGE_CODE)
