@@ -23,9 +23,17 @@ class ProgramCopy:
 
     def run(self, script: str, *arguments: str | Path) -> str:
         """What a script prints; a test fails with its traceback."""
-        environment = {**os.environ, "PYTHONPATH": str(self.root / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(self.root / "src"),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONIOENCODING": "utf-8",
+            "QT_QPA_PLATFORM": "offscreen",
+        }
         command = [sys.executable, "-W", "error", "-c", script, *map(str, arguments)]
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+        done = subprocess.run(
+            command, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False
+        )
         assert done.returncode == 0, done.stderr
         return done.stdout
 
