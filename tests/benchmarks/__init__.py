@@ -1,0 +1,1 @@
+"""Speed as ratios to raw baselines measured in the same run: `make bench`."""
