@@ -1,6 +1,7 @@
 """What this computer lacks to run the program, and the exact line that mends it.
 
-It starts where the program itself does not: everything but the standard library is imported by name, inside a check.
+It starts where the program itself does not (`python3 -m cunfupin.doctor`): everything but the standard library is
+imported by name, inside a check.
 """
 
 import ctypes
@@ -193,3 +194,15 @@ def _check_input_method() -> Check:
         return Check(name=name, ok=True, is_needed=False)
     remedy = "没有可用的中文输入法，请在终端运行：sudo apt install -y fcitx5 fcitx5-chinese-addons，然后注销再登录"
     return Check(name=name, ok=False, remedy=remedy, is_needed=False)
+
+
+def main() -> int:
+    """Write what was looked at, one line each; 1 when something needed is missing."""
+    checks = diagnose()
+    for check in checks:
+        sys.stdout.write(f"{'正常' if check.ok else '缺少'}　{check.name}　{check.remedy}".rstrip() + "\n")
+    return int(any(not check.ok and check.is_needed for check in checks))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

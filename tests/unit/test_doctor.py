@@ -106,8 +106,9 @@ def test_a_desktop_without_an_input_method_is_told(monkeypatch: pytest.MonkeyPat
 
 
 def test_the_doctor_starts_where_no_package_is_installed() -> None:
-    start = f"import sys; sys.path[:0] = [{str(ROOT / 'src')!r}]; "
-    script = start + "from cunfupin.doctor import diagnose; print(len(diagnose()))"
-    done = subprocess.run([sys.executable, "-I", "-S", "-c", script], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert int(done.stdout) >= len(PACKAGES)
+    script = f"import sys; sys.path[:0] = [{str(ROOT / 'src')!r}]; from cunfupin.doctor import main; sys.exit(main())"
+    command = [sys.executable, "-I", "-S", "-X", "utf8", "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.count("没有安装") == len(PACKAGES)
+    assert "数据文件引擎没有或旧于 3.51.3" in done.stdout
