@@ -30,6 +30,7 @@ BUDGET = settings(
     max_examples=40,
     deadline=None,
     database=None,
+    derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 CHINESE = re.compile("[一-龥]")

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, insert, select, update
 
 from cunfupin.fields import FieldSpec, Reference, Value
@@ -16,7 +18,7 @@ from cunfupin.models.registry import fields_of, has_field, ledger, ledgers, refe
 from cunfupin.storage.data_file import DataFile, create
 from cunfupin.sync.capture import Author, Occasion, seal
 from cunfupin.sync.merge_keys import members_of
-from tests.values import example_of
+from tests.values import example_of, values_of
 
 BY_LEDGER = pytest.mark.parametrize("name", list(ledgers()))
 AUTHOR = Author(replica="00000000000000aa", role="village", scope="360735202204", operator="")
@@ -101,6 +103,26 @@ def test_every_field_is_stored_and_read_back_as_it_is(name: str, file: DataFile)
             assert found[spec.name] == row[spec.name], spec.id
             assert type(found[spec.name]) is spec.kind.stored, spec.id
         seal_all(connection)
+
+
+@BY_LEDGER
+def test_any_value_of_any_field_comes_back_and_is_captured_as_it_is(name: str, file: DataFile) -> None:
+    specs = [spec for spec in stored_fields(name) if not isinstance(spec.kind, Reference)]
+    rows = st.fixed_dictionaries({spec.name: st.none() | values_of(spec.kind) for spec in specs})
+
+    @settings(max_examples=8, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(rows)
+    def law(row: Row) -> None:
+        uid = new_uid()
+        with file.write() as connection:
+            connection.execute(insert(ledger(name)), {"uid": uid, **row})
+            seal_all(connection)
+            table = ledger(name).__table__
+            found = connection.execute(select(table).where(table.c.uid == uid)).mappings().one()
+            assert {key: found[key] for key in row} == row
+            assert last_entry(connection, uid) == ("I", {key: value for key, value in row.items() if value is not None})
+
+    law()
 
 
 @BY_LEDGER

@@ -10,7 +10,7 @@ import pytest
 from cunfupin.bootstrap import open_file
 from cunfupin.errors import UserError
 from cunfupin.services import backups
-from cunfupin.services.records import create_record
+from cunfupin.services.records import Query, create_record, list_records
 from cunfupin.services.workspace import Workspace
 from cunfupin.storage.encryption import key_of, salt_of
 from cunfupin.storage.engine import connect
@@ -92,6 +92,20 @@ def test_a_flipped_bit_is_noticed(village: Workspace) -> None:
     path.write_bytes(content)
     with pytest.raises(UserError, match=r"已损坏.*用备份恢复"), closing(open_file(path, PASSPHRASE)) as again:
         backups.back_up(again)
+
+
+def test_reading_a_damaged_page_is_told(village: Workspace) -> None:
+    for number in range(40):
+        create_record(village, "household", {"household_no": str(number), "note": "长" * 2000})
+    village.close()
+    path = village.file.path
+    content = bytearray(path.read_bytes())
+    with closing(connect(path, village.file.key)) as inside:
+        root = inside.execute("SELECT rootpage FROM sqlite_master WHERE name = 'household'").fetchone()[0]
+    content[(root - 1) * PAGE + 100] ^= 1
+    path.write_bytes(content)
+    with closing(open_file(path, PASSPHRASE)) as again, pytest.raises(UserError, match=r"已损坏.*用备份恢复"):
+        list_records(again, Query(ledger="household"))
 
 
 def test_the_mark_stands_before_the_salt(village: Workspace) -> None:

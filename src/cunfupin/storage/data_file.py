@@ -34,8 +34,8 @@ class DataFile:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection for reading: one consistent view."""
-        with self._engine.connect().execution_options(reading=True) as connection:
+        """A connection for reading: one consistent view. UserError when the file is damaged."""
+        with plain_faults(self.path), self._engine.connect().execution_options(reading=True) as connection:
             yield connection
 
     @contextmanager
