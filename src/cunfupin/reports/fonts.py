@@ -17,9 +17,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from cunfupin.paths import resources_dir
 
-REGULAR = "NotoSansSC_400Regular.ttf"
-BOLD = "NotoSansSC_700Bold.ttf"
-RARE = "CunfuRare.ttf"
+REGULAR = "NotoSansSC-Regular.ttf"
+BOLD = "NotoSansSC-Bold.ttf"
+RARE = ("CunfuRareA.ttf", "CunfuRareB.ttf")
 _LAST_CODE = 0xFFFF
 _SAME_LOOK = {"\xa0": " ", "☐": "□"}
 _loading = threading.RLock()
@@ -81,7 +81,7 @@ def _font(file_name: str) -> Font | None:
 def chain(is_bold: bool) -> tuple[Font, ...]:  # noqa: FBT001 - the key of a cache
     """The fonts to try for each character, best first."""
     with _loading:
-        wanted = (BOLD, REGULAR, RARE) if is_bold else (REGULAR, RARE)
+        wanted = (BOLD, REGULAR, *RARE) if is_bold else (REGULAR, *RARE)
         found = tuple(font for font in map(_font, wanted) if font)
     if not found:
         raise FileNotFoundError(resources_dir() / "fonts" / wanted[0])

@@ -1,0 +1,153 @@
+"""The layout vocabulary: with these words a form is a short readable file. Widths are millimetres and fill the frame."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from .paper import MM, Paper
+from .strips import Align, Block, Cell, Code, Strip, cell_text, ruled_strip
+from .typesetting import advance, fit
+
+Columns = tuple[tuple[str, float], ...]
+CODE_SIDE = 20
+SIGNATURE_LINE = 30
+_CAPTION_HEIGHT = 6.2
+_CAPTION_GAP = 1.2
+DATE_TO_FILL = "　　年　　月　　日"
+
+
+def box(label: str, *, is_chosen: bool) -> str:
+    """A box to tick with its label."""
+    return ("☑" if is_chosen else "□") + label
+
+
+def heading(paper: Paper, title: str, subtitle: str, code: str = "") -> Block:
+    """Title and sub-title in the middle, the QR code at the right."""
+    side = CODE_SIDE * MM
+    room = paper.frame_width * MM - (2 * (side + 2 * MM) if code else 0)
+    left = (paper.frame_width * MM - room) / 2
+    text = fit(title, room, paper.title_size, is_bold=True)
+    below = fit(subtitle, room, paper.subtitle_size)
+    upper = max(11 * MM, text.height)
+    lower = max(side - upper, below.height + 2 * MM)
+    cells = (
+        Cell(left=left, width=room, text=text, align=Align.CENTRE, height=upper),
+        Cell(left=left, width=room, text=below, align=Align.CENTRE, drop=upper, height=lower),
+    )
+    corner = Code(content=code, left=paper.frame_width * MM - side, drop=-1 * MM, side=side) if code else None
+    return Block(rows=(Strip(height=upper + lower, cells=cells, code=corner),))
+
+
+def grid(paper: Paper, columns: Sequence[float], pairs: Sequence[Sequence[tuple[str, str]]]) -> Block:
+    """Labels with their values beside them; `columns` are the widths of one row of label, value, label, value …"""
+    edges = paper.edges(columns)
+    rows = tuple(_pair_row(paper, edges, row) for row in pairs)
+    return Block(rows=rows)
+
+
+def table(
+    paper: Paper,
+    columns: Columns,
+    rows: Sequence[Sequence[str]],
+    *,
+    caption: str = "",
+    aligns: Sequence[Align] = (),
+    least_rows: int = 0,
+    limit: int | None = None,
+) -> Block:
+    """A table whose head is repeated on each page; blank ruled rows fill it up to `least_rows`."""
+    edges = paper.edges([width for _label, width in columns])
+    shown = [*rows, *[("",) * len(columns)] * (least_rows - len(rows))]
+    head = table_head(paper, columns)
+    title = (_caption(paper, caption),) if caption else ()
+    later = (_caption(paper, f"{caption}（续）"),) if caption else ()
+    return Block(
+        opening=(*title, head),
+        rows=tuple(table_row(paper, edges, row, aligns) for row in shown),
+        again=(head,),
+        later=(*(replace(strip, is_spare=False) for strip in later), head),
+        limit=limit,
+    )
+
+
+@cache
+def table_head(paper: Paper, columns: Columns) -> Strip:
+    """The head of a table."""
+    edges = paper.edges([width for _label, width in columns])
+    texts = [cell_text(label, width * MM, paper.head_size, is_bold=True) for label, width in columns]
+    least = paper.least_row * MM
+    strip = ruled_strip(
+        edges, texts, least_height=least, aligns=[Align.CENTRE] * len(columns), tinted=frozenset(range(len(columns)))
+    )
+    return replace(strip, is_fixed=True, is_elastic=False)
+
+
+def table_row(paper: Paper, edges: tuple[float, ...], row: Sequence[str], aligns: Sequence[Align] = ()) -> Strip:
+    """One row of a table."""
+    size = paper.body_size
+    texts = [cell_text(text, right - left, size) for text, left, right in zip(row, edges, edges[1:], strict=False)]
+    return ruled_strip(edges, texts, least_height=paper.least_row * MM, aligns=aligns or [Align.CENTRE] * len(texts))
+
+
+@lru_cache(maxsize=256)
+def signatures(paper: Paper, labels: tuple[str, ...]) -> Strip:
+    """Labels with a line to sign on, and the date to fill in, in one row."""
+    size = paper.body_size
+    texts = [cell_text(label, paper.frame_width * MM, size) for label in (*labels, DATE_TO_FILL)]
+    line = SIGNATURE_LINE * MM
+    needed = sum(text.width for text in texts) + line * len(labels)
+    gap = (paper.frame_width * MM - needed) / len(labels)
+    if gap < 0:
+        raise ValueError(f"the signatures need {needed / MM:.0f} mm, the frame of {paper.name} is {paper.frame_width:g} mm wide")
+    height = 12 * MM
+    cells, lines, left = [], [], 0.0
+    for number, text in enumerate(texts):
+        cells.append(Cell(left=left - 1.2 * MM, width=text.width + 2.4 * MM, text=text, drop=4 * MM, height=7 * MM))
+        if number < len(labels):
+            lines.append((left + text.width + 1 * MM, left + text.width + line, 9.6 * MM))
+            left += text.width + line + gap
+    return Strip(height=height, cells=tuple(cells), lines=tuple(lines), is_fixed=True)
+
+
+@lru_cache(maxsize=256)
+def note(paper: Paper, text: str) -> Strip:
+    """A remark in small type over the whole width."""
+    fitted = fit(text, paper.frame_width * MM, paper.note_size)
+    height = fitted.height + 1 * MM
+    return Strip(height=height, cells=(Cell(left=-1.2 * MM, width=paper.frame_width * MM + 2.4 * MM, text=fitted),), is_fixed=True)
+
+
+@lru_cache(maxsize=256)
+def footer(paper: Paper, left: str, middle: str, right: str) -> Strip:
+    """The line under the frame of each page."""
+    third = paper.frame_width * MM / 3
+    aligns = (Align.LEFT, Align.CENTRE, Align.RIGHT)
+    cells = tuple(
+        Cell(left=number * third, width=third, text=cell_text(text, third, paper.note_size), align=align)
+        for number, (text, align) in enumerate(zip((left, middle, right), aligns, strict=True))
+    )
+    return Strip(height=7 * MM, cells=cells, lines=((0, paper.frame_width * MM, 0),), is_fixed=True)
+
+
+@cache
+def _caption(paper: Paper, text: str) -> Strip:
+    height = _CAPTION_HEIGHT * MM
+    fitted = fit(text, paper.frame_width * MM, paper.subtitle_size, is_bold=True)
+    cell = Cell(left=1.2 * MM, width=paper.frame_width * MM - 1.2 * MM, text=fitted, drop=_CAPTION_GAP * MM, height=height - _CAPTION_GAP * MM)
+    mark = (0.0, _CAPTION_GAP * MM + 0.75 * MM, 1.1 * MM, 3.5 * MM)
+    return Strip(height=height, cells=(cell,), mark=mark, is_fixed=True, is_spare=True)
+
+
+def _pair_row(paper: Paper, edges: tuple[float, ...], row: Sequence[tuple[str, str]]) -> Strip:
+    texts = []
+    for number, (label, value) in enumerate(row):
+        left, middle, right = edges[2 * number : 2 * number + 3]
+        texts += [cell_text(label, middle - left, paper.body_size, is_bold=True), cell_text(value, right - middle, paper.body_size)]
+    aligns = [Align.CENTRE] * len(texts)
+    labels = frozenset(range(0, len(texts), 2))
+    return ruled_strip(edges, texts, least_height=paper.least_row * MM, aligns=aligns, tinted=labels)
+
+
+def line_width(text: str, size: float) -> float:
+    """Width of a text in points."""
+    return advance(text) * size / 1000

@@ -1,0 +1,114 @@
+"""Strips: what a page is made of from top to bottom. Pure geometry in points; nothing is drawn here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from .paper import MM
+from .typesetting import LINE_HEIGHT, Fitted, fit
+
+SIDE_PAD = 1.2 * MM
+EDGE_PAD = 0.8 * MM
+
+
+class Align(Enum):
+    """Where a line stands in its cell."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cell:
+    """Text in a rectangle of a strip; `drop` and `height` place it when it does not fill the strip's height."""
+
+    left: float
+    width: float
+    text: Fitted
+    align: Align = Align.LEFT
+    is_tinted: bool = False
+    drop: float = 0
+    height: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Code:
+    """A QR code: its content and the rectangle (left, drop, side) in the strip."""
+
+    content: str
+    left: float
+    drop: float
+    side: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Strip:
+    """One horizontal stretch of a page.
+
+    `edges` are the upright rules of a ruled strip. A strip that `is_fixed` is the same object on many pages and is drawn
+    into the document once; one that `is_spare` may be left out, and one that `is_elastic` may grow, to fill one page.
+    """
+
+    height: float
+    cells: tuple[Cell, ...] = ()
+    edges: tuple[float, ...] = ()
+    lines: tuple[tuple[float, float, float], ...] = ()
+    code: Code | None = None
+    mark: tuple[float, float, float, float] | None = None
+    is_fixed: bool = False
+    is_spare: bool = False
+    is_elastic: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Block:
+    """Rows that belong together. `opening` precedes the first row, `again` the first row of each later page.
+
+    Rows after the first `limit` go behind all other blocks, with `later` as their opening.
+    """
+
+    opening: tuple[Strip, ...] = ()
+    rows: tuple[Strip, ...] = ()
+    again: tuple[Strip, ...] = ()
+    later: tuple[Strip, ...] = ()
+    limit: int | None = None
+
+
+def ruled_strip(
+    edges: tuple[float, ...],
+    texts: Sequence[Fitted],
+    *,
+    least_height: float,
+    aligns: Sequence[Align],
+    tinted: frozenset[int] = frozenset(),
+) -> Strip:
+    """A row of a table, as high as its highest cell needs."""
+    cells = tuple(
+        Cell(left=left, width=right - left, text=text, align=align, is_tinted=number in tinted)
+        for number, (left, right, text, align) in enumerate(zip(edges, edges[1:], texts, aligns, strict=False))
+    )
+    height = max(least_height, max(text.height for text in texts) + 2 * EDGE_PAD)
+    return Strip(height=height, cells=cells, edges=edges, is_elastic=True)
+
+
+def cell_text(text: str, width: float, size: float, *, is_bold: bool = False) -> Fitted:
+    """Text broken to fit into a cell of this width in points."""
+    return fit(text, width - 2 * SIDE_PAD, size, is_bold=is_bold)
+
+
+def shortened(strip: Strip, room: float) -> tuple[Strip, Strip]:
+    """A ruled strip that is higher than a whole page, cut between lines into what fits into `room` and the rest."""
+    line_height = max((cell.text.size for cell in strip.cells), default=LINE_HEIGHT) * LINE_HEIGHT
+    count = max(1, int((room - 2 * EDGE_PAD) / line_height))
+    first = tuple(_with_lines(cell, slice(count)) for cell in strip.cells)
+    rest = tuple(_with_lines(cell, slice(count, None)) for cell in strip.cells)
+    return replace(strip, cells=first, height=_needed(first)), replace(strip, cells=rest, height=_needed(rest))
+
+
+def _with_lines(cell: Cell, part: slice) -> Cell:
+    return replace(cell, text=cell.text._replace(lines=cell.text.lines[part]))
+
+
+def _needed(cells: tuple[Cell, ...]) -> float:
+    return max((cell.text.height for cell in cells), default=0) + 2 * EDGE_PAD
