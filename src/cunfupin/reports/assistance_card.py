@@ -37,15 +37,15 @@ _MOST_MEMBERS, _MOST_MEASURES = 8, 10
 
 @dataclass(frozen=True, kw_only=True)
 class Imprint:
-    """What stands in the footer: who prints ("印制") and when. An empty issuer means the township's office."""
+    """What stands in the footer: when it is printed and by whom ("印制"), the office of the township."""
 
     printed_at: datetime
-    issuer: str = ""
+    township: str = ""
 
     def issuer_of(self, card: CardData) -> str:
-        """Who prints this card."""
-        township = card.village.get("township") or ""
-        return self.issuer or (f"{township}人民政府扶贫办公室" if township else "")
+        """Who prints this card; empty where the township is not known."""
+        township = card.village.get("township") or self.township
+        return f"{township}人民政府扶贫办公室" if township else ""
 
 
 def title(card: CardData) -> str:
@@ -86,7 +86,7 @@ def _income(card: CardData, paper: Paper) -> Block:
 def write_cards(stream: BinaryIO, cards: Iterable[CardData], imprint: Imprint, *, document_title: str, author: str = "") -> int:
     """Write all cards into one document with a bookmark for each household; gives the number of pages."""
     paper = A4_PORTRAIT
-    file = PdfFile(stream, paper=paper, title=document_title, author=author or imprint.issuer, made_at=imprint.printed_at)
+    file = PdfFile(stream, paper=paper, title=document_title, author=author, made_at=imprint.printed_at)
     count = 0
     for card in cards:
         file.bookmark(" ".join(filter(None, (card.group_name, card.head_name, card.household.get("household_no")))) or "（未命名）")
