@@ -133,6 +133,7 @@ def test_a_ledger_joins_by_one_file(program: ProgramCopy, tmp_path: Path) -> Non
     path = tmp_path / "大由乡.cunfupin"
     assert program.run(USE, path).strip() == "done"
     assert program.run(FORM).strip() == "done"
-    if not (program.package / "services" / "imports.py").exists():
+    services = program.package / "services"
+    if not all((services / name).exists() for name in ("imports.py", "exports.py")):
         pytest.skip("sheets are not there yet")
     assert program.run(SHEETS, path).strip() == "done"

@@ -74,9 +74,7 @@ def test_restore_brings_back_what_was(qtbot: QtBot, tmp_path: Path, township: Wo
     session.close()
 
 
-def test_wrong_passphrase_restores_nothing(
-    qtbot: QtBot, page: SettingsPage, township: Workspace, home: Path
-) -> None:
+def test_wrong_passphrase_restores_nothing(qtbot: QtBot, page: SettingsPage, township: Workspace, home: Path) -> None:
     page.back_up_now()
     settled(qtbot, page.session)
     backup = next((home / "backups").rglob("*.cunfupin"))

@@ -211,7 +211,7 @@ class Replicas(RuleBasedStateMachine):
         """I10: after taking a merge back every record shows what it did before."""
         commits = commits_of(self.files[giver])
         number = new_import(self.files[taker])
-        self.at(taker, lambda file: None)
+        self.at(taker, commits_of)
         before = tables(self.files[taker])
         plan, _counts = self.at(taker, lambda file: take_in(file, commits, number))
         merged = tables(self.files[taker])

@@ -28,6 +28,16 @@ class PairingRecord:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Standard:
+    """An official amount of the year. One that is to be checked is set by each province and only known roughly."""
+
+    label: str
+    value: str
+    unit: str
+    is_to_be_checked: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class CardData:
     """One household in one year. Records that do not exist are empty mappings."""
 
@@ -41,6 +51,7 @@ class CardData:
     pairings: Sequence[PairingRecord] = ()
     measures: Sequence[Record] = ()
     income_items: Sequence[Record] = ()
+    standard: Standard | None = None
 
     @property
     def village_name(self) -> str:

@@ -15,6 +15,7 @@ ALLOWED = Privacy.SENSITIVE
 """The card is kept in the household's own folder: health is shown. No number of papers is among its fields."""
 
 NOT_APPLICABLE = "—"
+NOTHING = "无"
 _POOR, _ORDINARY = "registered_poor", "ordinary"
 _EXITED = frozenset({"exited", "exited_with_policy", "exited_without_policy"})
 _MONTH, _MONEY = Month(), Money()
@@ -44,27 +45,32 @@ def header_pairs(card: CardData) -> list[list[tuple[str, str]]]:
     return [
         [
             (label("household.head_name"), card.head_name),
-            ("家庭住址（村组）", address(card)),
+            ("家庭住址\n（村组）", address(card)),
             ("家庭人口", f"{len(card.members)} 人" if card.members else ""),
             ("联系电话", text(household, "household.household_phone")),
         ],
         [
-            ("户类型（贫困户属性）", _with_detail(text(household, "household.household_type"), text(household, "household.poverty_attribute"))),
+            (
+                "户类型\n(贫困户属性)",
+                _with_detail(
+                    text(household, "household.household_type"), text(household, "household.poverty_attribute")
+                ),
+            ),
             (label("household.exit_year"), _or_not_applicable(_year(household.get("exit_year")), household)),
             (label("household.identified_month"), text(household, "household.identified_month")),
             (label("household.main_cause"), _or_not_applicable(text(household, "household.main_cause"), household)),
         ],
         [
             (_with_unit("household_year.arable_area"), text(year, "household_year.arable_area")),
-            ("住房面积(㎡)·是否安全", housing(year)),
-            ("是否解决安全饮水", _ticks(year.get("has_safe_water"))),
+            ("住房面积(㎡)\n·是否安全", housing(year)),
+            ("是否解决\n安全饮水", _ticks(year.get("has_safe_water"))),
             ("是否易地搬迁", relocation(household)),
         ],
         [
-            ("是否加入合作社", _ticks(year.get("is_cooperative_member"))),
-            ("义务教育阶段有无辍学", dropouts(member_years)),
-            ("参加居民医保人数", _count(member_years, "has_resident_medical_insurance")),
-            ("参加养老保险人数", _count(member_years, "has_resident_pension", "has_employee_pension")),
+            ("是否加入\n合作社", _ticks(year.get("is_cooperative_member"))),
+            ("义务教育阶段\n有无辍学", dropouts(member_years)),
+            ("参加居民\n医保人数", _count(member_years, "has_resident_medical_insurance")),
+            ("参加养老\n保险人数", _count(member_years, "has_resident_pension", "has_employee_pension")),
         ],
     ]
 
@@ -146,11 +152,23 @@ def helper_rows(card: CardData, day: str) -> list[tuple[str, ...]]:
     """Block C: who was responsible on the day, then the village's officers."""
     current = [found for found in card.pairings if _holds(found.pairing, day)]
     village = card.village
-    rows = [_helper_row(found) for found in current] or [("帮扶责任人", "", "", "", "")]
+    rows = [_helper_row(found) for found in current] or [("帮扶责任人", NOTHING, "", "", "")]
     return [
         *rows,
-        ("驻村第一书记", text(village, "village.first_secretary"), "", text(village, "village.first_secretary_phone"), ""),
-        ("村书记", text(village, "village.village_secretary"), card.village_name, text(village, "village.village_secretary_phone"), ""),
+        (
+            "驻村第一书记",
+            text(village, "village.first_secretary"),
+            "",
+            text(village, "village.first_secretary_phone"),
+            "",
+        ),
+        (
+            "村书记",
+            text(village, "village.village_secretary"),
+            card.village_name,
+            text(village, "village.village_secretary_phone"),
+            "",
+        ),
         ("包村领导", text(village, "village.village_commander"), text(village, "village.township"), "", ""),
     ]
 
@@ -167,12 +185,18 @@ def _helper_row(found: PairingRecord) -> tuple[str, ...]:
     place = " ".join(filter(None, (found.unit_name, text(helper, "helper.position"))))
     started = found.pairing.get("started_on")
     return (
-        "帮扶责任人", text(helper, "helper.full_name"), place, text(helper, "helper.phone"), _MONTH.format(started[:7] if started else None),
+        "帮扶责任人",
+        text(helper, "helper.full_name"),
+        place,
+        text(helper, "helper.phone"),
+        _MONTH.format(started[:7] if started else None),
     )
 
 
 def measure_rows(card: CardData) -> list[tuple[str, ...]]:
     """Block D: one row per group of measures in the official order."""
+    if not card.measures:
+        return [(NOTHING, "", "", "", "")]
     groups: dict[str | None, list[Record]] = defaultdict(list)
     for measure in card.measures:
         groups[measure_group(measure)].append(measure)
@@ -226,7 +250,14 @@ def period(measures: Iterable[Record], year: int) -> str:
 
 def income_row(card: CardData) -> tuple[str, ...]:
     """Block E: the income of the year."""
-    names = ("wage_income", "business_income", "property_income", "transfer_income", "net_income", "net_income_per_head")
+    names = (
+        "wage_income",
+        "business_income",
+        "property_income",
+        "transfer_income",
+        "net_income",
+        "net_income_per_head",
+    )
     return tuple(text(card.household_year, f"household_year.{name}") for name in names)
 
 
@@ -234,7 +265,10 @@ def quarter_pairs(card: CardData) -> list[tuple[str, str]]:
     """The quarters of the income period, which begins in October; empty where no income is recorded by quarter."""
     if not any(item.get("quarter") for item in card.income_items):
         return []
-    sums = {code: _sum([item for item in card.income_items if item.get("quarter") == code], "amount") for code, _name in _QUARTERS}
+    sums = {
+        code: _sum([item for item in card.income_items if item.get("quarter") == code], "amount")
+        for code, _name in _QUARTERS
+    }
     return [(name, _MONEY.format(sums[code])) for code, name in _QUARTERS]
 
 

@@ -30,41 +30,49 @@ class EmbeddedFont:
         characters = sorted(self.drawn)
         title = _subset_name(self.font, characters)
         described = document.Reference(self._descriptor(document, title, characters))
-        inner = PDFDictionary({
-            "Type": PDFName("Font"),
-            "Subtype": PDFName("CIDFontType2"),
-            "BaseFont": PDFName(title),
-            "CIDSystemInfo": PDFDictionary({"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}),
-            "FontDescriptor": described,
-            "DW": _FULL_WIDTH,
-            "W": self._widths(characters),
-            "CIDToGIDMap": document.Reference(_compressed(glyph_table(self.font, characters))),
-        })
-        outer = PDFDictionary({
-            "Type": PDFName("Font"),
-            "Subtype": PDFName("Type0"),
-            "BaseFont": PDFName(title),
-            "Encoding": PDFName("Identity-H"),
-            "DescendantFonts": PDFArray([document.Reference(inner)]),
-            "ToUnicode": document.Reference(_compressed(unicode_table(self.font, characters).encode("ascii"))),
-        })
+        inner = PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("CIDFontType2"),
+                "BaseFont": PDFName(title),
+                "CIDSystemInfo": PDFDictionary(
+                    {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+                ),
+                "FontDescriptor": described,
+                "DW": _FULL_WIDTH,
+                "W": self._widths(characters),
+                "CIDToGIDMap": document.Reference(_compressed(glyph_table(self.font, characters))),
+            }
+        )
+        outer = PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("Type0"),
+                "BaseFont": PDFName(title),
+                "Encoding": PDFName("Identity-H"),
+                "DescendantFonts": PDFArray([document.Reference(inner)]),
+                "ToUnicode": document.Reference(_compressed(unicode_table(self.font, characters).encode("ascii"))),
+            }
+        )
         document.idToObject["BasicFonts"].dict[self.name] = document.Reference(outer)
 
     def _descriptor(self, document: Any, title: str, characters: list[str]) -> Any:
         face = self.font.face
         program = _compressed(face.makeSubset([ord(character) for character in characters]))
-        return PDFDictionary({
-            "Type": PDFName("FontDescriptor"),
-            "FontName": PDFName(title),
-            "Flags": _SYMBOLIC,
-            "FontBBox": PDFArray(face.bbox),
-            "ItalicAngle": face.italicAngle,
-            "Ascent": face.ascent,
-            "Descent": face.descent,
-            "CapHeight": face.capHeight,
-            "StemV": face.stemV,
-            "FontFile2": document.Reference(program),
-        })
+        return PDFDictionary(
+            {
+                "Type": PDFName("FontDescriptor"),
+                "FontName": PDFName(title),
+                "Flags": _SYMBOLIC,
+                "FontBBox": PDFArray(face.bbox),
+                "ItalicAngle": face.italicAngle,
+                "Ascent": face.ascent,
+                "Descent": face.descent,
+                "CapHeight": face.capHeight,
+                "StemV": face.stemV,
+                "FontFile2": document.Reference(program),
+            }
+        )
 
     def _widths(self, characters: list[str]) -> Any:
         found: list[Any] = []
@@ -77,7 +85,9 @@ class EmbeddedFont:
 
 def unicode_table(font: Font, characters: list[str]) -> str:
     """The table from codes to Unicode. Its right side is UTF-16, so a rare character is a pair of surrogates there."""
-    entries = [f"<{font.code_of(character):04X}> <{character.encode('utf-16-be').hex().upper()}>" for character in characters]
+    entries = [
+        f"<{font.code_of(character):04X}> <{character.encode('utf-16-be').hex().upper()}>" for character in characters
+    ]
     blocks = [entries[start : start + _ENTRIES_PER_BLOCK] for start in range(0, len(entries), _ENTRIES_PER_BLOCK)]
     lines = [
         "/CIDInit /ProcSet findresource begin",

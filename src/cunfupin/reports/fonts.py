@@ -104,11 +104,6 @@ def advance(text: str, *, is_bold: bool = False) -> float:
     return sum(run.advance for run in runs(text, is_bold=is_bold))
 
 
-def has_character(character: str) -> bool:
-    """Whether some bundled font can draw the character."""
-    return any(character in font.characters for font in chain(is_bold=False))
-
-
 def _split(fonts: tuple[Font, ...], text: str) -> Iterator[Run]:
     def font_for(character: str) -> Font:
         return next((font for font in fonts if character in font.characters), fonts[0])

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from . import qr
 from .flow import Placed
+from .fonts import Run
 from .strips import SIDE_PAD, Align, Cell, Strip
-from .typesetting import LINE_HEIGHT, Run
+from .typesetting import LINE_HEIGHT
 
 ACCENT = "0.12 0.37 0.66"
 TINT = "0.925 0.945 0.97"
@@ -33,13 +34,18 @@ def strip_operators(strip: Strip, left: float, top: float, height: float, name_o
     parts = []
     tints = [cell for cell in strip.cells if cell.is_tinted]
     if tints:
-        boxes = " ".join(f"{left + cell.left:.2f} {top - height:.2f} {cell.width:.2f} {height:.2f} re" for cell in tints)
+        boxes = " ".join(
+            f"{left + cell.left:.2f} {top - height:.2f} {cell.width:.2f} {height:.2f} re" for cell in tints
+        )
         parts.append(f"{TINT} rg {boxes} f 0 g")
     if strip.mark:
         x, drop, width, tall = strip.mark
         parts.append(f"{ACCENT} rg {left + x:.2f} {top - drop - tall:.2f} {width:.2f} {tall:.2f} re f 0 g")
     if strip.lines:
-        strokes = " ".join(f"{left + start:.2f} {top - drop:.2f} m {left + stop:.2f} {top - drop:.2f} l" for start, stop, drop in strip.lines)
+        strokes = " ".join(
+            f"{left + start:.2f} {top - drop:.2f} m {left + stop:.2f} {top - drop:.2f} l"
+            for start, stop, drop in strip.lines
+        )
         parts.append(f"{_THIN} w {strokes} S")
     if strip.code:
         code = strip.code

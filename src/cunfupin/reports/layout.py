@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from .flow import Placed
 from .paper import MM, Paper
-from .strips import Align, Block, Cell, Code, Strip, cell_text, ruled_strip
-from .typesetting import advance, fit
+from .strips import SIDE_PAD, Align, Block, Cell, Code, Strip, cell_text, ruled_strip
+from .typesetting import fit
 
 Columns = tuple[tuple[str, float], ...]
 CODE_SIDE = 20
@@ -98,11 +99,13 @@ def signatures(paper: Paper, labels: tuple[str, ...]) -> Strip:
     needed = sum(text.width for text in texts) + line * len(labels)
     gap = (paper.frame_width * MM - needed) / len(labels)
     if gap < 0:
-        raise ValueError(f"the signatures need {needed / MM:.0f} mm, the frame of {paper.name} is {paper.frame_width:g} mm wide")
+        raise ValueError(
+            f"the signatures need {needed / MM:.0f} mm, the frame of {paper.name} is {paper.frame_width:g} mm wide"
+        )
     height = 12 * MM
     cells, lines, left = [], [], 0.0
     for number, text in enumerate(texts):
-        cells.append(Cell(left=left - 1.2 * MM, width=text.width + 2.4 * MM, text=text, drop=4 * MM, height=7 * MM))
+        cells.append(Cell(left=left - SIDE_PAD, width=text.width + 2 * SIDE_PAD, text=text, drop=4 * MM, height=7 * MM))
         if number < len(labels):
             lines.append((left + text.width + 1 * MM, left + text.width + line, 9.6 * MM))
             left += text.width + line + gap
@@ -114,7 +117,18 @@ def note(paper: Paper, text: str) -> Strip:
     """A remark in small type over the whole width."""
     fitted = fit(text, paper.frame_width * MM, paper.note_size)
     height = fitted.height + 1 * MM
-    return Strip(height=height, cells=(Cell(left=-1.2 * MM, width=paper.frame_width * MM + 2.4 * MM, text=fitted),), is_fixed=True)
+    return Strip(
+        height=height,
+        cells=(Cell(left=-SIDE_PAD, width=paper.frame_width * MM + 2 * SIDE_PAD, text=fitted),),
+        is_fixed=True,
+    )
+
+
+def running_head(paper: Paper, text: str) -> Placed:
+    """A line in the upper margin that says whose page this is."""
+    fitted = fit(text, paper.frame_width * MM, paper.note_size)
+    cell = Cell(left=0, width=paper.frame_width * MM, text=fitted, align=Align.CENTRE)
+    return Placed(Strip(height=fitted.height, cells=(cell,)), -fitted.height - 1 * MM, fitted.height)
 
 
 @lru_cache(maxsize=256)
@@ -133,7 +147,13 @@ def footer(paper: Paper, left: str, middle: str, right: str) -> Strip:
 def _caption(paper: Paper, text: str) -> Strip:
     height = _CAPTION_HEIGHT * MM
     fitted = fit(text, paper.frame_width * MM, paper.subtitle_size, is_bold=True)
-    cell = Cell(left=1.2 * MM, width=paper.frame_width * MM - 1.2 * MM, text=fitted, drop=_CAPTION_GAP * MM, height=height - _CAPTION_GAP * MM)
+    cell = Cell(
+        left=SIDE_PAD,
+        width=paper.frame_width * MM - SIDE_PAD,
+        text=fitted,
+        drop=_CAPTION_GAP * MM,
+        height=height - _CAPTION_GAP * MM,
+    )
     mark = (0.0, _CAPTION_GAP * MM + 0.75 * MM, 1.1 * MM, 3.5 * MM)
     return Strip(height=height, cells=(cell,), mark=mark, is_fixed=True, is_spare=True)
 
@@ -142,12 +162,10 @@ def _pair_row(paper: Paper, edges: tuple[float, ...], row: Sequence[tuple[str, s
     texts = []
     for number, (label, value) in enumerate(row):
         left, middle, right = edges[2 * number : 2 * number + 3]
-        texts += [cell_text(label, middle - left, paper.body_size, is_bold=True), cell_text(value, right - middle, paper.body_size)]
+        texts += [
+            cell_text(label, middle - left, paper.body_size, is_bold=True),
+            cell_text(value, right - middle, paper.body_size),
+        ]
     aligns = [Align.CENTRE] * len(texts)
     labels = frozenset(range(0, len(texts), 2))
     return ruled_strip(edges, texts, least_height=paper.least_row * MM, aligns=aligns, tinted=labels)
-
-
-def line_width(text: str, size: float) -> float:
-    """Width of a text in points."""
-    return advance(text) * size / 1000

@@ -32,7 +32,9 @@ class Paper:
     def edges(self, columns: Sequence[float]) -> tuple[float, ...]:
         """Left edges of the columns and the right edge of the last one, in points. The columns must fill the frame."""
         if abs(sum(columns) - self.frame_width) > 0.01:
-            raise ValueError(f"columns add up to {sum(columns):g} mm, the frame of {self.name} is {self.frame_width:g} mm wide")
+            raise ValueError(
+                f"columns add up to {sum(columns):g} mm, the frame of {self.name} is {self.frame_width:g} mm wide"
+            )
         edges = [0.0]
         for width in columns:
             edges.append(edges[-1] + width * MM)

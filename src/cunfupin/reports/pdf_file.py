@@ -19,15 +19,20 @@ _FOOTER_DROP = 2.5 * MM
 class PdfFile:
     """A document on one kind of paper. `save` writes it; without that nothing is written."""
 
-    def __init__(self, stream: BinaryIO, *, paper: Paper, title: str, author: str, made_at: datetime) -> None:
+    def __init__(self, stream: BinaryIO, *, paper: Paper, title: str, made_at: datetime) -> None:
         self.paper = paper
         self._size = (paper.width * MM, paper.height * MM)
         fonts = chain(is_bold=False)
         self._canvas: Any = Canvas(
-            stream, pagesize=self._size, pageCompression=1, invariant=1, initialFontName=fonts[0].name, lang="zh-CN", pdfVersion=(1, 5)
+            stream,
+            pagesize=self._size,
+            pageCompression=1,
+            invariant=1,
+            initialFontName=fonts[0].name,
+            lang="zh-CN",
+            pdfVersion=(1, 5),
         )
         self._canvas.setTitle(title)
-        self._canvas.setAuthor(author)
         self._canvas.setSubject(title)
         self._canvas.setCreator(PROGRAM)
         self._canvas.setDateFormatter(lambda *_epoch: f"D:{made_at:%Y%m%d%H%M%S}+08'00'")
@@ -73,6 +78,6 @@ class PdfFile:
         embedded = self._embedded.get(run.font)
         if embedded is None:
             embedded = self._embedded[run.font] = EmbeddedFont(run.font, f"T{len(self._embedded) + 1}")
-            self._canvas._doc.delayedFonts.append(embedded)  # noqa: SLF001 - reportlab asks these to write themselves
+            self._canvas._doc.delayedFonts.append(embedded)
         embedded.drawn.update(run.text)
         return f"/{embedded.name}"

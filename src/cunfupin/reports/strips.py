@@ -7,7 +7,7 @@ from enum import Enum
 from .paper import MM
 from .typesetting import LINE_HEIGHT, Fitted, fit
 
-SIDE_PAD = 1.2 * MM
+SIDE_PAD = 1 * MM
 EDGE_PAD = 0.8 * MM
 
 

@@ -40,7 +40,10 @@ class Fitted(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def fit(text: str, room: float, size: float, *, is_bold: bool = False) -> Fitted:
-    """Lines not wider than `room` points; text that needs many lines is set somewhat smaller, never below 8 pt."""
+    """Lines not wider than `room` points; text that almost fits or needs many lines is set smaller, never below 8 pt."""
+    needed = advance(text, is_bold=is_bold) * size / 1000 if "\n" not in text else 0.0
+    if room < needed <= room * size / LEAST_SIZE:
+        size = int(size * room / needed * 10) / 10
     fitted = _broken(text, room, size, is_bold=is_bold)
     if len(fitted.lines) <= _MOST_LINES_AT_FULL_SIZE or size <= LEAST_SIZE:
         return fitted

@@ -13,8 +13,10 @@ from cunfupin.reports.card_data import CardData, MemberRecord, PairingRecord
 from .households import HOUSEHOLD, ByHousehold, hanging, known_years
 from .income_trace import trace
 from .records import Record, read_records
+from .standards import income_line
 
 _ACTIVE = (None, "active")
+_KINDS = ("wage_income", "business_income", "property_income", "transfer_income")
 _TRACED = ("total_income", "net_income", "net_income_per_head")
 
 
@@ -41,7 +43,7 @@ class _Shared:
 
 
 def card_records(connection: Connection, uids: Sequence[bytes], year: int | None) -> Iterator[CardData]:
-    """One card a household in this order, of this year or of the latest that is known. Removed households are left out."""
+    """One card a household in this order, of this year or of the latest known one; none of removed households."""
     households = {uid: one for uid, one in read_records(connection, HOUSEHOLD, uids).items() if not one["is_removed"]}
     years = _years(connection, list(households), year)
     parts = _Hanging(
@@ -91,7 +93,12 @@ def _card(household: Record, year: int, parts: _Hanging, shared: _Shared) -> Car
         pairings=[_pairing(pairing, shared) for pairing in parts.pairing.get(uid, [])],
         measures=_of_year(parts.measure.get(uid, []), year),
         income_items=items,
+        standard=income_line(year, _province(shared.village.get(household["village"], {}))),
     )
+
+
+def _province(village: Record) -> str:
+    return (village.get("village_code") or "")[:2]
 
 
 def _of_year(records: Iterable[Record], year: int) -> list[Record]:
@@ -112,13 +119,13 @@ def _members(members: Iterable[Record], years: Iterable[Record]) -> list[MemberR
 
 def _pairing(pairing: Record, shared: _Shared) -> PairingRecord:
     helper = shared.helper.get(pairing["helper"], {})
-    unit = shared.support_unit.get(pairing["support_unit"] or helper.get("support_unit"), {})
+    unit = shared.support_unit.get(pairing["support_unit"] or helper.get("support_unit") or b"", {})
     return PairingRecord(pairing=pairing, helper=helper, unit_name=unit.get("unit_name") or "")
 
 
 def _with_traced_income(yearly: Record, items: Sequence[Record], year: int, people: int) -> Record:
-    """The yearly record; sums that it leaves blank are computed as the income trace ("收入溯源") does."""
-    if not any(yearly.get(name) is not None for name in ("wage_income", "business_income", "property_income", "transfer_income")):
+    """The yearly record; sums that it leaves blank are computed from its four kinds of income."""
+    if all(yearly.get(name) is None for name in _KINDS):
         return yearly
     sums = {name: line.result for name, line in zip(_TRACED, trace(year, yearly, items, people).lines, strict=False)}
     return {**yearly, **{name: value for name, value in sums.items() if yearly.get(name) is None}}

@@ -52,8 +52,8 @@ def record_history(workspace: Workspace, ledger: str, uid: bytes) -> list[Histor
             by=header.operator,
             replica=header.replica,
             field=name,
-            before=_stored(before, name in references),
-            after=_stored(after, name in references),
+            before=_stored(before, is_reference=name in references),
+            after=_stored(after, is_reference=name in references),
             reason=header.reason,
             kind=header.kind,
             label=header.label,
@@ -63,7 +63,7 @@ def record_history(workspace: Workspace, ledger: str, uid: bytes) -> list[Histor
     ]
 
 
-def _stored(value: Any, is_reference: bool) -> Value | None:
+def _stored(value: Any, *, is_reference: bool) -> Value | None:
     return bytes.fromhex(value) if is_reference and value is not None else value
 
 

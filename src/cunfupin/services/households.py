@@ -23,7 +23,7 @@ ByHousehold = Mapping[bytes, list[Record]]
 class HouseholdView:
     """One household in one year: its record and, by ledger, the living records that hang on it.
 
-    Of a ledger that is kept by year only the records of this year are here. `years` are the years that are known, latest first.
+    Of a ledger that is kept by year only the records of this year are here. `years` are the known years, latest first.
     """
 
     uid: bytes
@@ -35,7 +35,7 @@ class HouseholdView:
 
 @dataclass(frozen=True, kw_only=True)
 class _Way:
-    """How a ledger hangs on the household: by its field `via`, directly or through `parent`, whose own field is `parent_via`."""
+    """How a ledger hangs on the household: by its field `via`, directly or through `parent` with its `parent_via`."""
 
     via: str
     parent: str = ""

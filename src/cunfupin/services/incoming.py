@@ -96,7 +96,7 @@ def open_package(workspace: Workspace, name: str, content: bytes) -> Incoming:
     outside = envelope.unwrap(content)
     with workspace.read() as connection:
         package = read_package(outside, place_keys(connection).identity, workspace.file.passphrase)
-        _judge(workspace, connection, package)
+        _judge(connection, package)
     return Incoming(name=name, sha256=outside.sha256, content=content, package=package)
 
 
@@ -111,7 +111,7 @@ def _from_data_file(workspace: Workspace, path: Path) -> Incoming:
         sha256 = hashlib.sha256(copy.read_bytes()).hexdigest()
         package = _package_of(copy, workspace)
     with workspace.read() as connection:
-        _judge(workspace, connection, package)
+        _judge(connection, package)
     return Incoming(name=path.name, sha256=sha256, content=b"", package=package)
 
 
@@ -139,7 +139,7 @@ def _package_of(path: Path, workspace: Workspace) -> Package:
         file.close()
 
 
-def _judge(workspace: Workspace, connection: Connection, package: Package) -> None:
+def _judge(connection: Connection, package: Package) -> None:
     """UserError unless sender, receiver and contents fit this place."""
     sender = package.credentials.place
     own = own_place(connection)

@@ -18,7 +18,9 @@ def _column(table: FromClause, spec: FieldSpec) -> Any:
     return (DERIVED[spec.id](table) if spec.derived else table.c[spec.name]).label(spec.name)
 
 
-def _read(connection: Connection, ledger_name: str, names: Sequence[str], uids: Iterable[bytes]) -> dict[bytes, dict[str, Any]]:
+def _read(
+    connection: Connection, ledger_name: str, names: Sequence[str], uids: Iterable[bytes]
+) -> dict[bytes, dict[str, Any]]:
     table = ledger(ledger_name).__table__
     columns = [_column(table, field_of(ledger_name, name)) for name in dict.fromkeys(names)]
     found: dict[bytes, dict[str, Any]] = {}
@@ -131,5 +133,6 @@ def _masked(ledger_name: str, text: str) -> str:
     if len(parts) != len(specs):
         return text
     return SEPARATOR.join(
-        spec.kind.mask(part) if spec.privacy is Privacy.SENSITIVE else part for spec, part in zip(specs, parts, strict=True)
+        spec.kind.mask(part) if spec.privacy is Privacy.SENSITIVE else part
+        for spec, part in zip(specs, parts, strict=True)
     )

@@ -28,7 +28,7 @@ class Query:
 
     ledger: str
     search: str = ""
-    filters: Mapping[str, Value | None | tuple[Value, ...]] = field(default_factory=dict)
+    filters: Mapping[str, Value | tuple[Value, ...] | None] = field(default_factory=dict)
     sort: tuple[tuple[str, bool], ...] = ()
     """(field, descending)"""
     offset: int = 0

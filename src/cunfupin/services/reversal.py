@@ -79,7 +79,8 @@ class _Taken:
             if self._may_go(ledger, row, now, past, gone):
                 yield Reversal(ledger=ledger, row=row, key=REMOVED, values={REMOVED: 1})
             return
-        for key in past.keys if past.keys is not None else tuple(now.dots):
+        keys = past.keys if past.keys is not None else tuple(now.dots)
+        for key in dict.fromkeys((*keys, REMOVED)):
             values = self._earlier(row, now, past, past.state, key)
             if values is not None:
                 yield Reversal(ledger=ledger, row=row, key=key, values=values)
@@ -99,16 +100,17 @@ class _Taken:
     def _earlier(self, row: bytes, now: State, past: "_Past", before: State, key: str) -> dict[str, Any] | None:
         """What the merge key showed before; None when it shows that now, or somebody wrote to it since."""
         live = set(now.live(key))
-        if not live & past.taken or live - past.taken - set(before.live(key)):
+        if live - past.taken - set(before.live(key)):
             return None
         earlier = past.siblings(before, key)
         present = live_values(self._connection, row, now, key)
+        is_written = bool(live & past.taken)
         if key == REMOVED:
             was, is_now = removal_counts(earlier, before), removal_counts(present, now)
-            is_open = not is_now and any(sibling.values.get(REMOVED) for sibling in present)
+            is_open = is_written and not is_now and any(sibling.values.get(REMOVED) for sibling in present)
             return {REMOVED: int(was)} if was != is_now or is_open else None
         values = shown(earlier).values
-        return values if shown(present).values != values or differ(present) else None
+        return values if is_written and (shown(present).values != values or differ(present)) else None
 
 
 class _Past:

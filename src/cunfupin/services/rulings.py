@@ -56,9 +56,7 @@ def open_items(workspace: Workspace, *, kinds: Sequence[str] = ()) -> list[Revie
 def open_count(workspace: Workspace) -> int:
     """How many items are open."""
     with workspace.read() as connection:
-        return int(
-            connection.exec_driver_sql("SELECT count(*) FROM review_item WHERE status = 'open'").scalar_one()
-        )
+        return int(connection.exec_driver_sql("SELECT count(*) FROM review_item WHERE status = 'open'").scalar_one())
 
 
 def _open_item(workspace: Workspace, item_id: str) -> ReviewItem | None:

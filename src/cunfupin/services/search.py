@@ -67,7 +67,8 @@ def catch_up(workspace: Workspace) -> None:
         return
     with workspace.bookkeeping() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT DISTINCT ledger, row_uid FROM entry WHERE commit_id > ? AND ledger IN ('household', 'member')", (last,)
+            "SELECT DISTINCT ledger, row_uid FROM entry WHERE commit_id > ? AND ledger IN ('household', 'member')",
+            (last,),
         ).all()
         for name in _INDEXED:
             for part in chunks([uid for row_ledger, uid in rows if row_ledger == name]):

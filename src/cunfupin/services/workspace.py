@@ -12,7 +12,7 @@ from cunfupin.sync.commits import TOWNSHIP_WIDE
 from cunfupin.sync.log import Heads, heads
 from cunfupin.sync.review import refresh
 
-from .changes import Change, Changes
+from .changes import Change
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,7 @@ from cunfupin.fields import (
     Date,
     FieldSpec,
     IdNumber,
+    Kind,
     LongText,
     Moment,
     Phone,
@@ -33,6 +34,15 @@ from .colours import AMBER, GREEN, RED
 _SHOWN_AT_FIRST = 12
 _COLOURS = {"colour=red": RED, "colour=yellow": AMBER, "colour=green": GREEN}
 """By constraint of a code list's option."""
+_WIDTHS: dict[type[Kind], int] = {
+    IdNumber: 11,
+    Phone: 8,
+    Moment: 11,
+    Date: 7,
+    YesNo: 3,
+    LongText: 14,
+    Reference: 5,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +79,14 @@ def usual_columns(ledger_name: str) -> tuple[FieldSpec, ...]:
     facts = ledger(ledger_name).__ledger__
     fitting = [spec for spec in fields_of(ledger_name) if not isinstance(spec.kind, LongText | Attachment | _GeoPoint)]
     ranks = {Required.MUST: 1, Required.SHOULD: 2, Required.NO: 3}
-    ranked = sorted(fitting, key=lambda spec: 0 if spec.name in (*facts.key, facts.name) else ranks[spec.required])
+
+    def rank(spec: FieldSpec) -> int:
+        if spec.name in (*facts.key, facts.name):
+            return 0
+        optional = spec.required is Required.NO and isinstance(spec.kind, Reference)
+        return 4 if optional else ranks[spec.required]
+
+    ranked = sorted(fitting, key=rank)
     chosen = {spec.name for spec in ranked[:_SHOWN_AT_FIRST]}
     return tuple(spec for spec in fields_of(ledger_name) if spec.name in chosen)
 
@@ -105,31 +122,23 @@ def heading(spec: FieldSpec) -> str:
 
 
 def width(spec: FieldSpec) -> int:
-    """Width of a column in Chinese characters."""
-    return max(len(heading(spec)) + 2, min(_content_width(spec), 14))
+    """Width of what a column holds, in Chinese characters."""
+    facts = ledger(spec.ledger).__ledger__
+    if spec.name == facts.name:
+        return 5
+    if isinstance(spec.kind, Text) and spec.name in (*facts.key, *facts.other_keys):
+        return 8
+    return min(_content_width(spec), 14)
 
 
 def _content_width(spec: FieldSpec) -> int:
-    match spec.kind:
-        case Codes():
-            return 10
-        case Code():
-            return max((len(option.label) for option in spec.kind.codes.options), default=4) + 1
-        case IdNumber():
-            return 11
-        case Phone() | Moment():
-            return 9
-        case Date():
-            return 7
-        case YesNo():
-            return 3
-        case LongText():
-            return 14
-        case Text(max_length=length):
-            return min(9, 3 + length // 8)
-        case Reference():
-            return 5
-    return 6
+    kind = spec.kind
+    if isinstance(kind, Code):
+        longest = max((len(option.label) for option in kind.codes.options), default=4)
+        return 10 if isinstance(kind, Codes) else longest + 1
+    if isinstance(kind, Text):
+        return min(9, 4 + kind.max_length // 16)
+    return next((width for known, width in _WIDTHS.items() if isinstance(kind, known)), 6)
 
 
 def bold() -> QFont:

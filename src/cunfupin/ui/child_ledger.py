@@ -70,13 +70,7 @@ class ChildLedger(QWidget):
         if self.panel is None:
             lines.addWidget(self.table)
             return
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.addWidget(self.table)
-        parts.addWidget(self.panel)
-        parts.setStretchFactor(0, 3)
-        parts.setStretchFactor(1, 4)
-        parts.setChildrenCollapsible(False)
-        lines.addWidget(parts, 1)
+        lines.addWidget(stacked(self.table, self.panel), 1)
 
     def show_parent(self, uid: bytes, year: int | None) -> None:
         """Show what hangs on this record; `year` only of ledgers that are kept by year."""
@@ -137,3 +131,15 @@ class ChildLedger(QWidget):
     def _on_row_left(self) -> None:
         if self.table.currentIndex().row() < self.model.total:
             self.model.drop_row()
+
+
+def stacked(upper: QWidget, lower: QWidget) -> QSplitter:
+    """Two parts one above the other, with a handle between them."""
+    parts = QSplitter(Qt.Orientation.Vertical)
+    parts.addWidget(upper)
+    parts.addWidget(lower)
+    parts.setStretchFactor(0, 4)
+    parts.setStretchFactor(1, 5)
+    parts.setChildrenCollapsible(False)
+    parts.setSizes([260, 320])
+    return parts

@@ -33,12 +33,42 @@ class _FaceCompleter(QCompleter):
         return str(index.data(Qt.ItemDataRole.DisplayRole))
 
 
-class ChoiceEditor(Editor):
+class PickingEditor(Editor):
+    """An editor with a list that opens while typing: Enter there takes the marked entry and goes on."""
+
+    def watch(self, completer: QCompleter) -> None:
+        """Hear the keys of this completer's list."""
+        self.completer = completer
+        completer.popup().installEventFilter(self)
+
+    def take(self, index: QModelIndex) -> None:
+        """Take an entry of the list."""
+        raise NotImplementedError
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in the list."""
+        popup = self.completer.popup()
+        if watched is not popup:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._goes_on(event):
+            index = popup.currentIndex()
+            popup.hide()
+            if index.isValid():
+                self.take(index)
+            self.next_wanted.emit()
+            return True
+        return False
+
+
+class ChoiceEditor(PickingEditor):
     """One of a few options: type part of it or its pinyin initials, or open the list."""
 
     def __init__(self, spec: FieldSpec) -> None:
         self.box = QComboBox(editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert, maxVisibleItems=_SHOWN)
+        self.completer = QCompleter(self.box)
         super().__init__(spec, self.box)
+        self._stored: Value | None = None
+        self._shown = ""
         self.box.setMinimumContentsLength(4)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         model = QStandardItemModel(self.box)
@@ -54,6 +84,7 @@ class ChoiceEditor(Editor):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(_SHOWN)
         self.box.setCompleter(completer)
+        self.watch(completer)
         self.line.textEdited.connect(lambda _text: self.edited.emit())
         self.box.activated.connect(self._on_picked)
 
@@ -67,6 +98,8 @@ class ChoiceEditor(Editor):
     def value(self) -> Value | None:
         """What is typed, as a stored value. Raises InvalidValue."""
         text = self.line.text().strip()
+        if text == self._shown:
+            return self._stored
         try:
             return self.spec.kind.parse(text)
         except InvalidValue:
@@ -77,14 +110,19 @@ class ChoiceEditor(Editor):
 
     def show_value(self, value: Value | None, text: str = "") -> None:
         """Show a stored value."""
-        shown = self.spec.kind.format(value)
-        self.box.setCurrentIndex(self.box.findText(shown))
-        self.line.setText(shown)
+        self._stored, self._shown = value, self.spec.kind.format(value)
+        self.box.setCurrentIndex(self.box.findText(self._shown))
+        self.line.setText(self._shown)
         self.line.setCursorPosition(0)
 
     def select_all(self) -> None:
         """Ready to be typed over."""
         self.line.selectAll()
+
+    def take(self, index: QModelIndex) -> None:
+        """Take an entry of the list."""
+        self.line.setText(str(index.data(Qt.ItemDataRole.DisplayRole)))
+        self.edited.emit()
 
     def _goes_on(self, event: QKeyEvent) -> bool:
         return super()._goes_on(event) and not self.box.view().isVisible()
@@ -101,11 +139,12 @@ def _options(spec: FieldSpec) -> Iterable[tuple[str, str]]:
     return tuple((option.code, option.label) for option in spec.kind.codes.options)
 
 
-class ReferenceEditor(Editor):
+class ReferenceEditor(PickingEditor):
     """A record of another ledger: type part of its name, choose from what is found."""
 
     def __init__(self, spec: FieldSpec, session: Session) -> None:
         self.line = QLineEdit()
+        self.completer = QCompleter(self.line)
         super().__init__(spec, self.line)
         assert isinstance(spec.kind, Reference)
         self._ledger = spec.kind.ledger
@@ -115,11 +154,12 @@ class ReferenceEditor(Editor):
         self._text = ""
         self._found: list[tuple[bytes, str]] = []
         self._names = QStringListModel(self)
-        self._completer = QCompleter(self._names, self.line)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(_SHOWN)
-        self._completer.setWidget(self.line)
-        self._completer.activated[QModelIndex].connect(lambda index: self._choose(index.row()))
+        self.completer.setModel(self._names)
+        self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.completer.setMaxVisibleItems(_SHOWN)
+        self.completer.setWidget(self.line)
+        self.completer.activated[QModelIndex].connect(self._on_clicked)  # type: ignore[index]
+        self.watch(self.completer)
         self._timer = QTimer(self, singleShot=True, interval=150)
         self._timer.timeout.connect(self._search)
         self.line.setPlaceholderText("输入名称查找")
@@ -163,11 +203,16 @@ class ReferenceEditor(Editor):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow down lists what can be chosen."""
-        is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if is_key and event.key() == Qt.Key.Key_Down and not self._completer.popup().isVisible():
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
             self._list_all()
             return True
         return super().eventFilter(watched, event)
+
+    def take(self, index: QModelIndex) -> None:
+        """Take an entry of the list."""
+        self._uid, self._text = self._found[index.row()]
+        self.line.setText(self._text)
+        self.edited.emit()
 
     def _label(self, uid: bytes, _progress: Progress) -> tuple[bytes, str]:
         return uid, reference_labels(self._session.workspace, self._ledger, [uid]).get(uid, "")
@@ -196,12 +241,10 @@ class ReferenceEditor(Editor):
         self._found = found
         self._names.setStringList([name for _uid, name in found])
         if self.line.hasFocus() and found:
-            self._completer.complete()
+            self.completer.complete()
 
-    def _choose(self, number: int) -> None:
-        self._uid, self._text = self._found[number]
-        self.line.setText(self._text)
-        self.edited.emit()
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.take(index)
         self.left.emit()
 
 

@@ -48,7 +48,7 @@ class CellDelegate(QStyledItemDelegate):
             editor.setProperty("is_filled", True)
             text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
             editor.show_value(index.data(Qt.ItemDataRole.EditRole), text)
-            editor.show_context(index.model().record_at(index.row()))
+            editor.show_context(index.model().record_at(index.row()))  # type: ignore[attr-defined]
             editor.select_all()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
@@ -64,7 +64,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Cover the cell, a text of several lines more than the cell."""
-        place = option.rect  # type: ignore[attr-defined]
+        place = option.rect
         if isinstance(editor, LongTextEditor):
             place.setHeight(max(place.height(), editor.sizeHint().height()))
         editor.setGeometry(place)

@@ -94,17 +94,21 @@ class TextEditor(Editor):
     def __init__(self, spec: FieldSpec) -> None:
         self.line = QLineEdit()
         super().__init__(spec, self.line)
+        self._stored: Value | None = None
+        self._shown = ""
         self.line.textEdited.connect(lambda _text: self.edited.emit())
         if spec.kind.is_number:
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def value(self) -> Value | None:
-        """What is typed, as a stored value. Raises InvalidValue."""
-        return self.spec.kind.parse(self.line.text())
+        """What is typed, as a stored value; a value that was only looked at stays as it is. Raises InvalidValue."""
+        text = self.line.text()
+        return self._stored if text == self._shown else self.spec.kind.parse(text)
 
     def show_value(self, value: Value | None, text: str = "") -> None:
         """Show a stored value."""
-        self.line.setText(self.spec.kind.format(value))
+        self._stored, self._shown = value, self.spec.kind.format(value)
+        self.line.setText(self._shown)
         self.line.setCursorPosition(0)
 
     def select_all(self) -> None:
@@ -220,18 +224,8 @@ class AttachmentEditor(TextEditor):
 
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__(spec)
-        self._value: Value | None = None
         self.line.setReadOnly(True)
         self.line.setPlaceholderText("没有附件")
-
-    def value(self) -> Value | None:
-        """What is typed, as a stored value. Raises InvalidValue."""
-        return self._value
-
-    def show_value(self, value: Value | None, text: str = "") -> None:
-        """Show a stored value."""
-        self._value = value
-        super().show_value(value, text)
 
 
 @singledispatch

@@ -24,7 +24,7 @@ class _Shown:
 
 
 _COLUMNS = (
-    Column[_Shown](title="时间", text=lambda one: _told(one.line.at), width=9),
+    Column[_Shown](title="时间", text=lambda one: _told(one.line.at), width=11),
     Column[_Shown](title="谁", text=lambda one: one.line.by, width=5),
     Column[_Shown](title="做了什么", text=lambda one: one.line.label, width=9),
     Column[_Shown](title="项目", text=lambda one: one.field, width=8),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from .child_ledger import ChildLedger
+from .child_ledger import ChildLedger, stacked
 from .record_panel import RecordPanel
 from .session import Session
 from .year_panel import YearPanel
@@ -38,12 +38,12 @@ class MembersTab(QWidget):
         self.person = RecordPanel(session, "member", hidden=("household", *_MEMBER_COLUMNS))
         self.person_year = YearPanel(session, "member_year")
         self._year: int | None = None
-        self.lower = QTabWidget()
-        self.lower.addTab(self.person_year, "本年情况")
-        self.lower.addTab(self.person, "其他资料")
+        self.details = QTabWidget()
+        self.details.addTab(self.person_year, "本年情况")
+        self.details.addTab(self.person, "其他资料")
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(_below(self.members, self.lower))
+        lines.addWidget(stacked(self.members, self.details))
         self.members.table.picked.connect(self._on_picked)
         self.members.model.counted.connect(lambda _total: self._on_picked())
 
@@ -51,7 +51,7 @@ class MembersTab(QWidget):
         """Show the people of a household."""
         self._year = year
         if year is not None:
-            self.lower.setTabText(0, f"{year} 年情况")
+            self.details.setTabText(0, f"{year} 年情况")
         self.members.show_parent(uid, year)
         self._on_picked()
 
@@ -81,7 +81,7 @@ class LivingTab(QWidget):
         self.year = YearPanel(session, "household_year", _LIVING_GROUPS)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(_below(self.dwellings, self.year))
+        lines.addWidget(stacked(self.dwellings, self.year))
 
     def show_parent(self, uid: bytes, year: int | None) -> None:
         """Show the dwellings and the year."""
@@ -118,13 +118,3 @@ class LedgersTab(QWidget):
         """Read again what changed."""
         for part in self.ledgers:
             part.follow(changes)
-
-
-def _below(upper: QWidget, lower: QWidget) -> QSplitter:
-    parts = QSplitter(Qt.Orientation.Vertical)
-    parts.addWidget(upper)
-    parts.addWidget(lower)
-    parts.setStretchFactor(0, 4)
-    parts.setStretchFactor(1, 5)
-    parts.setChildrenCollapsible(False)
-    return parts

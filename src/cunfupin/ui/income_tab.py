@@ -4,13 +4,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from cunfupin.fields import Money
 from cunfupin.progress import Progress
 from cunfupin.services.income_trace import IncomeTrace, income_trace
 
-from .child_ledger import ChildLedger
+from .child_ledger import ChildLedger, stacked
 from .parts import label, panel
 from .session import Session
 from .year_panel import YearPanel
@@ -26,7 +26,7 @@ _ITEM_COLUMNS = (
 
 
 class IncomeTab(QWidget):
-    """Items above, trace in the middle, the yearly form below."""
+    """Items above; below them the trace and the form of the yearly sums."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -39,18 +39,15 @@ class IncomeTab(QWidget):
         self.grid.setVerticalSpacing(4)
         self.grid.setColumnStretch(1, 1)
         self.note = label(look="hint", wraps=True)
-        holder = panel(label("人均收入怎么算出来的", look="heading"), self.grid, self.note, space=6)
-        upper = QSplitter(Qt.Orientation.Vertical)
-        upper.addWidget(self.items)
-        upper.addWidget(holder)
-        upper.addWidget(self.year)
-        upper.setStretchFactor(0, 2)
-        upper.setStretchFactor(1, 0)
-        upper.setStretchFactor(2, 3)
-        upper.setChildrenCollapsible(False)
+        holder = panel(self.grid, self.note, None, space=8)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setWidget(holder)
+        lower = QTabWidget()
+        lower.addTab(scroll, "怎么算出来的")
+        lower.addTab(self.year, "各项合计")
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(upper)
+        lines.addWidget(stacked(self.items, lower))
 
     def show_parent(self, uid: bytes, year: int | None) -> None:
         """Show a household's income of a year."""
@@ -86,7 +83,7 @@ class IncomeTab(QWidget):
         for place, line in enumerate(found.lines):
             self.grid.addWidget(QLabel(line.name), place, 0, Qt.AlignmentFlag.AlignTop)
             self.grid.addWidget(label(f"= {line.formula}", look="hint", wraps=True), place, 1)
-            self.grid.addWidget(label(f"= {Money().format(line.result)} 元", look="group-figure"), place, 2)
+            self.grid.addWidget(label(f"= {Money().format(line.result)} 元", look="sum"), place, 2)
             if line.differs:
                 self.grid.addWidget(label(f"表里填的是 {Money().format(line.stored)} 元", look="bad"), place, 3)
         self.note.setText(

@@ -55,7 +55,7 @@ class LedgerView(QWidget):
         usual = tuple(field_of(name, column) for column in columns) or usual_columns(name)
         self.model = RecordModel(session, Query(ledger=name), remembered_columns(name, usual), parent=self)
         self.table = RecordTable(self.model, facts.title, usual=usual)
-        hint = "按姓名、拼音首字母（如 ldm）、证件号码、户编号查找　Ctrl+F"
+        hint = "姓名、拼音首字母、证件号码、户编号　Ctrl+F"
         is_of_people = name in ("household", "member") or "household" in references_of(name)
         self.filters = FilterBar(name, quick or _quick_filters(name), hint=hint if is_of_people else "查找　Ctrl+F")
         self.footer = label(look="hint")
@@ -66,7 +66,6 @@ class LedgerView(QWidget):
 
     def _lay_out(self) -> None:
         self._act("add", f"新增{self._thing}", "plus", self._add, look="primary")
-        self._act("edit", "打开", "pencil", self._open_current)
         self._act("batch", "批量修改", "list-checks", self._batch_edit)
         self._act("remove", "移入回收站", "trash-2", self._remove, look="danger")
         self._act("restore", "恢复", "archive-restore", self._restore, look="primary")
@@ -147,9 +146,9 @@ class LedgerView(QWidget):
         is_bin = self.model.query.removed
         total = f"{'回收站里' if is_bin else '共'} {self.model.total:,} {self.unit}"
         picked = f"，已选 {chosen:,} {self.unit}" if chosen > 1 else ""
-        keys = "" if is_bin else "　　Enter 打开，F2 直接改，Delete 移入回收站，Ctrl+C 复制到 WPS"
+        keys = "" if is_bin else "　　Enter 或双击打开，F2 直接改，Delete 移入回收站，Ctrl+C 复制到 WPS"
         self.footer.setText(f"{total}{picked}。{keys}")
-        for key in ("edit", "batch", "remove", "restore"):
+        for key in ("batch", "remove", "restore"):
             self._buttons[key].setEnabled(chosen > 0)
         for key, button_ in self._buttons.items():
             button_.setVisible(key in ("restore", "bin", "columns") if is_bin else key != "restore")
@@ -164,9 +163,6 @@ class LedgerView(QWidget):
     def _initial(self) -> dict[str, Value | None]:
         """A new record begins with what the list is filtered by."""
         return {name: value for name, value in self.filters.filters().items() if not isinstance(value, tuple)}
-
-    def _open_current(self) -> None:
-        self.table.on_enter()
 
     def _choose_columns(self) -> None:
         asked = self._buttons["columns"]

@@ -27,7 +27,8 @@ class NavigationBar(QWidget):
         self._badges: dict[str, QLabel] = {}
         self._is_compact = False
         self._group = QButtonGroup(self, exclusive=True)
-        self._brand = QLabel(_BRAND, objectName="brand")
+        self._brand = QLabel(_BRAND)
+        self._brand.setObjectName("brand")
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
@@ -58,7 +59,8 @@ class NavigationBar(QWidget):
         if button is None:
             return
         if name not in self._badges:
-            self._badges[name] = QLabel(objectName="badge")
+            self._badges[name] = QLabel()
+            self._badges[name].setObjectName("badge")
             line = QHBoxLayout(button)
             line.setContentsMargins(0, 0, 8, 0)
             line.addWidget(self._badges[name], 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -79,7 +81,8 @@ class NavigationBar(QWidget):
             self._arrange()
 
     def _button(self, entry: Entry) -> QToolButton:
-        button = QToolButton(checkable=True, autoRaise=True)
+        button = QToolButton()
+        button.setCheckable(True)
         button.setIcon(icon(entry.icon, NAV_INK, DEEP_BLUE))
         button.setAccessibleName(entry.title)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -104,4 +107,4 @@ class NavigationBar(QWidget):
             button.setIconSize(QSize(height, height))
             button.style().unpolish(button)
             button.style().polish(button)
-        self.setFixedWidth(height * 4 if self._is_compact else self._brand.sizeHint().width())
+        self.setFixedWidth(round(height * 3.1) if self._is_compact else self._brand.sizeHint().width())

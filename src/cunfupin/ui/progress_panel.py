@@ -14,6 +14,7 @@ class ProgressPanel(QFrame):
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("progress")
+        self._window = window
         self._job: Job | None = None
         self._title = QLabel()
         self._title.setProperty("look", "heading")
@@ -72,7 +73,7 @@ class ProgressPanel(QFrame):
             self._stop.setText("正在停下…")
 
     def _centre(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         self.setFixedWidth(min(window.width() - 40, self.fontMetrics().horizontalAdvance("汉") * 28))
         self.adjustSize()
         self.move((window.width() - self.width()) // 2, (window.height() - self.height()) // 3)

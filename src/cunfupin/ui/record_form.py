@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cunfupin.fields import FieldSpec, InvalidValue, LongText, Required
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _CHECK_MS = 250
 _COLUMNS = 2
+_NAME_WIDTH = 8.2
+"""In Chinese characters; longer names take two lines."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class FieldRow:
     """The widgets of one field."""
 
     spec: FieldSpec
+    name: QLabel
     editor: Editor
     finding: QLabel
 
@@ -53,14 +56,9 @@ class RecordForm(QScrollArea):
         self._timer.timeout.connect(self._check)
         inner = QWidget()
         inner.setObjectName("form")
-        lines = QVBoxLayout(inner)
-        lines.setContentsMargins(0, 0, 12, 0)
-        lines.setSpacing(4)
-        for title, group in _grouped(fields).items():
-            lines.addWidget(label(title, look="group"))
-            lines.addLayout(self._grid(group))
-        lines.addStretch(1)
+        self._fill(QGridLayout(inner), fields)
         self.setWidget(inner)
+        self._fit()
 
     def show_record(self, record: Mapping[str, Any], labels: Mapping[bytes, str] | None = None) -> None:
         """Show a record; fields in which the person types keep what is typed."""
@@ -101,40 +99,57 @@ class RecordForm(QScrollArea):
         for name in tuple(self._dirty):
             self._on_left(name)
 
-    def _grid(self, specs: list[FieldSpec]) -> QGridLayout:
-        grid = QGridLayout()
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the type."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        for line in self.rows.values():
+            line.name.setFixedWidth(round(self.fontMetrics().horizontalAdvance("汉") * _NAME_WIDTH))
+
+    def _fill(self, grid: QGridLayout, fields: Iterable[FieldSpec]) -> None:
+        grid.setContentsMargins(0, 0, 12, 8)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
+        line = 0
+        for title, group in _grouped(fields).items():
+            grid.addWidget(label(title, look="group"), line, 0, 1, 2 * _COLUMNS)
+            line = self._add_group(grid, group, line + 1)
+        grid.setRowStretch(line, 1)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(2 * column + 1, 1)
+
+    def _add_group(self, grid: QGridLayout, specs: list[FieldSpec], line: int) -> int:
+        """Put a group's fields from this line on; answers the line after them."""
         place = 0
         for spec in specs:
             wide = isinstance(spec.kind, LongText)
             if wide and place % _COLUMNS:
                 place += 1
-            self._add(grid, spec, place, wide=wide)
+            self._add(grid, spec, line + place // _COLUMNS, place % _COLUMNS, wide=wide)
             place += _COLUMNS if wide else 1
-        for column in range(_COLUMNS):
-            grid.setColumnMinimumWidth(2 * column, self.fontMetrics().horizontalAdvance("汉") * 8)
-            grid.setColumnStretch(2 * column + 1, 1)
-        return grid
+        return line + -(-place // _COLUMNS)
 
-    def _add(self, grid: QGridLayout, spec: FieldSpec, place: int, *, wide: bool) -> None:
-        line, column = divmod(place, _COLUMNS)
+    def _add(self, grid: QGridLayout, spec: FieldSpec, line: int, column: int, *, wide: bool) -> None:
         editor = make_editor(spec, self.session)
         editor.setEnabled(not spec.derived)
         if spec.derived and isinstance(editor, TextEditor):
             editor.line.setPlaceholderText("由家庭成员自动得出")
         finding = label(wraps=True)
         finding.hide()
-        self.rows[spec.name] = FieldRow(spec, editor, finding)
+        name = _name_label(spec)
+        name.setBuddy(editor.inner)
+        self.rows[spec.name] = FieldRow(spec, name, editor, finding)
         editor.edited.connect(partial(self._on_edited, spec.name))
         editor.left.connect(partial(self._on_left, spec.name))
         editor.next_wanted.connect(partial(self._on_next, spec.name))
         cell = QVBoxLayout()
         cell.setSpacing(2)
-        cell.addLayout(row(editor, label(spec.kind.unit, look="hint")) if spec.kind.unit else row(editor))
+        cell.addLayout(row(editor, label(spec.kind.unit, look="unit")) if spec.kind.unit else row(editor))
         cell.addWidget(finding)
-        name = _name_label(spec)
-        name.setBuddy(editor.inner)
+        cell.addStretch(1)
         grid.addWidget(name, line, 2 * column, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(cell, line, 2 * column + 1, 1, 2 * _COLUMNS - 1 if wide else 1)
 
@@ -178,7 +193,7 @@ class RecordForm(QScrollArea):
     def _check_reading(self, name: str) -> None:
         line = self.rows[name]
         try:
-            value = line.editor.value()
+            value = line.editor.value() if name in self._dirty else self._record.get(name)
         except InvalidValue as problem:
             self._mark(name, "error", str(problem))
             return
@@ -205,8 +220,10 @@ class RecordForm(QScrollArea):
 
 
 def _findings(session: Session, ledger: str, values: dict[str, Any], _progress: Progress) -> "list[Finding]":
-    from cunfupin.services.quality import findings_of_record
-
+    try:
+        from cunfupin.services.quality import findings_of_record
+    except ModuleNotFoundError:
+        return []
     return findings_of_record(session.workspace, ledger, values)
 
 
@@ -219,7 +236,8 @@ def _grouped(fields: Iterable[FieldSpec]) -> dict[str, list[FieldSpec]]:
 
 def _name_label(spec: FieldSpec) -> QLabel:
     star = '<span style="color:#B3202A">* </span>' if spec.required is Required.MUST else ""
-    made = QLabel(star + spec.label)
+    made = label(look="name")
+    made.setText(star + spec.label)
     made.setTextFormat(Qt.TextFormat.RichText)
     made.setWordWrap(True)
     made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -56,7 +56,7 @@ class RecordModel(QAbstractTableModel):
         self.total = 0
         self._blocks = _Blocks()
         self._generation = 0
-        self._timer = QTimer(self, singleShot=True, interval=15)
+        self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._fetch)
 
     def show_query(self, query: Query) -> None:

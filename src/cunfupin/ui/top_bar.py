@@ -21,7 +21,8 @@ class TopBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("top")
-        self._title = QLabel(objectName="title")
+        self._title = QLabel()
+        self._title.setObjectName("title")
         self._back = _with_icon(button("返回", self.back_wanted.emit, tip="返回上一页（Alt+←）"), "chevron-left")
         self._back.hide()
         line = QHBoxLayout(self)

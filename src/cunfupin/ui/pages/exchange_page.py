@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 
+from cunfupin import settings
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
 from cunfupin.services.exchange import (
@@ -54,7 +55,8 @@ class ExchangePage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._chosen_folder: Path | None = None
+        last = settings.load().exchange_folder
+        self._chosen_folder = Path(last) if last and Path(last).is_dir() else None
         self.watch = StickWatch(self)
         self.watch.changed.connect(self._offer_folders)
         self.folder_box = QComboBox()
@@ -128,6 +130,7 @@ class ExchangePage(Page):
     def use_folder(self, folder: Path) -> None:
         """Exchange through this folder."""
         self._chosen_folder = folder
+        settings.remember(exchange_folder=str(folder))
         self._offer_folders(self.watch.found)
         self.folder_box.setCurrentIndex(self.folder_box.findData(str(folder)))
 

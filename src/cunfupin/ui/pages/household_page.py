@@ -128,8 +128,9 @@ class HouseholdPage(Page):
     def _show_years(self, known: list[int]) -> None:
         this = date.today().year
         years = sorted({*known, *range(this, this - _YEARS_BACK, -1)}, reverse=True)
-        if self.year not in known and known:
+        if known and self.year not in known:
             self.year = known[0]
+            self._seen.clear()
         self.head.show_years(years, self.year)
         self._show_tab()
 

@@ -1,0 +1,66 @@
+"""What a fast reader does not tell of an xlsx sheet: cells that hold an error or a formula without result, hidden rows."""
+
+import re
+import zipfile
+from dataclasses import dataclass
+from io import BytesIO
+
+_SHEET = re.compile(r'<sheet\b[^>]*?\bname="([^"]*)"[^>]*?\br:id="([^"]*)"')
+_RELATION = re.compile(r"<Relationship\b[^>]*>")
+_ATTRIBUTE = re.compile(r'\b(Id|Target)="([^"]*)"')
+_ERROR = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*\bt="e"')
+_NO_RESULT = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*><f\b(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>')
+_HIDDEN = re.compile(rb'<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*\br="(\d+)"')
+_ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Damage:
+    """Places by row and column, both counted from 0."""
+
+    errors: frozenset[tuple[int, int]] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
+
+
+def damage_of(content: bytes, sheet: str) -> Damage:
+    """What is wrong with a sheet of an xlsx file; nothing for other kinds of files."""
+    if not content.startswith(b"PK"):
+        return Damage()
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        part = _part_of(package, sheet)
+        if part is None:
+            return Damage()
+        xml = package.read(part)
+    marks = [*_ERROR.finditer(xml), *(_NO_RESULT.finditer(xml) if b"<f" in xml else ())]
+    return Damage(
+        errors=frozenset((int(mark[2]) - 1, _column(mark[1].decode())) for mark in marks),
+        hidden_rows=frozenset(int(mark[1]) - 1 for mark in _HIDDEN.finditer(xml)),
+    )
+
+
+def _part_of(package: zipfile.ZipFile, sheet: str) -> str | None:
+    names = set(package.namelist())
+    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
+        return None
+    targets = {}
+    for relation in _RELATION.findall(package.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")):
+        facts = dict(_ATTRIBUTE.findall(relation))
+        targets[facts.get("Id", "")] = facts.get("Target", "")
+    for name, relation in _SHEET.findall(package.read("xl/workbook.xml").decode("utf-8", "replace")):
+        target = targets.get(relation, "").removeprefix("/xl/")
+        if _plain(name) == sheet and f"xl/{target}" in names:
+            return f"xl/{target}"
+    return None
+
+
+def _plain(text: str) -> str:
+    for entity, character in _ENTITIES.items():
+        text = text.replace(entity, character)
+    return text
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1

@@ -1,0 +1,75 @@
+"""Which ledgers one row of a sheet may fill: a person's row also holds the household, and both of one year."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cunfupin.fields import FieldSpec, Reference
+from cunfupin.models.registry import field_of, has_field, ledger, ledgers, parent_field
+
+_COMPANIONS: Mapping[str, tuple[str, ...]] = {
+    "member": ("household", "member_year", "household_year", "monitoring_case"),
+    "household": ("household_year", "monitoring_case"),
+    "helper": ("support_unit",),
+}
+_MATCHED_BY: Mapping[str, tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]] = {
+    "member": ((("id_number",), ("person_no",)), (("full_name", "household"),)),
+    "helper": ((("id_number",),), (("full_name", "support_unit"), ("phone",))),
+}
+_NEEDED: Mapping[str, tuple[str, ...]] = {"member": ("full_name",)}
+YEAR = "year"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Family:
+    """The ledger that a row is about, and the others it may fill; of equal headings the earlier ledger's field counts."""
+
+    main: str
+    ledgers: tuple[str, ...]
+
+    @property
+    def in_order(self) -> tuple[str, ...]:
+        """Parents before children."""
+        return tuple(name for name in ledgers() if name in self.ledgers)
+
+    @property
+    def by_year(self) -> tuple[str, ...]:
+        """Those whose rows belong to a year that the sheet tells once."""
+        return tuple(name for name in self.ledgers if is_snapshot(name))
+
+    def home_of(self, spec: FieldSpec) -> FieldSpec:
+        """The field that a heading really fills: a number of the parent instead of the link to it."""
+        if isinstance(spec.kind, Reference) and spec.kind.ledger in self.ledgers:
+            return field_of(spec.kind.ledger, ledger(spec.kind.ledger).__ledger__.key[0])
+        return spec
+
+
+def family_of(main: str) -> Family:
+    """The family of a ledger; most ledgers are alone."""
+    return Family(main=main, ledgers=(main, *(name for name in _COMPANIONS.get(main, ()) if name in ledgers())))
+
+
+def is_snapshot(name: str) -> bool:
+    """Whether the ledger holds one row per parent and year."""
+    parent = parent_field(name)
+    return parent is not None and has_field(name, YEAR) and set(ledger(name).__ledger__.key) == {parent, YEAR}
+
+
+def strong_keys(name: str) -> tuple[tuple[str, ...], ...]:
+    """Sets of fields each of which names a record for certain."""
+    facts = ledger(name).__ledger__
+    if name in _MATCHED_BY:
+        return _MATCHED_BY[name][0]
+    return (facts.key, *((other,) for other in facts.other_keys if other != facts.name))
+
+
+def weak_keys(name: str) -> tuple[tuple[str, ...], ...]:
+    """Sets of fields that name a record only where no strong key says otherwise."""
+    facts = ledger(name).__ledger__
+    if name in _MATCHED_BY:
+        return _MATCHED_BY[name][1]
+    return tuple((other,) for other in facts.other_keys if other == facts.name)
+
+
+def needed_fields(name: str) -> tuple[str, ...]:
+    """Fields without which a sheet cannot be about this ledger, beside one of its keys."""
+    return _NEEDED.get(name, ())

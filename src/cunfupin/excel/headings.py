@@ -1,0 +1,210 @@
+"""Headings of a sheet and the fields they stand for: by label, alias and official layout, with a confidence."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+
+from cunfupin.fields import FieldSpec, Reference, fold_label
+from cunfupin.models.registry import field_of, fields_of, ledger, ledgers
+
+from .families import Family, family_of, needed_fields, strong_keys
+from .layouts import layouts
+from .sheet_reader import GROUP_MARK
+
+TRUSTED = 0.7
+"""Least confidence with which a heading is taken without being asked."""
+_NUMBERING = re.compile(r"^\d{1,2}[、.．)]\s*")
+_BRACKET = re.compile(r"\([^()]*\)$")
+_LABEL, _ALIAS, _LAYOUT, _KEY_OF_TARGET = 1.0, 0.95, 0.9, 0.85
+_PLACE, _PLACE_FIELDS = "village", ("province", "city", "county", "township")
+_SERIAL = frozenset({"序号", "编号", "no", "no."})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Match:
+    """A heading and what it stands for; `field` is empty for headings that no field wants.
+
+    `via` names the field of the referenced ledger whose text the cells hold, where the heading is a link.
+    """
+
+    column: int
+    heading: str
+    field: FieldSpec | None = None
+    confidence: float = 0.0
+    suggestion: str = ""
+    via: str = ""
+    is_ignored: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Meaning:
+    field: FieldSpec
+    confidence: float
+    via: str = ""
+
+
+def match_headings(
+    headings: Sequence[str], family: Family, mapping: Mapping[str, str] | None = None
+) -> tuple[Match, ...]:
+    """What each heading stands for; a field is given to the heading that fits best."""
+    chosen = {fold_label(heading): target for heading, target in (mapping or {}).items()}
+    found = [_match(column, heading, family, chosen) for column, heading in enumerate(headings)]
+    taken: set[tuple[str, str]] = set()
+    best = sorted(found, key=lambda match: -match.confidence)
+    losers = set()
+    for match in best:
+        if match.field is not None:
+            place = (match.field.id, match.via)
+            if place in taken:
+                losers.add(match.column)
+            taken.add(place)
+    return tuple(Match(column=m.column, heading=m.heading) if m.column in losers else m for m in found)
+
+
+def _match(column: int, heading: str, family: Family, chosen: Mapping[str, str]) -> Match:
+    if fold_label(heading) in chosen:
+        return chosen_match(column, heading, family, chosen[fold_label(heading)])
+    folded = fold_label(_leaf(heading))
+    if not folded or folded in _SERIAL:
+        return Match(column=column, heading=heading, is_ignored=True)
+    words = vocabulary(family)
+    meanings = [(words[face].confidence * trust, words[face]) for face, trust in faces(heading) if face in words]
+    if meanings:
+        confidence, meaning = max(meanings, key=lambda pair: pair[0])
+        return Match(column=column, heading=heading, field=meaning.field, confidence=confidence, via=meaning.via)
+    if folded in _place_words():
+        return Match(column=column, heading=heading, field=_place_words()[folded], confidence=_ALIAS, is_ignored=True)
+    close = get_close_matches(folded, list(words), 1, 0.75)
+    return Match(column=column, heading=heading, suggestion=words[close[0]].field.id if close else "")
+
+
+def chosen_match(column: int, heading: str, family: Family, target: str) -> Match:
+    """A heading that somebody assigned; an empty target leaves the column out. KeyError when there is no such field."""
+    if not target:
+        return Match(column=column, heading=heading, is_ignored=True)
+    name, mark, field_name = target.partition(".")
+    spec = field_of(name, field_name) if mark else field_of(family.main, name)
+    if spec.ledger in family.ledgers:
+        home = family.home_of(spec)
+        return Match(column=column, heading=heading, field=home, confidence=1.0)
+    for own in family.ledgers:
+        for link in fields_of(own):
+            if isinstance(link.kind, Reference) and link.kind.ledger == spec.ledger:
+                return Match(column=column, heading=heading, field=link, confidence=1.0, via=spec.name)
+    return Match(column=column, heading=heading, is_ignored=True)
+
+
+def _leaf(heading: str) -> str:
+    return heading.rpartition(GROUP_MARK)[2]
+
+
+def faces(heading: str) -> Iterator[tuple[str, float]]:
+    """Folded texts a heading may be known by, the surest first."""
+    parts = heading.split(GROUP_MARK)
+    texts = [("".join(parts), 1.0)]
+    if len(parts) > 1:
+        texts += [(GROUP_MARK.join(parts), 1.0), (parts[-1], 0.9)]
+    for text, trust in texts:
+        folded = _NUMBERING.sub("", fold_label(text))
+        yield folded, trust
+        bare = _BRACKET.sub("", folded)
+        if bare != folded and bare:
+            yield bare, trust * 0.9
+
+
+@cache
+def _place_words() -> dict[str, FieldSpec]:
+    """Headings above the village, which are only looked at."""
+    specs = [spec for spec in fields_of(_PLACE) if spec.name in _PLACE_FIELDS]
+    return {fold_label(text): spec for spec in specs for text in (spec.label, *spec.aliases)}
+
+
+def vocabulary(family: Family) -> Mapping[str, _Meaning]:
+    """Folded texts that the family's fields are known by."""
+    return _vocabulary(family)
+
+
+@cache
+def _vocabulary(family: Family) -> dict[str, _Meaning]:
+    words: dict[str, _Meaning] = {}
+    for meaning, text in _meanings(family):
+        folded = fold_label(text)
+        for face, trust in ((folded, 1.0), (_BRACKET.sub("", folded), 0.9)):
+            known = words.get(face)
+            if face and (known is None or known.confidence < meaning.confidence * trust):
+                words[face] = _Meaning(field=meaning.field, confidence=meaning.confidence * trust, via=meaning.via)
+    return words
+
+
+def _meanings(family: Family) -> Iterator[tuple[_Meaning, str]]:
+    for name in family.ledgers:
+        for spec in fields_of(name):
+            home = family.home_of(spec)
+            trust = 1.0 if home is spec else 0.9
+            yield _Meaning(field=home, confidence=_LABEL * trust), spec.label
+            for alias in spec.aliases:
+                yield _Meaning(field=home, confidence=_ALIAS * trust), alias
+            if home is spec and isinstance(spec.kind, Reference):
+                yield from _names_of_target(spec, spec.kind.ledger)
+    for layout in layouts().values():
+        if layout.ledger == family.main:
+            for column in layout.columns:
+                if column.heading and column.spec is not None and column.spec.ledger in family.ledgers:
+                    yield _Meaning(field=family.home_of(column.spec), confidence=_LAYOUT), column.heading
+
+
+def _names_of_target(link: FieldSpec, target: str) -> Iterator[tuple[_Meaning, str]]:
+    """A link may also be given by the number or name of the record it points to."""
+    facts = ledger(target).__ledger__
+    for name in dict.fromkeys((*facts.key, *facts.other_keys)):
+        spec = field_of(target, name)
+        if spec.derived or isinstance(spec.kind, Reference):
+            continue
+        for text in (spec.label, *spec.aliases):
+            yield _Meaning(field=link, confidence=_KEY_OF_TARGET, via=name), text
+
+
+def known_count(headings: Sequence[str], family: Family, mapping: Mapping[str, str] | None = None) -> int:
+    """How many headings the family knows."""
+    words = vocabulary(family)
+    chosen = {fold_label(heading) for heading, target in (mapping or {}).items() if target}
+    return sum(
+        fold_label(heading) in chosen or any(face in words for face, _trust in faces(heading))
+        for heading in headings
+        if heading
+    )
+
+
+def missing_keys(matches: Sequence[Match], family: Family) -> tuple[FieldSpec, ...]:
+    """Fields that a sheet about the family's main ledger lacks; none when it can be read."""
+    have = {match.field.id for match in matches if match.field is not None and match.confidence >= TRUSTED}
+    lacking = [field_of(family.main, name) for name in needed_fields(family.main)]
+    lacking = [spec for spec in lacking if spec.id not in have]
+    choices = [_lacking(family, key, have) for key in (*strong_keys(family.main), *_names(family.main))]
+    return (*lacking, *min(choices, key=len))
+
+
+def _names(main: str) -> tuple[tuple[str, ...], ...]:
+    facts = ledger(main).__ledger__
+    return ((facts.name,),) if facts.name in facts.other_keys else ()
+
+
+def _lacking(family: Family, key: tuple[str, ...], have: set[str]) -> list[FieldSpec]:
+    """Parts of a key that no heading gives. Of a key of several parts those besides the first two may be blank."""
+    specs = [field_of(family.main, name) for name in key[:2]]
+    if key[1:2] == ("year",) and set(key) == {key[0], "year"}:
+        specs = specs[:1]
+    return [spec for spec in specs if family.home_of(spec).id not in have]
+
+
+def best_family(headings: Sequence[str], mapping: Mapping[str, str] | None = None) -> Family | None:
+    """The ledger that most headings speak of and whose key they hold; of equal ones the smallest family."""
+    ranked = []
+    for name in ledgers():
+        family = family_of(name)
+        count = known_count(headings, family, mapping)
+        if count and not missing_keys(match_headings(headings, family, mapping), family):
+            ranked.append((count, -len(family.ledgers), name))
+    return family_of(max(ranked)[2]) if ranked else None

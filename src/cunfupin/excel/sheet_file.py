@@ -1,0 +1,121 @@
+"""A file of sheets as it lies on the disk: .xlsx, .xls, .et, .ods, .csv. Its faults become one sentence."""
+
+import csv
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum, ZipError
+
+from cunfupin.errors import UserError, reason_of
+
+from .damage import damage_of
+
+Cell = Any
+Range = tuple[int, int, int, int]
+ERROR = "#N/A"
+"""Stands in a cell that holds an error or a formula without result."""
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_OLD_FORMAT = b"\xd0\xcf\x11\xe0"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RawSheet:
+    """Cells of one sheet by row and column from 0; `merged` are ranges (first row, first column, last row, last column)."""
+
+    name: str
+    cells: list[list[Cell]]
+    merged: tuple[Range, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetFile:
+    """An opened file: its visible sheets in order, and the names of the hidden ones."""
+
+    path: Path
+    sheets: tuple[str, ...]
+    hidden: tuple[str, ...]
+    content: bytes
+    workbook: CalamineWorkbook | None
+
+    def read(self, name: str) -> RawSheet:
+        """One sheet. UserError when it is broken."""
+        if self.workbook is None:
+            return RawSheet(name=name, cells=_read_text(self.path, self.content))
+        with _faults_named(self.path):
+            sheet = self.workbook.get_sheet_by_name(name)
+            cells = sheet.to_python(skip_empty_area=False)
+            merged = tuple((a, b, c, d) for (a, b), (c, d) in sheet.merged_cell_ranges or ())
+            damage = damage_of(self.content, name)
+        for row, column in damage.errors:
+            _put_error(cells, row, column)
+        return RawSheet(name=name, cells=cells, merged=merged, hidden_rows=damage.hidden_rows)
+
+
+def open_sheets(path: Path) -> SheetFile:
+    """The file's sheets. UserError when it is missing, locked by a password, damaged or no file of sheets."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UserError(f"打不开“{path}”：{reason_of(error)}，请检查文件还在不在、有没有被别的程序打开") from None
+    if not content:
+        raise UserError(f"“{path.name}”是空文件，里面没有内容，请换一个文件")
+    if not content.startswith((b"PK", _OLD_FORMAT)):
+        _read_text(path, content)
+        return SheetFile(path=path, sheets=(path.stem,), hidden=(), content=content, workbook=None)
+    if _LOCKED in content[: 1 << 20] or _LOCKED in content[-(1 << 16) :]:
+        raise _locked(path)
+    with _faults_named(path):
+        workbook = CalamineWorkbook.from_filelike(BytesIO(content))
+    tables = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    shown = tuple(sheet.name for sheet in tables if sheet.visible == SheetVisibleEnum.Visible)
+    hidden = tuple(sheet.name for sheet in tables if sheet.visible != SheetVisibleEnum.Visible)
+    return SheetFile(path=path, sheets=shown, hidden=hidden, content=content, workbook=workbook)
+
+
+@contextmanager
+def _faults_named(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except PasswordError:
+        raise _locked(path) from None
+    except (CalamineError, ZipError, zipfile.BadZipFile, EOFError, KeyError, OSError):
+        raise UserError(f"“{path.name}”读不出来，文件可能已损坏，请用 WPS 或 Excel 打开后另存为 .xlsx 再试") from None
+
+
+def _locked(path: Path) -> UserError:
+    return UserError(f"“{path.name}”设了打开密码，请在 WPS 或 Excel 里去掉密码另存后再试")
+
+
+def _read_text(path: Path, content: bytes) -> list[list[Cell]]:
+    text = _decoded(path, content)
+    if text.lstrip()[:1] in ("<", "{") or "\x00" in text:
+        raise UserError(f"“{path.name}”不是 Excel 表，请用 WPS 或 Excel 打开后另存为 .xlsx 再试")
+    first = text.partition("\n")[0]
+    delimiter = "\t" if first.count("\t") > first.count(",") else ","
+    try:
+        return [list(row) for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter)]
+    except csv.Error:
+        raise UserError(f"“{path.name}”读不出来，请用 WPS 或 Excel 打开后另存为 .xlsx 再试") from None
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise UserError(f"“{path.name}”不是 Excel 表，请用 WPS 或 Excel 打开后另存为 .xlsx 再试")
+
+
+def _put_error(cells: list[list[Cell]], row: int, column: int) -> None:
+    while len(cells) <= row:
+        cells.append([])
+    line = cells[row]
+    line.extend([""] * (column + 1 - len(line)))
+    line[column] = ERROR

@@ -1,0 +1,157 @@
+"""A table found on a sheet: its headings wherever they are, its rows without titles, totals and notes."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cunfupin.fields import squeeze
+
+from .sheet_file import Cell, RawSheet
+
+_ROWS_SEARCHED = 10
+_DEEPEST_HEAD = 3
+GROUP_MARK = "／"
+"""Between a group of headings and the heading under it."""
+_TOTAL = re.compile(r"(本页)?(小计|合计|总计|共计)[:：]?|.{1,12}(小计|合计|总计)")
+_SIGNATURE = re.compile(
+    r"(填表人|填报人|填报单位|制表人?|审核人|复核人|负责人|单位负责人|备注|说明|注)\s*[:：].*", re.DOTALL
+)
+Score = Callable[[Sequence[str]], float]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Skipped:
+    """A row that holds no record: a total or a note."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """A table on a sheet. `numbers` are the row numbers that a person sees, parallel to `rows`."""
+
+    file: Path
+    name: str
+    headings: tuple[str, ...]
+    header_row: int
+    rows: list[list[Cell]]
+    numbers: list[int]
+    notes: tuple[str, ...] = ()
+    merged_columns: frozenset[int] = frozenset()
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Head:
+    """Where the headings are (rows from 0) and what they say, group and heading joined."""
+
+    row: int
+    depth: int
+    headings: tuple[str, ...]
+    score: float
+
+
+def find_head(raw: RawSheet, score: Score) -> Head | None:
+    """The rows among the first ten whose headings score best; None when none scores at all."""
+    best: Head | None = None
+    for row in range(min(_ROWS_SEARCHED, len(raw.cells))):
+        for depth in range(1, min(_DEEPEST_HEAD, len(raw.cells) - row) + 1):
+            headings = _headings_at(raw, row, depth)
+            found = Head(row=row, depth=depth, headings=headings, score=score(headings))
+            if found.score > (best.score if best else 0):
+                best = found
+    return best
+
+
+def read_table(raw: RawSheet, head: Head, path: Path, *, keep_totals: bool = False) -> Sheet:
+    """The rows under the headings; merged cells are unfolded downwards."""
+    first = head.row + head.depth
+    merged_columns = _unfold(raw, first)
+    rows: list[list[Cell]] = []
+    numbers: list[int] = []
+    skipped: list[Skipped] = []
+    width = len(head.headings)
+    for index, cells in enumerate(raw.cells[first:], first):
+        lead = next((cell for cell in cells if cell != "" and not _is_blank(cell)), None)
+        if lead is None or index in raw.hidden_rows:
+            if lead is not None:
+                skipped.append(Skipped(number=index + 1, text="隐藏行"))
+            continue
+        if not keep_totals and isinstance(lead, str) and _is_no_record(lead):
+            skipped.append(Skipped(number=index + 1, text=squeeze(lead)[:40]))
+            continue
+        rows.append(cells[:width] if len(cells) >= width else [*cells, *[""] * (width - len(cells))])
+        numbers.append(index + 1)
+    return Sheet(
+        file=path,
+        name=raw.name,
+        headings=head.headings,
+        header_row=first,
+        rows=rows,
+        numbers=numbers,
+        notes=tuple(_notes(raw, head.row)),
+        merged_columns=merged_columns,
+        skipped=tuple(skipped),
+    )
+
+
+def _is_blank(cell: Cell) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def _is_no_record(lead: str) -> bool:
+    text = squeeze(lead)
+    return bool(_TOTAL.fullmatch(text) or _SIGNATURE.fullmatch(text))
+
+
+def _notes(raw: RawSheet, until: int) -> Iterator[str]:
+    for cells in raw.cells[:until]:
+        for cell in cells:
+            if not _is_blank(cell):
+                yield str(cell).strip()
+
+
+def _unfold(raw: RawSheet, first: int) -> frozenset[int]:
+    """Write the value of each cell merged over several data rows into all of them; answers the columns."""
+    columns = set()
+    for top, left, bottom, right in raw.merged:
+        if top < first or bottom == top or left != right:
+            continue
+        columns.add(left)
+        value = raw.cells[top][left] if left < len(raw.cells[top]) else ""
+        for row in range(top, min(bottom + 1, len(raw.cells))):
+            if left < len(raw.cells[row]):
+                raw.cells[row][left] = value
+    return frozenset(columns)
+
+
+def _headings_at(raw: RawSheet, row: int, depth: int) -> tuple[str, ...]:
+    lines = [_spread(raw, row + step, is_group=step < depth - 1) for step in range(depth)]
+    width = max(map(len, lines))
+    lines = [line + [""] * (width - len(line)) for line in lines]
+    joined = (GROUP_MARK.join(dict.fromkeys(filter(None, parts))) for parts in zip(*lines, strict=True))
+    return _without_tail(tuple(joined))
+
+
+def _spread(raw: RawSheet, row: int, *, is_group: bool) -> list[str]:
+    """Texts of a row of headings; a group's text stands over all its columns."""
+    texts = [_text(cell) for cell in raw.cells[row]]
+    if not is_group:
+        return texts
+    for top, left, bottom, right in raw.merged:
+        if top == row == bottom and left < len(texts):
+            texts[left : right + 1] = [texts[left]] * (min(right, len(texts) - 1) - left + 1)
+    return texts
+
+
+def _text(cell: Cell) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return squeeze(str(cell)) if cell is not None else ""
+
+
+def _without_tail(headings: tuple[str, ...]) -> tuple[str, ...]:
+    last = max((n for n, heading in enumerate(headings) if heading), default=-1)
+    return headings[: last + 1]

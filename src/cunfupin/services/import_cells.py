@@ -1,0 +1,146 @@
+"""Cells of a sheet as stored values, column by column; what cannot be read becomes a sentence."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cunfupin.excel.headings import TRUSTED, Match
+from cunfupin.excel.sheet_reader import Sheet
+from cunfupin.fields import (
+    BankCard,
+    Date,
+    FieldSpec,
+    IdNumber,
+    InvalidValue,
+    Kind,
+    Money,
+    Month,
+    Phone,
+    Privacy,
+    Reference,
+    Value,
+    narrow,
+)
+
+from .import_grades import grade_of, grade_only, yes_or_grade
+
+MASKED = "内容是脱敏后的，请换成未脱敏的表"
+_MASK = "***"
+_APOSTROPHE = re.compile(r"^['‘’＇](?=[\d=+@-])")
+_RUINED = re.compile(r"\d{12,}0{3}")
+_MONTH_AS_NUMBER = re.compile(r"(19|20)\d\d\.1")
+_WAN, _WAN_UNIT = "万", "万元"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why a cell cannot be read or used."""
+
+    text: str
+
+
+Read = Value | Problem | None
+Guard = Callable[[Any], str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """A column of the sheet: what its cells hold. Links hold their text until the records are known."""
+
+    index: int
+    heading: str
+    field: FieldSpec
+    values: list[Any]
+
+    @property
+    def is_link(self) -> bool:
+        """Whether the cells name records of another ledger."""
+        return isinstance(self.field.kind, Reference)
+
+
+def read_columns(sheet: Sheet, matches: Sequence[Match]) -> list[Column]:
+    """Every column that stands for a field."""
+    return [column for match in matches for column in _columns(sheet, match)]
+
+
+def _columns(sheet: Sheet, match: Match) -> Iterator[Column]:
+    spec = match.field
+    if spec is None or match.is_ignored or match.confidence < TRUSTED:
+        return
+    cells = [row[match.column] for row in sheet.rows]
+    grade = grade_of(spec)
+    parse = yes_or_grade(spec, grade) if grade else spec.kind.parse
+    read = _link_text if isinstance(spec.kind, Reference) else _guarded(spec, match.heading, parse)
+    yield Column(index=match.column, heading=match.heading, field=spec, values=each_read(cells, read))
+    if grade:
+        values = each_read(cells, grade_only(spec, grade))
+        if any(value is not None for value in values):
+            yield Column(index=match.column, heading=match.heading, field=grade, values=values)
+
+
+def each_read(cells: Sequence[Any], read: Callable[[Any], Read]) -> list[Read]:
+    """Every cell read; equal cells are read once."""
+    known: dict[Any, Read] = {"": None, None: None}
+    found: list[Read] = []
+    for cell in cells:
+        key = cell if type(cell) is str else (type(cell), cell)
+        if key not in known:
+            known[key] = read(cell)
+        found.append(known[key])
+    return found
+
+
+def _link_text(cell: Any) -> Read:
+    text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+    return Problem(MASKED) if _MASK in text else narrow(text).lstrip("'") or None
+
+
+def _guarded(spec: FieldSpec, heading: str, parse: Callable[[Any], Value | None]) -> Callable[[Any], Read]:
+    guards = _guards(spec)
+    in_wan = isinstance(spec.kind, Money) and _WAN_UNIT in heading
+
+    def read(cell: Any) -> Read:
+        if type(cell) is str:
+            cell = _APOSTROPHE.sub("", cell)
+        problem = next(filter(None, (guard(cell) for guard in guards)), "")
+        if problem:
+            return Problem(problem)
+        try:
+            return parse(f"{cell}{_WAN}" if in_wan and str(cell).strip() and _WAN not in str(cell) else cell)
+        except InvalidValue as invalid:
+            return Problem(str(invalid))
+
+    return read
+
+
+def _guards(spec: FieldSpec) -> list[Guard]:
+    kind, guards = spec.kind, []
+    if spec.privacy is not Privacy.PUBLIC or isinstance(kind, IdNumber | Phone | BankCard):
+        guards.append(_masked)
+    if isinstance(kind, IdNumber):
+        guards.append(_ruined(kind))
+    if isinstance(kind, Date | Month):
+        guards.append(_half_month)
+    return guards
+
+
+def _masked(cell: Any) -> str:
+    return MASKED if type(cell) is str and _MASK in cell else ""
+
+
+def _ruined(kind: Kind) -> Guard:
+    """Long numbers that a sheet program rounded and somebody turned back into text."""
+
+    def check(cell: Any) -> str:
+        if type(cell) is str and _RUINED.fullmatch(narrow(cell)) and kind.doubt(narrow(cell)):
+            return "号码末尾几位成了 0，像是被表格软件改坏了，请把该列设为文本格式后按原件重新填写"
+        return ""
+
+    return check
+
+
+def _half_month(cell: Any) -> str:
+    if isinstance(cell, float) and _MONTH_AS_NUMBER.fullmatch(repr(cell)):
+        return f"“{cell}”分不清是 1 月还是 10 月，请填成 2020-10 的样子"
+    return ""

@@ -1,0 +1,161 @@
+"""The frame: navigation, notices, progress, type size, undo, faults."""
+
+import sys
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from cunfupin import settings
+from cunfupin.errors import UserError
+from cunfupin.progress import Progress
+from cunfupin.services.records import get_record, update_record
+from cunfupin.services.workspace import Workspace
+from cunfupin.ui import crash, text_scale
+from cunfupin.ui.main_window import MainWindow, listed
+from cunfupin.ui.session import Session
+from tests.gui.waiting import settled
+from tests.values import id_number
+
+
+def test_work_runs_beside_the_window_and_answers_in_it(qtbot: QtBot, session: Session) -> None:
+    import threading
+
+    seen: list[str] = []
+    session.run(
+        lambda _progress: threading.current_thread().name,
+        lambda name: seen.extend((name, threading.current_thread().name)),
+        label="试一试",
+    )
+    settled(qtbot, session)
+    assert seen == ["cunfupin-data", threading.main_thread().name]
+
+
+def test_what_the_person_can_mend_becomes_a_notice(qtbot: QtBot, window: MainWindow) -> None:
+    def fail(_progress: Progress) -> None:
+        raise UserError("磁盘空间不足，请清理后再试")
+
+    window.session.run(fail, lambda _nothing: None, label="正在保存")
+    settled(qtbot, window.session)
+    assert window.notices.isVisible()
+    assert window.notices.notice is not None
+    assert window.notices.notice.level == "error"
+    assert "磁盘空间不足" in window.notices.accessibleName()
+
+
+def test_long_work_shows_progress_and_stops_when_asked(qtbot: QtBot, window: MainWindow) -> None:
+    begun = Event()
+
+    def work(progress: Progress) -> None:
+        begun.set()
+        while True:
+            progress.report(1, 3, "正在做第 1 步")
+
+    window.session.run(work, lambda _nothing: None, label="正在做一件久的事")
+    qtbot.waitUntil(window.progress.isVisible, timeout=5000)
+    button = window.progress.findChild(QPushButton)
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    settled(qtbot, window.session)
+    assert not window.progress.isVisible()
+    assert window.notices.notice is not None
+    assert "已取消" in window.notices.notice.text
+
+
+def test_notice_button_does_what_it_says(qtbot: QtBot, window: MainWindow) -> None:
+    done: list[int] = []
+    window.session.tell("移入回收站", action=("撤销", lambda: done.append(1)))
+    button = next(found for found in window.notices.findChildren(QPushButton) if found.text() == "撤销")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert done == [1]
+    assert not window.notices.isVisible()
+
+
+def test_a_village_is_not_offered_what_only_a_township_does(window: MainWindow) -> None:
+    names = set(window.navigation._buttons)
+    assert {"households", "ledgers"} <= names
+    assert "rulings" not in names
+
+
+def test_every_listed_page_opens(qtbot: QtBot, window: MainWindow) -> None:
+    for one in listed():
+        if one.role in ("", "village"):
+            window.go_to(one.name)
+            settled(qtbot, window.session)
+            assert window.page is not None
+            assert window.page.name == one.name
+
+
+def test_undo_and_redo_by_keyboard(
+    qtbot: QtBot, window: MainWindow, village: Workspace, households: tuple[bytes, ...]
+) -> None:
+    window.session.run(
+        lambda _progress: update_record(village, "household", households[0], {"note": "新修了水渠"}),
+        window.session.publish,
+        label="正在保存",
+    )
+    settled(qtbot, window.session)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, window.session)
+    assert get_record(village, "household", households[0])["note"] is None
+    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, window.session)
+    assert get_record(village, "household", households[0])["note"] == "新修了水渠"
+
+
+def test_saving_is_told_at_the_bottom(
+    qtbot: QtBot, window: MainWindow, village: Workspace, households: tuple[bytes, ...]
+) -> None:
+    window.session.publish(update_record(village, "household", households[0], {"note": "一"}))
+    settled(qtbot, window.session)
+    texts = [label.text() for label in window.status_line.findChildren(QLabel)]
+    assert any(text.startswith("已自动保存 ") for text in texts)
+    assert any("温第一" in text for text in texts)
+
+
+@pytest.mark.parametrize("percent", settings.TEXT_SCALES)
+def test_no_button_is_cut_at_any_type_size(qtbot: QtBot, window: MainWindow, qapp: QApplication, percent: int) -> None:
+    text_scale.apply(qapp, percent)
+    window._fit()
+    for name in ("households", "ledgers"):
+        window.go_to(name)
+        settled(qtbot, window.session)
+        for button in window.findChildren(QPushButton):
+            if button.isVisible():
+                assert button.width() >= button.sizeHint().width(), (name, button.text())
+        assert window.minimumSizeHint().width() <= 1366
+    text_scale.apply(qapp, 100)
+
+
+def test_type_size_is_remembered(window: MainWindow, qapp: QApplication) -> None:
+    window.scale(larger=True)
+    assert settings.load().text_scale == settings.TEXT_SCALES[1]
+    window.scale(larger=False)
+    assert settings.load().text_scale == settings.TEXT_SCALES[0]
+
+
+def test_back_returns_to_the_page_before(qtbot: QtBot, window: MainWindow) -> None:
+    window.go_to("ledger", "member")
+    settled(qtbot, window.session)
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    settled(qtbot, window.session)
+    assert window.page is not None
+    assert window.page.name == "households"
+
+
+def test_a_fault_is_reported_without_personal_data(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[Path] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    crash.install(told.append)
+    number = id_number()
+    try:
+        raise ValueError(f"温石秀 {number}")
+    except ValueError as fault:
+        sys.excepthook(type(fault), fault, fault.__traceback__)
+    text = told[0].read_text(encoding="utf-8")
+    assert "test_frame.py" in text
+    assert number not in text
+    assert "温石秀" not in text

@@ -1,0 +1,237 @@
+"""The ledgers: rows in blocks, search while typing, sorting, editing, removing, copying, pasting."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from cunfupin.models.base import new_uid
+from cunfupin.models.registry import field_of, ledger, ledgers
+from cunfupin.services.records import Query, get_record, list_records
+from cunfupin.services.workspace import Workspace
+from cunfupin.ui.batch_edit import BatchEdit
+from cunfupin.ui.ledger_view import LedgerView
+from cunfupin.ui.main_window import MainWindow
+from cunfupin.ui.pages.household_ledger import HouseholdLedger
+from cunfupin.ui.pages.household_page import HouseholdPage
+from cunfupin.ui.pages.ledger_page import LedgerPage
+from cunfupin.ui.paste_preview import PastePreview
+from cunfupin.ui.record_model import BLOCK, RecordModel
+from cunfupin.ui.session import Session
+from tests.gui.waiting import settled
+from tests.values import id_number
+
+
+@pytest.fixture
+def view(qtbot: QtBot, window: MainWindow) -> LedgerView:
+    page = window.page
+    assert isinstance(page, HouseholdLedger)
+    return page.view
+
+
+def shown(view: LedgerView, name: str) -> list[str]:
+    """What a column shows."""
+    column = [spec.name for spec in view.model.columns].index(name)
+    return [str(view.model.index(row, column).data()) for row in range(view.model.rowCount())]
+
+
+def test_search_while_typing(qtbot: QtBot, view: LedgerView) -> None:
+    assert view.model.total == 5
+    qtbot.keyClicks(view.filters.search, "wsx")
+    qtbot.waitUntil(lambda: view.model.total == 1, timeout=5000)
+    assert shown(view, "head_name") == ["温石秀"]
+    assert view.footer.text().startswith("共 1 户")
+    view.filters.search.clear()
+    qtbot.waitUntil(lambda: view.model.total == 5, timeout=5000)
+
+
+def test_numbers_of_papers_are_masked(view: LedgerView) -> None:
+    assert all("****" in text for text in shown(view, "head_id_number"))
+
+
+def test_a_list_and_a_chip_filter(qtbot: QtBot, view: LedgerView, village: Workspace) -> None:
+    box = view.filters.findChild(QComboBox)
+    assert box is not None
+    box.setCurrentIndex(box.findData("ordinary"))
+    box.activated.emit(box.currentIndex())
+    settled(qtbot, view.session)
+    assert view.model.total == 5
+    view.filters.set_filter("risk_level", "high")
+    settled(qtbot, view.session)
+    assert view.model.total == 0
+    view.filters.clear()
+    settled(qtbot, view.session)
+    assert view.model.total == 5
+
+
+def test_a_click_on_a_title_sorts(qtbot: QtBot, view: LedgerView) -> None:
+    view.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    settled(qtbot, view.session)
+    numbers = shown(view, "household_no")
+    assert numbers == sorted(numbers, reverse=True)
+
+
+def test_delete_and_bring_back(qtbot: QtBot, window: MainWindow, view: LedgerView) -> None:
+    view.table.go_to(1)
+    qtbot.keyClick(view.table, Qt.Key.Key_Delete)
+    settled(qtbot, view.session)
+    assert view.model.total == 4
+    assert window.notices.notice is not None
+    assert window.notices.notice.action is not None
+    window.notices._on_act()
+    settled(qtbot, view.session)
+    assert view.model.total == 5
+
+
+def test_the_recycle_bin_restores(qtbot: QtBot, view: LedgerView) -> None:
+    view.table.go_to(0)
+    qtbot.keyClick(view.table, Qt.Key.Key_Delete)
+    settled(qtbot, view.session)
+    view._buttons["bin"].click()
+    settled(qtbot, view.session)
+    assert view.model.total == 1
+    view.table.go_to(0)
+    view._buttons["restore"].click()
+    settled(qtbot, view.session)
+    assert view.model.total == 0
+    view._buttons["bin"].click()
+    settled(qtbot, view.session)
+    assert view.model.total == 5
+
+
+def test_f2_edits_in_place_and_ctrl_z_takes_it_back(qtbot: QtBot, window: MainWindow, view: LedgerView) -> None:
+    column = [spec.name for spec in view.model.columns].index("household_phone")
+    view.table.go_to(0, column)
+    uid = view.model.record_at(0)["uid"]
+    qtbot.keyClick(view.table, Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "13979700001")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled(qtbot, view.session)
+    assert get_record(view.session.workspace, "household", uid)["household_phone"] == "13979700001"
+    qtbot.keyClick(view.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, view.session)
+    assert get_record(view.session.workspace, "household", uid)["household_phone"] is None
+
+
+def test_what_cannot_be_read_is_told_and_not_saved(qtbot: QtBot, window: MainWindow, view: LedgerView) -> None:
+    column = [spec.name for spec in view.model.columns].index("household_phone")
+    view.table.go_to(0, column)
+    qtbot.keyClick(view.table, Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "abc!")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled(qtbot, view.session)
+    assert window.notices.notice is not None
+    assert "没有保存" in window.notices.notice.text
+
+
+def test_copy_gives_a_sheet(qtbot: QtBot, view: LedgerView) -> None:
+    view.table.selectAll()
+    qtbot.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == 6
+    assert lines[0].split("\t")[:2] == ["户编号", "户主姓名"]
+    assert "温石秀" in lines[1]
+
+
+def test_enter_opens_the_household(qtbot: QtBot, window: MainWindow, view: LedgerView) -> None:
+    view.table.go_to(2)
+    uid = view.model.record_at(2)["uid"]
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    settled(qtbot, view.session)
+    assert isinstance(window.page, HouseholdPage)
+    assert window.page.uid == uid
+
+
+def test_batch_edit_is_one_step(qtbot: QtBot, window: MainWindow, view: LedgerView) -> None:
+    uids = [view.model.record_at(row)["uid"] for row in range(3)]
+    dialog = BatchEdit(view.session, "household", uids, view)
+    dialog.box.setCurrentIndex([spec.name for spec in dialog.fields].index("natural_village"))
+    assert dialog.editor is not None
+    dialog.editor.inner.setText("下高田")  # type: ignore[attr-defined]
+    dialog.apply()
+    settled(qtbot, view.session)
+    assert (
+        list_records(view.session.workspace, Query(ledger="household", filters={"natural_village": "下高田"})).total
+        == 3
+    )
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, view.session)
+    assert (
+        list_records(view.session.workspace, Query(ledger="household", filters={"natural_village": "下高田"})).total
+        == 0
+    )
+
+
+def test_a_pasted_block_is_shown_before_it_is_taken_in(qtbot: QtBot, window: MainWindow, view: LedgerView) -> None:
+    block = "户编号\t户联系电话\t户类型\n3607350010901\t13807970001\t一般农户\n3607350010902\tabc!\t一般农户"
+    dialog = PastePreview(view.session, "household", view.table.shown_columns(), block, [], {}, view)
+    settled(qtbot, view.session)
+    assert [one.outcome for one in dialog.rows] == ["新增", "有问题"]
+    assert view.model.total == 5
+    dialog.apply()
+    settled(qtbot, view.session)
+    assert view.model.total == 6
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, view.session)
+    assert view.model.total == 5
+
+
+def test_chosen_columns_are_remembered(qtbot: QtBot, view: LedgerView) -> None:
+    view.table._on_column("note", shown=True)
+    settled(qtbot, view.session)
+    assert "note" in [spec.name for spec in view.model.columns]
+    fresh = LedgerView(view.session, "household", columns=("household_no",))
+    qtbot.addWidget(fresh)
+    assert "note" in [spec.name for spec in fresh.model.columns]
+    view.table._on_column("", shown=False)
+    assert "note" not in [spec.name for spec in view.model.columns]
+
+
+def test_every_ledger_has_a_page(qtbot: QtBot, window: MainWindow) -> None:
+    for name in ledgers():
+        window.go_to("ledger", name)
+        settled(qtbot, window.session)
+        page = window.page
+        assert isinstance(page, LedgerPage)
+        assert page.view is not None
+        assert page.view.ledger == name
+        assert page.view.model.columnCount() > 1
+
+
+def test_only_the_rows_in_sight_are_read(qtbot: QtBot, session: Session, village: Workspace) -> None:
+    many = 1200
+    table = ledger("village_group").__table__
+    with village.change("造数据") as change:
+        rows = [{"uid": new_uid(), "group_name": f"第{number:05d}组"} for number in range(many)]
+        change.connection.execute(table.insert(), rows)
+    columns = (field_of("village_group", "group_name"),)
+    model = RecordModel(session, Query(ledger="village_group", sort=(("group_name", False),)), columns)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.reload()
+    qtbot.waitUntil(lambda: model.total == many, timeout=5000)
+    settled(qtbot, session)
+    loaded = set(model._blocks.rows)
+    assert len(loaded) * BLOCK < many
+    assert model.index(many - 1, 0).data() == "…"
+    qtbot.waitUntil(lambda: model.index(many - 1, 0).data() == f"第{many - 1:05d}组", timeout=5000)
+    assert tester.model() is model
+
+
+def test_id_number_fills_sex_and_birth_from_a_paste(
+    qtbot: QtBot, window: MainWindow, households: tuple[bytes, ...]
+) -> None:
+    page_session = window.session
+    number = id_number(date(2011, 5, 6), 13)
+    block = f"姓名\t证件号码\n温小花\t{number}"
+    dialog = PastePreview(page_session, "member", (), block, [], {"household": households[0]}, window)
+    settled(qtbot, page_session)
+    assert dialog.rows[0].values["born_on"] == "2011-05-06"
+    assert dialog.rows[0].values["sex"] == "1"
+    dialog.reject()
