@@ -2,11 +2,12 @@
 # All set-up on a bare Debian with Python: system libraries, .venv, locked packages. Done already: nothing in a blink.
 set -eu
 cd "$(dirname "$0")/.."
+. packaging/system_packages.sh
 
 LIBRARIES="libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 \
 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
 STAMP=.venv/ready
-WANTED=$(cat pyproject.toml packaging/constraints.txt packaging/setup.sh | cksum)
+WANTED=$(cat pyproject.toml packaging/constraints.txt packaging/setup.sh packaging/system_packages.sh | cksum)
 
 python_of() {
     for name in "${PYTHON:-}" python3 python3.13 python3.12 python3.11; do
@@ -20,20 +21,6 @@ python_of() {
     exit 1
 }
 
-install_packages() {
-    line="apt-get install -y --no-install-recommends $*"
-    if [ "$(id -u)" = 0 ]; then
-        as_root=""
-    elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
-        as_root="sudo"
-    else
-        echo "缺少系统组件，请用管理员身份运行这一行，然后再试：sudo $line" >&2
-        exit 1
-    fi
-    $as_root apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive $as_root $line -qq >/dev/null
-}
-
 [ -f "$STAMP" ] && [ "$(cat "$STAMP")" = "$WANTED" ] && exit 0
 
 python=$(python_of)
@@ -44,10 +31,7 @@ if command -v dpkg-query >/dev/null; then
             missing="$missing $library"
     done
     "$python" -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
-    if [ -n "$missing" ]; then
-        echo "正在安装系统组件:$missing"
-        install_packages $missing
-    fi
+    [ -z "$missing" ] || install_packages $missing
 fi
 
 [ -x .venv/bin/python ] || "$python" -m venv .venv
