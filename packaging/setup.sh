@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 . packaging/system_packages.sh
 
 LIBRARIES="libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 \
-libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
+libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libcups2"
 STAMP=.venv/ready
 WANTED=$(cat pyproject.toml packaging/constraints.txt packaging/setup.sh packaging/system_packages.sh | cksum)
 
@@ -34,7 +34,7 @@ if command -v dpkg-query >/dev/null; then
     [ -z "$missing" ] || install_packages $missing
 fi
 
-[ -x .venv/bin/python ] || "$python" -m venv .venv
+.venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv
 echo "正在准备运行环境（第一次约一两分钟）"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check -c packaging/constraints.txt -e ".[dev]"
 echo "$WANTED" > "$STAMP"
