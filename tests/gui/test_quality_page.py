@@ -35,7 +35,7 @@ def page(qtbot: QtBot, township: Workspace) -> Iterator[QualityPage]:
 def test_the_worst_comes_first(page: QualityPage) -> None:
     levels = [one.finding.level for one in page.table.rows]
     assert levels
-    assert levels == sorted(levels, key=["error", "warning", "hint"].index)
+    assert levels == sorted(levels, key=["must", "verify", "hint"].index)
     assert any(one.field == "证件号码" and one.name == "温小" for one in page.table.rows)
 
 
@@ -45,8 +45,8 @@ def test_no_sensitive_number_is_shown(page: QualityPage) -> None:
 
 
 def test_filters_by_level_and_ledger(page: QualityPage) -> None:
-    page.chips.choose("error")
-    assert {one.finding.level for one in page.table.rows} == {"error"}
+    page.chips.choose("must")
+    assert {one.finding.level for one in page.table.rows} == {"must"}
     page.ledger_box.setCurrentIndex(page.ledger_box.findData("member"))
     assert {one.finding.ledger for one in page.table.rows} == {"member"}
 

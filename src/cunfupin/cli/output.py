@@ -4,8 +4,10 @@ import argparse
 from pathlib import Path
 
 from cunfupin.errors import UserError
-from cunfupin.services.names import find_by_key
+from cunfupin.rules.finding import LEVELS, Finding
+from cunfupin.services.names import find_by_key, keys
 from cunfupin.services.printing import form_choices, print_cards
+from cunfupin.services.quality import check, write_report
 from cunfupin.services.workspace import Workspace
 
 from .session import opened, progress, say
@@ -37,3 +39,37 @@ def print_form(chosen: argparse.Namespace) -> int:
 def _households(workspace: Workspace, numbers: list[str]) -> list[bytes]:
     with workspace.read() as connection:
         return [find_by_key(connection, "household", number) for number in numbers]
+
+
+def check_data(chosen: argparse.Namespace) -> int:
+    """Check the whole file; the findings can be had as a workbook too."""
+    with opened(chosen) as workspace:
+        findings = check(workspace, rules=chosen.rule, progress=progress())
+        files = [write_report(workspace, findings, chosen.output)] if chosen.output else []
+        facts = _findings_json(workspace, findings)
+    counts = "，".join(f"{word} {sum(one.level == level for one in findings)}" for level, word in LEVELS.items())
+    lines = [f"{one.rule}　{LEVELS[one.level]}　{one.message}{one.hint}" for one in findings]
+    say(chosen, facts, *lines, f"共 {len(findings)} 条疑点：{counts}", *(f"疑点清单：{path}" for path in files))
+    return 1 if findings else 0
+
+
+def _findings_json(workspace: Workspace, findings: list[Finding]) -> list[dict[str, object]]:
+    with workspace.read() as connection:
+        names = {
+            name: keys(connection, name, {one.uid for one in findings if one.ledger == name})
+            for name in {one.ledger for one in findings}
+        }
+        villages = keys(connection, "village", {one.village for one in findings if one.village})
+    return [
+        {
+            "rule": one.rule,
+            "level": one.level,
+            "ledger": one.ledger,
+            "key": names[one.ledger][one.uid],
+            "village": villages.get(one.village or b"", ""),
+            "message": one.message,
+            "hint": one.hint,
+            "exempted": bool(one.exempted),
+        }
+        for one in findings
+    ]

@@ -7,27 +7,27 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cunfupin.models.registry import field_of, has_field, ledger
 from cunfupin.progress import Progress
+from cunfupin.rules.finding import LEVELS, Finding
+from cunfupin.services.quality import findings_of_household
 
 from .parts import label
 from .rows import Column, RowTable
 from .session import Session
 
 if TYPE_CHECKING:
-    from cunfupin.rules.finding import Finding
     from cunfupin.services.changes import Changes
 
-_LEVELS = {"error": "错误", "warning": "可疑", "hint": "提示"}
-_TONES = {"error": "bad", "warning": "warn", "hint": "muted"}
+_TONES = {"must": "bad", "verify": "warn", "hint": "muted"}
 
 
-def _field(finding: "Finding") -> str:
+def _field(finding: Finding) -> str:
     known = finding.field and has_field(finding.ledger, finding.field)
     return field_of(finding.ledger, finding.field).label if known else ""
 
 
-def _columns() -> "tuple[Column[Finding], ...]":
+def _columns() -> tuple[Column[Finding], ...]:
     return (
-        Column(title="程度", text=lambda one: _LEVELS[one.level], width=4, tone=lambda one: _TONES[one.level]),
+        Column(title="级别", text=lambda one: LEVELS[one.level], width=4, tone=lambda one: _TONES[one.level]),
         Column(title="台账", text=lambda one: ledger(one.ledger).__ledger__.title, width=9),
         Column(title="项目", text=_field, width=9),
         Column(title="问题", text=lambda one: one.message, width=22),
@@ -63,15 +63,9 @@ class FindingsTab(QWidget):
         if self._uid is not None:
             self.session.run(partial(self._check, self._uid), self._show, label="正在核查这一户")
 
-    def _check(self, uid: bytes, progress: Progress) -> "list[Finding]":
-        from cunfupin.services.quality import check
-        from cunfupin.services.records import with_offspring
+    def _check(self, uid: bytes, _progress: Progress) -> list[Finding]:
+        return findings_of_household(self.session.workspace, uid)
 
-        workspace = self.session.workspace
-        with workspace.read() as connection:
-            rows = {row for part in with_offspring(connection, "household", [uid]).values() for row in part}
-        return [one for one in check(workspace, progress=progress) if one.uid in rows]
-
-    def _show(self, findings: "list[Finding]") -> None:
+    def _show(self, findings: list[Finding]) -> None:
         self.table.show_rows(findings)
         self.summary.setText(f"这一户有 {len(findings)} 处疑点" if findings else "这一户没有发现问题")

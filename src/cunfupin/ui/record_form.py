@@ -3,21 +3,20 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cunfupin.fields import FieldSpec, InvalidValue, LongText, Required
 from cunfupin.progress import Progress
+from cunfupin.rules.finding import Finding
+from cunfupin.services.quality import findings_of_record
 
 from .choice_editors import make_editor
 from .editors import Editor, TextEditor
 from .parts import label, restyle, row
 from .session import Session
-
-if TYPE_CHECKING:
-    from cunfupin.rules.finding import Finding
 
 _CHECK_MS = 250
 _COLUMNS = 2
@@ -164,7 +163,7 @@ class RecordForm(QScrollArea):
         try:
             value = line.editor.value()
         except InvalidValue as problem:
-            self._mark(name, "error", f"没有保存：{problem}")
+            self._mark(name, "must", f"没有保存：{problem}")
             return
         self._dirty.discard(name)
         line.editor.show_value(value, "" if not isinstance(value, bytes) else line.editor.shown_text())
@@ -195,12 +194,12 @@ class RecordForm(QScrollArea):
         try:
             value = line.editor.value() if name in self._dirty else self._record.get(name)
         except InvalidValue as problem:
-            self._mark(name, "error", str(problem))
+            self._mark(name, "must", str(problem))
             return
         doubt = None if value is None else line.spec.kind.doubt(value)
-        self._mark(name, "error" if doubt else "", doubt or "")
+        self._mark(name, "must" if doubt else "", doubt or "")
 
-    def _show_findings(self, findings: "list[Finding]") -> None:
+    def _show_findings(self, findings: list[Finding]) -> None:
         for finding in findings:
             if finding.field in self.rows and not self.rows[finding.field].finding.text():
                 self._mark(finding.field, finding.level, finding.message)
@@ -211,7 +210,7 @@ class RecordForm(QScrollArea):
             return
         line.finding.setText(text)
         line.finding.setVisible(bool(text))
-        restyle(line.finding, {"error": "bad", "warning": "warn"}.get(level, "hint"))
+        restyle(line.finding, {"must": "bad", "verify": "warn"}.get(level, "hint"))
         inner = line.editor.inner
         inner.setProperty("finding", level)
         inner.style().unpolish(inner)
@@ -219,11 +218,7 @@ class RecordForm(QScrollArea):
         inner.setAccessibleDescription(text or line.spec.help)
 
 
-def _findings(session: Session, ledger: str, values: dict[str, Any], _progress: Progress) -> "list[Finding]":
-    try:
-        from cunfupin.services.quality import findings_of_record
-    except ModuleNotFoundError:
-        return []
+def _findings(session: Session, ledger: str, values: dict[str, Any], _progress: Progress) -> list[Finding]:
     return findings_of_record(session.workspace, ledger, values)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from cunfupin.models.registry import field_of, has_field, ledger
 from cunfupin.progress import Progress
-from cunfupin.rules.finding import Finding
+from cunfupin.rules.finding import LEVELS, Finding
 from cunfupin.services.changes import Changes
 from cunfupin.services.quality import check, write_report
 from cunfupin.services.records import reference_labels
@@ -21,8 +21,7 @@ from cunfupin.ui.session import Session
 
 from .page import Page
 
-LEVELS = {"error": "必改", "warning": "核实", "hint": "提示"}
-_TONES = {"error": "bad", "warning": "warn", "hint": "muted"}
+_TONES = {"must": "bad", "verify": "warn", "hint": "muted"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +99,7 @@ class QualityPage(Page):
         self._found = found
         self.report_button.setEnabled(bool(found))
         self._offer_filters()
-        must = sum(one.finding.level == "error" for one in found)
+        must = sum(one.finding.level == "must" for one in found)
         self.summary.setText(
             f"查出 {len(found)} 条，其中必改 {must} 条。双击或按回车打开那一条去改。"
             if found
@@ -161,7 +160,7 @@ def _open(address: QUrl) -> None:
 
 def find(workspace: Workspace, progress: Progress) -> list[ShownFinding]:
     """All findings, the worst first, with the names of their records."""
-    found = sorted(check(workspace, progress=progress), key=lambda one: list(LEVELS).index(one.level))
+    found = check(workspace, progress=progress)
     names = _names(workspace, found)
     return [ShownFinding(finding=one, name=names.get(one.uid, "")) for one in found]
 

@@ -1,0 +1,1 @@
+"""Data-quality rules: functions that yield findings over rows already read. No SQL, no windows."""

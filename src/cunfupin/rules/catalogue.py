@@ -1,0 +1,89 @@
+"""Facts of the rules as data (`resources/rules.csv`): what a rule says, how bad it is, its years and parameters."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from cunfupin.paths import resources_dir
+
+ANY_LEDGER = "any"
+Parameter = int | Decimal | bool | str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleFacts:
+    """One row of the catalogue. `ledger` is the one whose rows are checked, or `any`."""
+
+    id: str
+    title: str
+    ledger: str
+    level: str
+    condition: str
+    message: str
+    hint: str
+    parameters: tuple[str, ...]
+    valid_from: int
+    valid_to: int
+    source: str
+    is_exemptible: bool
+    good_example: str
+    bad_example: str
+
+    def holds_in(self, year: int) -> bool:
+        """Whether the rule applies to data of this year."""
+        return self.valid_from <= year <= self.valid_to
+
+
+@cache
+def catalogue() -> dict[str, RuleFacts]:
+    """Every rule by its id."""
+    return {row["id"]: _facts(row) for row in _rows()}
+
+
+@cache
+def default_parameters() -> dict[str, Parameter]:
+    """Name → default of every parameter; a name means the same in all rules."""
+    return {name: read_parameter(text) for row in _rows() for name, text in _assignments(row["parameters"])}
+
+
+def read_parameter(text: str) -> Parameter:
+    """Value of a parameter as it is written: a number, yes, no, or a text."""
+    if text in ("yes", "no"):
+        return text == "yes"
+    bare = text.removeprefix("-").replace(".", "", 1)
+    if (bare.isdecimal() and not text.startswith("0")) or text == "0":
+        return Decimal(text) if "." in text else int(text)
+    return Decimal(text) if text.startswith("0.") else text
+
+
+@cache
+def _rows() -> tuple[dict[str, str], ...]:
+    with (resources_dir() / "rules.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+def _assignments(text: str) -> Iterator[tuple[str, str]]:
+    for part in filter(None, text.split(";")):
+        name, _, value = part.partition("=")
+        yield name.strip(), value.strip()
+
+
+def _facts(row: dict[str, str]) -> RuleFacts:
+    return RuleFacts(
+        id=row["id"],
+        title=row["title_zh"],
+        ledger=row["ledger"],
+        level=row["level"],
+        condition=row["condition"],
+        message=row["message_zh"],
+        hint=row["hint_zh"],
+        parameters=tuple(name for name, _value in _assignments(row["parameters"])),
+        valid_from=int(row["valid_from"] or 0),
+        valid_to=int(row["valid_to"] or 9999),
+        source=row["source"],
+        is_exemptible=row["exemptible"] == "yes",
+        good_example=row["good_example"],
+        bad_example=row["bad_example"],
+    )

@@ -1,0 +1,100 @@
+"""Rules as functions, registered under their id in the catalogue.
+
+`rule`: called with each living row of its ledger. `field_rule`: called with each row for each field that concerns it.
+`value_rule`: called with each value of each field that concerns it; equal values are judged once.
+Parameters of the catalogue arrive as keyword arguments of the same name.
+"""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from cunfupin.fields import FieldSpec
+
+from .catalogue import ANY_LEDGER, RuleFacts, catalogue
+from .finding import Said
+
+Check = Callable[..., Iterator[Said]]
+"""(row, roll), (row, spec, roll) or (value, spec, roll), and parameters as keywords → what is wrong."""
+Concerns = Callable[[FieldSpec], bool]
+BY_ROW, BY_FIELD, BY_VALUE = "row", "field", "value"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """A rule that can be run. `concerns` says which fields a rule of fields or values is about."""
+
+    facts: RuleFacts
+    check: Check
+    calling: str
+    parameters: tuple[str, ...]
+    concerns: Concerns
+    only_active: bool
+
+    @property
+    def id(self) -> str:
+        """Id in the catalogue."""
+        return self.facts.id
+
+    def is_about(self, ledger: str) -> bool:
+        """Whether rows of the ledger are checked."""
+        return self.facts.ledger in (ledger, ANY_LEDGER)
+
+
+_rules: dict[str, Rule] = {}
+
+
+def rule(id: str) -> Callable[[Check], Check]:  # noqa: A002
+    """The rule of this id, called with (row, roll)."""
+    return _registering(id, BY_ROW)
+
+
+def field_rule(id: str, concerns: Concerns) -> Callable[[Check], Check]:  # noqa: A002
+    """The rule of this id, called with (row, spec, roll) for fields that concern it."""
+    return _registering(id, BY_FIELD, concerns)
+
+
+def value_rule(id: str, concerns: Concerns, *, only_active: bool = False) -> Callable[[Check], Check]:  # noqa: A002
+    """The rule of this id, called with (value, spec, roll); `only_active`: not about who has left the roll."""
+    return _registering(id, BY_VALUE, concerns, only_active=only_active)
+
+
+def _registering(
+    id: str,  # noqa: A002
+    calling: str,
+    concerns: Concerns = lambda _spec: False,
+    *,
+    only_active: bool = False,
+) -> Callable[[Check], Check]:
+    def register(check: Check) -> Check:
+        if id in _rules:
+            raise RuntimeError(f"two functions are registered as {id}")
+        _rules[id] = Rule(
+            facts=catalogue()[id],
+            check=check,
+            calling=calling,
+            parameters=_parameters(check),
+            concerns=concerns,
+            only_active=only_active,
+        )
+        return check
+
+    return register
+
+
+def _parameters(check: Check) -> tuple[str, ...]:
+    known = inspect.signature(check).parameters.values()
+    return tuple(parameter.name for parameter in known if parameter.kind is parameter.KEYWORD_ONLY)
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Every rule that has a function, in the order of the catalogue. Modules named `<subject>_rules` join by themselves."""
+    package = __package__ or ""
+    for module in pkgutil.iter_modules(importlib.import_module(package).__path__):
+        if module.name.endswith("_rules"):
+            importlib.import_module(f"{package}.{module.name}")
+    return {name: _rules[name] for name in catalogue() if name in _rules}

@@ -1,0 +1,123 @@
+"""The rows that rules look at ("名册"), wherever they come from: read at once, or asked for one by one."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, Protocol, TypeVar
+
+from cunfupin.fields import IdNumber, Value
+from cunfupin.models.registry import field_of
+
+from .catalogue import Parameter, default_parameters
+from .finding import Row
+
+Made = TypeVar("Made")
+_PERSON = 18
+"""First characters of a paper's number that name its holder."""
+
+
+class Source(Protocol):
+    """Living rows by what they hold."""
+
+    def rows(self, ledger: str) -> Sequence[Row]:
+        """All rows of a ledger that are to be checked."""
+
+    def get(self, ledger: str, uid: bytes) -> Row | None:
+        """One row."""
+
+    def where(self, ledger: str, name: str, value: Value) -> Sequence[Row]:
+        """Rows whose field holds the value."""
+
+    def anywhere(self, ledger: str, name: str, value: Value) -> Sequence[Row]:
+        """Rows of the whole file, not only of the part that is checked, whose field holds the value."""
+
+
+class Rows:
+    """A source whose rows are all here."""
+
+    def __init__(self, rows: Mapping[str, Sequence[Row]]) -> None:
+        self._rows = rows
+        self._by_value: dict[tuple[str, str], dict[Any, list[Row]]] = {}
+
+    def rows(self, ledger: str) -> Sequence[Row]:
+        """All rows of a ledger."""
+        return self._rows.get(ledger, ())
+
+    def get(self, ledger: str, uid: bytes) -> Row | None:
+        """One row."""
+        found = self.where(ledger, "uid", uid)
+        return found[0] if found else None
+
+    def where(self, ledger: str, name: str, value: Value) -> Sequence[Row]:
+        """Rows whose field holds the value."""
+        key = ledger, name
+        if key not in self._by_value:
+            index: dict[Any, list[Row]] = defaultdict(list)
+            for row in self.rows(ledger):
+                index[compared(ledger, name, row[name])].append(row)
+            self._by_value[key] = dict(index)
+        return self._by_value[key].get(compared(ledger, name, value), ())
+
+    anywhere = where
+
+
+def compared(ledger: str, name: str, value: Value | None) -> Value | None:
+    """What counts when two values are compared: of a paper's number the part that names its holder."""
+    if name != "uid" and isinstance(field_of(ledger, name).kind, IdNumber):
+        return str(value)[:_PERSON] if value else None
+    return value
+
+
+@dataclass
+class Roll:
+    """What a rule is given beside the row: other rows, the day, the year, standards and parameters.
+
+    `today` is the day of the check, `year` the year of data that is worked on. What is costly to find is remembered.
+    """
+
+    source: Source
+    today: date
+    year: int
+    parameters: Mapping[str, Parameter] = field(default_factory=default_parameters)
+    standards: Callable[[str, int], Decimal | None] = lambda _key, _year: None
+    _known: dict[Hashable, Any] = field(default_factory=dict)
+
+    def year_of(self, row: Row) -> int:
+        """Year of the row; the year that is worked on for rows without one."""
+        return row.get("year") or self.year
+
+    def day_of(self, year: int) -> date:
+        """Day on which a year is judged: today, for years gone by their last day."""
+        return min(self.today, date(year, 12, 31))
+
+    def standard(self, key: str, year: int) -> Decimal | None:
+        """Amount of a standard (`resources/standards.csv`) in its own unit, None where nobody has filled it in."""
+        return self.standards(key, year)
+
+    def rows(self, ledger: str) -> Sequence[Row]:
+        """All rows of a ledger that are to be checked."""
+        return self.source.rows(ledger)
+
+    def get(self, ledger: str, uid: bytes | None) -> Row | None:
+        """One row; None for no uid and for a row in the recycle bin."""
+        return None if uid is None else self.source.get(ledger, uid)
+
+    def where(self, ledger: str, name: str, value: Value | None) -> Sequence[Row]:
+        """Rows whose field holds the value; none for a blank."""
+        return () if value is None or value == "" else self.source.where(ledger, name, value)
+
+    def others(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
+        """Other rows of the whole file with the same value in this field; none when it is blank."""
+        value = row[name]
+        if value is None or value == "":
+            return ()
+        return [other for other in self.source.anywhere(ledger, name, value) if other["uid"] != row["uid"]]
+
+    def remember(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made for this key, made once."""
+        if key not in self._known:
+            self._known[key] = make()
+        found: Made = self._known[key]
+        return found

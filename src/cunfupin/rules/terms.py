@@ -1,0 +1,97 @@
+"""Terms of the catalogue ("rule_terms.md") as functions."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from .finding import Row
+from .roll import Roll
+
+REGISTERED = frozenset({"registered_poor", "exited", "exited_with_policy", "exited_without_policy"})
+EXITED = frozenset({"exited", "exited_with_policy", "exited_without_policy"})
+_HEAD = "head"
+
+
+def is_blank(value: object) -> bool:
+    """Null, empty, or only blanks."""
+    return value is None or (isinstance(value, str) and not value.strip(" \t\r\n\u3000"))
+
+
+def codes(value: str | None) -> tuple[str, ...]:
+    """The codes of a multi-code value."""
+    return tuple(value.split(",")) if value else ()
+
+
+def day(text: str | None) -> date | None:
+    """Day of a stored date, month (its first day) or moment."""
+    if not text:
+        return None
+    return date.fromisoformat(text[:10] if len(text) >= 10 else f"{text}-01")
+
+
+def days(start: str | date | None, end: str | date | None) -> int | None:
+    """Whole days from one day to another; None where one is blank."""
+    first, last = (one if isinstance(one, date) else day(one) for one in (start, end))
+    return (last - first).days if first and last else None
+
+
+def years_between(born: date, on: date) -> int:
+    """Full years."""
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def age_on(member: Row | None, on: date | None) -> int | None:
+    """Full years of a person on a day; None when the birth is unknown."""
+    born = day(member["born_on"]) if member else None
+    return years_between(born, on) if born and on else None
+
+
+def age(member: Row | None, roll: Roll, year: int | None = None) -> int | None:
+    """Full years on the day on which the year is judged."""
+    return age_on(member, roll.day_of(year or roll.year))
+
+
+def fen(yuan: Decimal | int | None) -> int | None:
+    """An amount in 元 as it is stored."""
+    return None if yuan is None else int(yuan * 100)
+
+
+def is_active_member(member: Row, on: date) -> bool:
+    """On the roll ("在册") on a day: not removed, or not yet."""
+    left = day(member["decreased_on"])
+    return member["member_status"] in (None, "active") and (left is None or left > on)
+
+
+def is_active_household(household: Row) -> bool:
+    """On the roll ("在册")."""
+    return household["register_status"] in (None, "active")
+
+
+def is_registered(household: Row) -> bool:
+    """Registered as poor, now or once ("建档立卡")."""
+    return household["household_type"] in REGISTERED
+
+
+def members_of(household: Row, roll: Roll, year: int | None = None) -> Sequence[Row]:
+    """Members on the roll on the day on which the year is judged."""
+    on = roll.day_of(year or roll.year)
+    return roll.remember(
+        ("members", household["uid"], on),
+        lambda: [m for m in roll.where("member", "household", household["uid"]) if is_active_member(m, on)],
+    )
+
+
+def heads_of(household: Row, roll: Roll) -> Sequence[Row]:
+    """Members who stand as head ("户主")."""
+    return [member for member in members_of(household, roll) if member["relation_to_head"] == _HEAD]
+
+
+def head_of(household: Row | None, roll: Roll) -> Row | None:
+    """The one head; None when there is none or more than one."""
+    heads = heads_of(household, roll) if household else ()
+    return heads[0] if len(heads) == 1 else None
+
+
+def yearly(ledger: str, via: str, uid: bytes, year: int, roll: Roll) -> Row | None:
+    """The yearly record of a household, member or village."""
+    return next((row for row in roll.where(ledger, via, uid) if row["year"] == year), None)

@@ -1,0 +1,81 @@
+"""Doubtful data ("疑点"): over the whole file, of one household, of a record while it is typed, and as a workbook."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from cunfupin.errors import UserError
+from cunfupin.excel.findings_workbook import write_findings
+from cunfupin.fields import Value
+from cunfupin.models.registry import ledgers, stored_fields
+from cunfupin.progress import Progress
+from cunfupin.rules.finding import LEVELS, Finding, Row
+from cunfupin.rules.registry import Rule
+from cunfupin.rules.registry import rules as all_rules
+from cunfupin.rules.roll import Roll, Source
+from cunfupin.rules.run import run
+
+from .quality_report import rule_sheets
+from .quality_rows import AskedRows, WholeFile, rows_of_household, working_year
+from .workspace import Workspace
+
+_TYPED = bytes(16)
+"""Uid of a record that is typed and not saved yet."""
+
+
+def check(workspace: Workspace, *, rules: Collection[str] = (), progress: Progress | None = None) -> list[Finding]:
+    """Findings of all rules, or of those with these ids, over the whole file; the worst first."""
+    chosen = _chosen(rules)
+    with workspace.read() as connection:
+        source = WholeFile(connection)
+        roll = _roll(connection, source)
+    return _sorted(run(chosen, roll, {ledger: source.rows(ledger) for ledger in ledgers()}, progress))
+
+
+def findings_of_household(workspace: Workspace, uid: bytes) -> list[Finding]:
+    """Findings about a household and all that hangs on it; the worst first."""
+    with workspace.read() as connection:
+        roll = _roll(connection, AskedRows(connection))
+        return _sorted(run(all_rules().values(), roll, rows_of_household(roll, uid)))
+
+
+def findings_of_record(workspace: Workspace, ledger: str, values: Mapping[str, Value | None]) -> list[Finding]:
+    """Findings about a record as it is typed now, saved or not; the worst first."""
+    row: Row = {spec.name: values.get(spec.name) for spec in stored_fields(ledger)}
+    row["uid"] = values.get("uid") or _TYPED
+    with workspace.read() as connection:
+        roll = _roll(connection, AskedRows(connection, {ledger: row}))
+        return _sorted(run(all_rules().values(), roll, {ledger: [row]}))
+
+
+def is_new(findings: Iterable[Finding], earlier: Iterable[Finding]) -> list[Finding]:
+    """The findings that were not there earlier."""
+    known = {one.key for one in earlier}
+    return [one for one in findings if one.key not in known]
+
+
+def write_report(workspace: Workspace, findings: Sequence[Finding], target: Path) -> Path:
+    """The findings as a workbook ("疑点清单"): a summary and a sheet for each rule. Answers the file written."""
+    with workspace.read() as connection:
+        write_findings(target, rule_sheets(connection, findings))
+    return target
+
+
+def _chosen(ids: Collection[str]) -> list[Rule]:
+    known = all_rules()
+    for one in ids:
+        if one not in known:
+            raise UserError(f"没有编号为“{one}”的核查规则，请核对编号，例如 I005")
+    return [known[one] for one in ids] if ids else list(known.values())
+
+
+def _roll(connection: Connection, source: Source) -> Roll:
+    today = date.today()
+    return Roll(source=source, today=today, year=working_year(connection, today))
+
+
+def _sorted(findings: Iterable[Finding]) -> list[Finding]:
+    worst = list(LEVELS)
+    return sorted(findings, key=lambda one: (worst.index(one.level), one.rule))
