@@ -51,7 +51,7 @@ def type_into_cell(qtbot: QtBot, grid: ChildLedger, text: str) -> None:
 
 
 def _typing(grid: ChildLedger) -> QWidget | None:
-    focused = QApplication.focusWidget()
+    focused = grid.window().focusWidget()
     return focused if focused is not None and focused is not grid.table and grid.table.isAncestorOf(focused) else None
 
 

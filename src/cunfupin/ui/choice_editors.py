@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLineEdit
 
 from cunfupin.fields import Code, FieldSpec, InvalidValue, Reference, Value, YesNo
 from cunfupin.models.registry import has_field
@@ -39,7 +39,14 @@ class PickingEditor(Editor):
     def watch(self, completer: QCompleter) -> None:
         """Hear the keys of this completer's list."""
         self.completer = completer
-        completer.popup().installEventFilter(self)
+        self.list_of(completer).installEventFilter(self)
+
+    @staticmethod
+    def list_of(completer: QCompleter) -> QAbstractItemView:
+        """The list that opens."""
+        popup = completer.popup()
+        assert popup is not None
+        return popup
 
     def take(self, index: QModelIndex) -> None:
         """Take an entry of the list."""
@@ -47,7 +54,7 @@ class PickingEditor(Editor):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the list."""
-        popup = self.completer.popup()
+        popup = self.list_of(self.completer)
         if watched is not popup:
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._goes_on(event):

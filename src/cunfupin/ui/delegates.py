@@ -83,6 +83,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _end(self, editor: Editor, *, forward: bool) -> None:
         self.commitData.emit(editor)
+        editor.blockSignals(True)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self.moved.emit(forward)
 
