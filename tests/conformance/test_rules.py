@@ -1,0 +1,67 @@
+"""Laws that every rule keeps, present and future; its examples in the catalogue are its tests."""
+
+import re
+
+import pytest
+
+from cunfupin.models.registry import ledgers
+from cunfupin.rules.catalogue import ANY_LEDGER, catalogue
+from cunfupin.rules.finding import LEVELS, Finding
+from cunfupin.rules.registry import Rule, rules
+from cunfupin.rules.run import run
+from tests.conformance.rule_examples import world_of
+
+RULES = list(rules().values())
+BY_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+EXAMPLES = "||"
+"""Between several examples of one rule."""
+LONG_NUMBER = re.compile(r"\d{11,}")
+
+
+def findings(rule: Rule, example: str) -> list[Finding]:
+    """What the rule finds in the world of an example."""
+    world = world_of(rule.facts.ledger, example)
+    return list(run([rule], world.roll(), world.by_ledger()))
+
+
+@BY_RULE
+def test_good_examples_do_not_fire(rule: Rule) -> None:
+    for example in rule.facts.good_example.split(EXAMPLES):
+        assert not findings(rule, example), example
+
+
+@BY_RULE
+def test_bad_examples_fire(rule: Rule) -> None:
+    for example in rule.facts.bad_example.split(EXAMPLES):
+        assert findings(rule, example), example
+
+
+@BY_RULE
+def test_a_message_says_who_and_no_number_in_full(rule: Rule) -> None:
+    for example in rule.facts.bad_example.split(EXAMPLES):
+        for found in findings(rule, example):
+            assert not LONG_NUMBER.search(re.sub(r"3607352022\d+", "", found.message)), found.message
+            assert not re.search("None|[{}]", found.message), found.message
+            assert found.message.endswith("。"), found.message
+            assert found.hint
+
+
+@BY_RULE
+def test_parameters_and_ledgers_are_known(rule: Rule) -> None:
+    assert set(rule.parameters) == set(rule.facts.parameters) & set(rule.parameters)
+    assert rule.facts.ledger in (ANY_LEDGER, *ledgers())
+
+
+def test_a_clean_household_has_no_findings() -> None:
+    world = world_of("member_year", "")
+    assert [one.message for one in run(RULES, world.roll(), world.by_ledger())] == []
+
+
+def test_the_catalogue_is_sound() -> None:
+    for facts in catalogue().values():
+        assert re.fullmatch(r"[A-Z]\d{3}", facts.id)
+        assert facts.level in LEVELS
+        assert facts.valid_from <= facts.valid_to
+        assert facts.good_example, facts.id
+        assert facts.bad_example, facts.id
+        assert facts.source, facts.id
