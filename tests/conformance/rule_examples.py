@@ -32,7 +32,12 @@ TYPED_AS_IT_IS = (Text, LongText, Phone, IdNumber, BankCard)
 TODAY = date(2020, 11, 20)
 BORN, HEAD_BORN = date(1988, 5, 1), date(1962, 5, 1)
 HARMLESS: dict[tuple[str, str], dict[str, str]] = {
-    ("village", BASE): {"village_code": "360735202206", "village_name": "濯龙村", "township": "大由乡", "supervision_phone": "12317"},
+    ("village", BASE): {
+        "village_code": "360735202206",
+        "village_name": "濯龙村",
+        "township": "大由乡",
+        "supervision_phone": "12317",
+    },
     ("village_group", BASE): {"group_name": "三组"},
     ("household", BASE): {
         "household_no": "3607352022060001",
