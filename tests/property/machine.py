@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from sqlalchemy.exc import IntegrityError
 
 from cunfupin.errors import UserError
 from cunfupin.services.history import redo, undo, undo_import
@@ -23,7 +24,6 @@ from .oracle import GONE
 from .replicas import (
     SCOPES,
     Clock,
-    _folder,
     commits_of,
     dump,
     exchange,
@@ -31,6 +31,7 @@ from .replicas import (
     household,
     member,
     new_import,
+    scratch,
     tables,
     take_in,
     village_row,
@@ -67,7 +68,7 @@ class Replicas(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp(dir=_folder()))
+        self.folder = Path(tempfile.mkdtemp(dir=scratch()))
         self.clock = Clock()
         self.files = [
             fresh(self.folder, "a" * 16, "village"),
@@ -83,6 +84,8 @@ class Replicas(RuleBasedStateMachine):
         try:
             with self.clock.ruling():
                 answer = act(self.files[who])
+        except IntegrityError as error:
+            raise laws.LawBroken("I7", "the merge would leave a reference that leads nowhere") from error
         finally:
             self.clock.now -= self.offset[who]
         if sealed:
@@ -173,7 +176,8 @@ class Replicas(RuleBasedStateMachine):
             return
         item = found[place % len(found)]
         self.at(who, lambda file: decide(file, item.id, choice, reason="核实过"))
-        assert item.id not in {left.id for left in open_items(self.files[who])}, "a ruling did not settle its item"
+        left = {one.id for one in open_items(self.files[who])}
+        laws.hold("I5", item.id not in left, "a ruling did not settle its item")
 
     @rule(who=THREE, is_redo=st.booleans())
     def step_back(self, who: int, is_redo: bool) -> None:
@@ -203,8 +207,8 @@ class Replicas(RuleBasedStateMachine):
         self.at(taker, lambda file: take_in(file, commits))
         before = dump(self.files[taker])
         plan, _counts = self.at(taker, lambda file: take_in(file, commits))
-        assert not plan.commits
-        assert dump(self.files[taker]) == before
+        laws.hold("I4", not plan.commits, "known commits were taken in again")
+        laws.hold("I4", dump(self.files[taker]) == before, "known commits changed something")
 
     @rule(giver=THREE, taker=THREE)
     def deliver_and_take_back(self, giver: int, taker: int) -> None:
@@ -227,9 +231,13 @@ class Replicas(RuleBasedStateMachine):
         try:
             self._converge()
         finally:
-            for workspace in self.files:
-                workspace.close()
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self.close()
+
+    def close(self) -> None:
+        """Close the files and drop them."""
+        for workspace in self.files:
+            workspace.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _converge(self) -> None:
         """I1: the same commits give the same file, however they came."""
@@ -245,7 +253,7 @@ class Replicas(RuleBasedStateMachine):
             take_in(newcomer, commits)
         first = dump(self.files[0])
         for workspace in self.files[1:]:
-            assert dump(workspace) == first, "the same commits, another file"
+            laws.hold("I1", dump(workspace) == first, "the same commits, another file")
 
 
 def _parts(commits: list[CommitRecord], random: Random) -> list[list[CommitRecord]]:
@@ -262,6 +270,6 @@ def _same_as_before(before: dict[str, Any], after: dict[str, Any]) -> None:
     for ledger, rows in after.items():
         for uid, row in rows.items():
             if uid in before[ledger]:
-                assert row == before[ledger][uid], f"{ledger} is not as before"
+                laws.hold("I10", row == before[ledger][uid], f"{ledger} is not as before")
             else:
-                assert row[GONE], f"a record of {ledger} that the merge brought is still there"
+                laws.hold("I10", bool(row[GONE]), f"a record of {ledger} that the merge brought is still there")

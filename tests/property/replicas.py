@@ -1,6 +1,7 @@
 """Three copies of real data files for the proofs: two of one village and the township's, with a clock that tests set."""
 
 import atexit
+import json
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -32,7 +33,7 @@ _MEMORY = Path("/dev/shm")
 _NOON = 1_600_000_000.0
 
 
-def _folder() -> Path:
+def scratch() -> Path:
     path = Path(tempfile.mkdtemp(prefix="cunfupin-", dir=_MEMORY if _MEMORY.is_dir() else None))
     atexit.register(shutil.rmtree, path, ignore_errors=True)
     return path
@@ -76,7 +77,7 @@ def open_copy(path: Path, key: str, replica: str, role: str, code: str = "") -> 
 @cache
 def template(role: str, code: str) -> tuple[Path, str]:
     """An empty data file and its key."""
-    file = found(_folder() / f"{code}.cunfupin", PASSPHRASE, role=role, region_code=code, name="样例")
+    file = found(scratch() / f"{code}.cunfupin", PASSPHRASE, role=role, region_code=code, name="样例")
     file.checkpoint()
     path, key = file.path, file.key
     file.close()
@@ -160,10 +161,10 @@ Rows = dict[str, dict[bytes, dict[str, Any]]]
 
 def tables(workspace: Workspace) -> Rows:
     """All ledgers: ledger → uid → column → value."""
-    found: Rows = {}
+    found: Rows = {name: {} for name in ledgers()}
     with workspace.read() as connection:
-        for name, cls in ledgers().items():
-            rows = connection.execute(cls.__table__.select()).mappings()
+        for name in connection.exec_driver_sql("SELECT DISTINCT ledger FROM row_state").scalars().all():
+            rows = connection.exec_driver_sql(f'SELECT * FROM "{name}"').mappings()
             found[name] = {row["uid"]: {key: value for key, value in row.items() if key != "uid"} for row in rows}
     return found
 
@@ -185,8 +186,6 @@ def states(workspace: Workspace) -> dict[bytes, tuple[str, str, str, str | None]
 
 
 def _sorted(dots: str | None) -> str | None:
-    import json
-
     return dots and json.dumps(json.loads(dots), sort_keys=True)
 
 

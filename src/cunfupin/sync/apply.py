@@ -1,5 +1,6 @@
 """Write a merge plan into the data file: within one transaction, capture switched off."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
@@ -16,7 +17,7 @@ from .commits import CommitRecord, EntryRecord, Header
 from .forks import Tails
 from .merge_keys import REMOVED
 from .plan import MergePlan
-from .review import refresh
+from .review import open_kinds, refresh
 from .row_states import State, chunks, load_states, marks, save_states
 
 
@@ -82,19 +83,23 @@ def capture_off(connection: Connection) -> Iterator[None]:
 def apply_plan(connection: Connection, plan: MergePlan, import_id: int | None = None) -> Counts:
     """Write the plan; answers what it brought."""
     removed_before = _removed(connection, plan.removals)
+    open_before = open_kinds(connection)
     log.append(connection, plan.commits, import_id)
     with capture_off(connection):
         _insert_rows(connection, plan)
         _update_rows(connection, plan)
         save_states(connection, plan.states.items())
     _advance_clock(connection, plan.commits)
-    found = refresh(connection, set(plan.states), parallel=plan.parallel)
-    deleted = len(_removed(connection, plan.removals) - removed_before)
+    refresh(connection, set(plan.states), parallel=plan.parallel)
+    new = Counter(kind for item, kind in open_kinds(connection).items() if item not in open_before)
     return Counts(
         created=len(plan.inserts),
         updated=len(plan.updates.keys() - plan.removals),
-        deleted=deleted,
-        **found,
+        deleted=len(_removed(connection, plan.removals) - removed_before),
+        parallel=new["parallel"],
+        conflicts=new["conflict"],
+        violations=new["violation"],
+        duplicates=new["duplicate"],
     )
 
 

@@ -24,11 +24,8 @@ def touched_table(connection: Connection, rows: Iterable[bytes]) -> None:
         connection.exec_driver_sql("INSERT INTO touched (uid) VALUES (?)", values)
 
 
-def refresh(
-    connection: Connection, rows: set[bytes], parallel: Mapping[bytes, tuple[str, str]] | None = None
-) -> dict[str, int]:
-    """Renew what is to be decided about these rows; answers how many open items are new, by kind."""
-    before = open_kinds(connection)
+def refresh(connection: Connection, rows: set[bytes], parallel: Mapping[bytes, tuple[str, str]] | None = None) -> None:
+    """Renew what is to be decided about these rows."""
     touched_table(connection, rows)
     for uid, state in load_states(connection, _with_dots(connection)).items():
         _renew_conflicts(connection, uid, state)
@@ -39,10 +36,6 @@ def refresh(
     renew_duplicates(connection)
     for uid, (ledger, by) in (parallel or {}).items():
         put_item(connection, "parallel", ledger, uid, "", {"by": by})
-    after = open_kinds(connection)
-    new = [kind for item, kind in after.items() if item not in before]
-    names = {"conflict": "conflicts", "violation": "violations", "duplicate": "duplicates", "parallel": "parallel"}
-    return {name: new.count(kind) for kind, name in names.items()}
 
 
 def open_kinds(connection: Connection) -> dict[str, str]:

@@ -45,10 +45,15 @@ def renew_references(connection: Connection) -> None:
     """Put references back whose record has arrived; take out and note those of touched rows that lead nowhere."""
     for item, name, uid, field, target in _dangling_items(connection):
         _renew_reference(connection, item, name, uid, field, target)
-    touched = connection.exec_driver_sql("SELECT DISTINCT ledger FROM touched JOIN row_state ON row_uid = uid")
-    for name in ledgers().keys() & set(touched.scalars()):
+    for name in touched_ledgers(connection):
         for field, target in references_of(name).items():
             _note_dangling(connection, name, field, target)
+
+
+def touched_ledgers(connection: Connection) -> set[str]:
+    """Ledgers of the touched rows, those left out that only newer programs know."""
+    names = connection.exec_driver_sql("SELECT DISTINCT ledger FROM touched JOIN row_state ON row_uid = uid")
+    return ledgers().keys() & set(names.scalars())
 
 
 def _dangling_items(connection: Connection) -> list[tuple[str, str, bytes, str, str]]:
@@ -87,8 +92,10 @@ def _note_dangling(connection: Connection, name: str, field: str, target: str) -
 def renew_orphans(connection: Connection) -> None:
     """A removed record that a living one hangs on stays, as long as one does; children are settled before parents."""
     kept = _let_go(connection)
+    concerned = touched_ledgers(connection)
     for name in reversed(ledgers()):
-        for uid in _removed_with_living(connection, name):
+        for uid in _removed_with_living(connection, name, concerned):
+            concerned.add(name)
             connection.exec_driver_sql(f'UPDATE "{name}" SET is_removed = 0 WHERE uid = ?', (uid,))
             put_item(connection, "violation", name, uid, ORPHAN, {})
             _touch(connection, uid)
@@ -114,15 +121,22 @@ def _touch(connection: Connection, uid: bytes) -> None:
     connection.exec_driver_sql("INSERT OR IGNORE INTO touched (uid) VALUES (?)", (uid,))
 
 
-def _removed_with_living(connection: Connection, name: str) -> set[bytes]:
+def _removed_with_living(connection: Connection, name: str, concerned: set[str]) -> set[bytes]:
     """Removed records with living ones on them, among touched rows and parents of touched rows."""
     found: set[bytes] = set()
     for child, via in offspring_of(name):
-        rows = connection.exec_driver_sql(
-            f'SELECT t.uid FROM touched t JOIN "{name}" p ON p.uid = t.uid WHERE p.is_removed = 1 '
-            f'AND EXISTS (SELECT 1 FROM "{child}" c WHERE c."{via}" = p.uid AND c.is_removed = 0) '
-            f'UNION SELECT p.uid FROM touched t JOIN "{child}" c ON c.uid = t.uid '
-            f'JOIN "{name}" p ON p.uid = c."{via}" WHERE p.is_removed = 1 AND c.is_removed = 0'
-        )
-        found.update(rows.scalars())
+        if name in concerned:
+            found.update(
+                connection.exec_driver_sql(
+                    f'SELECT t.uid FROM touched t JOIN "{name}" p ON p.uid = t.uid WHERE p.is_removed = 1 '
+                    f'AND EXISTS (SELECT 1 FROM "{child}" c WHERE c."{via}" = p.uid AND c.is_removed = 0)'
+                ).scalars()
+            )
+        if child in concerned:
+            found.update(
+                connection.exec_driver_sql(
+                    f'SELECT p.uid FROM touched t JOIN "{child}" c ON c.uid = t.uid '
+                    f'JOIN "{name}" p ON p.uid = c."{via}" WHERE p.is_removed = 1 AND c.is_removed = 0'
+                ).scalars()
+            )
     return found
