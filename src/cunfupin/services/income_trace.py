@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cunfupin.fields import Money
+from cunfupin.fields import Money, Value
 from cunfupin.models.registry import field_of
 
 from .records import Query, list_records
@@ -42,7 +42,7 @@ class IncomeTrace:
 
 def income_trace(workspace: Workspace, household: bytes, year: int) -> IncomeTrace | None:
     """The trace of a year, or None when nothing is known of it."""
-    filters = {"household": household, "year": year}
+    filters: dict[str, Value | tuple[Value, ...] | None] = {"household": household, "year": year}
     years = list_records(workspace, Query(ledger=_YEAR, filters=filters, limit=1)).records
     items = list_records(workspace, Query(ledger=_ITEM, filters=filters, limit=1000)).records
     if not years and not items:

@@ -15,7 +15,7 @@ class PdfPanel(QWidget):
         super().__init__()
         self.view = PdfView()
         self.place = label("", look="hint")
-        self.size = label("", look="hint")
+        self.zoom_text = label("", look="hint")
         before = _tool("", "上一页", "Page Up", lambda: self.view.go_to(self.view.page - 1), icon="chevron-left")
         after = _tool("", "下一页", "Page Down", lambda: self.view.go_to(self.view.page + 1), icon="chevron-right")
         smaller = _tool("−", "缩小", "Ctrl 和滚轮，或按 −", lambda: self.view.zoom(-1))
@@ -23,7 +23,7 @@ class PdfPanel(QWidget):
         width = _tool("适宽", "适合宽度", "按 0", self.view.fit_width)
         whole = _tool("整页", "整页", "看到整页", self.view.fit_page)
         self._tools = (before, after, smaller, larger, width, whole)
-        tools = row(before, after, self.place, None, self.size, smaller, larger, width, whole, space=6)
+        tools = row(before, after, self.place, None, self.zoom_text, smaller, larger, width, whole, space=6)
         self.setLayout(column(tools, self.view, space=6))
         self.view.page_changed.connect(self._on_page_changed)
         self.show_pdf(None)
@@ -36,7 +36,7 @@ class PdfPanel(QWidget):
 
     def _on_page_changed(self, page: int, count: int) -> None:
         self.place.setText(f"第 {page} 页，共 {count} 页" if count else "")
-        self.size.setText(f"{self.view.percent}%" if count else "")
+        self.zoom_text.setText(f"{self.view.percent}%" if count else "")
 
 
 def _tool(text: str, name: str, key: str, clicked: Callable[[], object], *, icon: str = "") -> QPushButton:
