@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from cunfupin.fields import Code, Money, Month, Privacy
+from cunfupin.fields import Money, Month, Privacy
 from cunfupin.models.registry import field_of
 
 from .card_data import CardData, MemberRecord, PairingRecord, Record, label, shown
 from .layout import box
+from .measure_options import OTHER, group_of, group_place, names_of
 
 ALLOWED = Privacy.SENSITIVE
 """The card is kept in the household's own folder: health is shown. No number of papers is among its fields."""
@@ -20,7 +21,6 @@ _POOR, _ORDINARY = "registered_poor", "ordinary"
 _EXITED = frozenset({"exited", "exited_with_policy", "exited_without_policy"})
 _MONTH, _MONEY = Month(), Money()
 _QUARTERS = (("4", "上年四季度"), ("1", "一季度"), ("2", "二季度"), ("3", "三季度"))
-_OTHER = "其他"
 
 
 def text(record: Record, field_id: str) -> str:
@@ -199,39 +199,22 @@ def measure_rows(card: CardData) -> list[tuple[str, ...]]:
         return [(NOTHING, "", "", "", "")]
     groups: dict[str | None, list[Record]] = defaultdict(list)
     for measure in card.measures:
-        groups[measure_group(measure)].append(measure)
+        groups[group_of(measure)].append(measure)
     kind = field_of("measure", "measure_group").kind
-    assert isinstance(kind, Code)
-    ordered = sorted(groups, key=lambda code: kind.codes.rank(code or ""))
-    return [_measure_row(kind.format(code) or _OTHER, groups[code], card.year) for code in ordered]
-
-
-def measure_group(measure: Record) -> str | None:
-    """The group of a measure; where it is blank, the group that its type belongs to."""
-    if measure.get("measure_group"):
-        return str(measure["measure_group"])
-    kind = field_of("measure", "measure_type").kind
-    option = kind.codes.get(measure.get("measure_type") or "") if isinstance(kind, Code) else None
-    facts = dict(part.split("=", 1) for part in option.constraint.split(";") if "=" in part) if option else {}
-    return facts.get("group")
+    return [
+        _measure_row(kind.format(code) or OTHER, groups[code], card.year) for code in sorted(groups, key=group_place)
+    ]
 
 
 def _measure_row(group: str, measures: Sequence[Record], year: int) -> tuple[str, ...]:
     gain = _sum(measures, "income_gain")
     return (
         group,
-        "、".join(dict.fromkeys(filter(None, map(measure_name, measures)))),
+        names_of(measures),
         _MONEY.format(_sum(measures, "amount")),
         period(measures, year),
         f"增收 {_MONEY.format(gain)}" if gain else "",
     )
-
-
-def measure_name(measure: Record) -> str:
-    """The option chosen; where it only says “其他”, the measure's own name."""
-    chosen = text(measure, "measure.measure_type")
-    name = text(measure, "measure.measure_name")
-    return name if name and chosen in ("", _OTHER) else chosen
 
 
 def period(measures: Iterable[Record], year: int) -> str:

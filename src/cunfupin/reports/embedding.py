@@ -24,10 +24,11 @@ class EmbeddedFont:
         self.font = font
         self.name = name
         self.drawn: set[str] = set()
+        """Texts, as they were drawn."""
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - reportlab's name
         """Write the subset and everything that describes it into the document."""
-        characters = sorted(self.drawn)
+        characters = sorted(set().union(*self.drawn))
         title = _subset_name(self.font, characters)
         described = document.Reference(self._descriptor(document, title, characters))
         inner = PDFDictionary(

@@ -48,9 +48,14 @@ def _filled(blocks: Sequence[Block], end: Sequence[Strip], room: float) -> tuple
     if on_one:
         return (on_one,)
     pages = _Pages(room)
-    for block in blocks[:-1]:
-        pages.add(block, tail=0, bound=0)
-    pages.add(blocks[-1], tail=_height(end), bound=_ROWS_WITH_THE_END if end else 0)
+    *front, last = blocks
+    bound = _ROWS_WITH_THE_END if end else 0
+    short = max(0, bound - len(last.rows))
+    for place, block in enumerate(front, start=1):
+        is_before_a_short_one = short and place == len(front)
+        tail = _height((*last.opening, *last.rows, *end)) if is_before_a_short_one else 0
+        pages.add(block, tail=tail, bound=short if is_before_a_short_one else 0)
+    pages.add(last, tail=_height(end), bound=bound)
     pages.put(end)
     return tuple(map(tuple, pages.pages))
 

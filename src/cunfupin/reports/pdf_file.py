@@ -79,5 +79,5 @@ class PdfFile:
         if embedded is None:
             embedded = self._embedded[run.font] = EmbeddedFont(run.font, f"T{len(self._embedded) + 1}")
             self._canvas._doc.delayedFonts.append(embedded)
-        embedded.drawn.update(run.text)
+        embedded.drawn.add(run.text)
         return f"/{embedded.name}"

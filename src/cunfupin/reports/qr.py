@@ -1,9 +1,11 @@
 """QR codes that name a household or an asset, nothing else. A fixed version and mask make them ten times faster."""
 
+import re
 from functools import lru_cache
 
 import segno
 
+_DARK = re.compile(b"\x01+")
 _QUIET = 4
 _USUAL_VERSION = 2
 _FITS_USUAL_VERSION = 26
@@ -24,16 +26,6 @@ def operators(content: str, left: float, bottom: float, side: float) -> str:
     module = side / (count + 2 * _QUIET)
     parts = [f"q 0 g {module:.4f} 0 0 {module:.4f} {left + _QUIET * module:.2f} {bottom + _QUIET * module:.2f} cm"]
     for number, row in enumerate(rows):
-        parts += [f"{start} {count - 1 - number} {length} 1 re" for start, length in _stretches(row)]
+        up = count - 1 - number
+        parts += [f"{dark.start()} {up} {dark.end() - dark.start()} 1 re" for dark in _DARK.finditer(row)]
     return "\n".join((*parts, "f Q"))
-
-
-def _stretches(row: bytes) -> list[tuple[int, int]]:
-    """Beginning and length of each dark stretch of a row."""
-    found, start = [], row.find(1)
-    while start >= 0:
-        stop = row.find(0, start)
-        stop = len(row) if stop < 0 else stop
-        found.append((start, stop - start))
-        start = row.find(1, stop)
-    return found

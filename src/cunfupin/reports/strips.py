@@ -85,8 +85,10 @@ def ruled_strip(
 ) -> Strip:
     """A row of a table, as high as its highest cell needs."""
     cells = tuple(
-        Cell(left=left, width=right - left, text=text, align=align, is_tinted=number in tinted)
-        for number, (left, right, text, align) in enumerate(zip(edges, edges[1:], texts, aligns, strict=False))
+        [
+            Cell(left=left, width=right - left, text=text, align=align, is_tinted=number in tinted)
+            for number, (left, right, text, align) in enumerate(zip(edges, edges[1:], texts, aligns, strict=False))
+        ]
     )
     height = max(least_height, max(text.height for text in texts) + 2 * EDGE_PAD)
     return Strip(height=height, cells=cells, edges=edges, is_elastic=True)

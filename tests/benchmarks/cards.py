@@ -1,0 +1,119 @@
+"""1000 assistance cards in one file, against the tuned reportlab floor that draws the same texts without laying anything out."""
+
+import io
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import segno
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from cunfupin.paths import resources_dir
+from cunfupin.reports import card_values
+from cunfupin.reports.assistance_card import HELPERS, INCOME, MEASURES, MEMBERS, PAIR, Imprint, write_cards
+from cunfupin.reports.card_data import CardData
+from cunfupin.reports.fonts import REGULAR
+
+from .card_samples import sample_cards
+from .measure import Result, best_of
+
+_CARDS = 1000
+_MOST_BYTES_PER_CARD = 8_000
+_LEAST_CARDS_PER_SECOND = 300
+_FONT = "floor"
+_DAY = "2021-12-31"
+Table = tuple[Sequence[float], Sequence[Sequence[str]]]
+
+
+def measure(folder: Path) -> Iterator[Result]:
+    """Time against the floor; cards a second; bytes a card."""
+    cards = list(sample_cards(_CARDS))
+    numbers, tables = [card.household["household_no"] for card in cards], [_tables(card) for card in cards]
+    product, floor = best_of(3, lambda: _printed(cards)), best_of(3, lambda: _floor(numbers, tables))
+    yield Result(name=f"{_CARDS} assistance cards / reportlab floor", baseline=floor, product=product, limit=1.3)
+    yield Result(
+        name=f"{_LEAST_CARDS_PER_SECOND} cards in a second of one core",
+        baseline=1,
+        product=_cpu_seconds(lambda: _printed(cards)) * _LEAST_CARDS_PER_SECOND / _CARDS,
+        limit=1,
+    )
+    yield Result(name="kB a card", baseline=_MOST_BYTES_PER_CARD / 1000, product=len(_printed(cards)) / 1e6, limit=1)
+    yield Result(name="one card, fonts parsed", baseline=0.3, product=best_of(3, lambda: _printed(cards[:1])), limit=1)
+
+
+def _cpu_seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def _printed(cards: Sequence[CardData]) -> bytes:
+    stream = io.BytesIO()
+    write_cards(stream, cards, Imprint(printed_at=datetime(2021, 12, 31, 9)), document_title="测量")
+    return stream.getvalue()
+
+
+def _floor(numbers: Sequence[str], cards: Sequence[Sequence[Table]]) -> bytes:
+    if _FONT not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(TTFont(_FONT, str(resources_dir() / "fonts" / REGULAR)))
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pageCompression=1)
+    canvas.beginForm("fixed")
+    _fixed(canvas)
+    canvas.endForm()
+    for number, tables in zip(numbers, cards, strict=True):
+        canvas.doForm("fixed")
+        canvas.addLiteral(_code(number))
+        _values(canvas, tables)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+def _fixed(canvas: Any) -> None:
+    canvas.setFont(_FONT, 9)
+    for number, (name, _width) in enumerate((*MEMBERS, *HELPERS, *MEASURES, *INCOME)):
+        canvas.drawString(15 * mm + number % 8 * 22 * mm, 200 * mm - number // 8 * 40 * mm, name)
+    for number in range(30):
+        canvas.line(15 * mm, (30 + 8 * number) * mm, 195 * mm, (30 + 8 * number) * mm)
+    for number in range(60):
+        canvas.line((15 + 3 * number) * mm, 30 * mm, (15 + 3 * number) * mm, 260 * mm)
+
+
+def _tables(card: CardData) -> Sequence[Table]:
+    header = [[part for pair in row for part in pair] for row in card_values.header_pairs(card)]
+    return (
+        ([22] * len(PAIR), header),
+        ([width for _name, width in MEMBERS], card_values.member_rows(card, _DAY)),
+        ([width for _name, width in HELPERS], card_values.helper_rows(card, _DAY)),
+        ([width for _name, width in MEASURES], card_values.measure_rows(card)),
+        ([width for _name, width in INCOME], [card_values.income_row(card)]),
+    )
+
+
+def _values(canvas: Any, tables: Sequence[Table]) -> None:
+    """One text object with all values at places known beforehand."""
+    text = canvas.beginText()
+    text.setFont(_FONT, 9)
+    top = 250.0
+    for widths, rows in tables:
+        for row in rows:
+            top -= 8
+            left = 15.0
+            for width, value in zip(widths, row, strict=True):
+                if value:
+                    text.setTextOrigin(left * mm, top * mm)
+                    text.textOut(value)
+                left += width
+    canvas.drawText(text)
+
+
+def _code(content: str) -> str:
+    code = segno.make(content, version=2, error="m", mask=0, boost_error=False, micro=False)
+    squares = [f"{x} {y} 1 1 re" for y, row in enumerate(code.matrix) for x, dark in enumerate(row) if dark]
+    return f"q 1.8 0 0 1.8 500 760 cm {' '.join(squares)} f Q"
