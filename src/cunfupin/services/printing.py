@@ -133,9 +133,9 @@ def _staged() -> Iterator[dict[Path, Path]]:
 
 
 def _file_name(card: CardData, used: set[str]) -> str:
-    """Number and head of the household, without what a file name may not hold; each name once."""
-    words = (card.household.get("household_no") or "未编号", card.head_name)
-    name = _UNSAFE.sub("_", " ".join(filter(None, words)))[:_LONGEST_NAME].strip(" .") or "未命名"
+    """Village, group, head and number of the household, without what a file name may not hold; each name once."""
+    words = (card.village_name, card.group_name, card.head_name, card.household.get("household_no") or "未编号")
+    name = _UNSAFE.sub("_", "-".join(filter(None, words)))[-_LONGEST_NAME:].strip(" .-")
     number, unique = 1, name
     while unique.lower() in used:
         number += 1
