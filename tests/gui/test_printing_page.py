@@ -94,3 +94,20 @@ def test_printing(qtbot: QtBot, page: PrintingPage, tmp_path: Path) -> None:
         page.print_on(printer, data[0].read_bytes())
     assert told.args[0].text.startswith("已送去打印")
     assert (tmp_path / "纸.pdf").exists()
+
+
+def test_by_keyboard(qtbot: QtBot, page: PrintingPage, households: tuple[bytes, ...]) -> None:
+    page.picker.manners.button(0).setFocus()
+    qtbot.keyClick(page.picker.manners.button(0), Qt.Key.Key_Down)
+    settled(qtbot, page.session)
+    assert page.picker.uids == [households[1]]
+    qtbot.keyClick(page.picker.manners.button(1), Qt.Key.Key_Down)
+    settled(qtbot, page.session)
+    qtbot.keyClick(page.picker.table, Qt.Key.Key_Down)
+    assert page.picker.uids == [households[1]]
+    qtbot.keyClick(page.picker.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.picker.uids == [households[1], households[2]]
+    page.picker.search.setFocus()
+    qtbot.keyClick(page.picker.search, Qt.Key.Key_Tab)
+    assert page.picker.table.hasFocus()
+    settled(qtbot, page.session)
