@@ -117,7 +117,7 @@ def world_of(own: str, example: str) -> World:
     wanted: dict[tuple[str, str], dict[str, str]] = {}
     ages: dict[str, tuple[str, int]] = {}
     for pair in filter(None, example.split(";")):
-        key, _, text = (part.strip() for part in pair.partition("="))
+        key, _, text = pair.partition("=")
         _read_pair(world, wanted, ages, key, text)
     for place in (*ALWAYS, *(() if _has_labels(wanted, "member") else [("member", BASE)])):
         if not (place[0] == "household" and _has_labels(wanted, "household")):

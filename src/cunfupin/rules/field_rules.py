@@ -1,17 +1,242 @@
-"""Rules about single values, whatever ledger holds them (F001 to F028)."""
+"""Rules about single values, whatever ledger holds them (F001 to F028): what is missing, unreadable, out of bounds."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 
-from cunfupin.fields import FieldSpec, Required, Value
+from cunfupin.fields import (
+    BankCard,
+    Code,
+    Codes,
+    Date,
+    FieldSpec,
+    GeoPoint,
+    InvalidValue,
+    Moment,
+    Money,
+    Month,
+    Phone,
+    Reference,
+    Required,
+    Value,
+    Year,
+)
+from cunfupin.models.registry import has_field
 
-from .finding import Said, said
-from .registry import value_rule
+from .finding import Row, Said, said
+from .limits import NO_LIMITS, FieldLimits, field_limits
+from .naming import kind_name, label_of, shown, told
+from .registry import field_rule, rule, value_rule
 from .roll import Roll
-from .terms import is_blank
+from .terms import day, fen, is_blank, yearly
+
+_TIMES = (Date, Month, Moment)
+_HAVE_OWN_RULE = (Code, Codes, Month, Year, Reference)
+_STANDING = ("household", "member")
+"""Ledgers without a year, whose rows tell how things are now."""
+_OTHER = "其他"
+_YEARLY_SUMS = ("business_income", "property_income", "other_transfer_income", "business_expense")
+
+
+def _limits(spec: FieldSpec) -> FieldLimits:
+    return field_limits().get(spec.id, NO_LIMITS)
 
 
 @value_rule("F001", lambda spec: spec.required is Required.MUST, only_active=True)
 def required_and_blank(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """A field that no record can do without."""
     if is_blank(value):
+        yield said()
+
+
+@value_rule("F002", lambda spec: not isinstance(spec.kind, _HAVE_OWN_RULE) and not hasattr(spec.kind, "max_length"))
+def cannot_be_read(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+    """Stored by another program, and nothing of this kind."""
+    if value is None:
+        return
+    try:
+        spec.kind.check(value)
+    except InvalidValue:
+        yield said(raw=told(spec, value), kind=kind_name(spec.kind))
+
+
+@value_rule("F003", lambda spec: _limits(spec).minimum is not None)
+def out_of_bounds(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+    """Less or more than can be."""
+    if not isinstance(value, int):
+        return
+    limits, amount = _limits(spec), spec.kind.to_python(value)
+    assert isinstance(amount, int | Decimal)
+    is_small = limits.minimum is not None and amount < limits.minimum
+    if is_small or (limits.maximum is not None and amount > limits.maximum):
+        yield said(
+            value=told(spec, value), min=limits.minimum, max="不限" if limits.maximum is None else limits.maximum
+        )
+
+
+@value_rule("F004", lambda spec: isinstance(spec.kind, Code))
+def not_in_the_list(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+    """No option of the code list."""
+    assert isinstance(spec.kind, Code)
+    for code in str(value).split(",") if value else ():
+        if spec.kind.codes.get(code) is None:
+            yield said(value=code)
+
+
+@field_rule("F005", lambda spec: isinstance(spec.kind, Code) and any(o.valid_to for o in spec.kind.codes.options))
+def option_is_withdrawn(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+    """An option that the year of the data does not know."""
+    assert isinstance(spec.kind, Code)
+    if not row[spec.name] or ("year" not in row and spec.ledger not in _STANDING):
+        return
+    for code in row[spec.name].split(","):
+        option = spec.kind.codes.get(code)
+        if option and not option.valid_in(roll.year_of(row)):
+            yield said(spec.name, value=option.label)
+
+
+@value_rule("F006", lambda spec: isinstance(spec.kind, _TIMES) and not _limits(spec).may_lie_ahead)
+def is_still_to_come(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+    """Something that has happened, on a day to come."""
+    when = _day(value)
+    if when and when > roll.today:
+        yield said(value=told(spec, value))
+
+
+@value_rule("F007", lambda spec: isinstance(spec.kind, _TIMES) and not _limits(spec).may_lie_long_ago)
+def is_too_long_ago(value: Value | None, spec: FieldSpec, roll: Roll, *, earliest_event_on: str) -> Iterator[Said]:
+    """Before there was any such work."""
+    when = _day(value)
+    if when and when < date.fromisoformat(earliest_event_on):
+        yield said(value=told(spec, value))
+
+
+@field_rule("F008", lambda spec: bool(_limits(spec).not_before))
+def end_before_start(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+    """What comes second has the earlier day."""
+    first = _limits(spec).not_before
+    start, end = row[first], row[spec.name]
+    if not start or not end:
+        return
+    length = min(len(start), len(end))
+    if end[:length] < start[:length]:
+        yield said(
+            spec.name,
+            start_label=label_of(spec.ledger, first),
+            start=shown(spec.ledger, row, first),
+            end=shown(spec.ledger, row, spec.name),
+        )
+
+
+@rule("F028")
+def like_the_year_before(household_year: Row, roll: Roll) -> Iterator[Said]:
+    """Sums that nobody asked about anew."""
+    before = yearly("household_year", "household", household_year["household"], roll.year_of(household_year) - 1, roll)
+    if before is None:
+        return
+    now = [household_year[name] for name in _YEARLY_SUMS]
+    if now == [before[name] for name in _YEARLY_SUMS] and sum(bool(amount) for amount in now) >= 2:
+        yield said(_YEARLY_SUMS[0])
+
+
+def _day(value: Value | None) -> date | None:
+    """Day of a stored date, month or moment; None for what is none."""
+    try:
+        return day(str(value)) if value else None
+    except ValueError:
+        return None
+
+
+@value_rule("F020", lambda spec: isinstance(spec.kind, Year | Month))
+def no_such_month(value: Value | None, spec: FieldSpec, roll: Roll, *, year_min: int) -> Iterator[Said]:
+    """A year out of reach, or a month that no calendar has."""
+    if value is None:
+        return
+    if isinstance(spec.kind, Month):
+        is_fine = bool(re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", str(value)))
+    else:
+        first = 0 if _limits(spec).may_lie_long_ago else year_min
+        is_fine = isinstance(value, int) and first <= value <= roll.today.year + 1
+    if not is_fine:
+        yield said(value=value)
+
+
+@value_rule("F015", lambda spec: isinstance(spec.kind, Money) and bool(_limits(spec).scale))
+def wrong_unit(
+    value: Value | None, spec: FieldSpec, roll: Roll, *, money_unit_floor: int, money_unit_ceiling: int
+) -> Iterator[Said]:
+    """万元 taken for 元, or the other way round."""
+    if not isinstance(value, int):
+        return
+    floor, ceiling = fen(money_unit_floor), fen(money_unit_ceiling)
+    is_project = _limits(spec).scale == "project"
+    if (is_project and 0 < value < floor) or (not is_project and value > ceiling):
+        yield said(value=told(spec, value))
+
+
+@value_rule("F016", lambda spec: isinstance(spec.kind, Phone))
+def no_mobile_number(value: Value | None, spec: FieldSpec, roll: Roll, *, allow_landline: bool) -> Iterator[Said]:
+    """Neither a mobile number nor, where that is allowed, one with an area code or of a service as 12317."""
+    wanted = r"1[3-9]\d{9}" + (r"|0\d{9,11}|0\d{2,3}-\d{7,8}|1\d{4}" if allow_landline else "")
+    if value and not all(re.fullmatch(wanted, number) for number in str(value).split("/")):
+        yield said(value=told(spec, value))
+
+
+@value_rule("F017", lambda spec: isinstance(spec.kind, BankCard))
+def no_account_number(
+    value: Value | None, spec: FieldSpec, roll: Roll, *, bank_account_min: int, bank_account_max: int
+) -> Iterator[Said]:
+    """Too short, too long, or with letters."""
+    number = str(value or "")
+    if number and not (number.isdecimal() and bank_account_min <= len(number) <= bank_account_max):
+        yield said(value=told(spec, value))
+
+
+@field_rule("F018", lambda spec: isinstance(spec.kind, Code) and bool(_remark(spec)))
+def other_and_nothing_said(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+    """ "其他" is chosen, and nobody says what."""
+    assert isinstance(spec.kind, Code)
+    chosen = [spec.kind.codes.get(code) for code in (row[spec.name] or "").split(",")]
+    if any(option and option.label == _OTHER for option in chosen) and is_blank(row[_remark(spec)]):
+        yield said(_remark(spec), label=spec.label)
+
+
+def _remark(spec: FieldSpec) -> str:
+    """The field in which what "其他" means is written; empty when there is none."""
+    assert isinstance(spec.kind, Code)
+    other = next((option for option in spec.kind.codes.options if option.label == _OTHER), None)
+    if other is None:
+        return ""
+    named = f"other_{spec.kind.list_name}"
+    wanted = re.findall(r"(\w+)=required", other.constraint)
+    return next((name for name in (named, *wanted) if has_field(spec.ledger, name)), "")
+
+
+@value_rule("F019", lambda spec: isinstance(spec.kind, Codes))
+def options_exclude_each_other(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+    """ "健康" or "无" with anything else."""
+    assert isinstance(spec.kind, Codes)
+    options = [option for code in spec.kind.parts(value) if (option := spec.kind.codes.get(code))]
+    for option in options:
+        if len(options) > 1 and ("exclusive=yes" in option.constraint.split(";") or option.label == "无"):
+            other = next(one for one in options if one is not option)
+            yield said(a=option.label, b=other.label)
+            return
+
+
+@value_rule("F024", lambda spec: isinstance(spec.kind, GeoPoint))
+def far_from_here(
+    value: Value | None,
+    spec: FieldSpec,
+    roll: Roll,
+    *,
+    lat_min: Decimal,
+    lat_max: Decimal,
+    lon_min: Decimal,
+    lon_max: Decimal,
+) -> Iterator[Said]:
+    """A place outside the county."""
+    found = re.fullmatch(r"([\d.]+),([\d.]+)", str(value or ""))
+    if found and not (lon_min <= Decimal(found[1]) <= lon_max and lat_min <= Decimal(found[2]) <= lat_max):
         yield said()

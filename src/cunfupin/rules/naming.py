@@ -1,6 +1,23 @@
 """How messages call things: village, group, household head, person, record. Never a paper's number."""
 
-from cunfupin.fields import Privacy, Reference
+from cunfupin.fields import (
+    Attachment,
+    BankCard,
+    Date,
+    Decimal,
+    FieldSpec,
+    GeoPoint,
+    IdNumber,
+    Integer,
+    Kind,
+    Moment,
+    Money,
+    Phone,
+    Privacy,
+    Reference,
+    Value,
+    YesNo,
+)
 from cunfupin.models.registry import field_of
 from cunfupin.models.registry import ledger as ledger_class
 
@@ -10,12 +27,48 @@ from .roll import Roll
 from .terms import head_of
 
 NAMELESS = "（未填姓名）"
+_NUMBERS = (IdNumber, BankCard, Phone)
+_KINDS: dict[type[Kind], str] = {
+    Money: "金额",
+    Decimal: "数值",
+    Integer: "整数",
+    Date: "日期",
+    Moment: "时间",
+    YesNo: "是或否",
+    Phone: "电话",
+    IdNumber: "证件号码",
+    BankCard: "银行卡号",
+    GeoPoint: "经纬度",
+    Attachment: "附件",
+}
+"""The first that fits."""
 
 
 def shown(ledger: str, row: Row, name: str) -> str:
     """A value for a message: what is sensitive is masked, a blank is told."""
-    value = row[name]
-    return "空" if value is None else field_of(ledger, name).shown(value, Privacy.INTERNAL)
+    return told(field_of(ledger, name), row[name])
+
+
+def told(spec: FieldSpec, value: Value | None) -> str:
+    """A value for a message, even one that the field cannot hold; numbers of papers, cards and phones are masked."""
+    if value is None:
+        return "空"
+    if isinstance(spec.kind, _NUMBERS) or spec.privacy is Privacy.SENSITIVE:
+        return spec.kind.mask(value)
+    try:
+        return spec.kind.format(value)
+    except (ValueError, TypeError):
+        return str(value)
+
+
+def kind_name(kind: Kind) -> str:
+    """What people call a kind of value."""
+    return next((name for of, name in _KINDS.items() if isinstance(kind, of)), "文字")
+
+
+def label_of(ledger: str, name: str) -> str:
+    """Label of a field."""
+    return field_of(ledger, name).label
 
 
 def village_name(ledger: str, row: Row, roll: Roll) -> str:

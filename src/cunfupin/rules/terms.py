@@ -51,9 +51,9 @@ def age(member: Row | None, roll: Roll, year: int | None = None) -> int | None:
     return age_on(member, roll.day_of(year or roll.year))
 
 
-def fen(yuan: Decimal | int | None) -> int | None:
+def fen(yuan: Decimal | int) -> int:
     """An amount in 元 as it is stored."""
-    return None if yuan is None else int(yuan * 100)
+    return int(yuan * 100)
 
 
 def is_active_member(member: Row, on: date) -> bool:

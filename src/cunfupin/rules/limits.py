@@ -1,0 +1,41 @@
+"""What values of a field are likely, as data (`resources/field_limits.csv`)."""
+
+import csv
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from cunfupin.paths import resources_dir
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldLimits:
+    """`not_before` names the field of the same record that comes first; amounts of `scale` project or household are large or small."""
+
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    not_before: str = ""
+    may_lie_ahead: bool = False
+    may_lie_long_ago: bool = False
+    scale: str = ""
+
+
+NO_LIMITS = FieldLimits()
+
+
+@cache
+def field_limits() -> dict[str, FieldLimits]:
+    """Limits by the id of the field, `ledger.field`; fields without any are left out."""
+    with (resources_dir() / "field_limits.csv").open(encoding="utf-8", newline="") as file:
+        return {row["field"]: _limits(row) for row in csv.DictReader(file)}
+
+
+def _limits(row: dict[str, str]) -> FieldLimits:
+    return FieldLimits(
+        minimum=Decimal(row["minimum"]) if row["minimum"] else None,
+        maximum=Decimal(row["maximum"]) if row["maximum"] else None,
+        not_before=row["not_before"],
+        may_lie_ahead=row["ahead"] == "yes",
+        may_lie_long_ago=row["long_ago"] == "yes",
+        scale=row["scale"],
+    )
