@@ -44,4 +44,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _open_window(words: Sequence[str]) -> int:
     from cunfupin.ui.start import run
 
-    return run(Path(words[0]) if words else None)
+    return run(Path(words[0]) if words else None, os.environ.get("CUNFUPIN_PASSPHRASE"))

@@ -33,10 +33,15 @@ def run(path: Path | None, passphrase: str | None, operator: str = "") -> int:
     return app.exec()
 
 
+def has_display() -> bool:
+    """Whether there is a screen to show a window on."""
+    return not sys.platform.startswith("linux") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
+
+
 def application() -> QApplication:
     """The application with its look."""
     os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
-    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)

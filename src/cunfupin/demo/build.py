@@ -1,0 +1,152 @@
+"""Make the invented township: master, villages, an exchange with something to rule, cards and sheets."""
+
+from pathlib import Path
+
+from cunfupin.bootstrap import create_file, open_file
+from cunfupin.errors import UserError
+from cunfupin.models.registry import ledger
+from cunfupin.progress import Progress, Silent
+from cunfupin.services.exchange import receive, send
+from cunfupin.services.names import find_by_key
+from cunfupin.services.printing import print_cards
+from cunfupin.services.records import update_record
+from cunfupin.services.seeding import seed_village
+from cunfupin.services.workspace import Workspace
+
+from .assistance import SupportUnit, make_units
+from .chance import Chance
+from .filling import village_rows
+from .folder import DemoFiles, found_in, make_room, making, note
+from .rows import Rows
+from .village import TOWNSHIP, Unit, units, village_facts
+
+PASSPHRASE = "大由示例-2020"
+_OFFICER = "赖专干"
+_MOST_VILLAGES, _MOST_HOUSEHOLDS = 60, 3000
+_CARDS_OF_GROUP = "一组"
+
+
+def build(folder: Path, *, households: int = 60, villages: int = 12, progress: Progress | None = None) -> DemoFiles:
+    """The township with its villages in this folder; what was made here before is used again.
+
+    UserError when the numbers or the folder will not do.
+    """
+    if not (1 <= villages <= _MOST_VILLAGES and 1 <= households <= _MOST_HOUSEHOLDS):
+        raise UserError(f"示例最多 {_MOST_VILLAGES} 个村、每村 {_MOST_HOUSEHOLDS} 户，至少各 1 个")
+    made_from = making(households, villages)
+    if files := found_in(folder, made_from):
+        return files
+    make_room(folder, made_from)
+    files = _Building(folder, households, units(villages), progress or Silent()).files()
+    note(folder, made_from, files)
+    return files
+
+
+class _Building:
+    """One township in the making."""
+
+    def __init__(self, folder: Path, households: int, places: list[Unit], progress: Progress) -> None:
+        self._folder = folder
+        self._households = households
+        self._units = places
+        self._progress = progress
+        self._done = 0
+        self._stick = folder / "U盘"
+        self._output = folder / "输出"
+        self._township = folder / "大由乡.cunfupin"
+
+    def files(self) -> DemoFiles:
+        """Make everything."""
+        master = create_file(self._township, PASSPHRASE, role="township", region_code=TOWNSHIP, operator=_OFFICER)
+        try:
+            support_units = self._found(master)
+            villages = [self._village(master, unit, support_units) for unit in self._units]
+            self._exchange(master, villages)
+            self._edit_apart(master, villages)
+            produced = self._produce(master)
+        finally:
+            master.close()
+        return DemoFiles(
+            township=self._township, villages=tuple(villages), produced=tuple(produced), passphrase=PASSPHRASE
+        )
+
+    def _step(self, text: str) -> None:
+        self._progress.report(self._done, 2 * len(self._units) + 5, text)
+        self._done += 1
+
+    def _found(self, master: Workspace) -> list[SupportUnit]:
+        """What the township knows before there are villages' files: its units and the facts of its villages."""
+        self._step("正在建立乡镇的数据文件")
+        chance = Chance.of("township")
+        rows = Rows(chance)
+        table = ledger("village").__table__
+        with master.change("登记示例乡镇") as change:
+            for unit in self._units:
+                if unit.is_invented:
+                    names = {"province": "江西", "city": "赣州", "county": "石城", "township": "大由乡"}
+                    row = {"uid": unit.uid, "village_code": unit.code, "village_name": unit.name, **names}
+                    change.connection.execute(table.insert(), [row])
+                change.connection.execute(table.update().where(table.c.uid == unit.uid).values(**village_facts(unit)))
+            support_units = make_units(rows, chance)
+            rows.write(change.connection)
+        return support_units
+
+    def _village(self, master: Workspace, unit: Unit, support_units: list[SupportUnit]) -> Path:
+        """A village's own file, filled and sent."""
+        self._step(f"正在建立{unit.name}的数据")
+        folder = self._folder / "各村"
+        folder.mkdir(exist_ok=True)
+        path = seed_village(master, unit.code, folder / f"{unit.name}.cunfupin", PASSPHRASE)
+        village = open_file(path, PASSPHRASE, operator=str(village_facts(unit)["first_secretary"]))
+        try:
+            with village.change("录入示例农户") as change:
+                village_rows(unit, self._households, support_units).write(change.connection)
+            send(village, self._stick)
+        finally:
+            village.close()
+        return path
+
+    def _exchange(self, master: Workspace, villages: list[Path]) -> None:
+        """Once round: the villages' data to the township, its answer to the villages."""
+        self._step("乡镇正在接收各村送来的数据")
+        receive(master, [self._stick])
+        send(master, self._stick)
+        for path in villages:
+            self._step(f"{path.stem}正在接收乡镇的回执")
+            village = open_file(path, PASSPHRASE)
+            receive(village, [self._stick])
+            village.close()
+
+    def _edit_apart(self, master: Workspace, villages: list[Path]) -> None:
+        """Township and first village change the same household: one item to rule, one to look at."""
+        self._step("正在准备待裁决的事项")
+        first, second = (
+            f"{self._units[0].code}{number:04d}" for number in (self._households, max(self._households - 1, 1))
+        )
+        village = open_file(villages[0], PASSPHRASE)
+        try:
+            _change(village, first, "13879700001")
+            _change(master, first, "13979700002")
+            update_record(village, "household", _uid(village, second), {"note": "老人腿脚不便，请多走访"})
+            update_record(master, "household", _uid(master, second), {"address": "大由乡集镇安置点 2 栋"})
+            send(village, self._stick)
+        finally:
+            village.close()
+        receive(master, [self._stick])
+
+    def _produce(self, master: Workspace) -> list[Path]:
+        """Cards of the households of a group."""
+        self._step("正在打印帮扶明白卡")
+        self._output.mkdir(exist_ok=True)
+        return print_cards(master, self._output / "帮扶明白卡（一组）.pdf", group=_CARDS_OF_GROUP)
+
+
+def _uid(workspace: Workspace, household_no: str) -> bytes:
+    with workspace.read() as connection:
+        found = find_by_key(connection, "household", household_no)
+    assert found is not None
+    return found
+
+
+def _change(workspace: Workspace, household_no: str, phone: str) -> None:
+    update_record(workspace, "household", _uid(workspace, household_no), {"household_phone": phone})

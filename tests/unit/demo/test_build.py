@@ -1,0 +1,86 @@
+"""Building, using again, and keeping what is not ours."""
+
+from pathlib import Path
+
+import pytest
+
+from cunfupin.bootstrap import open_file
+from cunfupin.demo import DemoFiles, build
+from cunfupin.demo.build import PASSPHRASE
+from cunfupin.errors import UserError
+from cunfupin.models.registry import ledger, ledgers
+from cunfupin.services.rulings import open_items
+from cunfupin.services.workspace import Workspace
+
+
+def dump(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of all ledgers."""
+    with workspace.read() as connection:
+        return {
+            name: [tuple(row) for row in connection.execute(ledger(name).__table__.select().order_by("uid"))]
+            for name in ledgers()
+        }
+
+
+def contents(files: DemoFiles) -> list[dict[str, list[tuple[object, ...]]]]:
+    dumps = []
+    for path in (files.township, *files.villages):
+        workspace = open_file(path, files.passphrase)
+        dumps.append(dump(workspace))
+        workspace.close()
+    return dumps
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> DemoFiles:
+    """A demo that no test changes."""
+    place = tmp_path_factory.mktemp("demo")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CUNFUPIN_HOME", str(place / "home"))
+        return build(place / "示例", households=4, villages=2)
+
+
+def test_the_same_seed_makes_the_same_files(made: DemoFiles, tmp_path: Path) -> None:
+    assert contents(made) == contents(build(tmp_path / "示例", households=4, villages=2))
+
+
+def test_the_master_holds_all_villages_and_something_to_rule(made: DemoFiles) -> None:
+    master = open_file(made.township, PASSPHRASE)
+    kinds = {item.kind for item in open_items(master)}
+    households = dump(master)["household"]
+    master.close()
+    assert len(households) == 8
+    assert kinds >= {"conflict", "parallel"}
+    assert all(path.stat().st_size for path in made.produced)
+
+
+def test_a_second_time_uses_what_is_there(made: DemoFiles) -> None:
+    before = made.township.stat().st_mtime_ns
+    assert build(made.township.parent, households=4, villages=2) == made
+    assert made.township.stat().st_mtime_ns == before
+
+
+def test_another_demo_moves_the_old_one_aside(tmp_path: Path) -> None:
+    build(tmp_path / "示例", households=2, villages=1)
+    (tmp_path / "示例" / "我的笔记.txt").write_text("留着", encoding="utf-8")
+    build(tmp_path / "示例", households=3, villages=1)
+    assert (tmp_path / "示例（旧）" / "我的笔记.txt").exists()
+    assert not (tmp_path / "示例" / "我的笔记.txt").exists()
+
+
+def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "工资.xlsx").write_text("别动", encoding="utf-8")
+    with pytest.raises(UserError, match="已经有别的文件"):
+        build(tmp_path, households=2, villages=1)
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["工资.xlsx"]
+
+
+@pytest.mark.parametrize(("households", "villages"), [(0, 1), (1, 0), (1, 61), (3001, 1)])
+def test_impossible_numbers_are_refused(tmp_path: Path, households: int, villages: int) -> None:
+    with pytest.raises(UserError, match="示例最多"):
+        build(tmp_path / "示例", households=households, villages=villages)
+
+
+def test_more_villages_than_the_township_has_are_invented(tmp_path: Path) -> None:
+    files = build(tmp_path / "示例", households=1, villages=11)
+    assert [path.stem for path in files.villages[9:]] == ["高背村", "石背村"]
