@@ -1,0 +1,197 @@
+"""An official ledger as a sheet: title, headings, rows, totals, footer, print set-up, drop-downs."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from math import ceil
+from typing import Any
+
+from cunfupin.fields import Kind, Value
+
+from .cells import cell_maker, text_tail
+from .layouts import SEQ
+from .styles import Style
+from .workbook import SheetFile, Workbook, cell, letters
+
+Row = Sequence[Value | None]
+Span = tuple[int, int, str, Style]
+"""First and last column, text and look."""
+_TITLE_HEIGHT, _ROW_HEIGHT, _LINE_HEIGHT = 30, 18, 13
+_TALLEST = 400
+_TOTAL = "合计"
+_TITLE = Style(size=16, is_bold=True, across="center")
+_SUB = tuple(Style(across=side) for side in ("left", "center", "right"))
+_HEADING = Style(is_bold=True, is_filled=True, is_bordered=True, across="center", wraps=True)
+_TOTAL_TEXT = Style(is_bold=True, is_bordered=True)
+_NOTE = Style(wraps=True)
+_FOOTER = Style()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetColumn:
+    """A column: its heading and how its values become cells. `is_summed` for the row of totals."""
+
+    id: str
+    heading: str
+    kind: Kind
+    group: str = ""
+    width: float = 10
+    format: str = ""
+    is_summed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetFrame:
+    """Everything around the rows. `subtitle` stands left, in the middle and right; rows are counted in `count_unit`."""
+
+    name: str
+    title: str
+    subtitle: tuple[str, str, str]
+    columns: tuple[SheetColumn, ...]
+    paper: str
+    freeze: str
+    footer: tuple[str, ...] = ()
+    count_unit: str = "条"
+    year: int | None = None
+    is_compact: bool = False
+
+    @property
+    def data_row(self) -> int:
+        """Number of the first row of data."""
+        return 4 if self.is_compact else 5
+
+
+class SheetWriter:
+    """Rows of one sheet, from the title to the footer."""
+
+    def __init__(self, book: Workbook, sheet: SheetFile, frame: SheetFrame) -> None:
+        self._book = book
+        self._sheet = sheet
+        self._frame = frame
+        self._columns = frame.columns
+        self._makers = [cell_maker(column.kind, column.format) for column in frame.columns]
+        self._sums = {n: 0 for n, column in enumerate(frame.columns) if column.is_summed}
+        self._next = frame.data_row
+        self.last_letter = letters(len(frame.columns) - 1)
+
+    def heads(self) -> None:
+        """Title, line under the title, headings."""
+        last = len(self._columns) - 1
+        self._merged_row(1, [(0, last, self._frame.title, _TITLE)], _TITLE_HEIGHT)
+        self._merged_row(2, self._subtitle(), _ROW_HEIGHT)
+        if self._frame.is_compact:
+            self._merged_row(3, [(n, n, one.heading, _HEADING) for n, one in enumerate(self._columns)], _TITLE_HEIGHT)
+            return
+        upper, lower = self._heading_rows()
+        low = max([_height(one.heading, one.width) for one in self._columns if one.group], default=_ROW_HEIGHT)
+        high = max([_height(one.heading, one.width) - low for one in self._columns if not one.group], default=0)
+        self._merged_row(3, upper, max(_ROW_HEIGHT, high))
+        self._merged_row(4, lower, low)
+        for n, column in enumerate(self._columns):
+            if not column.group:
+                self._sheet.merged.append(f"{letters(n)}3:{letters(n)}4")
+
+    def _heading_rows(self) -> tuple[list[Span], list[Span]]:
+        upper, lower, start = [], [], 0
+        for group, found in groupby(self._columns, key=lambda column: column.group):
+            part = list(found)
+            if group:
+                upper.append((start, start + len(part) - 1, group, _HEADING))
+            for n, column in enumerate(part, start):
+                lower.append((n, n, column.heading if group else "", _HEADING))
+                if not group:
+                    upper.append((n, n, column.heading, _HEADING))
+            start += len(part)
+        return upper, lower
+
+    def _subtitle(self) -> list[Span]:
+        """The three texts, each over about a third of the width."""
+        last = len(self._columns) - 1
+        if last < 2:
+            return [(0, last, "  ".join(self._frame.subtitle), _SUB[0])]
+        total, reached = sum(column.width for column in self._columns), 0.0
+        bounds = [0]
+        for n, column in enumerate(self._columns[:last]):
+            reached += column.width
+            left_to_find = 3 - len(bounds)
+            if left_to_find and (reached >= total * len(bounds) / 3 or last - n == left_to_find):
+                bounds.append(n + 1)
+        ends = [*(start - 1 for start in bounds[1:]), last]
+        return list(zip(bounds, ends, self._frame.subtitle, _SUB, strict=True))
+
+    def _merged_row(self, number: int, spans: Iterable[Span], height: float) -> None:
+        cells = []
+        for first, last, text, style in spans:
+            look = self._book.style(style)
+            cells.append(cell(first, number, text_tail(look)(text) if text else f' s="{look}"/>'))
+            cells += [cell(n, number, f' s="{look}"/>') for n in range(first + 1, last + 1)]
+            if last > first:
+                self._sheet.merged.append(f"{letters(first)}{number}:{letters(last)}{number}")
+        self._sheet.row(number, "".join(cells), height)
+
+    def rows(self, rows: Iterable[Row]) -> int:
+        """The data."""
+        tails = [maker.made_for(self._book) for maker in self._makers]
+        blanks = [f' s="{self._book.style(maker.style)}"/>' for maker in self._makers]
+        places = [f'<c r="{letters(n)}' for n in range(len(self._columns))]
+        texts = [(n, maker.texts, self._columns[n].width) for n, maker in enumerate(self._makers) if maker.texts]
+        parts = list(zip(places, tails, blanks, strict=True))
+        numbered = next((n for n, column in enumerate(self._columns) if column.id == SEQ), None)
+        first = number = self._next
+        for number, values in enumerate(rows, first):
+            row: list[Any] = list(values)
+            if numbered is not None:
+                row[numbered] = number - first + 1
+            for n in self._sums:
+                self._sums[n] += row[n] or 0
+            end = f'{number}"'
+            cells = [
+                place + end + (blank if value is None else tail(value))
+                for (place, tail, blank), value in zip(parts, row, strict=True)
+            ]
+            lines = [_height(text(row[n]), width) for n, text, width in texts if row[n] is not None]
+            self._sheet.row(number, "".join(cells), max(lines, default=_ROW_HEIGHT))
+            self._next = number + 1
+        return self._next - first
+
+    def totals(self, count: int) -> None:
+        """The row of totals: 合计 in the first column that sums nothing, the number of rows in the next."""
+        number, words = self._next, iter((_TOTAL, f"共 {count} {self._frame.count_unit}"))
+        cells = []
+        for n, maker in enumerate(self._makers):
+            if n in self._sums:
+                tail = maker.tail(self._book.style(replace(maker.style, is_bold=True)))(self._sums[n])
+                column = f"{letters(n)}{self._frame.data_row}:{letters(n)}{number - 1}"
+                cells.append(cell(n, number, tail.replace("<v>", f"<f>SUM({column})</f><v>") if count else tail))
+                continue
+            look = self._book.style(_TOTAL_TEXT)
+            word = "" if self._columns[n].id == SEQ else next(words, "")
+            cells.append(cell(n, number, text_tail(look)(word) if word else f' s="{look}"/>'))
+        self._sheet.row(number, "".join(cells), _ROW_HEIGHT)
+        self._next += 1
+
+    def ending(self, notes: str) -> int:
+        """Notes and, after a blank row, the footer. Tells the last row."""
+        last, width = len(self._columns) - 1, sum(column.width for column in self._columns)
+        if notes:
+            text = f"说明：{notes}"
+            self._merged_row(self._next, [(0, last, text, _NOTE)], _height(text, width))
+            self._next += 1
+        for text in self._frame.footer:
+            self._next += 1
+            self._merged_row(self._next, [(0, last, text, _FOOTER)], _ROW_HEIGHT)
+        return self._next
+
+
+def _height(text: str, width: float) -> float:
+    """Height of a row whose text wraps at this width."""
+    if len(text) * 2 < width and "\n" not in text:
+        return _ROW_HEIGHT
+    room = max(1.0, width - 1)
+    lines = sum(max(1, ceil(sum(map(_width_of, line)) / room)) for line in text.split("\n"))
+    return min(_TALLEST, max(_ROW_HEIGHT, lines * _LINE_HEIGHT + 4))
+
+
+def _width_of(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1

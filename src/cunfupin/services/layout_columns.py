@@ -1,0 +1,109 @@
+"""Columns of a sheet: where each value comes from, and what of it is shown."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, null, select
+
+from cunfupin.excel.layouts import SEQ, Layout, LayoutColumn
+from cunfupin.excel.sheet_writer import SheetColumn
+from cunfupin.fields import BankCard, FieldSpec, IdNumber, Kind, Phone, Privacy, Reference, Text
+from cunfupin.fields import Integer as Count
+from cunfupin.models.registry import ledger, references_of
+
+from .computed_columns import COMPUTED
+from .layout_query import Scope
+from .names import keys, labels
+
+Values = list[Any]
+Turn = Callable[[Values], Values]
+"""From what a column of a batch holds to what the sheet shows."""
+_NUMBERS_OF_PEOPLE = (IdNumber, Phone, BankCard)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """A column with its SQL and what is done to its values before they are written."""
+
+    column: SheetColumn
+    sql: ColumnElement[Any]
+    turn: Turn | None = None
+
+
+def sources(connection: Connection, layout: Layout, scope: Scope, *, masked: bool) -> Iterator[Source]:
+    """The columns of a layout; those that a public copy must not hold are left out."""
+    for column in layout.columns:
+        spec = column.spec
+        if masked and (column.field in layout.public_omit or (layout.by_key and not _may_be_public(spec))):
+            continue
+        if spec is None:
+            yield _computed(column, scope, layout)
+        elif isinstance(spec.kind, Reference):
+            by_key = layout.by_key and not masked
+            turn = _links(connection, spec, by_key=by_key)
+            yield Source(column=_shown(column, Text(), layout), sql=scope.column(spec.id), turn=turn)
+        elif masked and _is_masked(spec, layout):
+            yield Source(column=_shown(column, Text(), layout), sql=scope.column(spec.id), turn=_masking(spec))
+        else:
+            yield Source(column=_shown(column, spec.kind, layout), sql=scope.column(spec.id))
+
+
+def _may_be_public(spec: FieldSpec | None) -> bool:
+    return spec is None or spec.privacy is Privacy.PUBLIC or isinstance(spec.kind, _NUMBERS_OF_PEOPLE)
+
+
+def _is_masked(spec: FieldSpec, layout: Layout) -> bool:
+    is_of_a_person = isinstance(spec.kind, _NUMBERS_OF_PEOPLE)
+    return spec.privacy is Privacy.SENSITIVE or is_of_a_person or spec.id in layout.public_mask
+
+
+def _masking(spec: FieldSpec) -> Turn:
+    return lambda values: [spec.shown(value, Privacy.PUBLIC) or None for value in values]
+
+
+def _computed(column: LayoutColumn, scope: Scope, layout: Layout) -> Source:
+    if column.field == SEQ:
+        return Source(column=_shown(column, Count(), layout), sql=null())
+    found = COMPUTED[column.field]
+    return Source(column=_shown(column, found.kind, layout), sql=found.build(scope))
+
+
+def _shown(column: LayoutColumn, kind: Kind, layout: Layout) -> SheetColumn:
+    return SheetColumn(
+        id=column.field,
+        heading=column.text,
+        kind=kind,
+        group=column.group,
+        width=column.width,
+        format=column.format,
+        is_summed=column.field in layout.totals,
+    )
+
+
+def _links(connection: Connection, spec: FieldSpec, *, by_key: bool) -> Turn:
+    """Names of the records that a field points to: as people call them, or so that they can be found again."""
+    assert isinstance(spec.kind, Reference)
+    target, known = spec.kind.ledger, dict[bytes, str]()
+    names = labels if not by_key or _is_found_by_label(connection, spec.ledger, target) else keys
+
+    def turn(values: Values) -> Values:
+        unknown = {uid for uid in values if uid is not None and uid not in known}
+        known.update(names(connection, target, unknown))
+        return [known.get(uid) for uid in values]
+
+    return turn
+
+
+def _is_found_by_label(connection: Connection, source: str, target: str) -> bool:
+    """Whether a record's label finds it: alone among all, or among those of a record that the row names too."""
+    facts = ledger(target).__ledger__
+    if facts.key[-1] == facts.name and {references_of(target).get(name) for name in facts.key[:-1]} <= set(
+        references_of(source).values()
+    ):
+        return True
+    if facts.name not in facts.other_keys:
+        return False
+    table = ledger(target).__table__
+    found = connection.execute(select(table.c[facts.name]).where(table.c.is_removed == 0)).scalars().all()
+    return None not in found and len(set(found)) == len(found)

@@ -1,0 +1,23 @@
+"""Files that are there whole or not at all."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from cunfupin.errors import UserError, reason_of
+
+
+@contextmanager
+def staged(target: Path) -> Iterator[BinaryIO]:
+    """A sheet being written; it gets its name only when it is whole. UserError when the disk refuses."""
+    part = target.with_name(f".{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as stream:
+            yield stream
+        part.replace(target)
+    except OSError as error:
+        raise UserError(f"表格没有存成：{target} {reason_of(error)}；请换一个位置再试") from error
+    finally:
+        part.unlink(missing_ok=True)
