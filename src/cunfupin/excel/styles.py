@@ -59,7 +59,7 @@ class Styles:
             + _list("fills", ['<fill><patternFill patternType="none"/></fill>',
                               '<fill><patternFill patternType="gray125"/></fill>',
                               f'<fill><patternFill patternType="solid"><fgColor rgb="{_GREY}"/></patternFill></fill>'])
-            + _list("borders", ["<border/>", f"<border>{_BORDER}</border>"])
+            + _list("borders", ["<border><left/><right/><top/><bottom/></border>", f"<border>{_BORDER}</border>"])
             + '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
             + f'<cellXfs count="{len(self._numbers)}">{cells}</cellXfs>'
             + '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'

@@ -1,0 +1,46 @@
+"""A workbook as text: set-up of each sheet, then its cells in order with value, number format and look."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+
+def text_of(path: Path) -> str:
+    """Everything about the file that a person could see."""
+    return "\n".join(line for sheet in openpyxl.load_workbook(path) for line in _sheet(sheet)) + "\n"
+
+
+def _sheet(sheet: Any) -> Iterator[str]:
+    yield f"== {sheet.title} {sheet.sheet_state}"
+    yield f"freeze {sheet.freeze_panes} filter {sheet.auto_filter.ref}"
+    setup, margins = sheet.page_setup, sheet.page_margins
+    yield f"paper {setup.paperSize} {setup.orientation} wide {setup.fitToWidth} high {setup.fitToHeight}"
+    yield f"margins {margins.left:.2f} {margins.right:.2f} {margins.top:.2f} {margins.bottom:.2f}"
+    yield f"repeat {sheet.print_title_rows} {sheet.print_title_cols} area {sheet.print_area}"
+    yield f"footer {sheet.oddFooter.center.text}"
+    yield "widths " + " ".join(f"{name}={one.width:g}" for name, one in sorted(sheet.column_dimensions.items()))
+    yield "heights " + " ".join(f"{n}={one.height:g}" for n, one in sorted(sheet.row_dimensions.items()) if one.height)
+    yield "merged " + " ".join(sorted(map(str, sheet.merged_cells.ranges)))
+    for rule in sorted(sheet.data_validations.dataValidation, key=lambda rule: str(rule.sqref)):
+        yield f"choices {rule.sqref} {rule.formula1}"
+    for row in sheet.iter_rows():
+        yield from (_cell(cell) for cell in row if cell.value is not None or cell.border.left.style)
+
+
+def _cell(cell: Any) -> str:
+    font, alignment = cell.font, cell.alignment
+    look = "".join(
+        mark
+        for mark, is_on in (
+            ("B", font.b),
+            ("#", cell.border.left.style),
+            ("%", cell.fill.fill_type == "solid"),
+            ("w", alignment.wrap_text),
+            ("s", alignment.shrink_to_fit),
+        )
+        if is_on
+    )
+    across = alignment.horizontal or ""
+    return f"{cell.coordinate} {cell.value!r} {cell.number_format} {font.sz:g}{look} {across}".rstrip()
