@@ -8,20 +8,18 @@ from tests.conftest import PASSPHRASE, TOWNSHIP_CODE
 from tests.program_copy import ProgramCopy, copy_program
 from tests.values import id_number
 
-LEDGER = '''"""Off-farm job ("务工就业台账")."""
-
-from sqlalchemy.orm import Mapped
+LEDGER = '''"""Harvest day ("农忙互助台账")."""
 
 from cunfupin.fields import Date, IdNumber, Ledger, Money, Month, Privacy, Reference, Required, Text, YesNo
 from cunfupin.models.base import LedgerRow, field
 
 
-class OffFarmJob(LedgerRow):
-    """Off-farm job."""
+class HarvestDay(LedgerRow):
+    """Harvest day."""
 
-    __tablename__ = "off_farm_job"
+    __tablename__ = "harvest_day"
     __ledger__ = Ledger(
-        title="务工就业台账",
+        title="农忙互助台账",
         module="employment",
         key=("household", "worker_name", "started_on"),
         name="worker_name",
@@ -29,19 +27,19 @@ class OffFarmJob(LedgerRow):
         purpose="外出和就近务工逐人登记",
     )
 
-    household: Mapped[bytes | None] = field(
+    household = field(
         Reference("household"), "所属户", group="人员", required=Required.MUST, aliases=("户编号",)
     )
-    worker_name: Mapped[str | None] = field(
+    worker_name = field(
         Text(50), "务工人员", group="人员", required=Required.MUST, aliases=("姓名",), privacy=Privacy.PUBLIC
     )
-    id_number: Mapped[str | None] = field(
+    id_number = field(
         IdNumber(), "证件号码", group="人员", privacy=Privacy.SENSITIVE, aliases=("身份证号",)
     )
-    started_on: Mapped[str | None] = field(Date(), "开始日期", group="务工", aliases=("务工时间",))
-    paid_month: Mapped[str | None] = field(Month(), "工资月份", group="务工")
-    monthly_wage: Mapped[int | None] = field(Money(), "月工资", group="务工", aliases=("工资",))
-    is_abroad: Mapped[int | None] = field(YesNo(), "是否县外务工", group="务工")
+    started_on = field(Date(), "开始日期", group="务工", aliases=("务工时间",))
+    paid_month = field(Month(), "工资月份", group="务工")
+    monthly_wage = field(Money(), "月工资", group="务工", aliases=("工资",))
+    is_abroad = field(YesNo(), "是否县外务工", group="务工")
 '''
 JOB = {
     "worker_name": "温石秀",
@@ -59,24 +57,24 @@ from cunfupin.bootstrap import create_file
 from cunfupin.models.registry import fields_of, ledgers, children_of
 from cunfupin.services.history import record_history
 from cunfupin.services.records import Query, create_record, get_record, list_records, remove_records, update_record
-assert "off_farm_job" in ledgers() and ("off_farm_job", "household") in children_of("household")
-assert [spec.label for spec in fields_of("off_farm_job")][:2] == ["所属户", "务工人员"]
+assert "harvest_day" in ledgers() and ("harvest_day", "household") in children_of("household")
+assert [spec.label for spec in fields_of("harvest_day")][:2] == ["所属户", "务工人员"]
 workspace = create_file(Path(sys.argv[1]), {PASSPHRASE!r}, role="township", region_code={TOWNSHIP_CODE!r})
 household, _changes = create_record(workspace, "household", {{"household_no": "0001"}})
-uid, changes = create_record(workspace, "off_farm_job", {{**JOB, "household": household}})
-assert "off_farm_job" in changes.ledgers
-update_record(workspace, "off_farm_job", uid, {{"monthly_wage": 380000}})
-assert get_record(workspace, "off_farm_job", uid)["monthly_wage"] == 380000
-assert record_history(workspace, "off_farm_job", uid)
+uid, changes = create_record(workspace, "harvest_day", {{**JOB, "household": household}})
+assert "harvest_day" in changes.ledgers
+update_record(workspace, "harvest_day", uid, {{"monthly_wage": 380000}})
+assert get_record(workspace, "harvest_day", uid)["monthly_wage"] == 380000
+assert record_history(workspace, "harvest_day", uid)
 with workspace.read() as connection:
-    found = "SELECT count(*) FROM entry WHERE ledger = 'off_farm_job'"
+    found = "SELECT count(*) FROM entry WHERE ledger = 'harvest_day'"
     assert connection.exec_driver_sql(found).scalar() == 2
 remove_records(workspace, "household", [household])
-assert list_records(workspace, Query(ledger="off_farm_job")).total == 0
-assert list_records(workspace, Query(ledger="off_farm_job", removed=True)).total == 1
+assert list_records(workspace, Query(ledger="harvest_day")).total == 0
+assert list_records(workspace, Query(ledger="harvest_day", removed=True)).total == 1
 from cunfupin.services.records import restore_records
 restore_records(workspace, "household", [household])
-assert list_records(workspace, Query(ledger="off_farm_job")).total == 1
+assert list_records(workspace, Query(ledger="harvest_day")).total == 1
 workspace.close()
 print("done")
 """
@@ -90,12 +88,12 @@ from cunfupin.services.imports import apply_import, preview_import
 from cunfupin.services.records import Query, create_record, list_records
 folder = Path(sys.argv[1]).parent
 workspace = open_file(Path(sys.argv[1]), {PASSPHRASE!r})
-sheet = export_ledger(workspace, "off_farm_job", folder / "务工.xlsx")
+sheet = export_ledger(workspace, "harvest_day", folder / "务工.xlsx")
 workspace.close()
 other = create_file(folder / "另一份.cunfupin", {PASSPHRASE!r}, role="township", region_code={TOWNSHIP_CODE!r})
 create_record(other, "household", {{"household_no": "0001"}})
-apply_import(other, preview_import(other, sheet, ledger="off_farm_job"))
-record = list_records(other, Query(ledger="off_farm_job")).records[0]
+apply_import(other, preview_import(other, sheet, ledger="harvest_day"))
+record = list_records(other, Query(ledger="harvest_day")).records[0]
 wanted = {{**JOB, "monthly_wage": 380000}}
 assert {{name: record[name] for name in wanted}} == wanted, record
 assert record["household"] is not None
@@ -109,8 +107,8 @@ from cunfupin.ui.record_form import RecordForm
 from cunfupin.ui.session import Session
 application = QApplication([])
 session = Session()
-form = RecordForm(session, "off_farm_job", fields_of("off_farm_job"))
-assert set(form.rows) == {spec.name for spec in fields_of("off_farm_job")}
+form = RecordForm(session, "harvest_day", fields_of("harvest_day"))
+assert set(form.rows) == {spec.name for spec in fields_of("harvest_day")}
 assert form.rows["monthly_wage"].name.text().startswith("月工资")
 session.close()
 print("done")
@@ -121,12 +119,12 @@ print("done")
 def program(tmp_path_factory: pytest.TempPathFactory) -> ProgramCopy:
     """The program with one more file, and the migration that is generated for it."""
     made = copy_program(tmp_path_factory.mktemp("program"))
-    (made.package / "models" / "ledgers" / "employment" / "off_farm_job.py").write_text(LEDGER, encoding="utf-8")
+    (made.package / "models" / "ledgers" / "employment" / "harvest_day.py").write_text(LEDGER, encoding="utf-8")
     return made
 
 
 def test_a_ledger_joins_by_one_file(program: ProgramCopy, tmp_path: Path) -> None:
-    script = program.make_migration("off_farm_job")
+    script = program.make_migration("harvest_day")
     text = script.read_text(encoding="utf-8")
     assert "op.create_table" in text
     assert "drop_" not in text

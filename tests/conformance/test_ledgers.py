@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from cunfupin.fields import FieldSpec, Reference, Value
 from cunfupin.models.base import Base, new_uid
@@ -108,6 +108,7 @@ def test_every_field_is_stored_and_read_back_as_it_is(name: str, file: DataFile)
 @BY_LEDGER
 def test_any_value_of_any_field_comes_back_and_is_captured_as_it_is(name: str, file: DataFile) -> None:
     specs = [spec for spec in stored_fields(name) if not isinstance(spec.kind, Reference)]
+    table = ledger(name).__table__
     rows = st.fixed_dictionaries({spec.name: st.none() | values_of(spec.kind) for spec in specs})
 
     @settings(max_examples=8, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
@@ -115,9 +116,8 @@ def test_any_value_of_any_field_comes_back_and_is_captured_as_it_is(name: str, f
     def law(row: Row) -> None:
         uid = new_uid()
         with file.write() as connection:
-            connection.execute(insert(ledger(name)), {"uid": uid, **row})
+            connection.execute(insert(table), {"uid": uid, **row})
             seal_all(connection)
-            table = ledger(name).__table__
             found = connection.execute(select(table).where(table.c.uid == uid)).mappings().one()
             assert {key: found[key] for key in row} == row
             assert last_entry(connection, uid) == ("I", {key: value for key, value in row.items() if value is not None})
@@ -143,7 +143,7 @@ def test_a_change_of_any_field_is_captured_before_and_after(name: str, file: Dat
         table = ledger(name).__table__
         for spec in stored_fields(name):
             for before, after in pairwise((row[spec.name], other[spec.name], None)):
-                connection.execute(update(ledger(name)).where(table.c.uid == row["uid"]).values({spec.name: after}))
+                connection.execute(update(table).where(table.c.uid == row["uid"]).values({spec.name: after}))
                 seal_all(connection)
                 op, payload = last_entry(connection, row["uid"])
                 assert op == "U", spec.id
@@ -158,12 +158,12 @@ def test_the_recycle_bin_is_captured_and_rows_are_never_deleted(name: str, file:
     with file.write() as connection:
         uid = full_row(connection, name)["uid"]
         seal_all(connection)
-        connection.execute(update(ledger(name)).where(table.c.uid == uid).values(is_removed=1))
+        connection.execute(update(table).where(table.c.uid == uid).values(is_removed=1))
         seal_all(connection)
         _op, payload = last_entry(connection, uid)
         assert payload["is_removed"][1] == {"is_removed": [0, 1]}
     with pytest.raises(Exception, match="never deleted"), file.write() as connection:
-        connection.execute(delete(ledger(name)))
+        connection.execute(table.delete())
 
 
 def full_row(connection: Connection, name: str, turn: int = 0) -> dict[str, Any]:
@@ -171,7 +171,7 @@ def full_row(connection: Connection, name: str, turn: int = 0) -> dict[str, Any]
     row: dict[str, Any] = {"uid": new_uid()}
     for number, spec in enumerate(stored_fields(name)):
         row[spec.name] = _target(connection, spec) if isinstance(spec.kind, Reference) else _value(spec, turn + number)
-    connection.execute(insert(ledger(name)), row)
+    connection.execute(insert(ledger(name).__table__), row)
     return row
 
 
@@ -182,7 +182,7 @@ def _value(spec: FieldSpec, turn: int) -> Value:
 def _target(connection: Connection, spec: FieldSpec) -> bytes:
     """A fresh, else empty row of the ledger that the field points to."""
     uid = new_uid()
-    connection.execute(insert(ledger(references_of(spec.ledger)[spec.name])), {"uid": uid})
+    connection.execute(insert(ledger(references_of(spec.ledger)[spec.name]).__table__), {"uid": uid})
     return uid
 
 
@@ -209,7 +209,7 @@ def test_the_data_file_keeps_text_and_numbers_apart(tmp_path: Path) -> None:
     made = create(tmp_path / "号码.cunfupin", "测试口令-2020", {})
     with made.write() as connection:
         uid = new_uid()
-        connection.execute(insert(ledger("household")), {"uid": uid, "household_no": "00360735202204000001"})
+        connection.execute(insert(ledger("household").__table__), {"uid": uid, "household_no": "00360735202204000001"})
         table = ledger("household").__table__
         assert (
             connection.execute(select(table.c.household_no).where(table.c.uid == uid)).scalar()

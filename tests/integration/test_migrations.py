@@ -1,7 +1,9 @@
 """Schemas: what migrations make is what is declared; an upgrade keeps rows, children and change capture."""
 
 import re
+import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -10,18 +12,26 @@ from alembic.runtime.migration import MigrationContext
 from cunfupin.bootstrap import open_file
 from cunfupin.errors import UserError
 from cunfupin.models.base import Base
-from cunfupin.models.registry import ledgers
-from cunfupin.services.records import Query, create_record, list_records
+from cunfupin.models.registry import ledgers, stored_fields
+from cunfupin.services import backups
+from cunfupin.services.exchange import receive
+from cunfupin.services.history import record_history
+from cunfupin.services.records import Query, create_record, list_records, update_record
 from cunfupin.services.workspace import Workspace
 from cunfupin.storage.data_file import fact
 from cunfupin.storage.migrate import APPLICATION_ID, SCHEMA_VERSION
 from cunfupin.storage.triggers import sum_of_declared, sum_of_triggers
 from tests.conftest import PASSPHRASE
+from tests.data_of_release import DATA
 from tests.program_copy import ROOT, ProgramCopy, copy_program
 
 VERSIONS = sorted((ROOT / "migrations" / "versions").glob("[0-9]*.py"))
+OLDER = sorted(DATA.glob("v*.cunfupin"))
+"""Data files of released schemas; `tests/data_of_release.py` says what is in them."""
+NEWER_FIELDS: frozenset[str] = frozenset()
+"""Fields that a released schema did not have yet."""
 NEW_FIELD = """
-    lucky_number: Mapped[str | None] = field(Text(30), "吉祥号", group="备注")
+    lucky_number = field(Text(30), "吉祥号", group="备注")
 """
 REBUILD = '''"""Rebuild the household table."""
 
@@ -157,3 +167,52 @@ def test_an_upgrade_that_loses_rows_is_undone(filled: Path, tmp_path: Path, more
     again = open_file(filled, PASSPHRASE)
     assert list_records(again, Query(ledger="member")).total == 2
     again.close()
+
+
+@pytest.fixture(params=OLDER, ids=lambda path: path.stem)
+def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of a data file with an older schema."""
+    return shutil.copy(request.param, tmp_path / "旧版.cunfupin")
+
+
+def test_every_older_schema_is_kept_for_this_test() -> None:
+    assert [path.stem for path in OLDER] == [f"v{number}" for number in range(1, SCHEMA_VERSION)]
+
+
+def test_an_older_file_comes_over_with_every_record_and_its_history(older: Path) -> None:
+    """What its program filled: in each ledger a changed record and a removed one, every field with a value."""
+    workspace = open_file(older, PASSPHRASE)
+    names = [name for name in ledgers() if list_records(workspace, Query(ledger=name)).total]
+    assert len(names) >= 19
+    for name in names:
+        (kept,) = list_records(workspace, Query(ledger=name)).records
+        assert [
+            spec.id for spec in stored_fields(name) if kept[spec.name] is None and spec.id not in NEWER_FIELDS
+        ] == []
+        if name != "village":
+            assert record_history(workspace, name, kept["uid"])[-1].reason == "入户核实"
+            (removed,) = list_records(workspace, Query(ledger=name, removed=True)).records
+            assert record_history(workspace, name, removed["uid"])[-1].label.startswith("移入回收站")
+    assert backups.verify(workspace) == []
+    workspace.close()
+
+
+def test_an_older_file_captures_changes_as_before(older: Path) -> None:
+    workspace = open_file(older, PASSPHRASE)
+    assert sum_of_declared() == _sum(workspace)
+    (household,) = list_records(workspace, Query(ledger="household")).records
+    update_record(workspace, "household", household["uid"], {"note": "升级后补记"})
+    assert record_history(workspace, "household", household["uid"])[-1].after == "升级后补记"
+    workspace.close()
+
+
+def _sum(workspace: Workspace) -> Any:
+    with workspace.read() as connection:
+        return sum_of_triggers(connection)
+
+
+@pytest.mark.parametrize("package", sorted(DATA.glob("v*.cfpkg")), ids=lambda path: path.stem)
+def test_a_package_of_an_older_program_is_taken_in(township: Workspace, package: Path) -> None:
+    assert receive(township, [package]).created == 36
+    for name in ("household", "member", "asset_funding", "visit"):
+        assert list_records(township, Query(ledger=name)).total == 1

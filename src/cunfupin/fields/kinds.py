@@ -120,9 +120,9 @@ class Text(Kind):
 
 @dataclass(frozen=True)
 class LongText(Kind):
-    """Text of several lines, at most 4000 characters."""
+    """Text of several lines of at most `max_length` characters."""
 
-    max_length: ClassVar[int] = 4000
+    max_length: int = 4000
 
     def read(self, text: str) -> Value:
         return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -63,7 +63,8 @@ class Ledger:
     """What is true of a ledger ("台账") as a whole.
 
     `key` is its natural key, `other_keys` are fields that also name a record when its key does not, `name` is the field
-    that people call a record by, `parent` the ledger it hangs on and goes with into the recycle bin.
+    that people call a record by, `parent` the ledger it hangs on and goes with into the recycle bin. One that is not listed
+    belongs to a page of its own and is shown nowhere else.
     """
 
     title: str
@@ -74,4 +75,5 @@ class Ledger:
     parent: str = ""
     per_year: bool = False
     append_only: bool = False
+    is_listed: bool = True
     purpose: str = ""

@@ -1,4 +1,7 @@
-"""Ledgers as classes: the class body is the registry of its fields."""
+"""Ledgers as classes: the class body is the registry of its fields.
+
+A ledger is a table of SQLAlchemy Core, not a mapped class: mapping 133 of them took most of the start of the program.
+"""
 
 import os
 import time
@@ -7,7 +10,7 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, Column, ForeignKey, LargeBinary, MetaData, SmallInteger, String, Table
-from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
+from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeEngine
 
 from cunfupin.fields import FieldSpec, Kind, Ledger, Privacy, Reference, Required
@@ -40,14 +43,13 @@ def new_uid() -> bytes:
     return raw[:6] + bytes([0x70 | raw[6] & 0x0F, raw[7], 0x80 | raw[8] & 0x3F]) + raw[9:]
 
 
-def field(kind: Kind, label: str, *, index: bool = False, **facts: Any) -> MappedColumn[Any]:
+def field(kind: Kind, label: str, *, index: bool = False, **facts: Any) -> Any:
     """A column of a ledger with its declaration; the other facts are those of `FieldSpec`."""
-    spec = _spec(kind, label, facts)
-    target = (
-        [ForeignKey(f"{kind.ledger}.uid", deferrable=True, initially="DEFERRED")] if isinstance(kind, Reference) else []
-    )
-    column_type: TypeEngine[Any] = LargeBinary(16) if target else _TYPES[kind.stored]()
-    return mapped_column(column_type, *target, nullable=True, index=bool(target) or index, info={"spec": spec})
+    info = {"spec": _spec(kind, label, facts)}
+    if isinstance(kind, Reference):
+        target = ForeignKey(f"{kind.ledger}.uid", deferrable=True, initially="DEFERRED")
+        return Column(LargeBinary(16), target, index=True, info=info)
+    return Column(_TYPES[kind.stored](), index=index, info=info)
 
 
 def derived(kind: Kind, label: str, **facts: Any) -> Derived:
@@ -61,26 +63,32 @@ def _spec(kind: Kind, label: str, facts: dict[str, Any]) -> FieldSpec:
     return FieldSpec(ledger="", name="", label=label, kind=kind, **facts)
 
 
-class LedgerRow(Base):
+class LedgerRow:
     """One record of a ledger: `uid` is its identity for ever, `is_removed` puts it into the recycle bin ("回收站")."""
 
-    __abstract__ = True
+    __tablename__: ClassVar[str]
     __ledger__: ClassVar[Ledger]
     __fields__: ClassVar[tuple[FieldSpec, ...]]
     __table__: ClassVar[Table]
 
-    uid: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True, default=new_uid, sort_order=-2)
-    is_removed: Mapped[int] = mapped_column(SmallInteger, default=0, server_default="0", nullable=False, sort_order=-1)
-
-    def __init_subclass__(cls, **kwargs: Any) -> None:
+    def __init_subclass__(cls) -> None:
         cls.__fields__ = tuple(_declared(cls))
-        super().__init_subclass__(**kwargs)
+        columns = [value for value in vars(cls).values() if isinstance(value, Column)]
+        cls.__table__ = Table(cls.__tablename__, Base.metadata, *_own_columns(), *columns)
+
+
+def _own_columns() -> tuple[Column[Any], ...]:
+    return (
+        Column("uid", LargeBinary(16), primary_key=True, default=new_uid),
+        Column("is_removed", SmallInteger, default=0, server_default="0", nullable=False),
+    )
 
 
 def _declared(cls: type[LedgerRow]) -> Iterator[FieldSpec]:
     for name, attribute in vars(cls).items():
-        if isinstance(attribute, MappedColumn) and "spec" in attribute.column.info:
-            attribute.column.info["spec"] = spec = _named(cls, name, attribute.column.info["spec"])
+        if isinstance(attribute, Column):
+            attribute.name = attribute.key = name
+            attribute.info["spec"] = spec = _named(cls, name, attribute.info["spec"])
             yield spec
         elif isinstance(attribute, Derived):
             attribute.spec = _named(cls, name, attribute.spec)

@@ -15,7 +15,7 @@ from cunfupin.paths import backups_dir
 from .encryption import key_of, new_salt, salt_of
 from .engine import connect, discard, engine_over
 from .faults import plain_disk_faults, plain_faults
-from .migrate import SCHEMA_VERSION, schema_of, upgrade
+from .migrate import SCHEMA_VERSION, make_schema, schema_of, upgrade
 from .triggers import make_triggers, sum_of_declared, sum_of_triggers
 from .volumes import refuse_unsafe_volume
 
@@ -31,6 +31,7 @@ class DataFile:
         self.key = key
         self._lock = lock
         self._engine = engine
+        self._trusted_schema = -1
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -42,8 +43,17 @@ class DataFile:
     def write(self) -> Iterator[Connection]:
         """One transaction: all or nothing. UserError when the disk is full or the triggers were tampered with."""
         with plain_faults(self.path), self._engine.begin() as connection:
-            _refuse_tampered(connection)
+            self._refuse_tampered(connection)
             yield connection
+
+    def _refuse_tampered(self, connection: Connection) -> None:
+        """Compare the triggers with their sum, anew when SQLite says that the schema changed."""
+        schema = connection.exec_driver_sql("PRAGMA schema_version").scalar_one()
+        if schema != self._trusted_schema and sum_of_triggers(connection) != fact(connection, "triggers"):
+            raise UserError(
+                "数据文件的修改记录被别的软件改动过，为防止丢失修改，已停止写入：请用备份恢复，或联系乡镇扶贫办"
+            )
+        self._trusted_schema = schema
 
     def checkpoint(self) -> None:
         """Bring everything written so far from the write-ahead log into the file itself."""
@@ -72,7 +82,7 @@ def create(path: Path, passphrase: str, facts: Mapping[str, str]) -> DataFile:
         undo.callback(lock.release)
         undo.callback(discard, staged)
         discard(staged)
-        upgrade(staged, key)
+        make_schema(staged, key)
         _write_first_facts(staged, key, facts)
         staged.replace(path)
         engine = engine_over(connect(path, key))
@@ -123,13 +133,6 @@ def _opened(path: Path, key: str) -> Engine:
                 make_triggers(connection)
         undo.pop_all()
     return engine
-
-
-def _refuse_tampered(connection: Connection) -> None:
-    if sum_of_triggers(connection) != fact(connection, "triggers"):
-        raise UserError(
-            "数据文件的修改记录被别的软件改动过，为防止丢失修改，已停止写入：请用备份恢复，或联系乡镇扶贫办"
-        )
 
 
 def _settled(path: Path) -> Path:

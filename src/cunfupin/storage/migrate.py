@@ -1,5 +1,6 @@
 """Schema of a data file: made and brought up to date by alembic under the migration contract."""
 
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -13,26 +14,61 @@ from .triggers import make_triggers
 APPLICATION_ID = 0x43465055
 SCHEMA_VERSION = max(int(script.name[:4]) for script in (migrations_dir() / "versions").glob("[0-9]*.py"))
 """Number of the newest migration; kept as `user_version`, so that an opening need not load alembic."""
+_NO_KEY = f"x'{'0' * 96}'"
+
+
+def make_schema(path: Path, key: str) -> None:
+    """Give a new file the newest schema."""
+    engine = engine_over(connect_for_migration(path, key))
+    try:
+        with engine.begin() as connection:
+            for statement in _newest_schema():
+                connection.exec_driver_sql(statement)
+            _finish(connection)
+    finally:
+        engine.dispose()
+
+
+@cache
+def _newest_schema() -> tuple[str, ...]:
+    """What all migrations together leave behind; running them anew for each new file would take a second."""
+    engine = engine_over(connect_for_migration(Path(":memory:"), _NO_KEY))
+    try:
+        with engine.begin() as connection:
+            _run_migrations(connection)
+            made = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")
+            version = f"INSERT INTO alembic_version (version_num) VALUES ('{SCHEMA_VERSION:04d}')"
+            return (*made.scalars(), version)
+    finally:
+        engine.dispose()
 
 
 def upgrade(path: Path, key: str) -> None:
     """Bring the schema to the newest version in one transaction, foreign keys off; triggers are made anew."""
-    from alembic import command
-    from alembic.config import Config
-
     engine = engine_over(connect_for_migration(path, key))
     try:
         with engine.begin() as connection:
             before = _row_counts(connection)
-            config = Config(attributes={"connection": connection})
-            config.set_main_option("script_location", str(migrations_dir()))
-            command.upgrade(config, "head")
+            _run_migrations(connection)
             _check(connection, before)
-            make_triggers(connection)
-            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+            _finish(connection)
     finally:
         engine.dispose()
+
+
+def _run_migrations(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(migrations_dir()))
+    command.upgrade(config, "head")
+
+
+def _finish(connection: Connection) -> None:
+    make_triggers(connection)
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
 
 
 def _tables(connection: Connection) -> list[str]:

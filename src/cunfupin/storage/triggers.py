@@ -5,6 +5,7 @@ References are written as hexadecimal text. Rows are never deleted: a trigger re
 """
 
 import hashlib
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, Connection
@@ -77,6 +78,7 @@ def sum_of_triggers(connection: Connection) -> str:
     return hashlib.sha256("\n".join(str(text) for text in found).encode()).hexdigest()
 
 
+@cache
 def sum_of_declared() -> str:
     """Hash that `sum_of_triggers` gives when the triggers are those of the declarations."""
     made = {statement.split()[2]: statement for cls in ledgers().values() for statement in trigger_sql(cls)}

@@ -76,10 +76,9 @@ def _add_new_states(
     fresh = {uid: change for uid, change in changes.items() if change.op == "I"}
     targets = {bytes.fromhex(c.payload[f]) for c in fresh.values() for f in references_of(c.ledger) if f in c.payload}
     known = load_states(connection, targets - fresh.keys())
-    for name in ledgers():
-        for uid, change in fresh.items():
-            if change.ledger == name:
-                states[uid] = known[uid] = State(name, _scope(author, change, known))
+    order = {name: position for position, name in enumerate(ledgers())}
+    for uid, change in sorted(fresh.items(), key=lambda item: order[item[1].ledger]):
+        states[uid] = known[uid] = State(change.ledger, _scope(author, change, known))
 
 
 def _scope(author: Author, change: RawChange, known: Mapping[bytes, State]) -> str:

@@ -1,7 +1,5 @@
 """Asset formed by poverty-relief projects ("扶贫项目资产台账")."""
 
-from sqlalchemy.orm import Mapped
-
 from cunfupin.fields import (
     Attachment,
     Code,
@@ -38,7 +36,7 @@ class Asset(LedgerRow):
         purpose="2016 年以来扶贫资产总账：分类、原值、权属、状态",
     )
 
-    asset_no: Mapped[str | None] = field(
+    asset_no = field(
         Text(30),
         "资产编码",
         group="来源项目",
@@ -47,21 +45,21 @@ class Asset(LedgerRow):
         aliases=("资产编号", "资产代码"),
         index=True,
     )
-    project: Mapped[bytes | None] = field(Reference("project"), "所属项目", group="来源项目", privacy=Privacy.PUBLIC)
-    project_name: Mapped[str | None] = field(
+    project = field(Reference("project"), "所属项目", group="来源项目", privacy=Privacy.PUBLIC)
+    project_name = field(
         Text(100),
         "项目名称",
         group="来源项目",
         privacy=Privacy.PUBLIC,
         aliases=("帮扶项目名称", "扶贫项目名称", "形成资产的项目名称"),
     )
-    project_no: Mapped[str | None] = field(
+    project_no = field(
         Text(40), "项目编号", group="来源项目", privacy=Privacy.PUBLIC, aliases=("项目库编号", "项目代码")
     )
-    project_kind: Mapped[str | None] = field(
+    project_kind = field(
         Code("project_kind"), "项目类型", group="来源项目", privacy=Privacy.PUBLIC, aliases=("项目分类",)
     )
-    project_year: Mapped[int | None] = field(
+    project_year = field(
         Year(),
         "实施年度",
         group="来源项目",
@@ -69,26 +67,20 @@ class Asset(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("项目年度", "项目实施年度"),
     )
-    implementing_unit: Mapped[str | None] = field(
+    implementing_unit = field(
         Text(60),
         "实施单位",
         group="来源项目",
         privacy=Privacy.PUBLIC,
         aliases=("建设单位", "实施（建设）单位", "项目实施单位"),
     )
-    approval_no: Mapped[str | None] = field(
-        Text(60), "批复文号", group="来源项目", aliases=("审批文号", "文号", "批准文号")
-    )
-    commenced_on: Mapped[str | None] = field(
-        Date(), "开工日期", group="来源项目", privacy=Privacy.PUBLIC, aliases=("开工时间",)
-    )
-    completed_on: Mapped[str | None] = field(
-        Date(), "竣工日期", group="来源项目", privacy=Privacy.PUBLIC, aliases=("竣工时间", "完工日期")
-    )
-    accepted_on: Mapped[str | None] = field(
+    approval_no = field(Text(60), "批复文号", group="来源项目", aliases=("审批文号", "文号", "批准文号"))
+    commenced_on = field(Date(), "开工日期", group="来源项目", privacy=Privacy.PUBLIC, aliases=("开工时间",))
+    completed_on = field(Date(), "竣工日期", group="来源项目", privacy=Privacy.PUBLIC, aliases=("竣工时间", "完工日期"))
+    accepted_on = field(
         Date(), "验收日期", group="来源项目", privacy=Privacy.PUBLIC, aliases=("验收时间", "竣工验收日期")
     )
-    village: Mapped[bytes | None] = field(
+    village = field(
         Reference("village"),
         "行政村",
         group="资产",
@@ -96,10 +88,8 @@ class Asset(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
     )
-    asset_name: Mapped[str | None] = field(
-        Text(80), "资产名称", group="资产", required=Required.MUST, privacy=Privacy.PUBLIC
-    )
-    asset_class: Mapped[str | None] = field(
+    asset_name = field(Text(80), "资产名称", group="资产", required=Required.MUST, privacy=Privacy.PUBLIC)
+    asset_class = field(
         Code("asset_class"),
         "资产类别",
         group="资产",
@@ -107,7 +97,7 @@ class Asset(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("资产类型", "资产分类", "资产性质"),
     )
-    asset_subclass: Mapped[str | None] = field(
+    asset_subclass = field(
         Code("asset_subclass"),
         "资产细类",
         group="资产",
@@ -115,29 +105,23 @@ class Asset(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("细类", "资产小类"),
     )
-    asset_form: Mapped[str | None] = field(
+    asset_form = field(
         Code("asset_form"), "资产形态", group="资产", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("形态",)
     )
-    specification: Mapped[str | None] = field(
+    specification = field(
         Text(40), "规格", group="资产", privacy=Privacy.PUBLIC, aliases=("规格型号", "物资规格", "型号")
     )
-    quantity: Mapped[int | None] = field(
-        Decimal(2), "数量", group="资产", required=Required.MUST, privacy=Privacy.PUBLIC
-    )
-    unit: Mapped[str | None] = field(
-        Text(10), "计量单位", group="资产", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("单位",)
-    )
-    place: Mapped[str | None] = field(
+    quantity = field(Decimal(2), "数量", group="资产", required=Required.MUST, privacy=Privacy.PUBLIC)
+    unit = field(Text(10), "计量单位", group="资产", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("单位",))
+    place = field(
         Text(100),
         "坐落位置",
         group="资产",
         privacy=Privacy.PUBLIC,
         aliases=("存放地点", "坐落地点", "资产位置", "建设地点", "位置", "地点"),
     )
-    location: Mapped[str | None] = field(
-        GeoPoint(), "定位", group="资产", aliases=("经纬度", "坐标", "经度纬度", "地理坐标")
-    )
-    acquired_on: Mapped[str | None] = field(
+    location = field(GeoPoint(), "定位", group="资产", aliases=("经纬度", "坐标", "经度纬度", "地理坐标"))
+    acquired_on = field(
         Date(),
         "购建日期",
         group="资产",
@@ -145,10 +129,8 @@ class Asset(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("购建时间", "形成时间", "购建/形成时间", "购置日期", "资产形成日期"),
     )
-    in_service_on: Mapped[str | None] = field(
-        Date(), "交付使用日期", group="资产", privacy=Privacy.PUBLIC, aliases=("投入使用日期",)
-    )
-    total_fund: Mapped[int | None] = field(
+    in_service_on = field(Date(), "交付使用日期", group="资产", privacy=Privacy.PUBLIC, aliases=("投入使用日期",))
+    total_fund = field(
         Money(),
         "资金总额",
         group="价值",
@@ -156,7 +138,7 @@ class Asset(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("资金总额（元）", "扶持资金额度", "总投资", "资金规模合计", "资金规模", "投入资金"),
     )
-    original_value: Mapped[int | None] = field(
+    original_value = field(
         Money(),
         "资产原值",
         group="价值",
@@ -165,26 +147,22 @@ class Asset(LedgerRow):
         aliases=("原值", "资产规模", "资产价值"),
         merge_group="value",
     )
-    depreciation_method: Mapped[str | None] = field(
+    depreciation_method = field(
         Code("depreciation_method"), "折旧方法", group="价值", required=Required.SHOULD, merge_group="value"
     )
-    depreciation_class: Mapped[str | None] = field(Code("depreciation_class"), "折旧类别", group="价值")
-    useful_year_count: Mapped[int | None] = field(
+    depreciation_class = field(Code("depreciation_class"), "折旧类别", group="价值")
+    useful_year_count = field(
         Integer(), "折旧年限", group="价值", aliases=("使用年限", "折旧年限（年）"), merge_group="value"
     )
-    residual_rate: Mapped[int | None] = field(
-        Percent(), "残值率", group="价值", aliases=("净残值率",), merge_group="value"
-    )
-    accumulated_depreciation: Mapped[int | None] = field(Money(), "累计折旧", group="价值", merge_group="value")
-    impairment: Mapped[int | None] = field(Money(), "减值准备", group="价值", aliases=("减值",), merge_group="value")
-    net_value: Mapped[int | None] = field(
-        Money(), "资产净值", group="价值", privacy=Privacy.PUBLIC, aliases=("净值",), merge_group="value"
-    )
-    handed_over_on: Mapped[str | None] = field(Date(), "移交日期", group="确权移交", aliases=("移交时间",))
-    transferor: Mapped[str | None] = field(Text(60), "移交方", group="确权移交")
-    transferee: Mapped[str | None] = field(Text(60), "接收方", group="确权移交")
-    transfer_witness: Mapped[str | None] = field(Text(40), "监交人", group="确权移交", aliases=("监交", "监交方"))
-    owner_level: Mapped[str | None] = field(
+    residual_rate = field(Percent(), "残值率", group="价值", aliases=("净残值率",), merge_group="value")
+    accumulated_depreciation = field(Money(), "累计折旧", group="价值", merge_group="value")
+    impairment = field(Money(), "减值准备", group="价值", aliases=("减值",), merge_group="value")
+    net_value = field(Money(), "资产净值", group="价值", privacy=Privacy.PUBLIC, aliases=("净值",), merge_group="value")
+    handed_over_on = field(Date(), "移交日期", group="确权移交", aliases=("移交时间",))
+    transferor = field(Text(60), "移交方", group="确权移交")
+    transferee = field(Text(60), "接收方", group="确权移交")
+    transfer_witness = field(Text(40), "监交人", group="确权移交", aliases=("监交", "监交方"))
+    owner_level = field(
         Code("owner_level"),
         "所有权层级",
         group="确权移交",
@@ -192,7 +170,7 @@ class Asset(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("确权层级", "所有权归属层级", "权属层级"),
     )
-    owner_name: Mapped[str | None] = field(
+    owner_name = field(
         Text(60),
         "所有权归属",
         group="确权移交",
@@ -200,33 +178,31 @@ class Asset(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("所有权人", "产权单位", "权属单位", "产权所有人"),
     )
-    household: Mapped[bytes | None] = field(
+    household = field(
         Reference("household"),
         "所属户",
         group="确权移交",
         privacy=Privacy.PUBLIC,
         aliases=("户编号", "户编码", "贫困户编号", "到户资产农户"),
     )
-    right_document: Mapped[str | None] = field(
+    right_document = field(
         Text(80), "确权依据", group="确权移交", privacy=Privacy.PUBLIC, aliases=("确权文号", "权属证号", "产权证号")
     )
-    income_right_holder: Mapped[str | None] = field(
+    income_right_holder = field(
         Text(60), "收益权主体", group="确权移交", privacy=Privacy.PUBLIC, aliases=("收益权归属", "收益权人")
     )
-    disposal_right_holder: Mapped[str | None] = field(
+    disposal_right_holder = field(
         Text(60), "处置权主体", group="确权移交", privacy=Privacy.PUBLIC, aliases=("处置权归属",)
     )
-    supervision_right_holder: Mapped[str | None] = field(
+    supervision_right_holder = field(
         Text(60),
         "监督权主体",
         group="确权移交",
         privacy=Privacy.PUBLIC,
         aliases=("监督权主体（部门）", "监督部门", "监管部门"),
     )
-    confirmed_on: Mapped[str | None] = field(
-        Date(), "确权日期", group="确权移交", privacy=Privacy.PUBLIC, aliases=("确权时间",)
-    )
-    is_in_collective_ledger: Mapped[int | None] = field(
+    confirmed_on = field(Date(), "确权日期", group="确权移交", privacy=Privacy.PUBLIC, aliases=("确权时间",))
+    is_in_collective_ledger = field(
         YesNo(),
         "是否纳入“三资”平台",
         group="确权移交",
@@ -234,20 +210,20 @@ class Asset(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("是否登记入“三资”平台", "是否纳入三资管理"),
     )
-    operation_mode: Mapped[str | None] = field(
+    operation_mode = field(
         Code("operation_mode"), "经营方式", group="使用管护", privacy=Privacy.PUBLIC, aliases=("运营方式", "经营模式")
     )
-    operator_name: Mapped[str | None] = field(
+    operator_name = field(
         Text(60),
         "经营权主体",
         group="使用管护",
         privacy=Privacy.PUBLIC,
         aliases=("使用权主体", "运营主体", "经营单位", "承包人", "使用权/经营权主体"),
     )
-    custodian_unit: Mapped[str | None] = field(
+    custodian_unit = field(
         Text(60), "管护主体", group="使用管护", privacy=Privacy.PUBLIC, aliases=("管护单位", "管理单位")
     )
-    custodian_name: Mapped[str | None] = field(
+    custodian_name = field(
         Text(20),
         "管护责任人",
         group="使用管护",
@@ -255,20 +231,20 @@ class Asset(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("管护人", "管理人", "资产管护人"),
     )
-    custodian_phone: Mapped[str | None] = field(Phone(), "管护人电话", group="使用管护", aliases=("管护责任人电话",))
-    distribution_plan: Mapped[str | None] = field(
+    custodian_phone = field(Phone(), "管护人电话", group="使用管护", aliases=("管护责任人电话",))
+    distribution_plan = field(
         LongText(), "分配方案", group="使用管护", privacy=Privacy.PUBLIC, aliases=("收益分配方案", "分配对象与方式")
     )
-    benefit_household_count: Mapped[int | None] = field(
+    benefit_household_count = field(
         Integer(), "受益户数", group="使用管护", privacy=Privacy.PUBLIC, aliases=("带动户数", "覆盖户数")
     )
-    benefit_person_count: Mapped[int | None] = field(
+    benefit_person_count = field(
         Integer(), "受益人数", group="使用管护", privacy=Privacy.PUBLIC, aliases=("带动人数", "受益人口")
     )
-    benefit_poor_count: Mapped[int | None] = field(
+    benefit_poor_count = field(
         Integer(), "受益脱贫人数", group="使用管护", privacy=Privacy.PUBLIC, aliases=("其中脱贫户人数", "带动脱贫人口")
     )
-    asset_status: Mapped[str | None] = field(
+    asset_status = field(
         Code("asset_status"),
         "资产状态",
         group="状态",
@@ -276,12 +252,8 @@ class Asset(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("使用状况", "运营状况", "运行状态"),
     )
-    idle_since_on: Mapped[str | None] = field(
-        Date(), "闲置停摆起始日", group="状态", aliases=("闲置起始日期", "停摆日期")
-    )
-    four_batch: Mapped[str | None] = field(
-        Code("four_batch"), "四个一批分类", group="状态", privacy=Privacy.PUBLIC, aliases=("四个一批",)
-    )
-    last_stocktake_on: Mapped[str | None] = field(Date(), "最近盘点日期", group="状态")
-    photo: Mapped[str | None] = field(Attachment(), "照片", group="状态", aliases=("现场照片", "相片"))
-    note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    idle_since_on = field(Date(), "闲置停摆起始日", group="状态", aliases=("闲置起始日期", "停摆日期"))
+    four_batch = field(Code("four_batch"), "四个一批分类", group="状态", privacy=Privacy.PUBLIC, aliases=("四个一批",))
+    last_stocktake_on = field(Date(), "最近盘点日期", group="状态")
+    photo = field(Attachment(), "照片", group="状态", aliases=("现场照片", "相片"))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

@@ -1,7 +1,5 @@
 """Source of an asset's funds ("资产资金来源明细")."""
 
-from sqlalchemy.orm import Mapped
-
 from cunfupin.fields import Code, Ledger, LongText, Money, Privacy, Reference, Required, Text, Year
 from cunfupin.models.base import LedgerRow, field
 
@@ -19,7 +17,7 @@ class AssetFunding(LedgerRow):
         purpose="资产形成资金按来源拆分",
     )
 
-    asset: Mapped[bytes | None] = field(
+    asset = field(
         Reference("asset"),
         "所属资产",
         group="资金",
@@ -27,7 +25,7 @@ class AssetFunding(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("资产编码", "资产名称"),
     )
-    fund_source: Mapped[str | None] = field(
+    fund_source = field(
         Code("fund_source"),
         "资金来源",
         group="资金",
@@ -35,10 +33,8 @@ class AssetFunding(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("资金渠道",),
     )
-    year: Mapped[int | None] = field(
-        Year(), "年度", group="资金", privacy=Privacy.PUBLIC, aliases=("年份", "所属年度", "统计年度")
-    )
-    amount: Mapped[int | None] = field(
+    year = field(Year(), "年度", group="资金", privacy=Privacy.PUBLIC, aliases=("年份", "所属年度", "统计年度"))
+    amount = field(
         Money(),
         "金额",
         group="资金",
@@ -46,7 +42,5 @@ class AssetFunding(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("金额（元）", "合计金额", "总金额"),
     )
-    document_no: Mapped[str | None] = field(
-        Text(60), "文件编号", group="资金", privacy=Privacy.PUBLIC, aliases=("来文文号", "资金文号")
-    )
-    note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    document_no = field(Text(60), "文件编号", group="资金", privacy=Privacy.PUBLIC, aliases=("来文文号", "资金文号"))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

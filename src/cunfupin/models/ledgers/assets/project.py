@@ -1,7 +1,5 @@
 """Project ("扶贫项目台账")."""
 
-from sqlalchemy.orm import Mapped
-
 from cunfupin.fields import (
     Code,
     Date,
@@ -34,7 +32,7 @@ class Project(LedgerRow):
         purpose="项目库到验收的全程；验收后生成资产卡",
     )
 
-    project_no: Mapped[str | None] = field(
+    project_no = field(
         Text(40),
         "项目编号",
         group="立项",
@@ -42,7 +40,7 @@ class Project(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("项目库编号", "项目代码"),
     )
-    project_name: Mapped[str | None] = field(
+    project_name = field(
         Text(100),
         "项目名称",
         group="立项",
@@ -50,7 +48,7 @@ class Project(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("帮扶项目名称", "扶贫项目名称"),
     )
-    village: Mapped[bytes | None] = field(
+    village = field(
         Reference("village"),
         "行政村",
         group="立项",
@@ -58,7 +56,7 @@ class Project(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
     )
-    project_kind: Mapped[str | None] = field(
+    project_kind = field(
         Code("project_kind"),
         "项目类型",
         group="立项",
@@ -66,7 +64,7 @@ class Project(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("项目分类",),
     )
-    project_year: Mapped[int | None] = field(
+    project_year = field(
         Year(),
         "实施年度",
         group="立项",
@@ -74,14 +72,14 @@ class Project(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("项目年度", "项目实施年度"),
     )
-    project_content: Mapped[str | None] = field(
+    project_content = field(
         LongText(),
         "建设内容及规模",
         group="立项",
         privacy=Privacy.PUBLIC,
         aliases=("项目内容", "项目内容及规模", "建设内容", "项目规模"),
     )
-    implementing_unit: Mapped[str | None] = field(
+    implementing_unit = field(
         Text(60),
         "实施单位",
         group="立项",
@@ -89,19 +87,15 @@ class Project(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("建设单位", "实施（建设）单位", "项目实施单位"),
     )
-    responsible_department: Mapped[str | None] = field(
-        Text(40), "责任部门", group="立项", aliases=("主管部门", "行业部门")
-    )
-    responsible_person: Mapped[str | None] = field(
+    responsible_department = field(Text(40), "责任部门", group="立项", aliases=("主管部门", "行业部门"))
+    responsible_person = field(
         Text(20), "责任人", group="立项", privacy=Privacy.PUBLIC, aliases=("责任人姓名", "具体责任人", "责任干部")
     )
-    approval_no: Mapped[str | None] = field(
-        Text(60), "批复文号", group="立项", aliases=("审批文号", "文号", "批准文号")
-    )
-    planned_fund: Mapped[int | None] = field(
+    approval_no = field(Text(60), "批复文号", group="立项", aliases=("审批文号", "文号", "批准文号"))
+    planned_fund = field(
         Money(), "计划投资", group="立项", privacy=Privacy.PUBLIC, aliases=("批复资金", "预算资金", "项目预算")
     )
-    project_stage: Mapped[str | None] = field(
+    project_stage = field(
         Code("project_stage"),
         "项目阶段",
         group="进度",
@@ -109,53 +103,35 @@ class Project(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("阶段", "实施阶段"),
     )
-    stage_weight: Mapped[int | None] = field(
-        Percent(), "工作量占比", group="进度", privacy=Privacy.PUBLIC, aliases=("阶段工作量占比",)
-    )
-    planned_progress: Mapped[int | None] = field(Percent(), "计划进度", group="进度", privacy=Privacy.PUBLIC)
-    actual_progress: Mapped[int | None] = field(
+    stage_weight = field(Percent(), "工作量占比", group="进度", privacy=Privacy.PUBLIC, aliases=("阶段工作量占比",))
+    planned_progress = field(Percent(), "计划进度", group="进度", privacy=Privacy.PUBLIC)
+    actual_progress = field(
         Percent(), "实际进度", group="进度", privacy=Privacy.PUBLIC, aliases=("执行进度", "形象进度")
     )
-    delay_reason: Mapped[str | None] = field(LongText(), "滞后原因", group="进度", aliases=("进度滞后原因",))
-    planned_started_on: Mapped[str | None] = field(
-        Date(), "计划开始日期", group="进度", aliases=("计划开工日期", "实施时间")
-    )
-    planned_ended_on: Mapped[str | None] = field(
-        Date(), "计划完成日期", group="进度", aliases=("完成时限", "计划竣工日期", "计划完成时间")
-    )
-    commenced_on: Mapped[str | None] = field(
-        Date(), "开工日期", group="进度", privacy=Privacy.PUBLIC, aliases=("开工时间",)
-    )
-    completed_on: Mapped[str | None] = field(
-        Date(), "竣工日期", group="进度", privacy=Privacy.PUBLIC, aliases=("竣工时间", "完工日期")
-    )
-    accepted_on: Mapped[str | None] = field(
-        Date(), "验收日期", group="验收", privacy=Privacy.PUBLIC, aliases=("验收时间", "竣工验收日期")
-    )
-    acceptance_result: Mapped[str | None] = field(
+    delay_reason = field(LongText(), "滞后原因", group="进度", aliases=("进度滞后原因",))
+    planned_started_on = field(Date(), "计划开始日期", group="进度", aliases=("计划开工日期", "实施时间"))
+    planned_ended_on = field(Date(), "计划完成日期", group="进度", aliases=("完成时限", "计划竣工日期", "计划完成时间"))
+    commenced_on = field(Date(), "开工日期", group="进度", privacy=Privacy.PUBLIC, aliases=("开工时间",))
+    completed_on = field(Date(), "竣工日期", group="进度", privacy=Privacy.PUBLIC, aliases=("竣工时间", "完工日期"))
+    accepted_on = field(Date(), "验收日期", group="验收", privacy=Privacy.PUBLIC, aliases=("验收时间", "竣工验收日期"))
+    acceptance_result = field(
         Code("acceptance_result"),
         "验收结论",
         group="验收",
         privacy=Privacy.PUBLIC,
         aliases=("验收结果", "验收是否通过"),
     )
-    settled_amount: Mapped[int | None] = field(
-        Money(), "结算金额", group="验收", privacy=Privacy.PUBLIC, aliases=("结算", "审计结算金额")
-    )
-    surplus_amount: Mapped[int | None] = field(
-        Money(), "结余金额", group="验收", privacy=Privacy.PUBLIC, aliases=("结余", "结余资金")
-    )
-    benefit_household_count: Mapped[int | None] = field(
+    settled_amount = field(Money(), "结算金额", group="验收", privacy=Privacy.PUBLIC, aliases=("结算", "审计结算金额"))
+    surplus_amount = field(Money(), "结余金额", group="验收", privacy=Privacy.PUBLIC, aliases=("结余", "结余资金"))
+    benefit_household_count = field(
         Integer(), "受益户数", group="验收", privacy=Privacy.PUBLIC, aliases=("带动户数", "覆盖户数")
     )
-    benefit_person_count: Mapped[int | None] = field(
+    benefit_person_count = field(
         Integer(), "受益人数", group="验收", privacy=Privacy.PUBLIC, aliases=("带动人数", "受益人口")
     )
-    benefit_poor_count: Mapped[int | None] = field(
+    benefit_poor_count = field(
         Integer(), "受益脱贫人数", group="验收", privacy=Privacy.PUBLIC, aliases=("其中脱贫户人数", "带动脱贫人口")
     )
-    notice_on: Mapped[str | None] = field(
-        Date(), "公示日期", group="验收", privacy=Privacy.PUBLIC, aliases=("公示时间",)
-    )
-    is_reviewed: Mapped[int | None] = field(YesNo(), "是否完成项目回头看", group="验收", aliases=("项目回头看",))
-    note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    notice_on = field(Date(), "公示日期", group="验收", privacy=Privacy.PUBLIC, aliases=("公示时间",))
+    is_reviewed = field(YesNo(), "是否完成项目回头看", group="验收", aliases=("项目回头看",))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

@@ -1,7 +1,5 @@
 """Assisting cadre ("帮扶干部台账")."""
 
-from sqlalchemy.orm import Mapped
-
 from cunfupin.fields import (
     Attachment,
     Code,
@@ -33,7 +31,7 @@ class Helper(LedgerRow):
         purpose="帮扶责任人、第一书记、驻村队员名册",
     )
 
-    full_name: Mapped[str | None] = field(
+    full_name = field(
         Text(50),
         "姓名",
         group="人员",
@@ -43,8 +41,8 @@ class Helper(LedgerRow):
         merge_group="identity",
         index=True,
     )
-    sex: Mapped[str | None] = field(Code("sex"), "性别", group="人员", privacy=Privacy.PUBLIC, merge_group="identity")
-    id_number: Mapped[str | None] = field(
+    sex = field(Code("sex"), "性别", group="人员", privacy=Privacy.PUBLIC, merge_group="identity")
+    id_number = field(
         IdNumber(),
         "证件号码",
         group="人员",
@@ -54,7 +52,7 @@ class Helper(LedgerRow):
         merge_group="identity",
         index=True,
     )
-    phone: Mapped[str | None] = field(
+    phone = field(
         Phone(),
         "联系电话",
         group="人员",
@@ -72,10 +70,10 @@ class Helper(LedgerRow):
             "责任人电话",
         ),
     )
-    political_status: Mapped[str | None] = field(Code("political_status"), "政治面貌", group="人员")
-    degree: Mapped[str | None] = field(Code("degree"), "学历", group="人员", aliases=("最高学历",))
-    photo: Mapped[str | None] = field(Attachment(), "照片", group="人员", aliases=("现场照片", "相片"))
-    support_unit: Mapped[bytes | None] = field(
+    political_status = field(Code("political_status"), "政治面貌", group="人员")
+    degree = field(Code("degree"), "学历", group="人员", aliases=("最高学历",))
+    photo = field(Attachment(), "照片", group="人员", aliases=("现场照片", "相片"))
+    support_unit = field(
         Reference("support_unit"),
         "帮扶单位",
         group="单位",
@@ -83,24 +81,14 @@ class Helper(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("派出单位", "选派单位"),
     )
-    position: Mapped[str | None] = field(
-        Text(40), "职务", group="单位", privacy=Privacy.PUBLIC, aliases=("职位", "行政职务")
-    )
-    rank: Mapped[str | None] = field(Code("rank"), "职务级别", group="单位", aliases=("行政级别", "级别"))
-    helper_kind: Mapped[str | None] = field(
-        Code("helper_kind"), "帮扶主体类型", group="单位", aliases=("帮扶人类型", "帮扶类型")
-    )
-    is_first_secretary: Mapped[int | None] = field(
-        YesNo(), "是否第一书记", group="身份", privacy=Privacy.PUBLIC, aliases=("第一书记标识",)
-    )
-    is_team_leader: Mapped[int | None] = field(
+    position = field(Text(40), "职务", group="单位", privacy=Privacy.PUBLIC, aliases=("职位", "行政职务"))
+    rank = field(Code("rank"), "职务级别", group="单位", aliases=("行政级别", "级别"))
+    helper_kind = field(Code("helper_kind"), "帮扶主体类型", group="单位", aliases=("帮扶人类型", "帮扶类型"))
+    is_first_secretary = field(YesNo(), "是否第一书记", group="身份", privacy=Privacy.PUBLIC, aliases=("第一书记标识",))
+    is_team_leader = field(
         YesNo(), "是否工作队队长", group="身份", privacy=Privacy.PUBLIC, aliases=("是否驻村工作队队长", "是否队长")
     )
-    is_team_member: Mapped[int | None] = field(
-        YesNo(), "是否驻村队员", group="身份", privacy=Privacy.PUBLIC, aliases=("是否驻村工作队员",)
-    )
-    is_serving: Mapped[int | None] = field(
-        YesNo(), "是否在岗", group="身份", required=Required.MUST, aliases=("在岗状态", "是否在任")
-    )
-    left_on: Mapped[str | None] = field(Date(), "离任日期", group="身份", aliases=("离任时间", "离岗日期"))
-    note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    is_team_member = field(YesNo(), "是否驻村队员", group="身份", privacy=Privacy.PUBLIC, aliases=("是否驻村工作队员",))
+    is_serving = field(YesNo(), "是否在岗", group="身份", required=Required.MUST, aliases=("在岗状态", "是否在任"))
+    left_on = field(Date(), "离任日期", group="身份", aliases=("离任时间", "离岗日期"))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

@@ -1,7 +1,5 @@
 """Pairing of household and helper ("结对帮扶台账")."""
 
-from sqlalchemy.orm import Mapped
-
 from cunfupin.fields import Code, Date, Ledger, LongText, Phone, Privacy, Reference, Required, Text
 from cunfupin.models.base import LedgerRow, field
 
@@ -18,7 +16,7 @@ class Pairing(LedgerRow):
         purpose="户与帮扶责任人的结对；换人新增一行，从不覆盖",
     )
 
-    household: Mapped[bytes | None] = field(
+    household = field(
         Reference("household"),
         "所属户",
         group="结对",
@@ -26,7 +24,7 @@ class Pairing(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("户编号", "户编码", "贫困户编号"),
     )
-    helper: Mapped[bytes | None] = field(
+    helper = field(
         Reference("helper"),
         "帮扶责任人",
         group="结对",
@@ -34,34 +32,26 @@ class Pairing(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("帮扶人", "帮扶干部", "帮扶责任人姓名", "责任人", "结对帮扶人"),
     )
-    support_unit: Mapped[bytes | None] = field(
+    support_unit = field(
         Reference("support_unit"),
         "帮扶单位",
         group="结对",
         privacy=Privacy.PUBLIC,
         aliases=("派出单位", "选派单位", "帮扶（选派）单位", "帮扶单位名称"),
     )
-    started_on: Mapped[str | None] = field(
+    started_on = field(
         Date(),
         "开始日期",
         group="结对",
         required=Required.MUST,
         aliases=("开始时间", "起始时间", "起始日期", "结对开始时间", "帮扶开始时间"),
     )
-    ended_on: Mapped[str | None] = field(
+    ended_on = field(
         Date(), "结束日期", group="结对", aliases=("结束时间", "截止时间", "终止日期", "结对结束时间", "帮扶结束时间")
     )
-    pairing_status: Mapped[str | None] = field(
-        Code("pairing_status"), "结对状态", group="结对", required=Required.MUST, aliases=("状态",)
-    )
-    end_reason: Mapped[str | None] = field(Text(100), "调整或解除原因", group="结对", aliases=("解除原因", "调整原因"))
-    party_helper_name: Mapped[str | None] = field(
-        Text(20), "爱心助困帮扶党员", group="爱心助困党员", aliases=("帮扶党员", "结对党员")
-    )
-    party_helper_position: Mapped[str | None] = field(
-        Text(40), "村内职务", group="爱心助困党员", aliases=("党员村内职务",)
-    )
-    party_helper_phone: Mapped[str | None] = field(
-        Phone(), "帮扶党员电话", group="爱心助困党员", aliases=("党员联系电话",)
-    )
-    note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    pairing_status = field(Code("pairing_status"), "结对状态", group="结对", required=Required.MUST, aliases=("状态",))
+    end_reason = field(Text(100), "调整或解除原因", group="结对", aliases=("解除原因", "调整原因"))
+    party_helper_name = field(Text(20), "爱心助困帮扶党员", group="爱心助困党员", aliases=("帮扶党员", "结对党员"))
+    party_helper_position = field(Text(40), "村内职务", group="爱心助困党员", aliases=("党员村内职务",))
+    party_helper_phone = field(Phone(), "帮扶党员电话", group="爱心助困党员", aliases=("党员联系电话",))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

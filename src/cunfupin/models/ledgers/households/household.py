@@ -1,7 +1,5 @@
 """Household file ("户档案")."""
 
-from sqlalchemy.orm import Mapped
-
 from cunfupin.fields import (
     Attachment,
     BankCard,
@@ -38,7 +36,7 @@ class Household(LedgerRow):
         purpose="户的长期身份、类型和账户，不随年度变化；含一般农户",
     )
 
-    household_no: Mapped[str | None] = field(
+    household_no = field(
         Text(30),
         "户编号",
         group="户籍",
@@ -47,7 +45,7 @@ class Household(LedgerRow):
         national_code="aac001",
         index=True,
     )
-    village: Mapped[bytes | None] = field(
+    village = field(
         Reference("village"),
         "行政村",
         group="户籍",
@@ -55,7 +53,7 @@ class Household(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
     )
-    village_group: Mapped[bytes | None] = field(
+    village_group = field(
         Reference("village_group"),
         "村民小组",
         group="户籍",
@@ -63,12 +61,10 @@ class Household(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("组", "村组", "小组", "所在组", "社", "村民组"),
     )
-    natural_village: Mapped[str | None] = field(
+    natural_village = field(
         Text(40), "自然村", group="户籍", privacy=Privacy.PUBLIC, aliases=("自然村名称", "屯", "湾", "屋场")
     )
-    address: Mapped[str | None] = field(
-        Text(120), "家庭住址", group="户籍", aliases=("家庭地址", "住址", "详细地址", "户籍地址")
-    )
+    address = field(Text(120), "家庭住址", group="户籍", aliases=("家庭地址", "住址", "详细地址", "户籍地址"))
     head_name = derived(
         Text(50),
         "户主姓名",
@@ -86,7 +82,7 @@ class Household(LedgerRow):
         aliases=("户主身份证号", "户主身份证号码", "户主证件号"),
     )
     head_person_no = derived(Text(30), "户主编号", group="户籍", aliases=("户主人口编号",))
-    household_phone: Mapped[str | None] = field(
+    household_phone = field(
         Phone(),
         "户联系电话",
         group="户籍",
@@ -94,7 +90,7 @@ class Household(LedgerRow):
         aliases=("户主联系电话", "户主电话", "家庭联系电话"),
         national_code="aar012",
     )
-    bank_name: Mapped[str | None] = field(
+    bank_name = field(
         Text(60),
         "开户银行",
         group="户籍",
@@ -102,7 +98,7 @@ class Household(LedgerRow):
         merge_group="account",
         national_code="aaq002",
     )
-    bank_card: Mapped[str | None] = field(
+    bank_card = field(
         BankCard(),
         "银行卡号",
         group="户籍",
@@ -111,7 +107,7 @@ class Household(LedgerRow):
         merge_group="account",
         national_code="aac004",
     )
-    household_type: Mapped[str | None] = field(
+    household_type = field(
         Code("household_type"),
         "户类型",
         group="识别与类型",
@@ -119,17 +115,17 @@ class Household(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("农户类型", "户类别"),
     )
-    identification_standard: Mapped[str | None] = field(
+    identification_standard = field(
         Code("identification_standard"), "识别标准", group="识别与类型", required=Required.SHOULD
     )
-    identified_month: Mapped[str | None] = field(
+    identified_month = field(
         Month(),
         "识别时间",
         group="识别与类型",
         required=Required.SHOULD,
         aliases=("首次识别时间", "户识别时间", "识别年月"),
     )
-    poverty_attribute: Mapped[str | None] = field(
+    poverty_attribute = field(
         Code("poverty_attribute"),
         "贫困户属性",
         group="识别与类型",
@@ -137,7 +133,7 @@ class Household(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("贫困户类型", "户属性", "农户属性"),
     )
-    exit_status: Mapped[str | None] = field(
+    exit_status = field(
         Code("exit_status"),
         "脱贫属性",
         group="识别与类型",
@@ -146,14 +142,14 @@ class Household(LedgerRow):
         aliases=("脱贫状态", "脱贫标识", "脱贫情况"),
         merge_group="exit",
     )
-    monitoring_category: Mapped[str | None] = field(
+    monitoring_category = field(
         Code("monitoring_category"),
         "监测对象类别",
         group="识别与类型",
         privacy=Privacy.PUBLIC,
         aliases=("监测对象类型", "监测类别", "监测户类型"),
     )
-    exit_year: Mapped[int | None] = field(
+    exit_year = field(
         Year(),
         "脱贫年度",
         group="识别与类型",
@@ -161,26 +157,24 @@ class Household(LedgerRow):
         aliases=("脱贫年份", "脱贫时间", "退出时间"),
         merge_group="exit",
     )
-    planned_exit_year: Mapped[int | None] = field(Year(), "计划脱贫年度", group="识别与类型", aliases=("计划脱贫时间",))
-    relapse_year: Mapped[int | None] = field(Year(), "返贫年度", group="识别与类型", aliases=("返贫时间",))
-    relapse_reason: Mapped[str | None] = field(
-        Code("poverty_cause"), "返贫原因", group="识别与类型", aliases=("主要返贫原因",)
-    )
-    is_intervention_target: Mapped[int | None] = field(
+    planned_exit_year = field(Year(), "计划脱贫年度", group="识别与类型", aliases=("计划脱贫时间",))
+    relapse_year = field(Year(), "返贫年度", group="识别与类型", aliases=("返贫时间",))
+    relapse_reason = field(Code("poverty_cause"), "返贫原因", group="识别与类型", aliases=("主要返贫原因",))
+    is_intervention_target = field(
         YesNo(), "是否防贫干预对象", group="识别与类型", aliases=("防贫干预对象",), help="乡扶贫办核查建档后标注"
     )
-    risk_level: Mapped[str | None] = field(
+    risk_level = field(
         Code("risk_level"),
         "风险等级",
         group="识别与类型",
         aliases=("三色等级", "预警等级", "风险级别"),
         help="红黄绿显示",
     )
-    register_status: Mapped[str | None] = field(
+    register_status = field(
         Code("register_status"), "户状态", group="识别与类型", required=Required.MUST, aliases=("在册状态", "户籍状态")
     )
-    closed_on: Mapped[str | None] = field(Date(), "销户日期", group="识别与类型", aliases=("清退日期", "注销日期"))
-    main_cause: Mapped[str | None] = field(
+    closed_on = field(Date(), "销户日期", group="识别与类型", aliases=("清退日期", "注销日期"))
+    main_cause = field(
         Code("poverty_cause"),
         "主要致贫原因",
         group="致贫原因",
@@ -188,48 +182,42 @@ class Household(LedgerRow):
         aliases=("致贫原因", "主要致贫（返贫）原因", "致贫主因"),
         national_code="aac007",
     )
-    other_causes: Mapped[str | None] = field(
+    other_causes = field(
         Codes("poverty_cause"),
         "其他致贫原因",
         group="致贫原因",
         aliases=("次要致贫原因", "其它致贫原因"),
         national_code="aac008_2,aac008_3",
     )
-    is_military_family: Mapped[int | None] = field(YesNo(), "是否军烈属", group="特殊标识", aliases=("军烈属",))
-    is_single_child_household: Mapped[int | None] = field(
-        YesNo(), "是否独生子女户", group="特殊标识", aliases=("独生子女户",)
-    )
-    is_two_daughter_household: Mapped[int | None] = field(YesNo(), "是否双女户", group="特殊标识", aliases=("双女户",))
-    is_reservoir_migrant_household: Mapped[int | None] = field(
-        YesNo(), "是否水库移民户", group="特殊标识", aliases=("水库移民户",)
-    )
-    is_family_planning_household: Mapped[int | None] = field(
+    is_military_family = field(YesNo(), "是否军烈属", group="特殊标识", aliases=("军烈属",))
+    is_single_child_household = field(YesNo(), "是否独生子女户", group="特殊标识", aliases=("独生子女户",))
+    is_two_daughter_household = field(YesNo(), "是否双女户", group="特殊标识", aliases=("双女户",))
+    is_reservoir_migrant_household = field(YesNo(), "是否水库移民户", group="特殊标识", aliases=("水库移民户",))
+    is_family_planning_household = field(
         YesNo(), "是否计划生育户", group="特殊标识", aliases=("计划生育户", "计生户"), help="计生户为是，非计生户为否"
     )
-    is_no_labour_household: Mapped[int | None] = field(
+    is_no_labour_household = field(
         YesNo(), "是否整户无劳动能力兜底保障户", group="特殊标识", aliases=("整户无劳动能力兜底保障户", "兜底保障户")
     )
-    is_relocation_household: Mapped[int | None] = field(
+    is_relocation_household = field(
         YesNo(),
         "是否易地扶贫搬迁户",
         group="搬迁",
         privacy=Privacy.PUBLIC,
         aliases=("易地扶贫搬迁户", "是否搬迁户", "是否易地搬迁户"),
     )
-    relocation_mode: Mapped[str | None] = field(
+    relocation_mode = field(
         Code("relocation_mode"), "搬迁方式", group="搬迁", privacy=Privacy.PUBLIC, aliases=("安置方式",)
     )
-    resettlement_site: Mapped[bytes | None] = field(
+    resettlement_site = field(
         Reference("resettlement_site"),
         "安置点",
         group="搬迁",
         privacy=Privacy.PUBLIC,
         aliases=("集中安置点", "安置点名称"),
     )
-    resettlement_area_type: Mapped[str | None] = field(
-        Code("resettlement_area_type"), "安置地类型", group="搬迁", aliases=("安置地",)
-    )
-    is_living_in_resettlement_site: Mapped[int | None] = field(
+    resettlement_area_type = field(Code("resettlement_area_type"), "安置地类型", group="搬迁", aliases=("安置地",))
+    is_living_in_resettlement_site = field(
         YesNo(), "是否搬迁到集中安置区居住", group="搬迁", aliases=("居住易地搬迁集中安置区", "是否居住集中安置区")
     )
     current_member_count = derived(
@@ -239,24 +227,18 @@ class Household(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("家庭人口", "家庭人口数", "人数", "家庭成员数", "户人口数"),
     )
-    has_head_signature: Mapped[int | None] = field(
-        YesNo(), "户主是否签字", group="采集", aliases=("户主签字", "户主签名", "农户签字")
-    )
-    filled_by: Mapped[str | None] = field(Text(20), "填表人", group="采集", aliases=("填写人",))
-    collected_on: Mapped[str | None] = field(
+    has_head_signature = field(YesNo(), "户主是否签字", group="采集", aliases=("户主签字", "户主签名", "农户签字"))
+    filled_by = field(Text(20), "填表人", group="采集", aliases=("填写人",))
+    collected_on = field(
         Date(), "填表日期", group="采集", aliases=("采集时间", "填表（采集）时间", "调查日期", "填表时间")
     )
-    collector_name: Mapped[str | None] = field(
+    collector_name = field(
         Text(20), "信息采集人", group="采集", aliases=("信息员", "采集人", "监测联系人"), help="每村一名防返贫信息员"
     )
-    collector_phone: Mapped[str | None] = field(
+    collector_phone = field(
         Phone(), "信息采集人电话", group="采集", aliases=("采集人电话", "监测联系人电话", "信息采集人联系电话")
     )
-    reviewed_by: Mapped[str | None] = field(Text(20), "审核人", group="采集", aliases=("复核人",))
-    location: Mapped[str | None] = field(
-        GeoPoint(), "定位", group="位置照片", aliases=("经纬度", "坐标", "经度纬度", "地理坐标")
-    )
-    entrance_photo: Mapped[str | None] = field(
-        Attachment(), "入户照片", group="位置照片", aliases=("户照片", "房屋照片")
-    )
-    note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    reviewed_by = field(Text(20), "审核人", group="采集", aliases=("复核人",))
+    location = field(GeoPoint(), "定位", group="位置照片", aliases=("经纬度", "坐标", "经度纬度", "地理坐标"))
+    entrance_photo = field(Attachment(), "入户照片", group="位置照片", aliases=("户照片", "房屋照片"))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

@@ -1,7 +1,5 @@
 """Family member file ("家庭成员档案")."""
 
-from sqlalchemy.orm import Mapped
-
 from cunfupin.fields import (
     Attachment,
     Code,
@@ -35,7 +33,7 @@ class Member(LedgerRow):
         purpose="人的长期身份；户内关系、增减变动和残疾证信息",
     )
 
-    person_no: Mapped[str | None] = field(
+    person_no = field(
         Text(30),
         "人口编号",
         group="身份",
@@ -43,7 +41,7 @@ class Member(LedgerRow):
         aliases=("人编号", "人口编码", "人员编号"),
         index=True,
     )
-    household: Mapped[bytes | None] = field(
+    household = field(
         Reference("household"),
         "所属户",
         group="身份",
@@ -51,7 +49,7 @@ class Member(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("户编号", "户编码", "贫困户编号"),
     )
-    full_name: Mapped[str | None] = field(
+    full_name = field(
         Text(50),
         "姓名",
         group="身份",
@@ -62,7 +60,7 @@ class Member(LedgerRow):
         national_code="aab002",
         index=True,
     )
-    sex: Mapped[str | None] = field(
+    sex = field(
         Code("sex"),
         "性别",
         group="身份",
@@ -71,7 +69,7 @@ class Member(LedgerRow):
         merge_group="identity",
         national_code="aab003",
     )
-    born_on: Mapped[str | None] = field(
+    born_on = field(
         Date(),
         "出生日期",
         group="身份",
@@ -80,7 +78,7 @@ class Member(LedgerRow):
         merge_group="identity",
         national_code="aab005",
     )
-    id_type: Mapped[str | None] = field(
+    id_type = field(
         Code("id_type"),
         "证件类型",
         group="身份",
@@ -89,7 +87,7 @@ class Member(LedgerRow):
         merge_group="identity",
         national_code="aab018",
     )
-    id_number: Mapped[str | None] = field(
+    id_number = field(
         IdNumber(),
         "证件号码",
         group="身份",
@@ -100,10 +98,8 @@ class Member(LedgerRow):
         national_code="aab004",
         index=True,
     )
-    ethnicity: Mapped[str | None] = field(
-        Code("ethnicity"), "民族", group="身份", required=Required.SHOULD, national_code="aab007"
-    )
-    relation_to_head: Mapped[str | None] = field(
+    ethnicity = field(Code("ethnicity"), "民族", group="身份", required=Required.SHOULD, national_code="aab007")
+    relation_to_head = field(
         Code("relation_to_head"),
         "与户主关系",
         group="身份",
@@ -112,34 +108,28 @@ class Member(LedgerRow):
         aliases=("与户主的关系", "与户主之间的关系", "关系"),
         national_code="aab006",
     )
-    member_phone: Mapped[str | None] = field(
+    member_phone = field(
         Phone(), "成员联系电话", group="身份", aliases=("人联系电话", "本人电话", "本人联系电话", "家庭成员联系电话")
     )
-    person_identified_month: Mapped[str | None] = field(
-        Month(), "人员识别时间", group="身份", aliases=("人口识别时间",)
-    )
-    is_relocation_person: Mapped[int | None] = field(
+    person_identified_month = field(Month(), "人员识别时间", group="身份", aliases=("人口识别时间",))
+    is_relocation_person = field(
         YesNo(), "是否易地扶贫搬迁（同步搬迁）人口", group="身份", aliases=("是否同步搬迁人口", "是否易地扶贫搬迁人口")
     )
-    photo: Mapped[str | None] = field(Attachment(), "照片", group="身份", aliases=("现场照片", "相片"))
-    disability_kind: Mapped[str | None] = field(
+    photo = field(Attachment(), "照片", group="身份", aliases=("现场照片", "相片"))
+    disability_kind = field(
         Code("disability_kind"), "残疾类别", group="残疾", privacy=Privacy.SENSITIVE, aliases=("残疾类型",)
     )
-    disability_grade: Mapped[str | None] = field(
+    disability_grade = field(
         Code("disability_grade"), "残疾等级", group="残疾", privacy=Privacy.SENSITIVE, aliases=("残疾级别",)
     )
-    disability_certificate_year: Mapped[int | None] = field(
+    disability_certificate_year = field(
         Year(), "残疾证办证年度", group="残疾", privacy=Privacy.SENSITIVE, aliases=("残疾证办理年度",)
     )
-    member_status: Mapped[str | None] = field(
+    member_status = field(
         Code("member_status"), "人员状态", group="增减", required=Required.MUST, aliases=("成员状态",)
     )
-    increased_on: Mapped[str | None] = field(Date(), "增加日期", group="增减", aliases=("增加时间",))
-    increase_reason: Mapped[str | None] = field(
-        Code("increase_reason"), "增加原因", group="增减", aliases=("人员增加原因", "自然增加原因")
-    )
-    decreased_on: Mapped[str | None] = field(Date(), "减少日期", group="增减", aliases=("减少时间",))
-    decrease_reason: Mapped[str | None] = field(
-        Code("decrease_reason"), "减少原因", group="增减", aliases=("人员减少原因", "自然减少原因")
-    )
-    note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    increased_on = field(Date(), "增加日期", group="增减", aliases=("增加时间",))
+    increase_reason = field(Code("increase_reason"), "增加原因", group="增减", aliases=("人员增加原因", "自然增加原因"))
+    decreased_on = field(Date(), "减少日期", group="增减", aliases=("减少时间",))
+    decrease_reason = field(Code("decrease_reason"), "减少原因", group="增减", aliases=("人员减少原因", "自然减少原因"))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

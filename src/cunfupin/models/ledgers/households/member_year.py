@@ -1,7 +1,5 @@
 """Family member in one year ("家庭成员年度信息台账")."""
 
-from sqlalchemy.orm import Mapped
-
 from cunfupin.fields import Code, Codes, Integer, Ledger, LongText, Privacy, Reference, Required, Text, Year, YesNo
 from cunfupin.models.base import LedgerRow, field
 
@@ -19,7 +17,7 @@ class MemberYear(LedgerRow):
         purpose="人的年度快照：教育、健康、劳动力、务工、参保",
     )
 
-    member: Mapped[bytes | None] = field(
+    member = field(
         Reference("member"),
         "关联人员",
         group="教育",
@@ -27,7 +25,7 @@ class MemberYear(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("人口编号", "人编号", "人口编码"),
     )
-    year: Mapped[int | None] = field(
+    year = field(
         Year(),
         "年度",
         group="教育",
@@ -36,7 +34,7 @@ class MemberYear(LedgerRow):
         aliases=("年份", "所属年度", "统计年度"),
         national_code="aar040",
     )
-    education: Mapped[str | None] = field(
+    education = field(
         Code("education"),
         "文化程度",
         group="教育",
@@ -44,7 +42,7 @@ class MemberYear(LedgerRow):
         aliases=("受教育程度",),
         national_code="aab008",
     )
-    school_status: Mapped[str | None] = field(
+    school_status = field(
         Code("school_status"),
         "在校生状况",
         group="教育",
@@ -52,21 +50,19 @@ class MemberYear(LedgerRow):
         aliases=("在校生情况", "在校状况", "在校情况"),
         national_code="aab009",
     )
-    dropout_reason: Mapped[str | None] = field(
+    dropout_reason = field(
         Code("dropout_reason"),
         "失学或辍学原因",
         group="教育",
         privacy=Privacy.SENSITIVE,
         aliases=("义务教育阶段未上学原因", "失学辍学原因", "辍学原因"),
     )
-    is_mandarin_speaker: Mapped[int | None] = field(
+    is_mandarin_speaker = field(
         YesNo(), "是否会讲普通话", group="教育", aliases=("会讲普通话",), national_code="aab065"
     )
-    political_status: Mapped[str | None] = field(
-        Code("political_status"), "政治面貌", group="教育", national_code="aak033"
-    )
-    is_active_military: Mapped[int | None] = field(YesNo(), "是否现役军人", group="教育", aliases=("现役军人",))
-    health: Mapped[str | None] = field(
+    political_status = field(Code("political_status"), "政治面貌", group="教育", national_code="aak033")
+    is_active_military = field(YesNo(), "是否现役军人", group="教育", aliases=("现役军人",))
+    health = field(
         Codes("health"),
         "健康状况",
         group="健康与劳动力",
@@ -75,7 +71,7 @@ class MemberYear(LedgerRow):
         aliases=("健康情况", "身体状况"),
         national_code="aab017",
     )
-    labour_skill: Mapped[str | None] = field(
+    labour_skill = field(
         Code("labour_skill"),
         "劳动技能",
         group="健康与劳动力",
@@ -83,52 +79,42 @@ class MemberYear(LedgerRow):
         aliases=("劳动能力", "劳动技能情况", "劳动力类型"),
         national_code="aab010",
     )
-    skill_detail: Mapped[str | None] = field(Text(60), "技能状况", group="健康与劳动力", aliases=("技能特长",))
-    work_region: Mapped[str | None] = field(
-        Code("work_region"), "务工区域", group="务工", aliases=("务工状态", "务工状况", "务工情况")
-    )
-    work_place: Mapped[str | None] = field(
-        Text(100), "务工所在地", group="务工", aliases=("务工地点", "务工地址", "务工地")
-    )
-    work_province: Mapped[str | None] = field(
-        Text(20), "务工所在省", group="务工", aliases=("务工省份",), national_code="aab025"
-    )
-    work_city: Mapped[str | None] = field(Text(20), "务工所在市", group="务工", national_code="aab026")
-    work_county: Mapped[str | None] = field(Text(20), "务工所在县", group="务工", national_code="aab027")
-    work_town: Mapped[str | None] = field(
-        Text(20), "务工所在镇", group="务工", aliases=("务工所在乡镇",), national_code="aab028"
-    )
-    work_month_count: Mapped[int | None] = field(
+    skill_detail = field(Text(60), "技能状况", group="健康与劳动力", aliases=("技能特长",))
+    work_region = field(Code("work_region"), "务工区域", group="务工", aliases=("务工状态", "务工状况", "务工情况"))
+    work_place = field(Text(100), "务工所在地", group="务工", aliases=("务工地点", "务工地址", "务工地"))
+    work_province = field(Text(20), "务工所在省", group="务工", aliases=("务工省份",), national_code="aab025")
+    work_city = field(Text(20), "务工所在市", group="务工", national_code="aab026")
+    work_county = field(Text(20), "务工所在县", group="务工", national_code="aab027")
+    work_town = field(Text(20), "务工所在镇", group="务工", aliases=("务工所在乡镇",), national_code="aab028")
+    work_month_count = field(
         Integer(),
         "务工时间",
         group="务工",
         aliases=("务工时间（月）", "务工月数", "务工时长（月）"),
         national_code="aab012",
     )
-    employer_name: Mapped[str | None] = field(
-        Text(60), "务工企业名称", group="务工", aliases=("务工单位", "用工单位", "企业名称")
-    )
-    employment_channel: Mapped[str | None] = field(Code("employment_channel"), "就业渠道", group="务工")
-    is_working_abroad: Mapped[int | None] = field(YesNo(), "是否国外务工", group="务工", aliases=("国外务工",))
-    industry_sector: Mapped[str | None] = field(Code("industry_sector"), "产业分类", group="务工")
-    public_post_type: Mapped[str | None] = field(
+    employer_name = field(Text(60), "务工企业名称", group="务工", aliases=("务工单位", "用工单位", "企业名称"))
+    employment_channel = field(Code("employment_channel"), "就业渠道", group="务工")
+    is_working_abroad = field(YesNo(), "是否国外务工", group="务工", aliases=("国外务工",))
+    industry_sector = field(Code("industry_sector"), "产业分类", group="务工")
+    public_post_type = field(
         Code("public_post_type"),
         "公益性岗位类型",
         group="务工",
         privacy=Privacy.PUBLIC,
         aliases=("公益性岗位", "公益岗位", "岗位类型", "公益岗类型", "岗位类别"),
     )
-    public_post_month_count: Mapped[int | None] = field(
+    public_post_month_count = field(
         Integer(), "公益性岗位月数", group="务工", aliases=("公益性岗位（月数）", "公益岗月数", "聘用月数")
     )
-    is_willing_to_work: Mapped[int | None] = field(YesNo(), "是否有就业意愿", group="务工", aliases=("就业意愿",))
-    job_expectation: Mapped[str | None] = field(Text(100), "就业期望", group="务工", aliases=("求职意向", "期望岗位"))
-    training_need: Mapped[str | None] = field(Text(100), "培训需求", group="务工", aliases=("培训意愿",))
-    technical_school_wish: Mapped[str | None] = field(Text(60), "技校意愿", group="务工", aliases=("就读技校意愿",))
-    graduate_unemployed_reason: Mapped[str | None] = field(
+    is_willing_to_work = field(YesNo(), "是否有就业意愿", group="务工", aliases=("就业意愿",))
+    job_expectation = field(Text(100), "就业期望", group="务工", aliases=("求职意向", "期望岗位"))
+    training_need = field(Text(100), "培训需求", group="务工", aliases=("培训意愿",))
+    technical_school_wish = field(Text(60), "技校意愿", group="务工", aliases=("就读技校意愿",))
+    graduate_unemployed_reason = field(
         Code("graduate_unemployed_reason"), "大专或本科毕业生未就业原因", group="务工", aliases=("未就业原因",)
     )
-    has_resident_medical_insurance: Mapped[int | None] = field(
+    has_resident_medical_insurance = field(
         YesNo(),
         "是否参加城乡居民基本医疗保险",
         group="医保与健康帮扶",
@@ -142,14 +128,14 @@ class MemberYear(LedgerRow):
         ),
         national_code="aab013",
     )
-    has_employee_medical_insurance: Mapped[int | None] = field(
+    has_employee_medical_insurance = field(
         YesNo(),
         "是否参加城镇职工基本医疗保险",
         group="医保与健康帮扶",
         required=Required.MUST,
         aliases=("职工医保", "是否参加职工医保"),
     )
-    has_critical_illness_insurance: Mapped[int | None] = field(
+    has_critical_illness_insurance = field(
         YesNo(),
         "是否参加大病保险",
         group="医保与健康帮扶",
@@ -157,39 +143,37 @@ class MemberYear(LedgerRow):
         aliases=("是否参加大病保险（医疗）", "大病保险"),
         national_code="aab022",
     )
-    has_supplementary_medical_insurance: Mapped[int | None] = field(
+    has_supplementary_medical_insurance = field(
         YesNo(),
         "是否参加商业补充医疗保险",
         group="医保与健康帮扶",
         aliases=("商业补充医疗保险",),
         national_code="aab067",
     )
-    has_accident_insurance_subsidy: Mapped[int | None] = field(
+    has_accident_insurance_subsidy = field(
         YesNo(),
         "是否享受人身意外保险补贴",
         group="医保与健康帮扶",
         aliases=("人身意外保险补贴",),
         national_code="aab066",
     )
-    has_critical_illness_relief: Mapped[int | None] = field(
+    has_critical_illness_relief = field(
         YesNo(), "是否接受大病医疗救助", group="医保与健康帮扶", privacy=Privacy.SENSITIVE, aliases=("大病医疗救助",)
     )
-    has_medical_relief: Mapped[int | None] = field(
+    has_medical_relief = field(
         YesNo(), "是否接受医疗救助", group="医保与健康帮扶", privacy=Privacy.SENSITIVE, aliases=("是否享受医疗救助",)
     )
-    has_other_health_assistance: Mapped[int | None] = field(
+    has_other_health_assistance = field(
         YesNo(), "是否接受其他健康扶贫", group="医保与健康帮扶", privacy=Privacy.SENSITIVE, aliases=("其他健康扶贫",)
     )
-    has_family_doctor: Mapped[int | None] = field(
+    has_family_doctor = field(
         YesNo(), "是否签约家庭医生", group="医保与健康帮扶", aliases=("家庭医生签约", "是否家庭医生签约")
     )
-    family_doctor_name: Mapped[str | None] = field(
-        Text(20), "签约医生", group="医保与健康帮扶", aliases=("家庭医生", "签约医生姓名")
-    )
-    chronic_card_no: Mapped[str | None] = field(
+    family_doctor_name = field(Text(20), "签约医生", group="医保与健康帮扶", aliases=("家庭医生", "签约医生姓名"))
+    chronic_card_no = field(
         Text(30), "慢病卡号", group="医保与健康帮扶", privacy=Privacy.SENSITIVE, aliases=("慢性病卡号", "慢病证号")
     )
-    has_resident_pension: Mapped[int | None] = field(
+    has_resident_pension = field(
         YesNo(),
         "是否参加城乡居民基本养老保险",
         group="养老与兜底",
@@ -197,23 +181,23 @@ class MemberYear(LedgerRow):
         aliases=("是否参加农村居民基本养老保险", "城乡居民养老保险", "是否参加养老保险"),
         national_code="aab014",
     )
-    has_employee_pension: Mapped[int | None] = field(
+    has_employee_pension = field(
         YesNo(), "是否参加城镇职工基本养老保险", group="养老与兜底", aliases=("职工养老保险",), national_code="aab021"
     )
-    allowance_status: Mapped[str | None] = field(
+    allowance_status = field(
         Code("allowance_status"),
         "享受低保政策情况",
         group="养老与兜底",
         aliases=("是否享受农村低保", "是否享受低保", "是否享受农村居民最低生活保障", "是否低保"),
         national_code="aab030",
     )
-    special_support_status: Mapped[str | None] = field(
+    special_support_status = field(
         Code("special_support_status"),
         "享受特困供养政策情况",
         group="养老与兜底",
         aliases=("是否特困供养人员", "是否特困", "是否五保"),
     )
-    is_unsupported_child: Mapped[int | None] = field(
+    is_unsupported_child = field(
         YesNo(), "是否事实无人抚养儿童", group="养老与兜底", privacy=Privacy.SENSITIVE, aliases=("事实无人抚养儿童",)
     )
-    note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

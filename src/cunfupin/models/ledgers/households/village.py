@@ -1,7 +1,5 @@
 """Administrative village ("行政村基本情况台账")."""
 
-from sqlalchemy.orm import Mapped
-
 from cunfupin.fields import GeoPoint, Ledger, LongText, Phone, Privacy, Required, Text, Year, YesNo
 from cunfupin.models.base import LedgerRow, field
 
@@ -19,7 +17,7 @@ class Village(LedgerRow):
         purpose="行政村区划、干部和公示联系方式；村级文件按行政村代码判定归属",
     )
 
-    village_code: Mapped[str | None] = field(
+    village_code = field(
         Text(12),
         "行政村代码",
         group="区划",
@@ -29,7 +27,7 @@ class Village(LedgerRow):
         national_code="aad001",
         index=True,
     )
-    village_name: Mapped[str | None] = field(
+    village_name = field(
         Text(40),
         "行政村名称",
         group="区划",
@@ -37,7 +35,7 @@ class Village(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("村", "行政村", "村名", "村名称"),
     )
-    province: Mapped[str | None] = field(
+    province = field(
         Text(20),
         "省",
         group="区划",
@@ -45,7 +43,7 @@ class Village(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("省份", "省（自治区、直辖市）"),
     )
-    city: Mapped[str | None] = field(
+    city = field(
         Text(20),
         "市",
         group="区划",
@@ -53,7 +51,7 @@ class Village(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("地市", "市（州）", "设区市"),
     )
-    county: Mapped[str | None] = field(
+    county = field(
         Text(20),
         "县",
         group="区划",
@@ -61,7 +59,7 @@ class Village(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("县区", "区县", "县（市、区）"),
     )
-    township: Mapped[str | None] = field(
+    township = field(
         Text(20),
         "乡镇",
         group="区划",
@@ -69,16 +67,14 @@ class Village(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("乡", "镇", "乡（镇）", "乡镇（街道）", "所在乡镇"),
     )
-    is_poor_village: Mapped[int | None] = field(
+    is_poor_village = field(
         YesNo(), "是否贫困村", group="脱贫出列", required=Required.SHOULD, privacy=Privacy.PUBLIC, aliases=("贫困村",)
     )
-    has_exited_village: Mapped[int | None] = field(
-        YesNo(), "是否出列", group="脱贫出列", privacy=Privacy.PUBLIC, aliases=("是否已出列",)
-    )
-    village_exit_year: Mapped[int | None] = field(
+    has_exited_village = field(YesNo(), "是否出列", group="脱贫出列", privacy=Privacy.PUBLIC, aliases=("是否已出列",))
+    village_exit_year = field(
         Year(), "出列年度", group="脱贫出列", privacy=Privacy.PUBLIC, aliases=("贫困村出列年度", "退出年度")
     )
-    village_commander: Mapped[str | None] = field(
+    village_commander = field(
         Text(20),
         "包村指挥长",
         group="责任人",
@@ -86,7 +82,7 @@ class Village(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("包村领导", "包村指挥长姓名", "挂点领导"),
     )
-    first_secretary: Mapped[str | None] = field(
+    first_secretary = field(
         Text(20),
         "第一书记",
         group="责任人",
@@ -94,10 +90,10 @@ class Village(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("驻村第一书记", "第一书记姓名"),
     )
-    first_secretary_phone: Mapped[str | None] = field(
+    first_secretary_phone = field(
         Phone(), "第一书记电话", group="责任人", privacy=Privacy.PUBLIC, aliases=("第一书记联系电话",)
     )
-    village_secretary: Mapped[str | None] = field(
+    village_secretary = field(
         Text(20),
         "村书记",
         group="责任人",
@@ -105,10 +101,10 @@ class Village(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("村党支部书记", "村党组织书记", "村书记姓名"),
     )
-    village_secretary_phone: Mapped[str | None] = field(
+    village_secretary_phone = field(
         Phone(), "村书记电话", group="责任人", privacy=Privacy.PUBLIC, aliases=("村书记联系电话",)
     )
-    collector_name: Mapped[str | None] = field(
+    collector_name = field(
         Text(20),
         "信息采集人",
         group="责任人",
@@ -116,17 +112,15 @@ class Village(LedgerRow):
         aliases=("信息员", "采集人", "监测联系人"),
         help="每村一名防返贫信息员",
     )
-    collector_phone: Mapped[str | None] = field(
+    collector_phone = field(
         Phone(),
         "信息采集人电话",
         group="责任人",
         required=Required.SHOULD,
         aliases=("采集人电话", "监测联系人电话", "信息采集人联系电话"),
     )
-    office_phone: Mapped[str | None] = field(
-        Phone(), "村办公电话", group="公示与位置", privacy=Privacy.PUBLIC, aliases=("村委会电话",)
-    )
-    supervision_phone: Mapped[str | None] = field(
+    office_phone = field(Phone(), "村办公电话", group="公示与位置", privacy=Privacy.PUBLIC, aliases=("村委会电话",))
+    supervision_phone = field(
         Phone(),
         "监督电话",
         group="公示与位置",
@@ -135,10 +129,6 @@ class Village(LedgerRow):
         aliases=("公示监督电话", "举报电话"),
         help="公示表和联系卡必印",
     )
-    notice_board: Mapped[str | None] = field(
-        Text(60), "公示栏位置", group="公示与位置", privacy=Privacy.PUBLIC, aliases=("公示地点说明",)
-    )
-    location: Mapped[str | None] = field(
-        GeoPoint(), "定位", group="公示与位置", aliases=("经纬度", "坐标", "经度纬度", "地理坐标")
-    )
-    note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    notice_board = field(Text(60), "公示栏位置", group="公示与位置", privacy=Privacy.PUBLIC, aliases=("公示地点说明",))
+    location = field(GeoPoint(), "定位", group="公示与位置", aliases=("经纬度", "坐标", "经度纬度", "地理坐标"))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

@@ -1,7 +1,5 @@
 """Villagers' group ("村民小组台账")."""
 
-from sqlalchemy.orm import Mapped
-
 from cunfupin.fields import GeoPoint, Integer, Ledger, LongText, Phone, Privacy, Reference, Required, Text, YesNo
 from cunfupin.models.base import LedgerRow, field
 
@@ -19,7 +17,7 @@ class VillageGroup(LedgerRow):
         purpose="村民小组（自然村）名册，户的组别下拉来源",
     )
 
-    village: Mapped[bytes | None] = field(
+    village = field(
         Reference("village"),
         "行政村",
         group="基本情况",
@@ -27,7 +25,7 @@ class VillageGroup(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
     )
-    group_name: Mapped[str | None] = field(
+    group_name = field(
         Text(40),
         "组名",
         group="基本情况",
@@ -36,10 +34,10 @@ class VillageGroup(LedgerRow):
         aliases=("村民小组名称", "小组名称", "组别"),
         national_code="AAD007",
     )
-    natural_village: Mapped[str | None] = field(
+    natural_village = field(
         Text(40), "自然村", group="基本情况", privacy=Privacy.PUBLIC, aliases=("自然村名称", "屯", "湾", "屋场")
     )
-    group_head: Mapped[str | None] = field(
+    group_head = field(
         Text(20),
         "小组长",
         group="基本情况",
@@ -47,17 +45,13 @@ class VillageGroup(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("组长", "村民小组长"),
     )
-    group_head_phone: Mapped[str | None] = field(Phone(), "小组长电话", group="基本情况", aliases=("组长电话",))
-    household_count: Mapped[int | None] = field(
-        Integer(), "总户数", group="基本情况", privacy=Privacy.PUBLIC, aliases=("农户数", "户数")
-    )
-    population_count: Mapped[int | None] = field(
+    group_head_phone = field(Phone(), "小组长电话", group="基本情况", aliases=("组长电话",))
+    household_count = field(Integer(), "总户数", group="基本情况", privacy=Privacy.PUBLIC, aliases=("农户数", "户数"))
+    population_count = field(
         Integer(), "总人口数", group="基本情况", privacy=Privacy.PUBLIC, aliases=("总人口", "户籍人口", "人口数")
     )
-    has_group_hardened_road: Mapped[int | None] = field(
+    has_group_hardened_road = field(
         YesNo(), "是否通组硬化路", group="基本情况", privacy=Privacy.PUBLIC, aliases=("通组路是否硬化",)
     )
-    location: Mapped[str | None] = field(
-        GeoPoint(), "定位", group="基本情况", aliases=("经纬度", "坐标", "经度纬度", "地理坐标")
-    )
-    note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    location = field(GeoPoint(), "定位", group="基本情况", aliases=("经纬度", "坐标", "经度纬度", "地理坐标"))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

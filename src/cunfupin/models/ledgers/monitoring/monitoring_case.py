@@ -1,7 +1,5 @@
 """Household under monitoring against relapse ("监测对象台账")."""
 
-from sqlalchemy.orm import Mapped
-
 from cunfupin.fields import (
     Code,
     Codes,
@@ -32,7 +30,7 @@ class MonitoringCase(LedgerRow):
         purpose="监测户识别、帮扶、消除全过程；再次纳入另起一行",
     )
 
-    household: Mapped[bytes | None] = field(
+    household = field(
         Reference("household"),
         "所属户",
         group="对象",
@@ -40,11 +38,11 @@ class MonitoringCase(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("户编号", "户编码", "贫困户编号"),
     )
-    case_no: Mapped[str | None] = field(Text(30), "监测编号", group="对象", aliases=("案件号", "监测对象编号"))
-    household_type: Mapped[str | None] = field(
+    case_no = field(Text(30), "监测编号", group="对象", aliases=("案件号", "监测对象编号"))
+    household_type = field(
         Code("household_type"), "户类型", group="对象", privacy=Privacy.PUBLIC, aliases=("农户类型", "户类别")
     )
-    monitoring_category: Mapped[str | None] = field(
+    monitoring_category = field(
         Code("monitoring_category"),
         "监测对象类别",
         group="对象",
@@ -52,21 +50,21 @@ class MonitoringCase(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("监测对象类型", "监测类别", "监测户类型"),
     )
-    identified_monitoring_month: Mapped[str | None] = field(
+    identified_monitoring_month = field(
         Month(),
         "识别监测时间",
         group="对象",
         required=Required.MUST,
         aliases=("风险识别时间", "监测识别时间", "纳入监测时间"),
     )
-    case_status: Mapped[str | None] = field(
+    case_status = field(
         Code("case_status"), "监测状态", group="对象", required=Required.MUST, aliases=("监测对象状态",)
     )
-    is_reentry: Mapped[int | None] = field(YesNo(), "是否重新纳入", group="对象", aliases=("是否风险回退", "风险回退"))
-    risk_level: Mapped[str | None] = field(
+    is_reentry = field(YesNo(), "是否重新纳入", group="对象", aliases=("是否风险回退", "风险回退"))
+    risk_level = field(
         Code("risk_level"), "风险等级", group="对象", aliases=("三色等级", "预警等级", "风险级别"), help="红黄绿显示"
     )
-    collector_name: Mapped[str | None] = field(
+    collector_name = field(
         Text(20),
         "信息采集人",
         group="对象",
@@ -74,144 +72,114 @@ class MonitoringCase(LedgerRow):
         aliases=("信息员", "采集人", "监测联系人"),
         help="每村一名防返贫信息员",
     )
-    collector_phone: Mapped[str | None] = field(
+    collector_phone = field(
         Phone(),
         "信息采集人电话",
         group="对象",
         required=Required.MUST,
         aliases=("采集人电话", "监测联系人电话", "信息采集人联系电话"),
     )
-    risks: Mapped[str | None] = field(
+    risks = field(
         Codes("risk"),
         "返贫致贫风险",
         group="风险",
         required=Required.MUST,
         aliases=("风险类型", "致贫返贫风险", "返贫风险", "风险1-5"),
     )
-    disaster_risks: Mapped[str | None] = field(
-        Codes("disaster_risk"), "自然灾害子项", group="风险", aliases=("因自然灾害子项",)
-    )
-    other_risk: Mapped[str | None] = field(
-        Text(200), "其他风险说明", group="风险", aliases=("其他（备注）", "风险备注", "其他风险备注")
-    )
-    income_reference: Mapped[int | None] = field(
+    disaster_risks = field(Codes("disaster_risk"), "自然灾害子项", group="风险", aliases=("因自然灾害子项",))
+    other_risk = field(Text(200), "其他风险说明", group="风险", aliases=("其他（备注）", "风险备注", "其他风险备注"))
+    income_reference = field(
         Money(),
         "纳入监测对象的收入参考范围",
         group="识别时情况",
         aliases=("收入参考范围", "人均收入参考范围", "监测收入标准"),
     )
-    is_housing_unsafe_at_entry: Mapped[int | None] = field(
+    is_housing_unsafe_at_entry = field(
         YesNo(), "识别时是否住房出现安全问题", group="识别时情况", aliases=("是否住房出现安全问题",)
     )
-    is_child_out_of_school_at_entry: Mapped[int | None] = field(
+    is_child_out_of_school_at_entry = field(
         YesNo(),
         "识别时是否义务教育阶段适龄儿童少年失学辍学",
         group="识别时情况",
         privacy=Privacy.SENSITIVE,
         aliases=("是否义务教育阶段适龄儿童少年失学辍学",),
     )
-    is_water_unsafe_at_entry: Mapped[int | None] = field(
+    is_water_unsafe_at_entry = field(
         YesNo(), "识别时是否饮水出现安全问题", group="识别时情况", aliases=("是否饮水出现安全问题",)
     )
-    is_uninsured_at_entry: Mapped[int | None] = field(
+    is_uninsured_at_entry = field(
         YesNo(),
         "识别时是否有家庭成员未参加基本医疗保险",
         group="识别时情况",
         aliases=("是否有家庭成员未参加城乡居民（职工）基本医疗保险",),
     )
-    entry_wage_income: Mapped[int | None] = field(Money(), "识别时工资性收入", group="识别时情况")
-    entry_business_income: Mapped[int | None] = field(Money(), "识别时生产经营性收入", group="识别时情况")
-    entry_property_income: Mapped[int | None] = field(Money(), "识别时财产性收入", group="识别时情况")
-    entry_transfer_income: Mapped[int | None] = field(Money(), "识别时转移性收入", group="识别时情况")
-    entry_business_expense: Mapped[int | None] = field(Money(), "识别时生产经营性支出", group="识别时情况")
-    entry_net_income: Mapped[int | None] = field(Money(), "识别时家庭纯收入", group="识别时情况")
-    entry_net_income_per_head: Mapped[int | None] = field(
+    entry_wage_income = field(Money(), "识别时工资性收入", group="识别时情况")
+    entry_business_income = field(Money(), "识别时生产经营性收入", group="识别时情况")
+    entry_property_income = field(Money(), "识别时财产性收入", group="识别时情况")
+    entry_transfer_income = field(Money(), "识别时转移性收入", group="识别时情况")
+    entry_business_expense = field(Money(), "识别时生产经营性支出", group="识别时情况")
+    entry_net_income = field(Money(), "识别时家庭纯收入", group="识别时情况")
+    entry_net_income_per_head = field(
         Money(), "识别时家庭人均纯收入", group="识别时情况", required=Required.MUST, aliases=("识别时人均纯收入",)
     )
-    entry_claim_income: Mapped[int | None] = field(Money(), "识别时家庭理赔收入", group="识别时情况")
-    entry_compliant_self_payment: Mapped[int | None] = field(Money(), "识别时合规自付支出", group="识别时情况")
-    development_status: Mapped[str | None] = field(
+    entry_claim_income = field(Money(), "识别时家庭理赔收入", group="识别时情况")
+    entry_compliant_self_payment = field(Money(), "识别时合规自付支出", group="识别时情况")
+    development_status = field(
         Code("development_status"),
         "实施开发式帮扶措施情况",
         group="帮扶措施",
         required=Required.MUST,
         aliases=("开发式帮扶措施情况",),
     )
-    industry_measures: Mapped[str | None] = field(
-        Codes("industry_measure"), "产业帮扶", group="帮扶措施", aliases=("产业帮扶措施",)
-    )
-    employment_measures: Mapped[str | None] = field(
-        Codes("employment_measure"), "就业帮扶", group="帮扶措施", aliases=("就业帮扶措施",)
-    )
-    finance_measures: Mapped[str | None] = field(
-        Codes("finance_measure"), "金融帮扶", group="帮扶措施", aliases=("金融帮扶措施",)
-    )
-    public_post_measures: Mapped[str | None] = field(
+    industry_measures = field(Codes("industry_measure"), "产业帮扶", group="帮扶措施", aliases=("产业帮扶措施",))
+    employment_measures = field(Codes("employment_measure"), "就业帮扶", group="帮扶措施", aliases=("就业帮扶措施",))
+    finance_measures = field(Codes("finance_measure"), "金融帮扶", group="帮扶措施", aliases=("金融帮扶措施",))
+    public_post_measures = field(
         Codes("public_post_type"), "公益性岗位帮扶", group="帮扶措施", aliases=("公益岗位帮扶", "公益性岗位帮扶措施")
     )
-    housing_measures: Mapped[str | None] = field(
-        Codes("housing_measure"), "住房安全保障", group="帮扶措施", aliases=("住房安全保障措施",)
-    )
-    water_measures: Mapped[str | None] = field(
-        Codes("water_measure"), "饮水安全保障", group="帮扶措施", aliases=("饮水安全保障措施",)
-    )
-    health_measures: Mapped[str | None] = field(
-        Codes("health_measure"), "健康帮扶", group="帮扶措施", aliases=("健康帮扶措施",)
-    )
-    compulsory_education_measures: Mapped[str | None] = field(
+    housing_measures = field(Codes("housing_measure"), "住房安全保障", group="帮扶措施", aliases=("住房安全保障措施",))
+    water_measures = field(Codes("water_measure"), "饮水安全保障", group="帮扶措施", aliases=("饮水安全保障措施",))
+    health_measures = field(Codes("health_measure"), "健康帮扶", group="帮扶措施", aliases=("健康帮扶措施",))
+    compulsory_education_measures = field(
         Codes("compulsory_education_measure"), "义务教育保障", group="帮扶措施", aliases=("义务教育保障措施",)
     )
-    education_measures: Mapped[str | None] = field(
-        Codes("education_measure"), "教育帮扶", group="帮扶措施", aliases=("教育帮扶措施",)
-    )
-    security_measures: Mapped[str | None] = field(
-        Codes("security_measure"), "综合保障", group="帮扶措施", aliases=("综合保障措施",)
-    )
-    social_measures: Mapped[str | None] = field(
-        Codes("social_measure"), "社会帮扶", group="帮扶措施", aliases=("社会帮扶措施",)
-    )
-    relocation_measures: Mapped[str | None] = field(
-        Codes("relocation_measure"), "搬迁帮扶", group="帮扶措施", aliases=("搬迁", "搬迁措施")
-    )
-    living_measures: Mapped[str | None] = field(
+    education_measures = field(Codes("education_measure"), "教育帮扶", group="帮扶措施", aliases=("教育帮扶措施",))
+    security_measures = field(Codes("security_measure"), "综合保障", group="帮扶措施", aliases=("综合保障措施",))
+    social_measures = field(Codes("social_measure"), "社会帮扶", group="帮扶措施", aliases=("社会帮扶措施",))
+    relocation_measures = field(Codes("relocation_measure"), "搬迁帮扶", group="帮扶措施", aliases=("搬迁", "搬迁措施"))
+    living_measures = field(
         Codes("living_measure"), "生产生活条件改善", group="帮扶措施", aliases=("生产生活条件改善措施",)
     )
-    infrastructure_measures: Mapped[str | None] = field(
+    infrastructure_measures = field(
         Codes("infrastructure_measure"), "基础设施建设", group="帮扶措施", aliases=("基础设施建设措施",)
     )
-    first_assisted_on: Mapped[str | None] = field(Date(), "首次帮扶日期", group="帮扶措施", aliases=("帮扶开始日期",))
-    is_no_labour_household: Mapped[int | None] = field(
+    first_assisted_on = field(Date(), "首次帮扶日期", group="帮扶措施", aliases=("帮扶开始日期",))
+    is_no_labour_household = field(
         YesNo(), "是否整户无劳动能力兜底保障户", group="帮扶措施", aliases=("整户无劳动能力兜底保障户", "兜底保障户")
     )
-    is_risk_removed: Mapped[int | None] = field(
+    is_risk_removed = field(
         YesNo(), "风险是否已消除", group="消除", required=Required.MUST, aliases=("风险是否消除", "是否消除风险")
     )
-    removal_method: Mapped[str | None] = field(
-        Code("removal_method"), "风险消除方式", group="消除", aliases=("消除方式",)
-    )
-    removed_month: Mapped[str | None] = field(
-        Month(), "消除监测时间", group="消除", aliases=("风险消除时间", "消除时间", "监测消除时间")
-    )
-    removal_note: Mapped[str | None] = field(LongText(), "消除情况说明", group="消除", aliases=("消除说明",))
-    is_housing_damaged: Mapped[int | None] = field(
+    removal_method = field(Code("removal_method"), "风险消除方式", group="消除", aliases=("消除方式",))
+    removed_month = field(Month(), "消除监测时间", group="消除", aliases=("风险消除时间", "消除时间", "监测消除时间"))
+    removal_note = field(LongText(), "消除情况说明", group="消除", aliases=("消除说明",))
+    is_housing_damaged = field(
         YesNo(), "风险消除后是否住房损毁", group="消除后情况", aliases=("消除后是否住房出现安全问题",)
     )
-    is_child_out_of_school: Mapped[int | None] = field(
+    is_child_out_of_school = field(
         YesNo(), "风险消除后是否义务教育阶段适龄儿童少年失学辍学", group="消除后情况", privacy=Privacy.SENSITIVE
     )
-    is_water_damaged: Mapped[int | None] = field(
+    is_water_damaged = field(
         YesNo(), "风险消除后是否饮水设施损毁", group="消除后情况", aliases=("消除后是否饮水出现安全问题",)
     )
-    is_uninsured: Mapped[int | None] = field(YesNo(), "风险消除后是否有家庭成员未参加基本医疗保险", group="消除后情况")
-    exit_wage_income: Mapped[int | None] = field(Money(), "消除后工资性收入", group="消除后情况")
-    exit_business_income: Mapped[int | None] = field(Money(), "消除后生产经营性收入", group="消除后情况")
-    exit_property_income: Mapped[int | None] = field(Money(), "消除后财产性收入", group="消除后情况")
-    exit_transfer_income: Mapped[int | None] = field(Money(), "消除后转移性收入", group="消除后情况")
-    exit_business_expense: Mapped[int | None] = field(Money(), "消除后生产经营性支出", group="消除后情况")
-    exit_net_income: Mapped[int | None] = field(Money(), "消除后家庭纯收入", group="消除后情况")
-    exit_net_income_per_head: Mapped[int | None] = field(
-        Money(), "消除后家庭人均纯收入", group="消除后情况", aliases=("消除后人均纯收入",)
-    )
-    exit_claim_income: Mapped[int | None] = field(Money(), "消除后家庭理赔收入", group="消除后情况")
-    exit_compliant_self_payment: Mapped[int | None] = field(Money(), "消除后合规自付支出", group="消除后情况")
-    note: Mapped[str | None] = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    is_uninsured = field(YesNo(), "风险消除后是否有家庭成员未参加基本医疗保险", group="消除后情况")
+    exit_wage_income = field(Money(), "消除后工资性收入", group="消除后情况")
+    exit_business_income = field(Money(), "消除后生产经营性收入", group="消除后情况")
+    exit_property_income = field(Money(), "消除后财产性收入", group="消除后情况")
+    exit_transfer_income = field(Money(), "消除后转移性收入", group="消除后情况")
+    exit_business_expense = field(Money(), "消除后生产经营性支出", group="消除后情况")
+    exit_net_income = field(Money(), "消除后家庭纯收入", group="消除后情况")
+    exit_net_income_per_head = field(Money(), "消除后家庭人均纯收入", group="消除后情况", aliases=("消除后人均纯收入",))
+    exit_claim_income = field(Money(), "消除后家庭理赔收入", group="消除后情况")
+    exit_compliant_self_payment = field(Money(), "消除后合规自付支出", group="消除后情况")
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

@@ -1,0 +1,64 @@
+"""Right in an asset ("资产权属台账")."""
+
+from cunfupin.fields import Code, Date, Ledger, LongText, Privacy, Reference, Required, Text
+from cunfupin.models.base import LedgerRow, field
+
+
+class AssetRight(LedgerRow):
+    """Right in an asset."""
+
+    __tablename__ = "asset_right"
+    __ledger__ = Ledger(
+        title="资产权属台账",
+        module="assets",
+        key=("asset", "right_kind", "valid_from_on"),
+        parent="asset",
+        purpose="所有权、经营权、收益权、处置权、监督权等主体及期限",
+    )
+
+    asset = field(
+        Reference("asset"),
+        "所属资产",
+        group="权利",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("资产编码", "资产名称"),
+    )
+    right_kind = field(
+        Code("right_kind"),
+        "权利类型",
+        group="权利",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("权利", "权属类型"),
+    )
+    owner_level = field(
+        Code("owner_level"),
+        "所有权层级",
+        group="权利",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("确权层级", "所有权归属层级", "权属层级"),
+    )
+    right_holder = field(
+        Text(60),
+        "权利主体",
+        group="权利",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("权利人", "权属主体"),
+    )
+    right_document = field(
+        Text(80), "确权依据", group="权利", privacy=Privacy.PUBLIC, aliases=("确权文号", "权属证号", "产权证号")
+    )
+    valid_from_on = field(
+        Date(),
+        "生效日期",
+        group="权利",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("执行日期", "执行起始"),
+    )
+    valid_to_on = field(Date(), "失效日期", group="权利", privacy=Privacy.PUBLIC, aliases=("执行截止",))
+    confirmed_on = field(Date(), "确权日期", group="权利", privacy=Privacy.PUBLIC, aliases=("确权时间",))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

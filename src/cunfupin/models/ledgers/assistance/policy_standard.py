@@ -1,0 +1,99 @@
+"""Amounts that a policy sets ("政策标准表")."""
+
+from cunfupin.fields import Code, Date, Ledger, LongText, Money, Privacy, Required, Text, YesNo
+from cunfupin.models.base import LedgerRow, field
+
+
+class PolicyStandard(LedgerRow):
+    """Amounts that a policy sets."""
+
+    __tablename__ = "policy_standard"
+    __ledger__ = Ledger(
+        title="政策标准表",
+        module="assistance",
+        key=("policy_name", "valid_from_on", "scope"),
+        name="policy_name",
+        purpose="补助、保费、额度等政策金额；规则和测算只读此表",
+    )
+
+    policy_name = field(
+        Text(80),
+        "标准项目",
+        group="政策",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("补助项目", "政策标准名称"),
+    )
+    measure_group = field(
+        Code("measure_group"),
+        "措施大类",
+        group="政策",
+        aliases=("帮扶措施类别", "措施类别", "帮扶措施大类", "项目类别"),
+    )
+    subsidy_kind = field(
+        Code("subsidy_kind"),
+        "补贴种类",
+        group="政策",
+        aliases=("补助种类", "发放项目"),
+        help="同证号同期同种类重复为疑点",
+    )
+    scope = field(
+        Text(40),
+        "适用范围",
+        group="政策",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("适用地区", "适用对象"),
+    )
+    minimum_amount = field(
+        Money(), "标准下限", group="标准", privacy=Privacy.PUBLIC, aliases=("最低标准",), merge_group="standard"
+    )
+    maximum_amount = field(
+        Money(),
+        "标准上限",
+        group="标准",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("标准", "补助标准上限"),
+        help="不小于标准下限；单一标准时二者相等",
+        merge_group="standard",
+    )
+    pay_unit = field(
+        Code("pay_unit"),
+        "计发单位",
+        group="标准",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("标准单位",),
+        merge_group="standard",
+    )
+    valid_from_on = field(
+        Date(),
+        "生效日期",
+        group="标准",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("执行日期", "执行起始"),
+        merge_group="validity",
+    )
+    valid_to_on = field(
+        Date(), "失效日期", group="标准", privacy=Privacy.PUBLIC, aliases=("执行截止",), merge_group="validity"
+    )
+    source_document = field(
+        Text(100),
+        "文件依据",
+        group="标准",
+        required=Required.SHOULD,
+        privacy=Privacy.PUBLIC,
+        aliases=("依据文件", "政策依据", "文件名称"),
+    )
+    is_verified = field(
+        YesNo(),
+        "是否已按本省文件核对",
+        group="标准",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("已核对",),
+        help="为否时报表须显示“请按本省文件核对”",
+    )
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

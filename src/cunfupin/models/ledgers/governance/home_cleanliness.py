@@ -1,0 +1,102 @@
+"""Rating of a home's cleanliness ("庭院环境卫生评比台账")."""
+
+from cunfupin.fields import Attachment, Code, Date, Integer, Ledger, LongText, Privacy, Reference, Required, Text, Year
+from cunfupin.models.base import LedgerRow, field
+
+
+class HomeCleanliness(LedgerRow):
+    """Rating of a home's cleanliness."""
+
+    __tablename__ = "home_cleanliness"
+    __ledger__ = Ledger(
+        title="庭院环境卫生评比台账",
+        module="governance",
+        key=("household", "scored_on"),
+        parent="household",
+        per_year=True,
+        append_only=True,
+        purpose="五净一规范、门前三包评分和红黑榜",
+    )
+
+    village = field(
+        Reference("village"),
+        "行政村",
+        group="评分",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
+    )
+    household = field(
+        Reference("household"),
+        "所属户",
+        group="评分",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("户编号", "户编码", "贫困户编号"),
+    )
+    year = field(
+        Year(),
+        "年度",
+        group="评分",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("年份", "所属年度", "统计年度"),
+    )
+    scored_on = field(
+        Date(),
+        "评分日期",
+        group="评分",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("评比日期", "检查评比日期"),
+    )
+    scored_by = field(Text(40), "评分人", group="评分", aliases=("评比人",))
+    yard_score = field(
+        Integer(), "院内净得分", group="评分", privacy=Privacy.PUBLIC, aliases=("院内净",), merge_group="score"
+    )
+    bedroom_score = field(
+        Integer(), "卧室净得分", group="评分", privacy=Privacy.PUBLIC, aliases=("卧室净",), merge_group="score"
+    )
+    kitchen_score = field(
+        Integer(), "厨房净得分", group="评分", privacy=Privacy.PUBLIC, aliases=("厨房净",), merge_group="score"
+    )
+    toilet_score = field(
+        Integer(), "厕所净得分", group="评分", privacy=Privacy.PUBLIC, aliases=("厕所净",), merge_group="score"
+    )
+    personal_score = field(
+        Integer(), "个人卫生净得分", group="评分", privacy=Privacy.PUBLIC, aliases=("个人卫生净",), merge_group="score"
+    )
+    order_score = field(
+        Integer(),
+        "院内摆放规范得分",
+        group="评分",
+        privacy=Privacy.PUBLIC,
+        aliases=("院内摆放规范", "一规范"),
+        merge_group="score",
+    )
+    gate_score = field(
+        Integer(), "门前三包得分", group="评分", privacy=Privacy.PUBLIC, aliases=("门前三包",), merge_group="score"
+    )
+    total_score = field(
+        Integer(),
+        "总分",
+        group="评分",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("得分", "综合得分", "总得分"),
+        help="等于各分项之和",
+        merge_group="score",
+    )
+    board_result = field(
+        Code("board_result"),
+        "红黑榜结果",
+        group="评分",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("红黑榜", "评比结果"),
+    )
+    reward_points = field(Integer(), "奖励积分", group="评分", privacy=Privacy.PUBLIC)
+    found_problem = field(LongText(), "发现问题", group="评分", aliases=("存在问题", "发现的问题", "问题"))
+    photo = field(Attachment(), "照片", group="评分", aliases=("现场照片", "相片"))
+    notice_on = field(Date(), "公示日期", group="评分", privacy=Privacy.PUBLIC, aliases=("公示时间",))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

@@ -1,0 +1,116 @@
+"""Procedure by which a household is taken up or taken off ("识别退出程序台账")."""
+
+from cunfupin.fields import Code, Date, Integer, Ledger, LongText, Privacy, Reference, Required, Text, Year
+from cunfupin.models.base import LedgerRow, field
+
+
+class HouseholdReview(LedgerRow):
+    """Procedure by which a household is taken up or taken off."""
+
+    __tablename__ = "household_review"
+    __ledger__ = Ledger(
+        title="识别退出程序台账",
+        module="households",
+        key=("household", "review_kind", "year"),
+        parent="household",
+        per_year=True,
+        purpose="户识别、脱贫退出、返贫、清退的全程日期与表决",
+    )
+
+    household = field(
+        Reference("household"),
+        "所属户",
+        group="事项",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("户编号", "户编码", "贫困户编号"),
+    )
+    year = field(
+        Year(),
+        "年度",
+        group="事项",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("年份", "所属年度", "统计年度"),
+    )
+    review_kind = field(Code("review_kind"), "程序类型", group="事项", required=Required.MUST, aliases=("事项类型",))
+    applied_on = field(
+        Date(), "申请日期", group="事项", required=Required.SHOULD, aliases=("申请时间", "申报日期", "申请书日期")
+    )
+    nominated_on = field(Date(), "小组提名日期", group="事项", aliases=("村民小组提名日期",), help="不早于申请日期")
+    deliberated_on = field(
+        Date(),
+        "评议日期",
+        group="民主评议",
+        required=Required.SHOULD,
+        aliases=("民主评议日期", "评议时间", "民主评议时间"),
+        help="不早于申请日期",
+    )
+    deliberation_place = field(Text(60), "评议地点", group="民主评议", aliases=("会议地点",))
+    deliberation_host = field(Text(20), "主持人", group="民主评议", aliases=("评议主持人", "会议主持", "主持"))
+    expected_count = field(Integer(), "应到人数", group="民主评议", aliases=("应到",), merge_group="votes")
+    present_count = field(
+        Integer(),
+        "实到人数",
+        group="民主评议",
+        aliases=("实到", "参会人数"),
+        help="不小于应到人数的三分之二",
+        merge_group="votes",
+    )
+    approve_count = field(Integer(), "同意票数", group="民主评议", aliases=("同意",), merge_group="votes")
+    against_count = field(Integer(), "反对票数", group="民主评议", aliases=("反对",), merge_group="votes")
+    abstain_count = field(
+        Integer(), "弃权票数", group="民主评议", aliases=("弃权",), help="三项之和等于实到人数", merge_group="votes"
+    )
+    verified_on = field(Date(), "核实日期", group="核实公示", aliases=("村两委核实日期", "核实时间"))
+    head_agreed_on = field(
+        Date(),
+        "农户认可日期",
+        group="核实公示",
+        required=Required.SHOULD,
+        aliases=("户主认可日期", "退出确认书日期", "签字认可日期"),
+        help="不早于核实日期",
+    )
+    notice_started_on = field(
+        Date(),
+        "公示开始日期",
+        group="核实公示",
+        required=Required.SHOULD,
+        privacy=Privacy.PUBLIC,
+        aliases=("公示起", "公示开始时间", "公示开始"),
+        help="不早于评议日期",
+    )
+    notice_ended_on = field(
+        Date(),
+        "公示结束日期",
+        group="核实公示",
+        required=Required.SHOULD,
+        privacy=Privacy.PUBLIC,
+        aliases=("公示止", "公示结束时间", "公示结束"),
+        help="与公示开始日期间隔不少于 5 日（部分事项 7 日）",
+    )
+    notice_place = field(Text(60), "公示地点", group="核实公示", privacy=Privacy.PUBLIC, aliases=("公示位置",))
+    objection = field(LongText(), "异议处理", group="核实公示", aliases=("公示异议", "异议情况"))
+    township_reviewed_on = field(
+        Date(),
+        "乡镇审核日期",
+        group="审核审定",
+        required=Required.SHOULD,
+        aliases=("乡镇审核时间", "乡审核日期"),
+        help="不早于公示结束日期",
+    )
+    county_approved_on = field(
+        Date(),
+        "县级审定日期",
+        group="审核审定",
+        required=Required.SHOULD,
+        aliases=("县级审批日期", "县审定日期", "县级审核日期"),
+        help="不早于乡镇审核日期",
+    )
+    announced_on = field(
+        Date(), "公告日期", group="审核审定", privacy=Privacy.PUBLIC, aliases=("公告时间",), help="不早于县级审定日期"
+    )
+    approval_no = field(Text(60), "批复文号", group="审核审定", aliases=("审批文号", "文号", "批准文号"))
+    entered_on = field(Date(), "系统录入日期", group="审核审定", aliases=("录入时间", "系统标注时间"))
+    review_result = field(Code("review_result"), "程序结论", group="审核审定", aliases=("审定结果", "审批结果"))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

@@ -1,0 +1,47 @@
+"""Difference between our data and a department's ("数据比对差异台账")."""
+
+from cunfupin.fields import Code, Date, Ledger, LongText, Privacy, Reference, Required, Text
+from cunfupin.models.base import LedgerRow, field
+
+
+class DepartmentMismatch(LedgerRow):
+    """Difference between our data and a department's."""
+
+    __tablename__ = "department_mismatch"
+    __ledger__ = Ledger(
+        title="数据比对差异台账",
+        module="monitoring",
+        key=("department_record", "mismatch_kind"),
+        parent="department_record",
+        purpose="本级值与部门值并列，记录认定结果",
+    )
+
+    department_record = field(
+        Reference("department_record"),
+        "来源部门数据",
+        group="差异",
+        required=Required.MUST,
+        aliases=("部门预警数据", "部门数据"),
+    )
+    household = field(Reference("household"), "所属户", group="差异", aliases=("户编号", "户编码", "贫困户编号"))
+    member = field(Reference("member"), "关联人员", group="差异", aliases=("人口编号", "人编号", "人口编码"))
+    mismatch_kind = field(
+        Code("mismatch_kind"), "差异类型", group="差异", required=Required.MUST, aliases=("疑点类型", "比对类型")
+    )
+    our_value = field(
+        Text(200), "本级值", group="差异", privacy=Privacy.SENSITIVE, aliases=("本系统值",), merge_group="values"
+    )
+    their_value = field(Text(200), "部门值", group="差异", privacy=Privacy.SENSITIVE, merge_group="values")
+    mismatch_decision = field(
+        Code("mismatch_decision"),
+        "认定结果",
+        group="认定",
+        required=Required.SHOULD,
+        aliases=("处理结果",),
+        merge_group="decision",
+    )
+    decision_reason = field(LongText(), "认定理由", group="认定", aliases=("情况说明",), merge_group="decision")
+    decided_by = field(Text(20), "认定人", group="认定")
+    decided_on = field(Date(), "差异认定日期", group="认定")
+    monitoring_lead = field(Reference("monitoring_lead"), "生成线索", group="认定", aliases=("对应线索",))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

@@ -1,0 +1,87 @@
+"""Target of a task ("任务指标台账")."""
+
+from cunfupin.fields import Code, Date, Decimal, Ledger, LongText, Percent, Privacy, Reference, Required, Text
+from cunfupin.models.base import LedgerRow, derived, field
+
+
+class PlanTarget(LedgerRow):
+    """Target of a task."""
+
+    __tablename__ = "plan_target"
+    __ledger__ = Ledger(
+        title="任务指标台账",
+        module="plan",
+        key=("plan_item", "target_name"),
+        other_keys=("target_no", "target_name"),
+        name="target_name",
+        parent="plan_item",
+        purpose="可量化指标和取数口径",
+    )
+
+    plan_item = field(
+        Reference("plan_item"),
+        "所属任务",
+        group="指标",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("任务",),
+    )
+    target_no = field(Text(20), "指标编号", group="指标", privacy=Privacy.PUBLIC)
+    target_name = field(
+        Text(80), "指标名称", group="指标", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("指标",)
+    )
+    target_relation = field(
+        Code("target_relation"),
+        "目标关系",
+        group="指标",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("比较关系",),
+        merge_group="target",
+    )
+    target_value = field(
+        Decimal(2),
+        "目标值",
+        group="指标",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("目标", "目标数"),
+        merge_group="target",
+    )
+    target_upper = field(
+        Decimal(2),
+        "目标上限",
+        group="指标",
+        privacy=Privacy.PUBLIC,
+        help="目标关系为区间时必填，不小于目标值",
+        merge_group="target",
+    )
+    unit = field(
+        Text(10),
+        "计量单位",
+        group="指标",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("单位",),
+        merge_group="target",
+    )
+    target_scope = field(
+        Code("target_scope"),
+        "指标层级",
+        group="指标",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("层级",),
+    )
+    due_on = field(Date(), "截止日期", group="指标", aliases=("办理时限", "整改时限", "时限", "完成期限"))
+    counting_rule = field(
+        LongText(),
+        "取数口径",
+        group="指标",
+        privacy=Privacy.PUBLIC,
+        aliases=("统计口径",),
+        help="写明取自哪个台账、哪些条件",
+    )
+    actual_value = field(Decimal(2), "完成值", group="指标", privacy=Privacy.PUBLIC, aliases=("实际完成", "完成数"))
+    completion_rate = derived(Percent(), "完成率", group="指标", privacy=Privacy.PUBLIC, help="等于完成值 ÷ 目标值")
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

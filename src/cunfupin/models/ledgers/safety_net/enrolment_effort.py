@@ -1,0 +1,35 @@
+"""Effort to bring a child back to school ("控辍保学劝返记录")."""
+
+from cunfupin.fields import Attachment, Code, Date, Ledger, LongText, Reference, Required, Text
+from cunfupin.models.base import LedgerRow, field
+
+
+class EnrolmentEffort(LedgerRow):
+    """Effort to bring a child back to school."""
+
+    __tablename__ = "enrolment_effort"
+    __ledger__ = Ledger(
+        title="控辍保学劝返记录",
+        module="safety_net",
+        key=("enrolment_watch", "persuaded_on"),
+        parent="enrolment_watch",
+        append_only=True,
+        purpose="每次劝返的人员、方式和结果",
+    )
+
+    enrolment_watch = field(
+        Reference("enrolment_watch"), "所属保学记录", group="劝返", required=Required.MUST, aliases=("保学对象",)
+    )
+    persuaded_on = field(Date(), "劝返开展日期", group="劝返", required=Required.MUST, aliases=("劝返时间",))
+    persuaders = field(Text(60), "劝返人员", group="劝返", required=Required.MUST, aliases=("劝返人",))
+    persuade_method = field(Code("persuade_method"), "劝返方式", group="劝返")
+    content = field(
+        LongText(),
+        "内容",
+        group="劝返",
+        required=Required.MUST,
+        aliases=("走访内容", "帮扶内容", "工作内容", "主要内容"),
+    )
+    persuade_result = field(Code("persuade_result"), "劝返结果", group="劝返", required=Required.MUST)
+    photo = field(Attachment(), "照片", group="劝返", aliases=("现场照片", "相片"))
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

@@ -1,0 +1,146 @@
+"""Relocation of a household ("易地扶贫搬迁台账")."""
+
+from cunfupin.fields import (
+    Area,
+    Code,
+    Date,
+    IdNumber,
+    Integer,
+    Ledger,
+    LongText,
+    Money,
+    Privacy,
+    Reference,
+    Required,
+    SquareMetre,
+    Text,
+    Year,
+    YesNo,
+)
+from cunfupin.models.base import LedgerRow, field
+
+
+class Relocation(LedgerRow):
+    """Relocation of a household."""
+
+    __tablename__ = "relocation"
+    __ledger__ = Ledger(
+        title="易地扶贫搬迁台账",
+        module="safety_net",
+        key=("household",),
+        name="full_name",
+        parent="household",
+        purpose="搬迁任务、安置、旧房拆复、后续扶持",
+    )
+
+    village = field(
+        Reference("village"),
+        "行政村",
+        group="搬迁",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
+    )
+    household = field(
+        Reference("household"),
+        "所属户",
+        group="搬迁",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("户编号", "户编码", "贫困户编号"),
+    )
+    full_name = field(
+        Text(50),
+        "姓名",
+        group="搬迁",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("人员姓名",),
+        merge_group="identity",
+    )
+    id_number = field(
+        IdNumber(),
+        "证件号码",
+        group="搬迁",
+        required=Required.MUST,
+        privacy=Privacy.SENSITIVE,
+        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
+        merge_group="identity",
+        index=True,
+    )
+    plan_year = field(Year(), "年度任务", group="搬迁", privacy=Privacy.PUBLIC, aliases=("搬迁年度", "计划年度"))
+    relocation_kind = field(
+        Code("relocation_kind"),
+        "搬迁类型",
+        group="搬迁",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("搬迁对象类型",),
+    )
+    relocation_mode = field(
+        Code("relocation_mode"),
+        "搬迁方式",
+        group="搬迁",
+        required=Required.MUST,
+        privacy=Privacy.PUBLIC,
+        aliases=("安置方式",),
+    )
+    resettlement_site = field(
+        Reference("resettlement_site"),
+        "安置点",
+        group="搬迁",
+        privacy=Privacy.PUBLIC,
+        aliases=("集中安置点", "安置点名称"),
+    )
+    house_address = field(Text(40), "楼栋房号", group="搬迁", aliases=("楼栋号", "房号"))
+    origin_place = field(Text(100), "迁出地", group="搬迁", aliases=("迁出地址",))
+    origin_class = field(Code("origin_class"), "迁出地类型", group="搬迁")
+    covered_count = field(
+        Integer(),
+        "享受人数",
+        group="搬迁",
+        privacy=Privacy.PUBLIC,
+        aliases=("保障人数", "低保人口", "搬迁人口", "受益人口", "安置人口", "享受搬迁人数"),
+    )
+    housing_area = field(
+        SquareMetre(),
+        "住房面积",
+        group="搬迁",
+        required=Required.MUST,
+        aliases=("房屋面积", "建筑面积"),
+        help="人均大于 25 为超标",
+    )
+    self_raised_amount = field(
+        Money(),
+        "自筹金额",
+        group="搬迁",
+        privacy=Privacy.PUBLIC,
+        aliases=("自筹", "自筹资金"),
+        help="建档立卡户自筹超过 1 万元/户为疑点，按本省文件核对",
+    )
+    moved_in_on = field(
+        Date(), "入住日期", group="搬迁", privacy=Privacy.PUBLIC, aliases=("入住时间", "实际入住时间", "搬迁入住时间")
+    )
+    is_over_two_years = field(YesNo(), "入住是否满两年", group="搬迁", aliases=("是否满两年",))
+    is_vacant = field(YesNo(), "是否空置", group="搬迁", aliases=("空置",))
+    old_house_area = field(SquareMetre(), "旧房面积", group="旧房")
+    is_old_house_demolished = field(
+        YesNo(), "旧房是否拆除", group="旧房", privacy=Privacy.PUBLIC, aliases=("旧房拆除",)
+    )
+    demolished_on = field(
+        Date(), "旧房拆除日期", group="旧房", privacy=Privacy.PUBLIC, aliases=("拆除时间", "旧房拆除时间")
+    )
+    demolition_reward = field(Money(), "旧房拆除奖励", group="旧房", privacy=Privacy.PUBLIC, aliases=("拆旧奖励",))
+    reclaimed_area = field(Area(), "复垦复绿面积", group="旧房", privacy=Privacy.PUBLIC, aliases=("复垦面积",))
+    follow_project = field(Text(100), "后续产业项目", group="后续", aliases=("后续扶持项目",))
+    follow_fund = field(Money(), "后续产业资金", group="后续")
+    has_moved_registration = field(YesNo(), "户口是否迁移", group="后续", aliases=("户口迁移",))
+    has_property_certificate = field(YesNo(), "是否办理房产证", group="后续", aliases=("房产证", "不动产证"))
+    exit_status = field(
+        Code("exit_status"),
+        "脱贫属性",
+        group="后续",
+        privacy=Privacy.PUBLIC,
+        aliases=("脱贫状态", "脱贫标识", "脱贫情况"),
+    )
+    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
