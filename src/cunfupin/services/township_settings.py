@@ -1,0 +1,82 @@
+"""What a township decides for its villages ("乡镇统一设置"): values by area and name, sent with the next exchange.
+
+A village sets for itself what its township has not set; the township's word goes first.
+"""
+
+import hashlib
+import json
+from typing import Any, TypeVar
+
+from cunfupin.errors import UserError
+from cunfupin.fields import InvalidValue
+from cunfupin.models.registry import field_of, ledger
+from cunfupin.sync.commits import TOWNSHIP_WIDE
+
+from .changes import Changes
+from .workspace import Workspace
+
+T = TypeVar("T")
+_LEDGER = "township_setting"
+
+
+def settings_in(workspace: Workspace, area: str) -> dict[str, Any]:
+    """All that is set in an area: name → value as JSON holds it."""
+    found = {**_of_scope(workspace, area, workspace.facts.scope), **_of_scope(workspace, area, TOWNSHIP_WIDE)}
+    return {name: json.loads(text) for name, text in sorted(found.items())}
+
+
+def setting(workspace: Workspace, area: str, name: str, default: T) -> T:
+    """One value, or the default when nothing is set or something of another type is."""
+    found = settings_in(workspace, area).get(name, default)
+    return found if isinstance(found, type(default)) else default
+
+
+def is_set_by_township(workspace: Workspace, area: str, name: str) -> bool:
+    """Whether the township has set it, so that a village cannot."""
+    return name in _of_scope(workspace, area, TOWNSHIP_WIDE)
+
+
+def change_settings(
+    workspace: Workspace, area: str, values: dict[str, Any], *, action: str, reason: str = ""
+) -> Changes:
+    """Set values of an area in one step; None takes a value back. `action` is what the person did, in Chinese.
+
+    UserError when the township has set one of them and this is a village, or when a value is too long.
+    """
+    if workspace.facts.scope != TOWNSHIP_WIDE:
+        for name in values.keys() & _of_scope(workspace, area, TOWNSHIP_WIDE).keys():
+            raise UserError(f"“{name}”由乡镇统一设置，村里不能改：请向乡镇反映，改好后随交换数据发回")
+    table = ledger(_LEDGER).__table__
+    with workspace.change(action, reason=reason) as change:
+        for name, value in values.items():
+            uid = _uid(workspace.facts.scope, area, name)
+            row = {"is_removed": int(value is None)} | ({} if value is None else {"setting_value": _text(name, value)})
+            if not change.connection.execute(table.update().where(table.c.uid == uid).values(**row)).rowcount:
+                row |= {"uid": uid, "setting_area": area, "setting_name": name}
+                change.connection.execute(table.insert(), row)
+    return change.changes
+
+
+def _text(name: str, value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    try:
+        field_of(_LEDGER, "setting_value").kind.check(text)
+    except InvalidValue as problem:
+        raise UserError(f"设置“{name}”保存不下：{problem}") from None
+    return text
+
+
+def _of_scope(workspace: Workspace, area: str, scope: str) -> dict[str, str]:
+    with workspace.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT setting_name, setting_value FROM township_setting JOIN row_state ON row_uid = uid "
+            "WHERE setting_area = ? AND scope = ? AND is_removed = 0 AND setting_value IS NOT NULL",
+            (area, scope),
+        )
+        return {str(name): str(text) for name, text in rows}
+
+
+def _uid(scope: str, area: str, name: str) -> bytes:
+    """Uid of a setting's row: a UUID version 8, the same on every computer of a place."""
+    raw = hashlib.sha256(json.dumps([scope, area, name]).encode()).digest()[:16]
+    return raw[:6] + bytes([0x80 | raw[6] & 0x0F, raw[7], 0x80 | raw[8] & 0x3F]) + raw[9:]
