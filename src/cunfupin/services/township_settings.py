@@ -50,7 +50,9 @@ def change_settings(
     with workspace.change(action, reason=reason) as change:
         for name, value in values.items():
             uid = _uid(workspace.facts.scope, area, name)
-            row = {"is_removed": int(value is None)} | ({} if value is None else {"setting_value": _text(name, value)})
+            row: dict[str, object] = {"is_removed": int(value is None)}
+            if value is not None:
+                row["setting_value"] = _text(name, value)
             if not change.connection.execute(table.update().where(table.c.uid == uid).values(**row)).rowcount:
                 row |= {"uid": uid, "setting_area": area, "setting_name": name}
                 change.connection.execute(table.insert(), row)

@@ -20,7 +20,7 @@ _ON = f"(SELECT value FROM file_fact WHERE name = '{CAPTURE}') IS NOT 'off'"
 
 def trigger_sql(cls: type[LedgerRow]) -> tuple[str, ...]:
     """The three triggers of one ledger."""
-    columns: list[Column[Any]] = [column for column in cls.__table__.columns if column.name != "uid"]  # type: ignore[misc]
+    columns: list[Column[Any]] = [column for column in cls.__table__.columns if column.name != "uid"]
     name = cls.__tablename__
     return (_insert_trigger(name, columns), _update_trigger(name, columns), _keep_trigger(name))
 

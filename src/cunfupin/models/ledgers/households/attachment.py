@@ -19,7 +19,7 @@ class Attachment(LedgerRow):
 
     ledger_name = field(Text(40), "所属台账", group="归属", required=Required.MUST, aliases=("台账名称",))
     record_uid = field(Text(36), "所属记录", group="归属", required=Required.MUST, aliases=("记录标识",), index=True)
-    field_name = field(Text(40), "所属栏目", group="归属", aliases=("字段名",))
+    field_name = field(Text(40), "所属栏目", group="归属", aliases=("栏目名",))
     household = field(
         Reference("household"),
         "所属户",
