@@ -1,5 +1,6 @@
 """Make the invented township: master, villages, an exchange with something to rule, cards and sheets."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 from cunfupin.bootstrap import create_file, open_file
@@ -57,17 +58,23 @@ class _Building:
 
     def files(self) -> DemoFiles:
         """Make everything."""
-        master = create_file(self._township, PASSPHRASE, role="township", region_code=TOWNSHIP, operator=_OFFICER)
-        try:
+        with ExitStack() as opened:
+            master = create_file(self._township, PASSPHRASE, role="township", region_code=TOWNSHIP, operator=_OFFICER)
+            opened.callback(master.close)
             support_units = self._found(master)
-            villages = [self._village(master, unit, support_units) for unit in self._units]
+            villages = []
+            for unit in self._units:
+                villages.append(self._village(master, unit))
+                opened.callback(villages[-1].close)
+                self._fill(villages[-1], unit, support_units)
             self._exchange(master, villages)
-            self._edit_apart(master, villages)
+            self._edit_apart(master, villages[0])
             produced = self._produce(master)
-        finally:
-            master.close()
         return DemoFiles(
-            township=self._township, villages=tuple(villages), produced=tuple(produced), passphrase=PASSPHRASE
+            township=self._township,
+            villages=tuple(village.file.path for village in villages),
+            produced=tuple(produced),
+            passphrase=PASSPHRASE,
         )
 
     def _step(self, text: str) -> None:
@@ -91,47 +98,39 @@ class _Building:
             rows.write(change.connection)
         return support_units
 
-    def _village(self, master: Workspace, unit: Unit, support_units: list[SupportUnit]) -> Path:
-        """A village's own file, filled and sent."""
-        self._step(f"正在建立{unit.name}的数据")
+    def _village(self, master: Workspace, unit: Unit) -> Workspace:
+        """A village's own file."""
         folder = self._folder / "各村"
         folder.mkdir(exist_ok=True)
         path = seed_village(master, unit.code, folder / f"{unit.name}.cunfupin", PASSPHRASE)
-        village = open_file(path, PASSPHRASE, operator=str(village_facts(unit)["first_secretary"]))
-        try:
-            with village.change("录入示例农户") as change:
-                village_rows(unit, self._households, support_units).write(change.connection)
-            send(village, self._stick)
-        finally:
-            village.close()
-        return path
+        return open_file(path, PASSPHRASE, operator=str(village_facts(unit)["first_secretary"]))
 
-    def _exchange(self, master: Workspace, villages: list[Path]) -> None:
+    def _fill(self, village: Workspace, unit: Unit, support_units: list[SupportUnit]) -> None:
+        self._step(f"正在录入{unit.name}的数据")
+        with village.change("录入示例农户") as change:
+            village_rows(unit, self._households, support_units).write(change.connection)
+        send(village, self._stick)
+
+    def _exchange(self, master: Workspace, villages: list[Workspace]) -> None:
         """Once round: the villages' data to the township, its answer to the villages."""
         self._step("乡镇正在接收各村送来的数据")
         receive(master, [self._stick])
         send(master, self._stick)
-        for path in villages:
-            self._step(f"{path.stem}正在接收乡镇的回执")
-            village = open_file(path, PASSPHRASE)
+        for village in villages:
+            self._step(f"{village.facts.name}正在接收乡镇的回执")
             receive(village, [self._stick])
-            village.close()
 
-    def _edit_apart(self, master: Workspace, villages: list[Path]) -> None:
-        """Township and first village change the same household: one item to rule, one to look at."""
+    def _edit_apart(self, master: Workspace, village: Workspace) -> None:
+        """Township and village change the same households: one item to rule, one to look at."""
         self._step("正在准备待裁决的事项")
-        first, second = (
-            f"{self._units[0].code}{number:04d}" for number in (self._households, max(self._households - 1, 1))
+        last, other = (
+            f"{village.facts.region_code}{no:04d}" for no in (self._households, max(self._households - 1, 1))
         )
-        village = open_file(villages[0], PASSPHRASE)
-        try:
-            _change(village, first, "13879700001")
-            _change(master, first, "13979700002")
-            update_record(village, "household", _uid(village, second), {"note": "老人腿脚不便，请多走访"})
-            update_record(master, "household", _uid(master, second), {"address": "大由乡集镇安置点 2 栋"})
-            send(village, self._stick)
-        finally:
-            village.close()
+        _change(village, last, household_phone="13879700001")
+        _change(master, last, household_phone="13979700002")
+        _change(village, other, note="老人腿脚不便，请多走访")
+        _change(master, other, address="大由乡集镇安置点 2 栋")
+        send(village, self._stick)
         receive(master, [self._stick])
 
     def _produce(self, master: Workspace) -> list[Path]:
@@ -141,12 +140,8 @@ class _Building:
         return print_cards(master, self._output / "帮扶明白卡（一组）.pdf", group=_CARDS_OF_GROUP)
 
 
-def _uid(workspace: Workspace, household_no: str) -> bytes:
+def _change(workspace: Workspace, household_no: str, **values: str) -> None:
     with workspace.read() as connection:
-        found = find_by_key(connection, "household", household_no)
-    assert found is not None
-    return found
-
-
-def _change(workspace: Workspace, household_no: str, phone: str) -> None:
-    update_record(workspace, "household", _uid(workspace, household_no), {"household_phone": phone})
+        uid = find_by_key(connection, "household", household_no)
+    assert uid is not None
+    update_record(workspace, "household", uid, values)

@@ -6,7 +6,7 @@ import pytest
 
 from cunfupin.bootstrap import open_file
 from cunfupin.demo import DemoFiles, build
-from cunfupin.demo.build import PASSPHRASE
+from cunfupin.demo.building import PASSPHRASE
 from cunfupin.errors import UserError
 from cunfupin.models.registry import ledger, ledgers
 from cunfupin.services.rulings import open_items
