@@ -82,7 +82,7 @@ def _add_record(command: argparse.ArgumentParser) -> None:
 
 
 def _add_sheets(commands: Commands) -> None:
-    take = _command(commands, "import", "sheets.take_in", "从 Excel 导入")
+    take = _command(commands, "import", "importing.take_in", "从 Excel 导入")
     take.add_argument("sheets", nargs="+", type=Path, metavar="SHEET")
     take.add_argument("--ledger", metavar="NAME")
     take.add_argument("--year", type=int)

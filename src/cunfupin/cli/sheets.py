@@ -1,43 +1,12 @@
-"""Commands on sheets: import, export, fill."""
+"""Commands that write sheets."""
 
 import argparse
-import json
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
 
-from cunfupin.errors import UserError
 from cunfupin.services.exports import export_ledger, layout_choices
 
 from .session import opened, progress, say
 
 _ALL = "all"
-
-
-def take_in(chosen: argparse.Namespace) -> int:
-    """Import sheets, each in one step."""
-    mapping = _mapping(chosen.mapping)
-    with opened(chosen) as workspace:
-        facts = [_take_sheet(workspace, sheet, chosen, mapping) for sheet in chosen.sheets]
-    say(chosen, facts[0] if len(facts) == 1 else facts, *map(_line, facts))
-    return 1 if any(one["rejected"] for one in facts) else 0
-
-
-def _line(one: Mapping[str, Any]) -> str:
-    counts = f"新增 {one['created']}，修改 {one['updated']}，相同 {one['unchanged']}，有问题 {len(one['rejected'])}"
-    return f"{one['sheet']}：{counts}"
-
-
-def _mapping(path: Path | None) -> Mapping[str, str] | None:
-    if path is None:
-        return None
-    try:
-        found = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError):
-        raise UserError(f"对应关系文件“{path}”读不出来，请检查路径和内容") from None
-    if not isinstance(found, dict):
-        raise UserError(f"对应关系文件“{path}”应是“表头: 台账.项目”的对照，请检查内容")
-    return {str(heading): str(target) for heading, target in found.items()}
 
 
 def export(chosen: argparse.Namespace) -> int:

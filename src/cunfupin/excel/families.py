@@ -12,6 +12,7 @@ _COMPANIONS: Mapping[str, tuple[str, ...]] = {
     "helper": ("support_unit",),
 }
 _MATCHED_BY: Mapping[str, tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]] = {
+    "household": ((("household_no",), ("head_id_number",)), ()),
     "member": ((("id_number",), ("person_no",)), (("full_name", "household"),)),
     "helper": ((("id_number",),), (("full_name", "support_unit"), ("phone",))),
 }

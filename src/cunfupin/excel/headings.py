@@ -1,10 +1,10 @@
 """Headings of a sheet and the fields they stand for: by label, alias and official layout, with a confidence."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 from cunfupin.fields import FieldSpec, Reference, fold_label
 from cunfupin.models.registry import field_of, fields_of, ledger, ledgers
@@ -15,10 +15,14 @@ from .sheet_reader import GROUP_MARK
 
 TRUSTED = 0.7
 """Least confidence with which a heading is taken without being asked."""
+CLOSE = 0.9
+"""Share of the best ledger's headings with which another ledger is as likely."""
 _NUMBERING = re.compile(r"^\d{1,2}[、.．)]\s*")
 _BRACKET = re.compile(r"\([^()]*\)$")
 _LABEL, _ALIAS, _LAYOUT, _KEY_OF_TARGET = 1.0, 0.95, 0.9, 0.85
-_PLACE, _PLACE_FIELDS = "village", ("province", "city", "county", "township")
+_PLACE, PLACE_FIELDS = "village", ("province", "city", "county", "township")
+REASON = "问题"
+"""Heading of the reasons in rows that were handed back."""
 _SERIAL = frozenset({"序号", "编号", "no", "no."})
 
 
@@ -26,16 +30,17 @@ _SERIAL = frozenset({"序号", "编号", "no", "no."})
 class Match:
     """A heading and what it stands for; `field` is empty for headings that no field wants.
 
-    `via` names the field of the referenced ledger whose text the cells hold, where the heading is a link.
+    `via` names the field of the referenced ledger whose text the cells hold, where the heading is a link. Headings that
+    are ignored are of no record: a serial number, the county.
     """
 
     column: int
     heading: str
     field: FieldSpec | None = None
     confidence: float = 0.0
-    suggestion: str = ""
     via: str = ""
     is_ignored: bool = False
+    is_chosen: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,9 +57,8 @@ def match_headings(
     chosen = {fold_label(heading): target for heading, target in (mapping or {}).items()}
     found = [_match(column, heading, family, chosen) for column, heading in enumerate(headings)]
     taken: set[tuple[str, str]] = set()
-    best = sorted(found, key=lambda match: -match.confidence)
     losers = set()
-    for match in best:
+    for match in sorted(found, key=lambda match: -match.confidence):
         if match.field is not None:
             place = (match.field.id, match.via)
             if place in taken:
@@ -65,69 +69,74 @@ def match_headings(
 
 def _match(column: int, heading: str, family: Family, chosen: Mapping[str, str]) -> Match:
     if fold_label(heading) in chosen:
-        return chosen_match(column, heading, family, chosen[fold_label(heading)])
-    folded = fold_label(_leaf(heading))
+        return _chosen(column, heading, family, chosen[fold_label(heading)])
+    folded = _folded(heading.rpartition(GROUP_MARK)[2])
     if not folded or folded in _SERIAL:
         return Match(column=column, heading=heading, is_ignored=True)
-    words = vocabulary(family)
+    words = _vocabulary(family)
     meanings = [(words[face].confidence * trust, words[face]) for face, trust in faces(heading) if face in words]
     if meanings:
         confidence, meaning = max(meanings, key=lambda pair: pair[0])
         return Match(column=column, heading=heading, field=meaning.field, confidence=confidence, via=meaning.via)
     if folded in _place_words():
         return Match(column=column, heading=heading, field=_place_words()[folded], confidence=_ALIAS, is_ignored=True)
-    close = get_close_matches(folded, list(words), 1, 0.75)
-    return Match(column=column, heading=heading, suggestion=words[close[0]].field.id if close else "")
+    return Match(column=column, heading=heading, is_ignored=folded == REASON)
 
 
-def chosen_match(column: int, heading: str, family: Family, target: str) -> Match:
+def _chosen(column: int, heading: str, family: Family, target: str) -> Match:
     """A heading that somebody assigned; an empty target leaves the column out. KeyError when there is no such field."""
     if not target:
-        return Match(column=column, heading=heading, is_ignored=True)
+        return Match(column=column, heading=heading, is_ignored=True, is_chosen=True)
     name, mark, field_name = target.partition(".")
     spec = field_of(name, field_name) if mark else field_of(family.main, name)
     if spec.ledger in family.ledgers:
-        home = family.home_of(spec)
-        return Match(column=column, heading=heading, field=home, confidence=1.0)
+        return Match(column=column, heading=heading, field=family.home_of(spec), confidence=1.0, is_chosen=True)
     for own in family.ledgers:
         for link in fields_of(own):
             if isinstance(link.kind, Reference) and link.kind.ledger == spec.ledger:
-                return Match(column=column, heading=heading, field=link, confidence=1.0, via=spec.name)
-    return Match(column=column, heading=heading, is_ignored=True)
+                return Match(column=column, heading=heading, field=link, confidence=1.0, via=spec.name, is_chosen=True)
+    raise KeyError(target)
 
 
-def _leaf(heading: str) -> str:
-    return heading.rpartition(GROUP_MARK)[2]
+def suggestion(heading: str, family: Family) -> FieldSpec | None:
+    """The field whose name comes closest to a heading that stands for none."""
+    words = _vocabulary(family)
+    close = get_close_matches(_folded(heading.rpartition(GROUP_MARK)[2]), list(words), 1, 0.75)
+    return words[close[0]].field if close else None
 
 
-def faces(heading: str) -> Iterator[tuple[str, float]]:
-    """Folded texts a heading may be known by, the surest first."""
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    return _NUMBERING.sub("", fold_label(text))
+
+
+@lru_cache(maxsize=4096)
+def faces(heading: str) -> tuple[tuple[str, float], ...]:
+    """Folded texts a heading may be known by, the surest first, each with the trust it deserves."""
     parts = heading.split(GROUP_MARK)
     texts = [("".join(parts), 1.0)]
     if len(parts) > 1:
         texts += [(GROUP_MARK.join(parts), 1.0), (parts[-1], 0.9)]
+    found: dict[str, float] = {}
     for text, trust in texts:
-        folded = _NUMBERING.sub("", fold_label(text))
-        yield folded, trust
+        folded = _folded(text)
+        found.setdefault(folded, trust)
         bare = _BRACKET.sub("", folded)
-        if bare != folded and bare:
-            yield bare, trust * 0.9
+        if bare:
+            found.setdefault(bare, trust * 0.9)
+    return tuple(found.items())
 
 
 @cache
 def _place_words() -> dict[str, FieldSpec]:
     """Headings above the village, which are only looked at."""
-    specs = [spec for spec in fields_of(_PLACE) if spec.name in _PLACE_FIELDS]
+    specs = [spec for spec in fields_of(_PLACE) if spec.name in PLACE_FIELDS]
     return {fold_label(text): spec for spec in specs for text in (spec.label, *spec.aliases)}
 
 
-def vocabulary(family: Family) -> Mapping[str, _Meaning]:
-    """Folded texts that the family's fields are known by."""
-    return _vocabulary(family)
-
-
 @cache
-def _vocabulary(family: Family) -> dict[str, _Meaning]:
+def _vocabulary(family: Family) -> Mapping[str, _Meaning]:
+    """Folded texts that the family's fields are known by."""
     words: dict[str, _Meaning] = {}
     for meaning, text in _meanings(family):
         folded = fold_label(text)
@@ -166,15 +175,21 @@ def _names_of_target(link: FieldSpec, target: str) -> Iterator[tuple[_Meaning, s
             yield _Meaning(field=link, confidence=_KEY_OF_TARGET, via=name), text
 
 
-def known_count(headings: Sequence[str], family: Family, mapping: Mapping[str, str] | None = None) -> int:
+@cache
+def _every_word() -> Collection[str]:
+    return frozenset(word for name in ledgers() for word in _vocabulary(family_of(name)))
+
+
+def familiarity(headings: Sequence[str]) -> int:
+    """How many different headings any ledger knows: the more, the more certainly these are headings."""
+    words = _every_word()
+    return sum(any(face in words for face, _trust in faces(heading)) for heading in set(headings) if heading)
+
+
+def known_count(headings: Sequence[str], family: Family) -> int:
     """How many headings the family knows."""
-    words = vocabulary(family)
-    chosen = {fold_label(heading) for heading, target in (mapping or {}).items() if target}
-    return sum(
-        fold_label(heading) in chosen or any(face in words for face, _trust in faces(heading))
-        for heading in headings
-        if heading
-    )
+    words = _vocabulary(family)
+    return sum(any(face in words for face, _trust in faces(heading)) for heading in headings if heading)
 
 
 def missing_keys(matches: Sequence[Match], family: Family) -> tuple[FieldSpec, ...]:
@@ -199,12 +214,28 @@ def _lacking(family: Family, key: tuple[str, ...], have: set[str]) -> list[Field
     return [spec for spec in specs if family.home_of(spec).id not in have]
 
 
-def best_family(headings: Sequence[str], mapping: Mapping[str, str] | None = None) -> Family | None:
-    """The ledger that most headings speak of and whose key they hold; of equal ones the smallest family."""
+def likely_families(headings: Sequence[str], mapping: Mapping[str, str] | None = None) -> list[Family]:
+    """The ledgers whose key the headings hold and that know almost as many of them as the best does, the best first.
+
+    Of equal ones the smallest family comes first.
+    """
     ranked = []
-    for name in ledgers():
+    for place, name in enumerate(ledgers()):
         family = family_of(name)
-        count = known_count(headings, family, mapping)
-        if count and not missing_keys(match_headings(headings, family, mapping), family):
-            ranked.append((count, -len(family.ledgers), name))
-    return family_of(max(ranked)[2]) if ranked else None
+        count = known_count(headings, family)
+        if count > 1 or (count and mapping):
+            ranked.append((-count, len(family.ledgers), place, family))
+    ranked.sort(key=lambda one: one[:3])
+    fitting = [
+        one for one in ranked if not missing_keys(match_headings(headings, one[3], _fit(mapping, one[3])), one[3])
+    ]
+    return [one[3] for one in fitting if one[0] <= fitting[0][0] * CLOSE]
+
+
+def _fit(mapping: Mapping[str, str] | None, family: Family) -> Mapping[str, str]:
+    """The assignments that this family can follow."""
+    return {
+        heading: target
+        for heading, target in (mapping or {}).items()
+        if not target or target.partition(".")[0] in family.ledgers
+    }

@@ -1,6 +1,7 @@
 """A file of sheets as it lies on the disk: .xlsx, .xls, .et, .ods, .csv. Its faults become one sentence."""
 
 import csv
+import hashlib
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,6 +43,11 @@ class SheetFile:
     hidden: tuple[str, ...]
     content: bytes
     workbook: CalamineWorkbook | None
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the file, hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
 
     def read(self, name: str) -> RawSheet:
         """One sheet. UserError when it is broken."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cunfupin.fields import squeeze
+from cunfupin.fields import clean, squeeze
 
 from .sheet_file import Cell, RawSheet
 
@@ -17,6 +17,8 @@ _TOTAL = re.compile(r"(本页)?(小计|合计|总计|共计)[:：]?|.{1,12}(小�
 _SIGNATURE = re.compile(
     r"(填表人|填报人|填报单位|制表人?|审核人|复核人|负责人|单位负责人|备注|说明|注)\s*[:：].*", re.DOTALL
 )
+_BLANKS = re.compile(r"\s+")
+_NOTE = re.compile(r"[:：]")
 Score = Callable[[Sequence[str]], float]
 
 
@@ -54,15 +56,33 @@ class Head:
 
 
 def find_head(raw: RawSheet, score: Score) -> Head | None:
-    """The rows among the first ten whose headings score best; None when none scores at all."""
+    """The rows among the first ten whose headings score best, with their groups; None when none scores."""
     best: Head | None = None
     for row in range(min(_ROWS_SEARCHED, len(raw.cells))):
         for depth in range(1, min(_DEEPEST_HEAD, len(raw.cells) - row) + 1):
+            if depth > 1 and not (_is_group(raw, row + depth - 2) and _texts_of(raw, row + depth - 1)):
+                break
             headings = _headings_at(raw, row, depth)
             found = Head(row=row, depth=depth, headings=headings, score=score(headings))
-            if found.score > (best.score if best else 0):
+            if found.score > (best.score if best else 0) or (best and _is_fuller(raw, found, best)):
                 best = found
     return best
+
+
+def _is_fuller(raw: RawSheet, found: Head, best: Head) -> bool:
+    """Whether a head that scores the same holds the groups of the best one too."""
+    is_grouped = any(top == bottom == found.row and left < right for top, left, bottom, right in raw.merged)
+    return found.score == best.score and found.depth > best.depth and is_grouped
+
+
+def _texts_of(raw: RawSheet, row: int) -> set[str]:
+    return {text for text in map(_text, raw.cells[row]) if text}
+
+
+def _is_group(raw: RawSheet, row: int) -> bool:
+    """Whether a row may hold groups of headings: no title, no line of notes."""
+    texts = _texts_of(raw, row)
+    return len(texts) > 1 and not any(_NOTE.search(text) for text in texts)
 
 
 def read_table(raw: RawSheet, head: Head, path: Path, *, keep_totals: bool = False) -> Sheet:
@@ -149,7 +169,7 @@ def _spread(raw: RawSheet, row: int, *, is_group: bool) -> list[str]:
 def _text(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return squeeze(str(cell)) if cell is not None else ""
+    return _BLANKS.sub("", clean(str(cell))) if cell is not None else ""
 
 
 def _without_tail(headings: tuple[str, ...]) -> tuple[str, ...]:

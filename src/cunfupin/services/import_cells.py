@@ -9,6 +9,7 @@ from cunfupin.excel.headings import TRUSTED, Match
 from cunfupin.excel.sheet_reader import Sheet
 from cunfupin.fields import (
     BankCard,
+    Code,
     Date,
     FieldSpec,
     IdNumber,
@@ -19,17 +20,23 @@ from cunfupin.fields import (
     Phone,
     Privacy,
     Reference,
+    Text,
     Value,
     narrow,
+    squeeze,
 )
+from cunfupin.fields.kinds import text_of
+from cunfupin.models.registry import ledger
 
 from .import_grades import grade_of, grade_only, yes_or_grade
 
 MASKED = "内容是脱敏后的，请换成未脱敏的表"
 _MASK = "***"
+_SEX = "sex"
 _APOSTROPHE = re.compile(r"^['‘’＇](?=[\d=+@-])")
 _RUINED = re.compile(r"\d{12,}0{3}")
 _MONTH_AS_NUMBER = re.compile(r"(19|20)\d\d\.1")
+_MONTH = re.compile(r"\d{6}|\d{4}[-/.年]\d{1,2}月?")
 _WAN, _WAN_UNIT = "万", "万元"
 
 
@@ -52,6 +59,8 @@ class Column:
     heading: str
     field: FieldSpec
     values: list[Any]
+    months: frozenset[int] = frozenset()
+    """Rows whose cell names a month where the field holds a day."""
 
     @property
     def is_link(self) -> bool:
@@ -71,12 +80,22 @@ def _columns(sheet: Sheet, match: Match) -> Iterator[Column]:
     cells = [row[match.column] for row in sheet.rows]
     grade = grade_of(spec)
     parse = yes_or_grade(spec, grade) if grade else spec.kind.parse
-    read = _link_text if isinstance(spec.kind, Reference) else _guarded(spec, match.heading, parse)
-    yield Column(index=match.column, heading=match.heading, field=spec, values=each_read(cells, read))
+    read = _link_text if isinstance(spec.kind, Reference) else _guarded(spec, match.heading, cells, parse)
+    yield Column(
+        index=match.column,
+        heading=match.heading,
+        field=spec,
+        values=each_read(cells, read),
+        months=_months(cells) if isinstance(spec.kind, Date) else frozenset(),
+    )
     if grade:
         values = each_read(cells, grade_only(spec, grade))
         if any(value is not None for value in values):
             yield Column(index=match.column, heading=match.heading, field=grade, values=values)
+
+
+def _months(cells: Sequence[Any]) -> frozenset[int]:
+    return frozenset(row for row, cell in enumerate(cells) if _MONTH.fullmatch(squeeze(str(cell))))
 
 
 def each_read(cells: Sequence[Any], read: Callable[[Any], Read]) -> list[Read]:
@@ -96,13 +115,18 @@ def _link_text(cell: Any) -> Read:
     return Problem(MASKED) if _MASK in text else narrow(text).lstrip("'") or None
 
 
-def _guarded(spec: FieldSpec, heading: str, parse: Callable[[Any], Value | None]) -> Callable[[Any], Read]:
-    guards = _guards(spec)
+def _guarded(
+    spec: FieldSpec, heading: str, cells: Sequence[Any], parse: Callable[[Any], Value | None]
+) -> Callable[[Any], Read]:
+    guards = _guards(spec, cells)
+    is_number = is_identifier(spec)
     in_wan = isinstance(spec.kind, Money) and _WAN_UNIT in heading
 
     def read(cell: Any) -> Read:
         if type(cell) is str:
             cell = _APOSTROPHE.sub("", cell)
+            if is_number:
+                cell = folded_identifier(cell)
         problem = next(filter(None, (guard(cell) for guard in guards)), "")
         if problem:
             return Problem(problem)
@@ -114,12 +138,26 @@ def _guarded(spec: FieldSpec, heading: str, parse: Callable[[Any], Value | None]
     return read
 
 
-def _guards(spec: FieldSpec) -> list[Guard]:
-    kind, guards = spec.kind, []
+def is_identifier(spec: FieldSpec) -> bool:
+    """Whether the field is a number or code that names a record, in which width and blanks mean nothing."""
+    facts = ledger(spec.ledger).__ledger__
+    return isinstance(spec.kind, Text) and spec.name in (*facts.key, *facts.other_keys) and spec.name != facts.name
+
+
+def folded_identifier(text: object) -> str:
+    """The number of a record as it is compared."""
+    return squeeze(str(text))
+
+
+def _guards(spec: FieldSpec, cells: Sequence[Any]) -> list[Guard]:
+    kind = spec.kind
+    guards: list[Guard] = []
     if spec.privacy is not Privacy.PUBLIC or isinstance(kind, IdNumber | Phone | BankCard):
         guards.append(_masked)
     if isinstance(kind, IdNumber):
         guards.append(_ruined(kind))
+    if isinstance(kind, Code) and kind.list_name == _SEX and _is_from_zero(cells):
+        guards.append(_zero_or_one)
     if isinstance(kind, Date | Month):
         guards.append(_half_month)
     return guards
@@ -138,6 +176,15 @@ def _ruined(kind: Kind) -> Guard:
         return ""
 
     return check
+
+
+def _is_from_zero(cells: Sequence[Any]) -> bool:
+    """Whether a column of numbers begins at 0: some provinces write 0 for men, so that 1 may be a woman."""
+    return any(text_of(cell) == "0" for cell in cells if isinstance(cell, str | int | float))
+
+
+def _zero_or_one(cell: Any) -> str:
+    return "0 和 1 分不清是男是女，请填男或女" if text_of(cell) in ("0", "1") else ""
 
 
 def _half_month(cell: Any) -> str:

@@ -11,163 +11,178 @@ from cunfupin.fields import IdNumber
 from cunfupin.fields.identifier_kinds import PLACEHOLDER
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, ledger
+from cunfupin.sync.row_states import chunks
 
-from .import_cells import Problem
+from .import_cells import Problem, folded_identifier
+from .records import expression
 
 Values = dict[str, Any]
+Key = tuple[Any, ...]
 _CITIZEN = 18
 _SURE_PARTS = 2
 """Parts of a long key that must not be blank."""
 _SEVERAL = object()
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False)
 class Entity:
-    """A record that rows of the sheet speak of; `record` is what the file holds of it, None for a new one."""
+    """A record that rows of the sheet speak of."""
 
     ledger: str
     uid: bytes
-    record: Mapping[str, Any] | None
+    is_new: bool
     rows: list[int] = field(default_factory=list)
-    values: Values = field(default_factory=dict)
-    by_name_only: bool = False
 
 
-@dataclass(kw_only=True)
 class Matcher:
-    """Finds the record of each row of one ledger. `columns` are the fields that the sheet tells."""
+    """Finds the record of each row of one ledger. `told` are the fields that the sheet tells."""
 
-    ledger: str
-    columns: frozenset[str]
-    records: Mapping[bytes, Mapping[str, Any]]
-    entities: dict[bytes, Entity] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self._strong = self._usable(strong_keys(self.ledger))
-        self._weak = self._usable(weak_keys(self.ledger))
+    def __init__(self, name: str, told: frozenset[str], records: Mapping[bytes, Mapping[str, Any]]) -> None:
+        self._name = name
+        self._records = records
+        self._strong = _usable(strong_keys(name), told)
+        self._weak = _usable(weak_keys(name), told)
         self._known = {key: self._index(key) for key in (*self._strong, *self._weak)}
-        self._new: dict[tuple[Any, ...], Entity] = {}
+        self._entities: dict[bytes, Entity] = {}
+        self._made: dict[tuple[tuple[str, ...], Key], Entity] = {}
 
-    def _usable(self, choices: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-        """Keys of which the sheet tells enough, without the parts it does not tell."""
-        found = []
-        for key in choices:
-            if set(key[:_SURE_PARTS]) <= self.columns:
-                found.append(tuple(name for name in key if name in self.columns))
+    def _index(self, names: tuple[str, ...]) -> dict[Key, Any]:
+        found: dict[Key, Any] = {}
+        for uid, record in self._records.items():
+            key = self._key(names, record)
+            if key is not None:
+                found[key] = _SEVERAL if key in found else uid
         return found
 
-    def _index(self, key: tuple[str, ...]) -> dict[tuple[Any, ...], Any]:
-        found: dict[tuple[Any, ...], Any] = {}
-        for uid, record in self.records.items():
-            value = self._key(key, record)
-            if value is not None:
-                found[value] = _SEVERAL if value in found else uid
-        return found
-
-    def _key(self, key: tuple[str, ...], values: Mapping[str, Any]) -> tuple[Any, ...] | None:
-        found = tuple(self._part(name, values.get(name)) for name in key)
+    def _key(self, names: tuple[str, ...], values: Mapping[str, Any]) -> Key | None:
+        found = tuple(self._part(name, values.get(name)) for name in names)
         return None if None in found[:_SURE_PARTS] else found
 
     def _part(self, name: str, value: Any) -> Any:
-        if isinstance(value, str) and isinstance(field_of(self.ledger, name).kind, IdNumber):
+        if isinstance(value, str) and isinstance(field_of(self._name, name).kind, IdNumber):
             return None if value.startswith(PLACEHOLDER) else value[:_CITIZEN]
-        return value
+        return folded_identifier(value) if isinstance(value, str) else value
 
-    def match(self, rows: Sequence[tuple[int, Values]], named: Mapping[int, bytes]) -> dict[int, Entity | Problem]:
-        """The record of each row; `named` are uids that the sheet itself holds."""
+    def match(self, rows: Mapping[int, Values], named: Mapping[int, bytes]) -> dict[int, Entity | Problem]:
+        """The record of each row; `named` are uids that the sheet itself holds. Certain keys go before likely ones."""
         found: dict[int, Entity | Problem] = {}
-        late = []
-        for number, values in rows:
-            hit = self._by_strong_key(values, named.get(number))
-            if hit is None:
-                late.append((number, values))
-            else:
-                found[number] = self._join(number, values, hit)
-        for number, values in late:
-            found[number] = self._join(number, values, self._by_weak_key(values, named.get(number)))
+        for row, values in rows.items():
+            hit = self._by_strong_key(values, named.get(row))
+            if hit is not None:
+                found[row] = self._join(row, values, hit)
+        for row, values in rows.items():
+            if row not in found:
+                uid = named.get(row)
+                hit = self._by_strong_key(values, uid) or self._by_name_or_weak_key(values, uid)
+                found[row] = self._join(row, values, hit)
         return found
 
     def _by_strong_key(self, values: Values, named: bytes | None) -> Any:
-        for key in self._strong:
-            value = self._key(key, values)
-            if value is None:
+        for names in self._strong:
+            key = self._key(names, values)
+            if key is None:
                 continue
-            if (key, value) in self._new:
-                return self._new[key, value]
-            hit = self._known[key].get(value)
+            hit = self._made.get((names, key)) or self._known[names].get(key)
             if hit is _SEVERAL:
-                return named if self._agrees(named, values) else Problem(self._several())
+                return named if self._is_of(named, values) else Problem(self._several())
             if hit is not None:
                 return hit
-        return named if self._agrees(named, values) else None
-
-    def _by_weak_key(self, values: Values, named: bytes | None) -> Any:
-        del named
-        for key in self._weak:
-            value = self._key(key, values)
-            if value is None:
-                continue
-            hit = self._known[key].get(value)
-            if hit is _SEVERAL:
-                return Problem(self._several())
-            if hit is not None and hit not in self.entities:
-                return self._claim(hit, by_name_only=True)
-        if self._is_nameless(values):
-            return Problem(self._nameless())
         return None
 
-    def _is_nameless(self, values: Values) -> bool:
-        return all(self._key(key, values) is None for key in (*self._strong, *self._weak))
+    def _by_name_or_weak_key(self, values: Values, named: bytes | None) -> Any:
+        if named not in self._entities and self._is_of(named, values):
+            return named
+        is_sure = any(self._key(names, values) for names in self._strong)
+        for names in self._weak:
+            key = self._key(names, values)
+            hit = None if key is None else self._made.get((names, key)) or self._known[names].get(key)
+            if hit is None:
+                continue
+            if hit is _SEVERAL or isinstance(hit, Entity) or hit in self._entities:
+                if not is_sure:
+                    return Problem(f"{self._title}里有几条同名的记录，分不清是哪一条，请补上{self._labels}")
+            elif self._may_be(hit, values):
+                return hit
+            elif self._is_of_people:
+                return Problem(f"{self._title}里有同名的记录，但{self._labels}不同，请核对是不是同一人")
+        if all(self._key(names, values) is None or self._is_derived(names) for names in (*self._strong, *self._weak)):
+            return Problem(f"缺少{self._labels}，不知道是哪一条{self._title}，请补上")
+        return None
 
-    def _agrees(self, named: bytes | None, values: Values) -> bool:
-        """Whether the record that the sheet names by uid is the one that the row speaks of."""
-        if named is None or named not in self.records:
+    def _is_of(self, named: bytes | None, values: Values) -> bool:
+        """Whether the record that the sheet names by uid may be the one that the row speaks of."""
+        if named is None or named not in self._records:
             return False
-        record = self.records[named]
-        names = {name for key in self._strong for name in key} or {name for key in self._weak for name in key}
-        return all(
-            values.get(name) is None or record.get(name) is None or values[name] == record[name] for name in names
+        record = self._records[named]
+        keys = (*self._strong, *self._weak)
+        return any(self._key(names, values) == self._key(names, record) for names in keys) or any(
+            len(names) > 1 and values.get(names[0]) == record.get(names[0]) for names in self._strong
         )
 
-    def _join(self, number: int, values: Values, hit: Any) -> Entity | Problem:
+    def _may_be(self, uid: bytes, values: Values) -> bool:
+        """Whether a namesake's certain numbers do not speak against it."""
+        record = self._records[uid]
+        for names in self._strong:
+            told, known = self._key(names, values), self._key(names, record)
+            if len(names) == 1 and told is not None and known is not None and told != known:
+                return False
+        return True
+
+    def _join(self, row: int, values: Values, hit: Any) -> Entity | Problem:
         if isinstance(hit, Problem):
             return hit
-        if isinstance(hit, Entity):
-            entity = hit
-        elif hit is None:
-            entity = Entity(ledger=self.ledger, uid=new_uid(), record=None)
-            self.entities[entity.uid] = entity
-        else:
-            entity = self._claim(hit)
-        for key in self._strong:
-            value = self._key(key, values)
-            if value is not None:
-                self._new.setdefault((key, value), entity)
-        entity.rows.append(number)
-        for name, content in values.items():
-            entity.values.setdefault(name, content)
+        entity = hit if isinstance(hit, Entity) else self._entity(hit)
+        for names in (*self._strong, *self._weak):
+            key = self._key(names, values)
+            if key is not None:
+                self._made.setdefault((names, key), entity)
+        entity.rows.append(row)
         return entity
 
-    def _claim(self, uid: bytes, *, by_name_only: bool = False) -> Entity:
-        if uid not in self.entities:
-            self.entities[uid] = Entity(
-                ledger=self.ledger, uid=uid, record=self.records[uid], by_name_only=by_name_only
-            )
-        return self.entities[uid]
+    def _entity(self, uid: bytes | None) -> Entity:
+        known = self._entities.get(uid or b"")
+        if known is None:
+            known = Entity(ledger=self._name, uid=uid or new_uid(), is_new=uid is None)
+            self._entities[known.uid] = known
+        return known
+
+    @property
+    def _is_of_people(self) -> bool:
+        return any(isinstance(field_of(self._name, name).kind, IdNumber) for name in strong_keys(self._name)[0])
+
+    def _is_derived(self, names: tuple[str, ...]) -> bool:
+        """Whether a key can find a record but not make one."""
+        return any(field_of(self._name, name).derived for name in names)
+
+    @property
+    def _title(self) -> str:
+        return ledger(self._name).__ledger__.title
+
+    @property
+    def _labels(self) -> str:
+        return "、".join(field_of(self._name, name).label for name in strong_keys(self._name)[0])
 
     def _several(self) -> str:
-        return f"{ledger(self.ledger).__ledger__.title}里有几条同样的记录，分不清是哪一条，请先在程序里处理重复的记录"
-
-    def _nameless(self) -> str:
-        keys = strong_keys(self.ledger)
-        labels = "、".join(field_of(self.ledger, name).label for name in keys[0])
-        return f"缺少{labels}，不知道是哪一条{ledger(self.ledger).__ledger__.title}，请补上"
+        return f"{self._title}里有几条同样的记录，分不清是哪一条，请先在程序里处理重复的记录"
 
 
-def living_records(connection: Connection, name: str, columns: Iterable[str]) -> dict[bytes, Mapping[str, Any]]:
-    """Living records of a ledger with these stored fields, by uid."""
+def _usable(choices: Iterable[tuple[str, ...]], told: frozenset[str]) -> list[tuple[str, ...]]:
+    """Keys of which the sheet tells enough, without the parts it does not tell."""
+    return [tuple(name for name in key if name in told) for key in choices if set(key[:_SURE_PARTS]) <= told]
+
+
+def key_fields(name: str) -> tuple[str, ...]:
+    """Every field by which a record of the ledger may be found."""
+    return tuple(dict.fromkeys(part for key in (*strong_keys(name), *weak_keys(name)) for part in key))
+
+
+def living_records(
+    connection: Connection, name: str, columns: Iterable[str], uids: Sequence[bytes] | None = None
+) -> dict[bytes, dict[str, Any]]:
+    """These fields of all living records of a ledger, or of some, by uid."""
     table = ledger(name).__table__
-    wanted = [table.c[column] for column in dict.fromkeys(columns)]
-    rows = connection.execute(select(table.c.uid, *wanted).where(table.c.is_removed == 0))
-    names = ["uid", *(column.name for column in wanted)]
-    return {row[0]: dict(zip(names, row, strict=True)) for row in rows}
+    wanted = list(dict.fromkeys(columns))
+    statement = select(table.c.uid, *(expression(table, field_of(name, column)) for column in wanted))
+    statement = statement.where(table.c.is_removed == 0)
+    parts = [statement] if uids is None else [statement.where(table.c.uid.in_(part)) for part in chunks(uids)]
+    return {row[0]: dict(zip(wanted, row[1:], strict=True)) for part in parts for row in connection.execute(part)}

@@ -50,13 +50,12 @@ class Links:
             return Problem(f"{title}里没有“{text}”，请核对；确实要新增的，请先在{title}里登记")
         return Problem(f"{title}里有 {len(near)} 条“{text}”，请改填编号")
 
+    def parents_of(self, uid: bytes) -> Mapping[str, bytes]:
+        """The records that a record refers to, by ledger."""
+        return self._parents[uid]
+
     def _fits(self, uid: bytes, within: Within) -> bool:
         return all(within.get(target, parent) == parent for target, parent in self._parents[uid].items())
-
-    def add(self, text: str, uid: bytes, parents: Mapping[str, bytes]) -> None:
-        """A record that the import is going to make."""
-        self._parents[uid] = dict(parents)
-        self._by_text.setdefault(self._fold(text), set()).add(uid)
 
 
 def _texts(connection: Connection, name: str, rows: Any) -> Any:

@@ -2,16 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cached_property
 from typing import Any
 
+from cunfupin.excel.families import Family
 from cunfupin.excel.headings import Match
-from cunfupin.excel.sheet_reader import Sheet, Skipped
+from cunfupin.excel.sheet_reader import Sheet
 from cunfupin.fields import FieldSpec, Value
+from cunfupin.sync.log import Heads
 
 from .changes import Changes
 
 CREATED, UPDATED, UNCHANGED, REJECTED = "新增", "修改", "相同", "有问题"
+
+
+class Mode(Enum):
+    """What a sheet may change: everything it tells, only blank fields, or nothing of records that exist already."""
+
+    OVERWRITE = "覆盖"
+    FILL = "只补空白"
+    ADD = "只新增"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,20 +36,22 @@ class Difference:
 
 @dataclass(frozen=True, kw_only=True)
 class Rejected:
-    """A cell for which a row is refused: row number and heading as a person sees them."""
+    """A cell for which a row is refused: row number and heading as a person sees them; `index` counts columns from 0."""
 
     row: int
     column: str
     value: str
     problem: str
+    index: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class RowOutcome:
-    """What becomes of one row."""
+    """What becomes of one row. `uid` is the record of the family's main ledger, None when it is not known."""
 
     number: int
     outcome: str
+    uid: bytes | None = None
     differences: tuple[Difference, ...] = ()
     problems: tuple[Rejected, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -46,7 +59,7 @@ class RowOutcome:
 
 @dataclass(frozen=True, kw_only=True)
 class Absent:
-    """A person on the roll of a household of the sheet who is not in the sheet."""
+    """A record of the file that belongs where the sheet's records belong, but is not in the sheet."""
 
     ledger: str
     uid: bytes
@@ -68,18 +81,24 @@ class Writes:
 
 @dataclass(frozen=True, kw_only=True)
 class ImportPreview:
-    """What an import would do; nothing is written yet."""
+    """What an import would do; nothing is written yet. `basis` is the state of the file that was looked at."""
 
     sheet: Sheet
-    family: str
-    ledgers: tuple[str, ...]
+    fingerprint: str
+    family: Family
     year: int | None
     matches: tuple[Match, ...]
     rows: tuple[RowOutcome, ...]
     writes: Writes
-    absent: tuple[Absent, ...] = ()
-    notes: tuple[str, ...] = ()
-    basis: Mapping[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
+    absent: tuple[Absent, ...]
+    notes: tuple[str, ...]
+    basis: Heads
+
+    @property
+    def ledgers(self) -> tuple[str, ...]:
+        """Ledgers that the sheet speaks of."""
+        told = {match.field.ledger for match in self.matches if match.field is not None and not match.is_ignored}
+        return tuple(name for name in self.family.ledgers if name in told)
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -95,11 +114,6 @@ class ImportPreview:
         return tuple(problem for row in self.rows for problem in row.problems)
 
     @property
-    def skipped(self) -> tuple[Skipped, ...]:
-        """Rows without a record: totals and notes."""
-        return self.sheet.skipped
-
-    @property
     def unmatched_headings(self) -> tuple[str, ...]:
         """Headings that stand for no field."""
         return tuple(m.heading for m in self.matches if m.heading and m.field is None and not m.is_ignored)
@@ -109,13 +123,8 @@ class ImportPreview:
 class ImportOutcome:
     """What an import did. `action` is the step that can be taken back, blank when nothing changed."""
 
-    sheet: str
-    ledgers: tuple[str, ...]
-    rows: int
     created: int
     updated: int
     unchanged: int
-    rejected: tuple[Rejected, ...]
-    unmatched_headings: tuple[str, ...]
-    action: str
+    rejected: int
     changes: Changes

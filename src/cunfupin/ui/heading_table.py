@@ -24,12 +24,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cunfupin.excel.headings import TRUSTED
+
 from . import colours
 
 Index = QModelIndex | QPersistentModelIndex
 _TITLES = ("表里的表头", "例子", "对应到（双击改）", "把握")
 _TARGET, _SURENESS = 2, 3
-_SURE, _LIKELY = 0.95, 0.6
+_SURE = 0.94
 NOWHERE = "（不导入）"
 
 
@@ -42,17 +44,22 @@ class HeadingLine:
     target: str
     confidence: float
     is_by_hand: bool = False
+    is_ignored: bool = False
+    guess: str = ""
+    """What a heading that stands for nothing may mean."""
 
     @property
     def sureness(self) -> str:
         """The confidence in words."""
-        if not self.target:
-            return "没对上"
         if self.is_by_hand:
             return "手工指定"
+        if self.is_ignored:
+            return "不用导入"
+        if not self.target:
+            return f"没对上，像是“{self.guess}”" if self.guess else "没对上"
         if self.confidence >= _SURE:
             return "完全一致"
-        return "很像" if self.confidence >= _LIKELY else "请核对"
+        return "很像" if self.confidence >= TRUSTED else "没把握，没有导入"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,7 +186,7 @@ class HeadingTable(QTableView):
         metrics = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.62))
         header = self.horizontalHeader()
-        for number, width in enumerate((14, 12, 0, 6)):
+        for number, width in enumerate((14, 12, 0, 10)):
             if width:
                 self.setColumnWidth(number, width * metrics.horizontalAdvance("汉") + 12)
             else:

@@ -1,19 +1,20 @@
 """A sheet into the ledgers ("从 Excel 导入"): look first, correct headings, take in, give back what has problems."""
 
-from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QTabWidget, QWidget
 
-from cunfupin import settings
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
 from cunfupin.services.history import undo
-from cunfupin.services.imports import ImportOutcome, ImportPreview, apply_import, preview_import, write_rejects
+from cunfupin.services.import_outcome import CREATED, REJECTED, UNCHANGED, UPDATED, ImportOutcome, ImportPreview
+from cunfupin.services.imports import apply_import, preview_import, sheet_names, write_rejects
 from cunfupin.ui.heading_table import HeadingTable
-from cunfupin.ui.import_lines import OUTCOMES, ImportLine, ShownPreview, shown_preview
+from cunfupin.ui.import_lines import ABSENT, OUTCOMES, SKIPPED, ImportLine, ShownPreview, shown_preview
+from cunfupin.ui.import_options import ImportOptions
 from cunfupin.ui.parts import Chips, button, column, holder, label, restyle, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
@@ -22,13 +23,10 @@ from .page import Page
 
 _ENDINGS = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv")
 _FILTER = f"表格 ({' '.join('*' + ending for ending in _ENDINGS)})"
-_TONES = {"created": "good", "updated": "warn", "unchanged": "muted", "rejected": "bad"}
+_TONES = {CREATED: "good", UPDATED: "warn", UNCHANGED: "muted", REJECTED: "bad", ABSENT: "warn", SKIPPED: "muted"}
 _COLUMNS = (
-    Column[ImportLine](title="行", text=lambda one: str(one.number), width=3, is_number=True),
-    Column[ImportLine](
-        title="结果", text=lambda one: OUTCOMES[one.outcome], width=4, tone=lambda one: _TONES[one.outcome]
-    ),
-    Column[ImportLine](title="台账", text=lambda one: one.title, width=7),
+    Column[ImportLine](title="行", text=lambda one: str(one.number or ""), width=3, is_number=True),
+    Column[ImportLine](title="结果", text=lambda one: one.outcome, width=4, tone=lambda one: _TONES[one.outcome]),
     Column[ImportLine](title="记录", text=lambda one: one.name, width=8),
     Column[ImportLine](title="不同的内容，或问题", text=lambda one: one.text, width=0),
 )
@@ -44,7 +42,6 @@ class ImportPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._path: Path | None = None
-        self._ledger: str | None = None
         self._mapping: dict[str, str] = {}
         self._preview: ImportPreview | None = None
         self._shown: ShownPreview | None = None
@@ -55,6 +52,8 @@ class ImportPage(Page):
         self.chips = Chips("按结果筛选")
         self.chips.chosen.connect(lambda _key: self._show_rows())
         self.table: RowTable[ImportLine] = RowTable(_COLUMNS, "逐行结果")
+        self.options = ImportOptions()
+        self.options.changed.connect(lambda: self._read(self._chosen()))
         self.headings = HeadingTable()
         self.headings.headings.assigned.connect(self._assign)
         self.tabs = QTabWidget()
@@ -83,11 +82,10 @@ class ImportPage(Page):
         self.tabs.addTab(self.headings, "表头对应")
         other = button("换一张表", self.start_over)
         buttons = row(other, self.rejects_button, None, self.apply_button)
-        return holder(column(self.summary, self.hint, self.tabs, buttons, space=8))
+        return holder(column(self.summary, self.options, self.hint, self.tabs, buttons, space=8))
 
     def opened(self, argument: object) -> None:
-        """A sheet or a ledger may come along."""
-        self._ledger = argument if isinstance(argument, str) else None
+        """A sheet may come along."""
         if isinstance(argument, Path):
             self.look_at(argument)
         elif self.steps.currentIndex() == 0:
@@ -125,33 +123,39 @@ class ImportPage(Page):
     def look_at(self, path: Path) -> None:
         """Show what would become of this sheet; nothing is changed yet."""
         self._path, self._mapping = path, {}
-        self._read()
+        self._read({})
 
-    def _read(self) -> None:
-        path, ledger, mapping = self._path, self._ledger, self._mapping or None
+    def _chosen(self) -> dict[str, Any]:
+        """What the person chose, as arguments of a preview."""
+        options = self.options
+        return {"sheet": options.sheet, "ledger": options.ledger, "year": options.year, "mode": options.mode}
+
+    def _read(self, chosen: dict[str, Any]) -> None:
+        path, mapping = self._path, dict(self._mapping)
         assert path is not None
 
-        def work(progress: Progress) -> tuple[ImportPreview, ShownPreview]:
+        def work(progress: Progress) -> tuple[ImportPreview, ShownPreview, tuple[str, ...]]:
             workspace = self.session.workspace
-            preview = preview_import(workspace, path, ledger=ledger, mapping=mapping, progress=progress)
-            return preview, shown_preview(workspace, preview)
+            preview = preview_import(workspace, path, mapping=mapping, progress=progress, **chosen)
+            return preview, shown_preview(workspace, preview), sheet_names(path)
 
         self.session.run(work, self._show, label=f"正在查看 {path.name}")
 
-    def _show(self, result: tuple[ImportPreview, ShownPreview]) -> None:
-        self._preview, shown = result
+    def _show(self, result: tuple[ImportPreview, ShownPreview, tuple[str, ...]]) -> None:
+        self._preview, shown, sheets = result
         self._shown = shown
+        self.options.show_found(self._preview, list(sheets))
         self.summary.setText(shown.summary)
         self.hint.setText(shown.hint)
-        counts = [(key, word, shown.counts[key]) for key, word in OUTCOMES.items()]
+        counts = [(word, word, shown.counts[word]) for word in OUTCOMES if shown.counts[word]]
         self.chips.offer([("", "全部", len(shown.lines)), *counts])
         self.headings.headings.show_lines(shown.headings, shown.targets)
-        lost = sum(not line.target for line in shown.headings)
+        lost = len(self._preview.unmatched_headings)
         self.tabs.setTabText(1, f"表头对应（{lost} 列没对上）" if lost else "表头对应")
-        new = shown.counts["created"] + shown.counts["updated"]
+        new = shown.counts[CREATED] + shown.counts[UPDATED]
         self.apply_button.setText(f"导入 {new} 行" if new else "没有要导入的")
         self.apply_button.setEnabled(new > 0)
-        self.rejects_button.setVisible(shown.counts["rejected"] > 0)
+        self.rejects_button.setVisible(shown.counts[REJECTED] > 0)
         self._show_rows()
         self.steps.setCurrentIndex(1)
         (self.apply_button if new else self.table).setFocus()
@@ -162,8 +166,7 @@ class ImportPage(Page):
 
     def _assign(self, heading: str, target: str) -> None:
         self._mapping[heading] = target
-        _remember(heading, target)
-        self._read()
+        self._read(self._chosen())
 
     def take_in(self) -> None:
         """Write what was shown, in one step."""
@@ -227,12 +230,3 @@ def _sheet_in(data: QMimeData) -> Path | None:
         if path.suffix.lower() in _ENDINGS:
             return path
     return None
-
-
-def _remember(heading: str, target: str) -> None:
-    """Keep what the person assigned by hand for the next sheet."""
-    ledger, _dot, name = target.partition(".")
-    if not name:
-        return
-    known: Mapping[str, Mapping[str, str]] = settings.load().heading_mappings
-    settings.remember(heading_mappings={**known, ledger: {**known.get(ledger, {}), heading: name}})

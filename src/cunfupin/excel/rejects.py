@@ -1,0 +1,103 @@
+"""Rows with problems as the workbook they came from: bad cells marked, the reasons in an added last column ("问题")."""
+
+from collections.abc import Mapping, Sequence
+from copy import copy
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+from openpyxl.styles import Alignment, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cunfupin.errors import UserError, reason_of
+
+from .headings import REASON
+from .sheet_reader import Sheet
+
+_MARK = PatternFill("solid", fgColor="FFC7CE")
+_REASON_WIDTH = 60
+Problems = Mapping[int, Sequence[tuple[int, str]]]
+"""Row number → (column from 0 or -1, reason)."""
+
+
+def write_rejects(sheet: Sheet, problems: Problems, target: Path) -> Path:
+    """Write the rows that have problems, under their own title and headings. UserError when it cannot be saved."""
+    book, page = _own_workbook(sheet) or _new_workbook(sheet)
+    numbers = [number for number in sheet.numbers if number in problems]
+    values = dict(zip(sheet.numbers, sheet.rows, strict=True))
+    first = sheet.header_row + 1
+    for merged in [str(merged) for merged in page.merged_cells.ranges if merged.max_row >= first]:
+        page.unmerge_cells(merged)
+    reason = len(sheet.headings) + 1
+    for place, number in enumerate(numbers, first):
+        for column, value in enumerate(values[number], 1):
+            _put(page, place, number, column, value)
+        page.row_dimensions[place].height = page.row_dimensions[number].height
+        for column, _text in problems[number]:
+            if column >= 0:
+                page.cell(place, column + 1).fill = _MARK
+        cell = page.cell(place, reason, "；".join(dict.fromkeys(text for _column, text in problems[number])))
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
+        cell.fill = _MARK
+    page.delete_rows(first + len(numbers), max(page.max_row, first))
+    _head_reason(page, sheet, reason)
+    _save(book, target)
+    return target
+
+
+def _own_workbook(sheet: Sheet) -> tuple[openpyxl.Workbook, Worksheet] | None:
+    """The workbook as it lies on the disk; None when it is of a kind that cannot be written."""
+    try:
+        book = openpyxl.load_workbook(sheet.file, data_only=True)
+    except (InvalidFileException, OSError, KeyError, ValueError):
+        return None
+    page = book[sheet.name] if sheet.name in book.sheetnames else None
+    if not isinstance(page, Worksheet):
+        return None
+    for other in book.worksheets:
+        if other is not page and other.sheet_state == "visible":
+            book.remove(other)
+    return book, page
+
+
+def _new_workbook(sheet: Sheet) -> tuple[openpyxl.Workbook, Worksheet]:
+    book = openpyxl.Workbook()
+    page = book.worksheets[0]
+    page.title = sheet.name[:31]
+    for row, note in enumerate(sheet.notes[: sheet.header_row - 1], 1):
+        page.cell(row, 1, note)
+    for column, heading in enumerate(sheet.headings, 1):
+        page.cell(sheet.header_row, column, heading)
+    return book, page
+
+
+def _put(page: Worksheet, place: int, source: int, column: int, value: Any) -> None:
+    """A value with the look of its own cell; text stays text, whatever it begins with."""
+    cell = page.cell(place, column)
+    if place != source:
+        _dress(cell, page.cell(source, column))
+    cell.value = value if value != "" else None
+    if isinstance(value, str) and value:
+        cell.data_type = "s"
+        cell.number_format = "@"
+
+
+def _dress(cell: Any, pattern: Any) -> None:
+    if pattern.has_style:
+        cell._style = copy(pattern._style)
+
+
+def _head_reason(page: Worksheet, sheet: Sheet, column: int) -> None:
+    head = page.cell(sheet.header_row, column, REASON)
+    _dress(head, page.cell(sheet.header_row, max(column - 1, 1)))
+    page.column_dimensions[get_column_letter(column)].width = _REASON_WIDTH
+    page.auto_filter.ref = None
+
+
+def _save(book: openpyxl.Workbook, target: Path) -> None:
+    try:
+        book.save(target)
+    except OSError as error:
+        raise UserError(f"“{target}”存不了：{reason_of(error)}，请换个地方再存") from None

@@ -1,0 +1,156 @@
+"""Which record each row of a sheet speaks of, ledger by ledger, parents first."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from cunfupin.excel.families import YEAR, Family, is_snapshot
+from cunfupin.models.registry import field_of, has_field, ledger, ledgers, parent_field, references_of
+
+from .import_cells import Column, Problem
+from .import_entities import Entity, Matcher, Values, key_fields, living_records
+from .import_links import Links
+from .import_rows import SheetRows
+
+VILLAGE = "village"
+OTHER_VILLAGE = "是别的村的户，不能收进来，请交给那个村"
+
+
+class Matched:
+    """The records that a sheet speaks of: by ledger and row the record, what the row tells, and what follows from it."""
+
+    def __init__(
+        self, connection: Connection, rows: SheetRows, family: Family, *, own_village: bytes | None, year: int | None
+    ) -> None:
+        self.connection = connection
+        self.rows = rows
+        self.family = family
+        self.own_village = own_village
+        self.year = year
+        self.told: dict[str, list[Values]] = {}
+        self.implied: dict[str, list[Values]] = {}
+        self.entities: dict[str, list[Entity | None]] = {}
+        self._links: dict[str, Links] = {}
+        for name in family.in_order:
+            if name == family.main or rows.columns_of(name):
+                self._match(name)
+
+    def _match(self, name: str) -> None:
+        told = self.told[name] = self.rows.values_of(name)
+        implied = self.implied[name] = [{} for _ in range(self.rows.count)]
+        is_told = [bool(values) for values in told]
+        self._resolve_links(name)
+        self._add_parents(name)
+        self._imply(name)
+        wanted = range(self.rows.count) if name == self.family.main else [n for n, some in enumerate(is_told) if some]
+        values = {row: {**implied[row], **told[row]} for row in wanted}
+        fields = frozenset(field for row in values.values() for field in row)
+        keys = [field for field in key_fields(name) if field in fields]
+        parent = parent_field(name)
+        known = living_records(self.connection, name, [*keys, *([parent] if parent and parent not in keys else [])])
+        found = Matcher(name, fields, known).match(values, {})
+        entities = self.entities[name] = [None] * self.rows.count
+        for row, entity in found.items():
+            if isinstance(entity, Entity):
+                entities[row] = entity
+            elif name == self.family.main:
+                self._refuse(name, row, entity)
+            else:
+                self.rows.warnings[row].append(f"{ledger(name).__ledger__.title}的内容没有收进来：{entity.text}")
+        if has_field(name, VILLAGE):
+            self._check_village(name, known, entities)
+
+    def _refuse(self, name: str, row: int, problem: Problem) -> None:
+        if row in self.rows.problems:
+            return
+        columns = [self.rows.column_of(field_of(name, field).id) for field in key_fields(name)]
+        self.rows.reject(row, next(filter(None, columns), None), problem.text)
+
+    def _resolve_links(self, name: str) -> None:
+        order = list(ledgers())
+        columns = [column for column in self.rows.columns_of(name) if column.is_link]
+        columns.sort(key=lambda column: order.index(column.field.kind.ledger))  # type: ignore[attr-defined]
+        if not columns:
+            return
+        for row in range(self.rows.count):
+            within = self._within(row)
+            for column in columns:
+                self._resolve(name, row, column, within)
+
+    def _resolve(self, name: str, row: int, column: Column, within: dict[str, bytes]) -> None:
+        text = column.values[row]
+        if text is None:
+            return
+        target = column.field.kind.ledger  # type: ignore[attr-defined]
+        hit = text if isinstance(text, Problem) else self.links(target).find(text, within)
+        told = self.told[name][row]
+        if isinstance(hit, Problem):
+            is_elsewhere = target == VILLAGE and self.own_village is not None and not isinstance(text, Problem)
+            self.rows.reject(row, column, OTHER_VILLAGE if is_elsewhere else hit.text)
+        elif told.setdefault(column.field.name, hit) != hit:
+            self.rows.reject(row, column, f"和同一行的其他编号说的不是同一条{ledger(target).__ledger__.title}，请核对")
+        within.setdefault(target, told.get(column.field.name, b""))
+
+    def links(self, target: str) -> Links:
+        """The records of a ledger by name."""
+        if target not in self._links:
+            self._links[target] = Links(self.connection, target)
+        return self._links[target]
+
+    def _within(self, row: int) -> dict[str, bytes]:
+        found = {} if self.own_village is None else {VILLAGE: self.own_village}
+        for name, entities in self.entities.items():
+            entity = entities[row]
+            if entity is not None:
+                found[name] = entity.uid
+        return found
+
+    def _add_parents(self, name: str) -> None:
+        """Rows of the family's other ledgers hang on the record of the same row."""
+        for via, target in references_of(name).items():
+            for row, entity in enumerate(self.entities.get(target, ())):
+                if entity is not None:
+                    self.told[name][row].setdefault(via, entity.uid)
+
+    def _imply(self, name: str) -> None:
+        """What the sheet leaves out because it goes without saying: the year, the village, the household of the person."""
+        references = references_of(name)
+        years = self._years() if is_snapshot(name) else []
+        for row, (told, implied) in enumerate(zip(self.told[name], self.implied[name], strict=True)):
+            if years and YEAR not in told and years[row] is not None:
+                implied[YEAR] = years[row]
+            for via, target in references.items():
+                if via in told:
+                    continue
+                uid = self._implied_link(target, told, references)
+                if uid is not None:
+                    implied[via] = uid
+
+    def _implied_link(self, target: str, told: Values, references: Mapping[str, str]) -> bytes | None:
+        for other, other_target in references.items():
+            if other in told and other_target in self._links:
+                parent = self._links[other_target].parents_of(told[other]).get(target)
+                if parent is not None:
+                    return parent
+        return self.own_village if target == VILLAGE else None
+
+    def _years(self) -> Sequence[int | None]:
+        columns = [c for c in self.rows.columns if c.field.name == YEAR and is_snapshot(c.field.ledger)]
+        values = columns[0].values if columns else [None] * self.rows.count
+        return [self.year if value is None or isinstance(value, Problem) else value for value in values]
+
+    def _check_village(
+        self, name: str, known: Mapping[bytes, Mapping[str, Any]], entities: list[Entity | None]
+    ) -> None:
+        """A record of another village is left to that village."""
+        via = next((via for via, target in references_of(name).items() if target == VILLAGE), None)
+        if via is None or parent_field(name) != via:
+            return
+        for row, entity in enumerate(entities):
+            if entity is None or entity.is_new:
+                continue
+            there, here = known[entity.uid].get(via), {**self.implied[name][row], **self.told[name][row]}.get(via)
+            if there is not None and here is not None and there != here:
+                columns = [self.rows.column_of(field_of(name, field).id) for field in (via, *key_fields(name))]
+                self.rows.reject(row, next(filter(None, columns), None), "这个编号是别的村的，请核对编号和村名")

@@ -1,0 +1,190 @@
+"""What a sheet would change: what its rows agree on, what differs from the file, what has to be written."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from cunfupin.excel.families import is_snapshot
+from cunfupin.fields import FieldSpec
+from cunfupin.models.registry import field_of, ledger, parent_field, stored_fields
+
+from .filled_in import filled_in
+from .import_cells import folded_identifier, is_identifier
+from .import_entities import Entity, Values, living_records
+from .import_match import Matched
+from .import_outcome import (
+    CREATED,
+    REJECTED,
+    UNCHANGED,
+    UPDATED,
+    Absent,
+    Difference,
+    Mode,
+    RowOutcome,
+    Writes,
+)
+from .import_rows import SheetRows
+from .names import labels
+
+_ACTIVE = "active"
+Record = Mapping[str, Any]
+
+
+class Plan:
+    """Compares a matched sheet with the file. Rows that have problems change nothing."""
+
+    def __init__(self, matched: Matched, mode: Mode) -> None:
+        self._matched = matched
+        self._rows: SheetRows = matched.rows
+        self._mode = mode
+        self._inserts: dict[str, list[dict[str, Any]]] = {}
+        self._updates: dict[str, list[tuple[bytes, dict[str, Any]]]] = {}
+        self._differences: dict[int, list[Difference]] = defaultdict(list)
+        self._created: set[int] = set()
+        for name, entities in self._entities():
+            self._agree(name, entities)
+            self._need_parents(name, entities)
+        for name, entities in self._entities():
+            self._compare(name, entities)
+
+    def _entities(self) -> Iterator[tuple[str, list[Entity]]]:
+        for name, by_row in self._matched.entities.items():
+            yield name, list(dict.fromkeys(entity for entity in by_row if entity is not None))
+
+    def _agree(self, name: str, entities: Sequence[Entity]) -> None:
+        """Refuse rows that say different things of one record."""
+        told = self._matched.told[name]
+        for entity in entities:
+            if len(entity.rows) == 1:
+                continue
+            for field in dict.fromkeys(field for row in entity.rows for field in told[row]):
+                spec = field_of(name, field)
+                saying = [row for row in entity.rows if field in told[row]]
+                if not spec.derived:
+                    label = spec.label
+                    self._rows.reject_odd_ones(saying, [told[row][field] for row in saying], self._home(spec), label)
+
+    def _home(self, spec: FieldSpec) -> str:
+        return self._matched.family.home_of(spec).id
+
+    def _need_parents(self, name: str, entities: Sequence[Entity]) -> None:
+        """A new record must hang on something."""
+        via = parent_field(name)
+        if via is None:
+            return
+        for entity in entities:
+            if entity.is_new and not any(self._values(name, row).get(via) for row in entity.rows):
+                spec = field_of(name, via)
+                text = f"新增的记录缺少{self._matched.family.home_of(spec).label}，请补上"
+                for row in entity.rows:
+                    if row not in self._rows.problems:
+                        self._rows.reject(row, self._rows.column_of(self._home(spec)), text)
+
+    def _values(self, name: str, row: int) -> Values:
+        return {**self._matched.implied[name][row], **self._matched.told[name][row]}
+
+    def _compare(self, name: str, entities: Sequence[Entity]) -> None:
+        stored = {spec.name: spec for spec in stored_fields(name)}
+        fields = [field for field in stored if any(field in told for told in self._matched.told[name])]
+        old = [entity.uid for entity in entities if not entity.is_new]
+        needed = [field for field in stored if field in fields or field in _FOLLOWING]
+        records = living_records(self._matched.connection, name, needed, old)
+        for entity in entities:
+            good = [row for row in entity.rows if row not in self._rows.problems]
+            if not good:
+                continue
+            if entity.is_new:
+                self._make(name, entity, good, stored)
+            elif self._mode is not Mode.ADD:
+                self._change(name, entity, good, records[entity.uid], stored)
+
+    def _make(self, name: str, entity: Entity, good: list[int], stored: Mapping[str, FieldSpec]) -> None:
+        values: Values = {}
+        for row in good:
+            for field, value in self._values(name, row).items():
+                if field in stored:
+                    values.setdefault(field, value)
+        told = [field for row in good for field in self._matched.told[name][row] if field in stored]
+        if name == self._matched.family.main:
+            self._created.add(good[0])
+        elif is_snapshot(name) and set(told) <= set(ledger(name).__ledger__.key):
+            return
+        else:
+            for field in dict.fromkeys(told):
+                self._differences[good[0]].append(Difference(field=stored[field], before=None, after=values[field]))
+        self._inserts.setdefault(name, []).append({"uid": entity.uid, **filled_in(name, {}, values)})
+
+    def _change(
+        self, name: str, entity: Entity, good: list[int], record: Record, stored: Mapping[str, FieldSpec]
+    ) -> None:
+        changed: dict[str, Any] = {}
+        for row in good:
+            for field, value in self._matched.told[name][row].items():
+                if field in stored and self._differs(stored[field], record[field], value, row):
+                    difference = Difference(field=stored[field], before=record[field], after=value)
+                    self._differences[row].append(difference)
+                    changed[field] = value
+        if changed:
+            self._updates.setdefault(name, []).append((entity.uid, filled_in(name, record, changed)))
+
+    def _differs(self, spec: FieldSpec, before: Any, after: Any, row: int) -> bool:
+        if before == after:
+            return False
+        if before is None:
+            return True
+        if is_identifier(spec) and folded_identifier(before) == after:
+            return False
+        if self._mode is Mode.FILL:
+            return False
+        column = self._rows.column_of(spec.id)
+        is_month = column is not None and row in column.months
+        return not (is_month and str(before)[:7] == str(after)[:7])
+
+    @property
+    def writes(self) -> Writes:
+        """What has to be written."""
+        return Writes(inserts=self._inserts, updates=self._updates)
+
+    def outcomes(self) -> tuple[RowOutcome, ...]:
+        """What becomes of each row."""
+        main = self._matched.entities[self._matched.family.main]
+        found = []
+        for row, number in enumerate(self._rows.sheet.numbers):
+            problems = tuple(self._rows.problems.get(row, ()))
+            differences = tuple(self._differences.get(row, ()))
+            outcome = (
+                REJECTED if problems else CREATED if row in self._created else UPDATED if differences else UNCHANGED
+            )
+            entity = main[row]
+            found.append(
+                RowOutcome(
+                    number=number,
+                    outcome=outcome,
+                    uid=entity.uid if entity and not entity.is_new else None,
+                    differences=differences if outcome == UPDATED else (),
+                    problems=problems,
+                    warnings=tuple(self._rows.warnings.get(row, ())),
+                )
+            )
+        return tuple(found)
+
+    def absent(self) -> tuple[Absent, ...]:
+        """Living persons of the sheet's households who are not in the sheet."""
+        name = self._matched.family.main
+        via = parent_field(name)
+        entities = [entity for entity in self._matched.entities[name] if entity]
+        seen = {entity.uid for entity in entities}
+        if name != "member" or via is None:
+            return ()
+        households = {entity.uid for entity in self._matched.entities.get("household", ()) if entity}
+        known = living_records(self._matched.connection, name, [via, "member_status"])
+        missing = [
+            uid
+            for uid, record in known.items()
+            if record[via] in households and uid not in seen and record["member_status"] in (None, _ACTIVE)
+        ]
+        names = labels(self._matched.connection, name, missing)
+        return tuple(Absent(ledger=name, uid=uid, label=names[uid]) for uid in missing)
+
+
+_FOLLOWING = frozenset({"sex", "born_on"})

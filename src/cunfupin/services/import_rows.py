@@ -1,0 +1,121 @@
+"""Rows of a sheet as values by ledger, and what is wrong or doubtful in them."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cunfupin.excel.headings import PLACE_FIELDS, Match
+from cunfupin.excel.sheet_reader import Sheet
+from cunfupin.fields import squeeze
+from cunfupin.models.registry import parent_field
+
+from .import_cells import Column, Problem
+from .import_entities import Values
+from .import_outcome import Rejected
+
+_HEAD, _RELATION, _HOUSEHOLD_NO = "head", "member.relation_to_head", "household.household_no"
+_PLACE_ENDING = re.compile(r"(?<=..)[省市县区乡镇]$")
+_LONGEST_SHOWN = 60
+
+
+class SheetRows:
+    """The readable content of a sheet by row, counted from 0."""
+
+    def __init__(self, sheet: Sheet, columns: Sequence[Column]) -> None:
+        self.sheet = sheet
+        self.columns = columns
+        self.count = len(sheet.rows)
+        self.problems: dict[int, list[Rejected]] = defaultdict(list)
+        self.warnings: dict[int, list[str]] = defaultdict(list)
+        self._by_field = {column.field.id: column for column in columns}
+        self._fill_down()
+
+    def column_of(self, field_id: str) -> Column | None:
+        """The column that holds the field."""
+        return self._by_field.get(field_id)
+
+    def columns_of(self, ledger: str) -> list[Column]:
+        """The columns of a ledger."""
+        return [column for column in self.columns if column.field.ledger == ledger]
+
+    def values_of(self, ledger: str) -> list[Values]:
+        """What each row tells of the ledger; links are left out. What cannot be read is noted."""
+        found: list[Values] = [{} for _ in range(self.count)]
+        for column in self.columns_of(ledger):
+            if column.is_link:
+                continue
+            name = column.field.name
+            for row, value in enumerate(column.values):
+                if type(value) is Problem:
+                    self._note(row, column, value.text)
+                elif value is not None:
+                    found[row][name] = value
+        return found
+
+    def _note(self, row: int, column: Column, text: str) -> None:
+        """A value that is only compared hinders nothing."""
+        if column.field.derived:
+            self.warnings[row].append(f"{column.heading}：{text}")
+        else:
+            self.reject(row, column, text)
+
+    def reject(self, row: int, column: Column | None, text: str) -> None:
+        """Refuse a row for what stands in one of its cells."""
+        cell = self.sheet.rows[row][column.index] if column else ""
+        self.problems[row].append(
+            Rejected(
+                row=self.sheet.numbers[row],
+                column=column.heading if column else "",
+                value=("" if cell is None else str(cell))[:_LONGEST_SHOWN],
+                problem=text,
+                index=column.index if column else -1,
+            )
+        )
+
+    def reject_odd_ones(self, rows: Sequence[int], values: Sequence[Any], field_id: str, label: str) -> None:
+        """Rows that speak of one record must agree: those that differ from most are refused, all when there are no most."""
+        (usual, times), *others = Counter(values).most_common()
+        if not others:
+            return
+        is_even = times == others[0][1]
+        for row, value in zip(rows, values, strict=True):
+            if is_even or value != usual:
+                other = next(r for r, v in zip(rows, values, strict=True) if v != value)
+                text = f"和第 {self.sheet.numbers[other]} 行是同一条记录，“{label}”却不一样，请核对后改成一样的"
+                self.reject(row, self.column_of(field_id), text)
+
+    def check_places(self, matches: Sequence[Match], own: Mapping[str, str]) -> None:
+        """Refuse rows of another province, city, county or township."""
+        for match in matches:
+            wanted = own.get(match.field.name, "") if match.field and match.field.name in PLACE_FIELDS else ""
+            if not (match.is_ignored and wanted):
+                continue
+            for row, cells in enumerate(self.sheet.rows):
+                text = squeeze(str(cells[match.column] or ""))
+                if text and _bare(text) != _bare(wanted):
+                    column = Column(index=match.column, heading=match.heading, field=match.field, values=[])  # type: ignore[arg-type]
+                    self.reject(row, column, f"是“{text[:20]}”的，不是{wanted}的，不能收进来")
+
+    def _fill_down(self) -> None:
+        """A blank household number under a filled one is that one, where cells are merged or the row is no head's."""
+        numbers, relations = self._by_field.get(_HOUSEHOLD_NO), self._by_field.get(_RELATION)
+        if numbers is None:
+            return
+        is_merged = numbers.index in self.sheet.merged_columns
+        last = None
+        for row, value in enumerate(numbers.values):
+            if value is not None:
+                last = value
+            elif is_merged or (relations and relations.values[row] not in (None, _HEAD)):
+                numbers.values[row] = last
+
+
+def _bare(place: str) -> str:
+    return _PLACE_ENDING.sub("", place)
+
+
+def parent_of(ledger: str, values: Values) -> Any:
+    """The record that a row of the ledger hangs on."""
+    via = parent_field(ledger)
+    return values.get(via) if via else None

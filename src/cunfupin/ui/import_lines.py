@@ -1,0 +1,164 @@
+"""What an import preview says, as lines for people."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cunfupin.excel.headings import Match, suggestion
+from cunfupin.fields import FieldSpec, Privacy, Reference, Value
+from cunfupin.models.registry import fields_of, ledger
+from cunfupin.services.import_outcome import (
+    CREATED,
+    REJECTED,
+    UNCHANGED,
+    UPDATED,
+    Difference,
+    ImportPreview,
+    RowOutcome,
+)
+from cunfupin.services.records import reference_labels
+from cunfupin.services.workspace import Workspace
+
+from .heading_table import HeadingLine, Target
+
+ABSENT, SKIPPED = "表里没有", "没有看"
+OUTCOMES = (CREATED, UPDATED, UNCHANGED, REJECTED, ABSENT, SKIPPED)
+_SAMPLES = 3
+_LONG_NUMBER = re.compile(r"\d{11}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportLine:
+    """One row of the sheet, or a record that the sheet lacks (number 0)."""
+
+    number: int
+    outcome: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownPreview:
+    """Everything that the page shows."""
+
+    summary: str
+    hint: str
+    lines: tuple[ImportLine, ...]
+    headings: tuple[HeadingLine, ...]
+    targets: tuple[Target, ...]
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """Number of lines by outcome."""
+        found = dict.fromkeys(OUTCOMES, 0)
+        for line in self.lines:
+            found[line.outcome] += 1
+        return found
+
+
+def shown_preview(workspace: Workspace, preview: ImportPreview) -> ShownPreview:
+    """The preview in words."""
+    names = _reference_names(workspace, preview)
+    title = ledger(preview.family.main).__ledger__.title
+    return ShownPreview(
+        summary=f"{preview.sheet.file.name}：{len(preview.rows):,} 行，收进{title}",
+        hint="；".join(preview.notes),
+        lines=(*_lines(preview, names), *_absent(preview), *_skipped(preview)),
+        headings=tuple(_heading(preview, match) for match in preview.matches if match.heading),
+        targets=tuple(
+            Target(id=spec.id, title=f"{spec.label}（{ledger(spec.ledger).__ledger__.title}）")
+            for name in preview.family.ledgers
+            for spec in fields_of(name)
+        ),
+    )
+
+
+def _lines(preview: ImportPreview, names: Mapping[bytes, str]) -> Iterable[ImportLine]:
+    place = _name_place(preview)
+    for outcome, cells in zip(preview.rows, preview.sheet.rows, strict=True):
+        yield ImportLine(
+            number=outcome.number,
+            outcome=outcome.outcome,
+            name=str(cells[place] or "").strip() if place is not None else "",
+            text="；".join(_words(outcome, names)),
+        )
+
+
+def _name_place(preview: ImportPreview) -> int | None:
+    """The column that says whom a row is about."""
+    facts = ledger(preview.family.main).__ledger__
+    wanted = [f"{preview.family.main}.{name}" for name in (facts.name, *facts.key)]
+    for field_id in wanted:
+        for match in preview.matches:
+            if match.field is not None and match.field.id == field_id and match.field.privacy < Privacy.SENSITIVE:
+                return match.column
+    return None
+
+
+def _words(outcome: RowOutcome, names: Mapping[bytes, str]) -> Iterable[str]:
+    for problem in outcome.problems:
+        yield f"{problem.column}：{problem.problem}" if problem.column else problem.problem
+    for difference in outcome.differences:
+        yield _difference(difference, names)
+    yield from outcome.warnings
+
+
+def _difference(difference: Difference, names: Mapping[bytes, str]) -> str:
+    before = _shown(difference.field, difference.before, names) or "（空）"
+    return f"{difference.field.label}：{before} → {_shown(difference.field, difference.after, names)}"
+
+
+def _shown(spec: FieldSpec, value: Value | None, names: Mapping[bytes, str]) -> str:
+    if isinstance(value, bytes):
+        return names.get(value, "新增的记录")
+    return spec.shown(value, Privacy.INTERNAL)
+
+
+def _reference_names(workspace: Workspace, preview: ImportPreview) -> Mapping[bytes, str]:
+    wanted: dict[str, set[bytes]] = {}
+    for row in preview.rows:
+        for difference in row.differences:
+            if isinstance(difference.field.kind, Reference):
+                uids = {value for value in (difference.before, difference.after) if isinstance(value, bytes)}
+                wanted.setdefault(difference.field.kind.ledger, set()).update(uids)
+    return {uid: text for name, uids in wanted.items() for uid, text in reference_labels(workspace, name, uids).items()}
+
+
+def _absent(preview: ImportPreview) -> Iterable[ImportLine]:
+    for one in preview.absent:
+        yield ImportLine(
+            number=0, outcome=ABSENT, name=one.label, text="资料里有，表里没有；不会删除，确已减少的请到户里登记"
+        )
+
+
+def _skipped(preview: ImportPreview) -> Iterable[ImportLine]:
+    for one in preview.sheet.skipped:
+        yield ImportLine(number=one.number, outcome=SKIPPED, name="", text=one.text)
+
+
+def _heading(preview: ImportPreview, match: Match) -> HeadingLine:
+    target = match.field if match.field is not None and not match.is_ignored else None
+    guessed = None if target or match.is_ignored else suggestion(match.heading, preview.family)
+    return HeadingLine(
+        heading=match.heading,
+        sample="、".join(_samples(preview.sheet.rows, match)),
+        target=target.id if target else "",
+        confidence=match.confidence if target else 0.0,
+        is_by_hand=match.is_chosen,
+        is_ignored=match.is_ignored,
+        guess=guessed.label if guessed else "",
+    )
+
+
+def _samples(rows: Sequence[Sequence[object]], match: Match) -> list[str]:
+    """A few different cells, never the numbers of people."""
+    if match.field is not None and match.field.privacy is Privacy.SENSITIVE:
+        return ["***"]
+    found: dict[str, None] = {}
+    for row in rows:
+        text = str(row[match.column] or "").strip()
+        if text:
+            found["***" if _LONG_NUMBER.search(text) else text] = None
+        if len(found) == _SAMPLES:
+            break
+    return list(found)

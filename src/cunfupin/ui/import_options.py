@@ -1,0 +1,84 @@
+"""How a sheet is to be read: which of its pages, into which ledger, for which year, over what is there or not."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from cunfupin.models.registry import ledger, ledgers
+from cunfupin.services.import_outcome import ImportPreview, Mode
+
+from .parts import label, row
+
+_FIRST_YEAR = 2014
+
+
+class ImportOptions(QWidget):
+    """Four choices, each filled in with what the program found."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheets = _box("工作表")
+        self.ledgers = _box("收进哪本台账")
+        self.years = _box("年度")
+        self.modes = _box("已有的内容")
+        for name, cls in ledgers().items():
+            self.ledgers.addItem(cls.__ledger__.title, name)
+        for year in range(date.today().year, _FIRST_YEAR - 1, -1):
+            self.years.addItem(f"{year} 年", year)
+        for mode in Mode:
+            self.modes.addItem(_MODES[mode], mode)
+        self._year_label = label("年度")
+        self._sheet_label = label("工作表")
+        parts = (self._sheet_label, self.sheets, label("收进"), self.ledgers, self._year_label, self.years)
+        self.setLayout(row(*parts, label("已有的内容"), self.modes, None))
+        for box in (self.sheets, self.ledgers, self.years, self.modes):
+            box.activated.connect(lambda _place: self.changed.emit())
+
+    @property
+    def sheet(self) -> str:
+        """The chosen page of the workbook."""
+        return self.sheets.currentText()
+
+    @property
+    def ledger(self) -> str:
+        """The chosen ledger."""
+        return str(self.ledgers.currentData())
+
+    @property
+    def year(self) -> int:
+        """The chosen year."""
+        return int(self.years.currentData())
+
+    @property
+    def mode(self) -> Mode:
+        """What may be changed."""
+        found = self.modes.currentData()
+        assert isinstance(found, Mode)
+        return found
+
+    def show_found(self, preview: ImportPreview, sheets: Sequence[str]) -> None:
+        """Stand on what the program found."""
+        if sheets != [self.sheets.itemText(place) for place in range(self.sheets.count())]:
+            self.sheets.clear()
+            self.sheets.addItems(list(sheets))
+        self.sheets.setCurrentText(preview.sheet.name)
+        for part in (self._sheet_label, self.sheets):
+            part.setVisible(len(sheets) > 1)
+        self.ledgers.setCurrentIndex(self.ledgers.findData(preview.family.main))
+        for part in (self._year_label, self.years):
+            part.setVisible(bool(preview.family.by_year))
+        self.years.setCurrentIndex(max(0, self.years.findData(preview.year)))
+        self.ledgers.setToolTip(ledger(preview.family.main).__ledger__.purpose)
+
+
+_MODES = {Mode.OVERWRITE: "以表为准", Mode.FILL: "只补空白", Mode.ADD: "不动，只新增"}
+
+
+def _box(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    return box
