@@ -181,9 +181,10 @@ def _every_word() -> Collection[str]:
 
 
 def familiarity(headings: Sequence[str]) -> int:
-    """How many different headings any ledger knows: the more, the more certainly these are headings."""
+    """How many different headings any ledger knows: the more, the more certainly these are headings; one proves nothing."""
     words = _every_word()
-    return sum(any(face in words for face, _trust in faces(heading)) for heading in set(headings) if heading)
+    known = sum(any(face in words for face, _trust in faces(heading)) for heading in set(headings) if heading)
+    return known if known > 1 else 0
 
 
 def known_count(headings: Sequence[str], family: Family) -> int:

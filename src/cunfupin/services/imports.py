@@ -10,7 +10,7 @@ from sqlalchemy import Connection, update
 
 from cunfupin.errors import UserError
 from cunfupin.excel import rejects
-from cunfupin.excel.families import Family, family_of
+from cunfupin.excel.families import YEAR, Family, family_of
 from cunfupin.excel.headings import Match, familiarity, likely_families, match_headings, missing_keys
 from cunfupin.excel.sheet_file import SheetFile, open_sheets
 from cunfupin.excel.sheet_reader import Sheet, find_head, read_table
@@ -140,21 +140,20 @@ def _title(family: Family) -> str:
     return ledger(family.main).__ledger__.title
 
 
-def _year_of(found: _Found, year: int | None) -> tuple[int | None, list[str]]:
-    """The year of rows that name none: the one asked for, that of the title, or this year, which is said."""
-    if not found.family.by_year:
-        return year, []
+def _year_of(found: _Found, year: int | None) -> tuple[int | None, tuple[str, ...]]:
+    """The year of a sheet whose rows name none: the one asked for, that of the title, or this year, which is said."""
+    told = [match.field for match in found.matches if match.field is not None and not match.is_ignored]
+    is_needed = any(spec.ledger in found.family.by_year for spec in told)
+    if not is_needed or any(spec.name == YEAR and spec.ledger in found.family.by_year for spec in told):
+        return None, ()
     if year is not None:
-        return year, []
+        return year, ()
     for note in (*found.sheet.notes, found.sheet.file.stem):
         hit = _YEAR.search(note)
         if hit:
-            return int(hit[1]), []
+            return int(hit[1]), (f"表里没有年度这一列，按“{note[:30]}”收进 {hit[1]} 年",)
     this_year = date.today().year
-    is_told = any(match.field is not None and match.field.name == "year" for match in found.matches)
-    is_needed = any(match.field is not None and match.field.ledger in found.family.by_year for match in found.matches)
-    notes = [f"表里没有写年度，按 {this_year} 年收进来，不对请先选年度"] if is_needed and not is_told else []
-    return this_year, notes
+    return this_year, (f"表里没有写年度，按 {this_year} 年收进来，不对请另选年度",)
 
 
 def apply_import(workspace: Workspace, preview: ImportPreview, *, progress: Progress | None = None) -> ImportOutcome:

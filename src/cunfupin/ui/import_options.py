@@ -31,6 +31,7 @@ class ImportOptions(QWidget):
             self.years.addItem(f"{year} 年", year)
         for mode in Mode:
             self.modes.addItem(_MODES[mode], mode)
+        self._is_year_asked = False
         self._year_label = label("年度")
         self._sheet_label = label("工作表")
         parts = (self._sheet_label, self.sheets, label("收进"), self.ledgers, self._year_label, self.years)
@@ -49,9 +50,9 @@ class ImportOptions(QWidget):
         return str(self.ledgers.currentData())
 
     @property
-    def year(self) -> int:
-        """The chosen year."""
-        return int(self.years.currentData())
+    def year(self) -> int | None:
+        """The chosen year; None where the sheet names its years."""
+        return int(self.years.currentData()) if self._is_year_asked else None
 
     @property
     def mode(self) -> Mode:
@@ -69,8 +70,9 @@ class ImportOptions(QWidget):
         for part in (self._sheet_label, self.sheets):
             part.setVisible(len(sheets) > 1)
         self.ledgers.setCurrentIndex(self.ledgers.findData(preview.family.main))
+        self._is_year_asked = preview.year is not None
         for part in (self._year_label, self.years):
-            part.setVisible(bool(preview.family.by_year))
+            part.setVisible(self._is_year_asked)
         self.years.setCurrentIndex(max(0, self.years.findData(preview.year)))
         self.ledgers.setToolTip(ledger(preview.family.main).__ledger__.purpose)
 

@@ -147,6 +147,7 @@ class ImportPage(Page):
         self.options.show_found(self._preview, list(sheets))
         self.summary.setText(shown.summary)
         self.hint.setText(shown.hint)
+        self.hint.setVisible(bool(shown.hint))
         counts = [(word, word, shown.counts[word]) for word in OUTCOMES if shown.counts[word]]
         self.chips.offer([("", "全部", len(shown.lines)), *counts])
         self.headings.headings.show_lines(shown.headings, shown.targets)
