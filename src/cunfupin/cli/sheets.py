@@ -2,7 +2,7 @@
 
 import argparse
 
-from cunfupin.services.exports import export_ledger, layout_choices
+from cunfupin.services.exports import export_ledger, layout_choices, suggested_name
 
 from .session import opened, progress, say
 
@@ -18,7 +18,7 @@ def export(chosen: argparse.Namespace) -> int:
             export_ledger(
                 workspace,
                 name,
-                chosen.output / f"{name}.xlsx" if into_folder else chosen.output,
+                chosen.output / suggested_name(name, masked=chosen.mask) if into_folder else chosen.output,
                 village=chosen.village,
                 year=chosen.year,
                 masked=chosen.mask,

@@ -32,15 +32,22 @@ _USUAL_UNIT = "条"
 
 @dataclass(frozen=True, kw_only=True)
 class LayoutChoice:
-    """An official ledger that can be exported."""
+    """A form in which a ledger can be exported."""
 
     name: str
     title: str
 
 
-def layout_choices() -> tuple[LayoutChoice, ...]:
-    """The official ledgers."""
-    return tuple(LayoutChoice(name=layout.name, title=layout.title) for layout in layouts().values())
+def layout_choices(ledger_name: str | None = None) -> tuple[LayoutChoice, ...]:
+    """The official ledgers; or the forms for one ledger, of which the last holds all its fields."""
+    official = [
+        LayoutChoice(name=layout.name, title=layout.title)
+        for layout in layouts().values()
+        if ledger_name in (None, layout.ledger)
+    ]
+    if ledger_name is None:
+        return tuple(official)
+    return (*official, LayoutChoice(name=ledger_name, title=f"{ledger(ledger_name).__ledger__.title}（全部项目）"))
 
 
 def layout_of(name: str) -> Layout:

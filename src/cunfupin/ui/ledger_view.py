@@ -17,6 +17,7 @@ from cunfupin.services.records import Query, reference_choices, remove_records, 
 from .batch_edit import BatchEdit
 from .cells import usual_columns
 from .colours import BLUE, PAPER, RED
+from .export_dialog import ExportDialog
 from .filters import FilterBar
 from .icons import icon
 from .parts import button, label, row
@@ -67,6 +68,7 @@ class LedgerView(QWidget):
     def _lay_out(self) -> None:
         self._act("add", f"新增{self._thing}", "plus", self._add, look="primary")
         self._act("batch", "批量修改", "list-checks", self._batch_edit)
+        self._act("export", "导出 Excel", "file-down", self._export)
         self._act("remove", "移入回收站", "trash-2", self._remove, look="danger")
         self._act("restore", "恢复", "archive-restore", self._restore, look="primary")
         self._actions.addStretch(1)
@@ -198,6 +200,9 @@ class LedgerView(QWidget):
     def _on_restored(self, count: int, changes: "Changes") -> None:
         self.session.publish(changes)
         self.session.tell(f"已恢复 {count} {self.unit}")
+
+    def _export(self) -> None:
+        ExportDialog(self.session, self.ledger, self).open()
 
     def _batch_edit(self) -> None:
         uids = self._uids()

@@ -1,0 +1,96 @@
+"""A ledger as an Excel sheet: in which form, of which year and village, for whom."""
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QFormLayout, QWidget
+
+from cunfupin.fields import BEIJING
+from cunfupin.progress import Progress
+from cunfupin.services.exports import LayoutChoice, export_ledger, layout_choices, suggested_name
+from cunfupin.services.records import Query, list_records
+
+from .parts import button, column, label, row
+from .session import Session
+
+_YEARS = 8
+_LATEST = "最近有资料的一年"
+_EVERYWHERE = "全乡"
+_VILLAGES = 400
+_KIND = "Excel 表 (*.xlsx)"
+
+
+class ExportDialog(QDialog):
+    """Asks how, then where to; the sheet is written in the background."""
+
+    def __init__(self, session: Session, ledger: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("导出 Excel")
+        self.session = session
+        self.layout_box = QComboBox()
+        for choice in layout_choices(ledger):
+            self.layout_box.addItem(choice.title, choice)
+        self.year_box = QComboBox()
+        self.year_box.addItem(_LATEST, None)
+        this = datetime.now(BEIJING).year
+        for year in range(this, this - _YEARS, -1):
+            self.year_box.addItem(f"{year}年", year)
+        self.village_box = QComboBox()
+        self.village_box.addItem(_EVERYWHERE, None)
+        self.public = QCheckBox("公示用：隐去身份证号、电话和账号")
+        questions = QFormLayout()
+        questions.addRow("样式", self.layout_box)
+        questions.addRow("年度", self.year_box)
+        if session.workspace.facts.role == "township":
+            questions.addRow("范围", self.village_box)
+            session.run(self._villages, self._offer_villages, label="正在读取村名", quiet=True)
+        questions.addRow("", self.public)
+        buttons = row(None, button("取消", self.reject), button("导出…", self.ask, look="primary", icon="file-down"))
+        self.setLayout(column(label("导出成 Excel 表", look="heading"), questions, buttons, margin=24))
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("汉") * 34)
+
+    @property
+    def choice(self) -> LayoutChoice:
+        """The chosen form."""
+        found = self.layout_box.currentData()
+        assert isinstance(found, LayoutChoice)
+        return found
+
+    def ask(self) -> None:
+        """Ask where to save."""
+        name = suggested_name(self.choice.title, masked=self.public.isChecked())
+        target, _kind = QFileDialog.getSaveFileName(self, "导出 Excel", name, _KIND)
+        if target:
+            self.export_to(Path(target))
+
+    def export_to(self, target: Path) -> None:
+        """Write the sheet into this file."""
+        work = partial(
+            export_ledger,
+            self.session.workspace,
+            self.choice.name,
+            target,
+            village=self.village_box.currentData(),
+            year=self.year_box.currentData(),
+            masked=self.public.isChecked(),
+        )
+        told = partial(_tell, self.session)
+        self.session.run(lambda progress: work(progress=progress), told, label=f"正在导出{self.choice.title}")
+        self.accept()
+
+    def _villages(self, _progress: Progress) -> list[tuple[str, str]]:
+        query = Query(ledger="village", sort=(("village_code", False),), limit=_VILLAGES)
+        found = list_records(self.session.workspace, query).records
+        return [(one["village_name"] or one["village_code"], one["village_code"]) for one in found]
+
+    def _offer_villages(self, found: list[tuple[str, str]]) -> None:
+        for name, code in found:
+            self.village_box.addItem(name, code)
+
+
+def _tell(session: Session, path: Path) -> None:
+    address = QUrl.fromLocalFile(str(path))
+    session.tell(f"已导出到 {path}", action=("打开", lambda: QDesktopServices.openUrl(address)))

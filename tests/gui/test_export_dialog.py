@@ -1,0 +1,67 @@
+"""A ledger becomes a sheet: form, year, public copy."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cunfupin.services.workspace import Workspace
+from cunfupin.ui.export_dialog import ExportDialog
+from cunfupin.ui.ledger_view import LedgerView
+from cunfupin.ui.main_window import MainWindow
+from cunfupin.ui.pages.household_ledger import HouseholdLedger
+from cunfupin.ui.session import Session
+from tests.gui.waiting import settled
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, session: Session, households: tuple[bytes, ...]) -> ExportDialog:
+    view = LedgerView(session, "household")
+    qtbot.addWidget(view)
+    return ExportDialog(session, "household", view)
+
+
+def test_the_button_of_the_ledger_asks(window: MainWindow) -> None:
+    page = window.page
+    assert isinstance(page, HouseholdLedger)
+    page.view._buttons["export"].click()
+    asked = page.view.findChild(ExportDialog)
+    assert asked is not None
+    assert asked.isVisible()
+    asked.reject()
+
+
+def test_the_official_form_comes_first_and_all_fields_last(dialog: ExportDialog) -> None:
+    titles = [dialog.layout_box.itemText(n) for n in range(dialog.layout_box.count())]
+    assert titles[0] == "农户花名册"
+    assert titles[-1] == "户档案（全部项目）"
+
+
+def test_a_public_copy_is_written(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.public.setChecked(True)
+    with qtbot.waitSignal(dialog.session.told) as told:
+        dialog.export_to(tmp_path / "册.xlsx")
+    assert told.args[0].action[0] == "打开"
+    sheet = openpyxl.load_workbook(tmp_path / "册.xlsx").worksheets[0]
+    assert str(sheet["A1"].value).endswith("农户花名册（公示）")
+    assert str(sheet["F5"].value) == "温石秀"
+    assert "*" in str(sheet["G5"].value)
+
+
+@pytest.fixture
+def township_session(qtbot: QtBot, township: Workspace) -> Iterator[Session]:
+    made = Session()
+    made.adopt(township)
+    yield made
+    settled(qtbot, made)
+    made.close()
+
+
+def test_a_township_may_choose_a_village(qtbot: QtBot, township_session: Session) -> None:
+    view = LedgerView(township_session, "household")
+    qtbot.addWidget(view)
+    dialog = ExportDialog(township_session, "household", view)
+    settled(qtbot, township_session)
+    assert dialog.village_box.findText("濯龙村") > 0
