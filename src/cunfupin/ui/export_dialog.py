@@ -93,4 +93,8 @@ class ExportDialog(QDialog):
 
 def _tell(session: Session, path: Path) -> None:
     address = QUrl.fromLocalFile(str(path))
-    session.tell(f"已导出到 {path}", action=("打开", lambda: QDesktopServices.openUrl(address)))
+    session.tell(f"已导出到 {path}", action=("打开", lambda: _open(address)))
+
+
+def _open(address: QUrl) -> None:
+    QDesktopServices.openUrl(address)
