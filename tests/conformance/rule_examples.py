@@ -4,11 +4,12 @@
   another row of that ledger. Rows with one label belong together (`a.member` lives in `a.household`, if there is one); what
   is not named belongs to the household, person, village that are always there. The label `prev` is the year before, `head`
   the head of the household.
-* A value is read as a person would type it; what cannot be read is stored as it is. The value of a reference is the
+* A value is read as a person would type it; what cannot be read, or stands in 'single quotes', is stored as
+  it is. The value of a reference is the
   label of a row, which comes into being by that. Blank is blank. `\\n` is the end of a line.
 * `count.ledger=n`: so many equal rows; `none` of the ledger for 0.
 * `age=`, `LABEL.age=`: the person is that old on the day of the check. `school_age=`: on 31 August.
-* `std.key=`: a standard. `today=`, `year=`. A parameter's name: another value than its default.
+* `std.key=`: a standard. `today=`, `year=`, `region_code=` of the file. A parameter's name: another value than its default.
 """
 
 from collections.abc import Iterator
@@ -28,6 +29,7 @@ from tests.values import id_number
 BASE, HEAD, PREVIOUS = "", "head", "prev"
 ALWAYS = (("village", BASE), ("village_group", BASE), ("household", BASE), ("household_year", BASE), ("member", HEAD))
 FROM_PERSON = ("full_name", "id_number", "relation_to_head", "sex", "born_on")
+QUOTE = "'"
 TYPED_AS_IT_IS = (Text, LongText, Phone, IdNumber, BankCard)
 TODAY = date(2020, 11, 20)
 BORN, HEAD_BORN = date(1988, 5, 1), date(1962, 5, 1)
@@ -83,6 +85,7 @@ class World:
     own: str
     today: date = TODAY
     year: int = TODAY.year
+    region_code: str = "360735202000"
     rows: dict[tuple[str, str], Row] = field(default_factory=dict)
     copies: dict[str, int] = field(default_factory=dict)
     parameters: dict[str, Any] = field(default_factory=dict)
@@ -94,6 +97,7 @@ class World:
             source=Rows(self.by_ledger()),
             today=self.today,
             year=self.year,
+            region_code=self.region_code,
             parameters={**default_parameters(), **self.parameters},
             standards=lambda key, _year: self.standards.get(key),
         )
@@ -149,6 +153,8 @@ def _read_pair(
             world.year = world.today.year
         case [], "year":
             world.year = int(text)
+        case [], "region_code":
+            world.region_code = text
         case ["std"], _:
             if text:
                 world.standards[last] = Decimal(text)
@@ -224,6 +230,8 @@ def _copy_person(world: World, row: Row, name: str, texts: dict[str, str]) -> No
 
 def _read(name: str, field_name: str, text: str) -> Any:
     kind = field_of(name, field_name).kind
+    if text.startswith(QUOTE):
+        return text.strip(QUOTE)
     if isinstance(kind, TYPED_AS_IT_IS):
         return text.replace("\\n", "\n") or None
     try:

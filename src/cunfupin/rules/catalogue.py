@@ -31,10 +31,6 @@ class RuleFacts:
     good_example: str
     bad_example: str
 
-    def holds_in(self, year: int) -> bool:
-        """Whether the rule applies to data of this year."""
-        return self.valid_from <= year <= self.valid_to
-
 
 @cache
 def catalogue() -> dict[str, RuleFacts]:

@@ -36,6 +36,7 @@ _HAVE_OWN_RULE = (Code, Codes, Month, Year, Reference)
 _STANDING = ("household", "member")
 """Ledgers without a year, whose rows tell how things are now."""
 _OTHER = "其他"
+_SEE_H004 = "member.relation_to_head"
 _YEARLY_SUMS = ("business_income", "property_income", "other_transfer_income", "business_expense")
 
 
@@ -43,9 +44,9 @@ def _limits(spec: FieldSpec) -> FieldLimits:
     return field_limits().get(spec.id, NO_LIMITS)
 
 
-@value_rule("F001", lambda spec: spec.required is Required.MUST, only_active=True)
+@value_rule("F001", lambda spec: spec.required is Required.MUST and not _limits(spec).blank_rule, only_active=True)
 def required_and_blank(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
-    """A field that no record can do without."""
+    """A field that no record can do without, and of which no other rule says so."""
     if is_blank(value):
         yield said()
 
@@ -75,7 +76,7 @@ def out_of_bounds(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[
         )
 
 
-@value_rule("F004", lambda spec: isinstance(spec.kind, Code))
+@value_rule("F004", lambda spec: isinstance(spec.kind, Code) and spec.id != _SEE_H004)
 def not_in_the_list(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """No option of the code list."""
     assert isinstance(spec.kind, Code)

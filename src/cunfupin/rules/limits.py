@@ -10,7 +10,9 @@ from cunfupin.paths import resources_dir
 
 @dataclass(frozen=True, kw_only=True)
 class FieldLimits:
-    """`not_before` names the field of the same record that comes first; amounts of `scale` project or household are large or small."""
+    """`not_before` names the field of the same record that comes first; `scale` says whether amounts are a project's or a
+    household's; `blank_rule` is the rule that tells of a blank in place of F001.
+    """
 
     minimum: Decimal | None = None
     maximum: Decimal | None = None
@@ -18,6 +20,7 @@ class FieldLimits:
     may_lie_ahead: bool = False
     may_lie_long_ago: bool = False
     scale: str = ""
+    blank_rule: str = ""
 
 
 NO_LIMITS = FieldLimits()
@@ -38,4 +41,5 @@ def _limits(row: dict[str, str]) -> FieldLimits:
         may_lie_ahead=row["ahead"] == "yes",
         may_lie_long_ago=row["long_ago"] == "yes",
         scale=row["scale"],
+        blank_rule=row["blank_rule"],
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, Protocol, TypeVar
 
 from cunfupin.fields import IdNumber, Value
@@ -39,6 +40,7 @@ class Rows:
 
     def __init__(self, rows: Mapping[str, Sequence[Row]]) -> None:
         self._rows = rows
+        self._by_uid: dict[str, dict[bytes, Row]] = {}
         self._by_value: dict[tuple[str, str], dict[Any, list[Row]]] = {}
 
     def rows(self, ledger: str) -> Sequence[Row]:
@@ -47,8 +49,9 @@ class Rows:
 
     def get(self, ledger: str, uid: bytes) -> Row | None:
         """One row."""
-        found = self.where(ledger, "uid", uid)
-        return found[0] if found else None
+        if ledger not in self._by_uid:
+            self._by_uid[ledger] = {row["uid"]: row for row in self.rows(ledger)}
+        return self._by_uid[ledger].get(uid)
 
     def where(self, ledger: str, name: str, value: Value) -> Sequence[Row]:
         """Rows whose field holds the value."""
@@ -65,21 +68,27 @@ class Rows:
 
 def compared(ledger: str, name: str, value: Value | None) -> Value | None:
     """What counts when two values are compared: of a paper's number the part that names its holder."""
-    if name != "uid" and isinstance(field_of(ledger, name).kind, IdNumber):
-        return str(value)[:_PERSON] if value else None
-    return value
+    return str(value)[:_PERSON] if value and is_paper(ledger, name) else value
+
+
+@cache
+def is_paper(ledger: str, name: str) -> bool:
+    """Whether the field holds the number of a paper."""
+    return name != "uid" and isinstance(field_of(ledger, name).kind, IdNumber)
 
 
 @dataclass
 class Roll:
     """What a rule is given beside the row: other rows, the day, the year, standards and parameters.
 
-    `today` is the day of the check, `year` the year of data that is worked on. What is costly to find is remembered.
+    `today` is the day of the check, `year` the year of data that is worked on, `region_code` the code of the village or
+    township whose file this is. What is costly to find is remembered.
     """
 
     source: Source
     today: date
     year: int
+    region_code: str = ""
     parameters: Mapping[str, Parameter] = field(default_factory=default_parameters)
     standards: Callable[[str, int], Decimal | None] = lambda _key, _year: None
     _known: dict[Hashable, Any] = field(default_factory=dict)
@@ -95,6 +104,22 @@ class Roll:
     def standard(self, key: str, year: int) -> Decimal | None:
         """Amount of a standard (`resources/standards.csv`) in its own unit, None where nobody has filled it in."""
         return self.standards(key, year)
+
+    def money(self, key: str, year: int) -> int | None:
+        """Amount of a standard in 元, as amounts are stored."""
+        amount = self.standards(key, year)
+        return None if amount is None else int(amount * 100)
+
+    def number(self, name: str) -> int:
+        """A parameter that is a whole number, for terms; rules have theirs as arguments."""
+        value = self.parameters[name]
+        assert isinstance(value, int)
+        return value
+
+    @property
+    def is_of_township(self) -> bool:
+        """Whether this is a township's file, which holds all villages."""
+        return self.region_code.endswith("000")
 
     def rows(self, ledger: str) -> Sequence[Row]:
         """All rows of a ledger that are to be checked."""

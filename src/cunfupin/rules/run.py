@@ -1,16 +1,16 @@
 """Running rules over rows: the one engine for a whole file, a household and a record that is being typed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from cunfupin.fields import FieldSpec
 from cunfupin.models.registry import field_of, stored_fields
 from cunfupin.progress import Progress, Silent
 
-from .catalogue import Parameter
 from .finding import Finding, Row, Said
 from .naming import holder_name, household_name, record_name, village_name
-from .registry import BY_ROW, BY_VALUE, Rule
+from .registry import BY_ROW, BY_VALUE, Check, Rule
 from .relations import household_of, is_active, village_of
 from .roll import Roll
 
@@ -22,52 +22,60 @@ def run(
     told, chosen = progress or Silent(), tuple(rules)
     for done, (ledger, part) in enumerate(rows.items()):
         told.report(done, len(rows), "正在核查数据")
-        for one in chosen:
-            for row, what in _fired(one, ledger, part, roll):
-                yield _finding(one, ledger, row, what, roll)
+        if part:
+            yield from _run_ledger(chosen, ledger, part, roll)
     told.report(len(rows), len(rows), "核查完成")
 
 
-def _fired(rule: Rule, ledger: str, rows: Sequence[Row], roll: Roll) -> Iterator[tuple[Row, Said]]:
-    if not rows or not rule.is_about(ledger):
-        return
-    parameters = {name: roll.parameters[name] for name in rule.parameters}
+def _run_ledger(rules: Iterable[Rule], ledger: str, rows: Sequence[Row], roll: Roll) -> Iterator[Finding]:
+    values = _Columns(rows)
+    for one in rules:
+        if one.is_about(ledger):
+            for row, what in _fired(one, ledger, rows, values, roll):
+                yield _finding(one, ledger, row, what, roll)
+
+
+class _Columns:
+    """The different values of each field, found once for all rules."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._known: dict[str, set[Any]] = {}
+
+    def values(self, name: str) -> set[Any]:
+        """The values that occur in a field."""
+        if name not in self._known:
+            self._known[name] = {row[name] for row in self._rows}
+        return self._known[name]
+
+
+def _fired(rule: Rule, ledger: str, rows: Sequence[Row], columns: _Columns, roll: Roll) -> Iterator[tuple[Row, Said]]:
+    check = partial(rule.check, **{name: roll.parameters[name] for name in rule.parameters})
     if rule.calling == BY_ROW:
-        yield from _by_row(rule, rows, roll, parameters)
+        first, last, year = rule.facts.valid_from, rule.facts.valid_to, roll.year
+        for row in rows:
+            if first <= (row.get("year") or year) <= last:
+                for what in check(row, roll):
+                    yield row, what
         return
-    by = _by_value if rule.calling == BY_VALUE else _by_field
     for spec in stored_fields(ledger):
-        if rule.concerns(spec):
-            yield from by(rule, spec, rows, roll, parameters)
-
-
-def _by_row(
-    rule: Rule, rows: Sequence[Row], roll: Roll, parameters: Mapping[str, Parameter]
-) -> Iterator[tuple[Row, Said]]:
-    for row in rows:
-        if rule.facts.holds_in(row.get("year") or roll.year):
-            for what in rule.check(row, roll, **parameters):
-                yield row, what
-
-
-def _by_field(
-    rule: Rule, spec: FieldSpec, rows: Sequence[Row], roll: Roll, parameters: Mapping[str, Parameter]
-) -> Iterator[tuple[Row, Said]]:
-    for row in rows:
-        for what in rule.check(row, spec, roll, **parameters):
-            yield row, what
+        if not rule.concerns(spec):
+            continue
+        if rule.calling == BY_VALUE:
+            yield from _by_value(rule, check, spec, rows, columns.values(spec.name), roll)
+        else:
+            yield from ((row, what) for row in rows for what in check(row, spec, roll))
 
 
 def _by_value(
-    rule: Rule, spec: FieldSpec, rows: Sequence[Row], roll: Roll, parameters: Mapping[str, Parameter]
+    rule: Rule, check: Check, spec: FieldSpec, rows: Sequence[Row], values: Iterable[Any], roll: Roll
 ) -> Iterator[tuple[Row, Said]]:
-    """Equal values are judged once."""
-    verdicts: dict[Any, list[Said]] = {}
+    """Equal values are judged once; rows are looked through only where one of them is wrong."""
+    verdicts = {value: found for value in values if (found := list(check(value, spec, roll)))}
+    if not verdicts:
+        return
     for row in rows:
-        value = row[spec.name]
-        if value not in verdicts:
-            verdicts[value] = list(rule.check(value, spec, roll, **parameters))
-        for what in verdicts[value]:
+        for what in verdicts.get(row[spec.name], ()):
             if not rule.only_active or is_active(spec.ledger, row, roll):
                 yield row, Said(field=spec.name, values=what.values)
 

@@ -81,6 +81,17 @@ def members_of(household: Row, roll: Roll, year: int | None = None) -> Sequence[
     )
 
 
+def residents_on(household: Row, on: date, roll: Roll) -> Sequence[Row]:
+    """Who was a member on a day, whether on the roll today or not."""
+    return [m for m in roll.where("member", "household", household["uid"]) if _lived_here(m, on)]
+
+
+def _lived_here(member: Row, on: date) -> bool:
+    born, came, left = (day(member[name]) for name in ("born_on", "increased_on", "decreased_on"))
+    was_there = (born is None or born <= on) and (came is None or came <= on)
+    return was_there and (left > on if left else member["member_status"] in (None, "active"))
+
+
 def heads_of(household: Row, roll: Roll) -> Sequence[Row]:
     """Members who stand as head ("户主")."""
     return [member for member in members_of(household, roll) if member["relation_to_head"] == _HEAD]

@@ -1,15 +1,16 @@
 """Doubtful data ("疑点"): over the whole file, of one household, of a record while it is typed, and as a workbook."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
 from cunfupin.excel.findings_workbook import write_findings
-from cunfupin.fields import Value
-from cunfupin.models.registry import ledgers, stored_fields
+from cunfupin.fields import BEIJING, Value
+from cunfupin.models.registry import fields_of, ledgers
 from cunfupin.progress import Progress
 from cunfupin.rules.finding import LEVELS, Finding, Row
 from cunfupin.rules.registry import Rule
@@ -19,6 +20,7 @@ from cunfupin.rules.run import run
 
 from .quality_report import rule_sheets
 from .quality_rows import AskedRows, WholeFile, rows_of_household, working_year
+from .standards import standard
 from .workspace import Workspace
 
 _TYPED = bytes(16)
@@ -30,23 +32,23 @@ def check(workspace: Workspace, *, rules: Collection[str] = (), progress: Progre
     chosen = _chosen(rules)
     with workspace.read() as connection:
         source = WholeFile(connection)
-        roll = _roll(connection, source)
+        roll = _roll(workspace, connection, source)
     return _sorted(run(chosen, roll, {ledger: source.rows(ledger) for ledger in ledgers()}, progress))
 
 
 def findings_of_household(workspace: Workspace, uid: bytes) -> list[Finding]:
     """Findings about a household and all that hangs on it; the worst first."""
     with workspace.read() as connection:
-        roll = _roll(connection, AskedRows(connection))
+        roll = _roll(workspace, connection, AskedRows(connection))
         return _sorted(run(all_rules().values(), roll, rows_of_household(roll, uid)))
 
 
 def findings_of_record(workspace: Workspace, ledger: str, values: Mapping[str, Value | None]) -> list[Finding]:
     """Findings about a record as it is typed now, saved or not; the worst first."""
-    row: Row = {spec.name: values.get(spec.name) for spec in stored_fields(ledger)}
+    row: Row = {spec.name: values.get(spec.name) for spec in fields_of(ledger)}
     row["uid"] = values.get("uid") or _TYPED
     with workspace.read() as connection:
-        roll = _roll(connection, AskedRows(connection, {ledger: row}))
+        roll = _roll(workspace, connection, AskedRows(connection, {ledger: row}))
         return _sorted(run(all_rules().values(), roll, {ledger: [row]}))
 
 
@@ -71,9 +73,15 @@ def _chosen(ids: Collection[str]) -> list[Rule]:
     return [known[one] for one in ids] if ids else list(known.values())
 
 
-def _roll(connection: Connection, source: Source) -> Roll:
-    today = date.today()
-    return Roll(source=source, today=today, year=working_year(connection, today))
+def _roll(workspace: Workspace, connection: Connection, source: Source) -> Roll:
+    today, region_code = datetime.now(BEIJING).date(), workspace.facts.region_code
+    return Roll(
+        source=source,
+        today=today,
+        year=working_year(connection, today),
+        region_code=region_code,
+        standards=partial(standard, region_code=region_code),
+    )
 
 
 def _sorted(findings: Iterable[Finding]) -> list[Finding]:

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects import sqlite
 
-from cunfupin.fields import IdNumber, Value
-from cunfupin.models.registry import field_of, ledgers, stored_fields
+from cunfupin.fields import Value
+from cunfupin.models.registry import fields_of, ledgers
+from cunfupin.models.registry import ledger as ledger_class
 from cunfupin.rules.finding import Row
 from cunfupin.rules.relations import ways
-from cunfupin.rules.roll import Roll, Rows, compared
+from cunfupin.rules.roll import Roll, Rows, compared, is_paper
+
+from .records import expression
 
 HOUSEHOLD = "household"
 _BEHIND = "Z"
@@ -17,11 +22,18 @@ _BEHIND = "Z"
 
 
 def read_rows(connection: Connection, ledger: str, condition: str = "", *values: Value) -> list[Row]:
-    """Living rows of a ledger that meet a condition, with their stored fields."""
-    names = ("uid", *(spec.name for spec in stored_fields(ledger)))
-    columns = ", ".join(f'"{name}"' for name in names)
-    found = connection.exec_driver_sql(f'SELECT {columns} FROM "{ledger}" WHERE is_removed = 0 {condition}', values)
+    """Living rows of a ledger that meet a condition, with all fields, derived ones too."""
+    names = ("uid", *(spec.name for spec in fields_of(ledger)))
+    found = connection.exec_driver_sql(f"{_selection(ledger)} {condition}", values)
     return [dict(zip(names, row, strict=True)) for row in found]
+
+
+@cache
+def _selection(ledger: str) -> str:
+    table = ledger_class(ledger).__table__
+    columns = [expression(table, spec).label(spec.name) for spec in fields_of(ledger)]
+    statement = select(table.c.uid, *columns).where(table.c.is_removed == 0)
+    return str(statement.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
 
 
 class WholeFile(Rows):
@@ -50,10 +62,11 @@ class AskedRows:
 
     def where(self, ledger: str, name: str, value: Value) -> Sequence[Row]:
         """Rows whose field holds the value."""
-        if name != "uid" and isinstance(field_of(ledger, name).kind, IdNumber):
+        column = f'"{ledger}"."{name}"'
+        if is_paper(ledger, name):
             wanted = str(compared(ledger, name, value))
-            return self._asked(ledger, name, wanted, f'AND "{name}" >= ? AND "{name}" < ?', wanted, wanted + _BEHIND)
-        return self._asked(ledger, name, value, f'AND "{name}" = ?', value)
+            return self._asked(ledger, name, wanted, f"AND {column} >= ? AND {column} < ?", wanted, wanted + _BEHIND)
+        return self._asked(ledger, name, value, f"AND {column} = ?", value)
 
     anywhere = where
 
