@@ -2,7 +2,6 @@
 
 import json
 import zipfile
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -10,24 +9,27 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cunfupin.bootstrap import open_file
 from cunfupin.errors import UserError
 from cunfupin.services.exchange import receive, send
 from cunfupin.services.records import Query, create_record, list_records
-from cunfupin.services.seeding import seed_village, village_uid
+from cunfupin.services.seeding import village_uid
 from cunfupin.services.workspace import Workspace
 from cunfupin.sync import envelope, exchange_folder
 from cunfupin.sync.envelope import unseal, unwrap, wrap
-from tests.conftest import PASSPHRASE, VILLAGE_CODE
+from tests.conftest import VILLAGE_CODE
+
+from .world import World
 
 
 @pytest.fixture
-def sender(township: Workspace, tmp_path: Path) -> Iterator[Workspace]:
-    seed_village(township, VILLAGE_CODE, tmp_path / "村.cunfupin", PASSPHRASE)
-    workspace = open_file(tmp_path / "村.cunfupin", PASSPHRASE)
-    create_record(workspace, "household", {"village": village_uid(VILLAGE_CODE), "household_no": "3607352022060001"})
-    yield workspace
-    workspace.close()
+def township(world: World) -> Workspace:
+    return world.township
+
+
+@pytest.fixture
+def sender(world: World) -> Workspace:
+    world.household("first")
+    return world.first
 
 
 @pytest.fixture
@@ -145,11 +147,3 @@ def test_a_village_may_not_speak_for_the_township(township: Workspace, sender: W
     create_record(sender, "household", {"village": village_uid(VILLAGE_CODE), "household_no": "3607352022060002"})
     sender.facts = replace(sender.facts, role="village")
     assert "冒用乡镇身份" in refused(township, send(sender, tmp_path / "U盘").path)
-
-
-def test_a_revoked_device_is_shut_out(township: Workspace, sender: Workspace, tmp_path: Path) -> None:
-    receive(township, [send(sender, tmp_path / "U盘").path])
-    with township.bookkeeping() as connection:
-        connection.exec_driver_sql("UPDATE peer SET status = 'revoked' WHERE replica = ?", (sender.replica,))
-    with pytest.raises(UserError, match="已被停用"):
-        receive(township, [send(sender, tmp_path / "U盘").path])

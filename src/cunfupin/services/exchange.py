@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -14,9 +13,10 @@ from cunfupin.progress import Progress, Silent
 from cunfupin.storage.data_file import fact, write_facts
 from cunfupin.storage.migrate import SCHEMA_VERSION
 from cunfupin.sync import key_store
-from cunfupin.sync.certificates import PlaceCertificate
+from cunfupin.sync.certificates import PlaceCertificate, certificate_text
+from cunfupin.sync.clocks import now_text
 from cunfupin.sync.commits import TOWNSHIP_WIDE, CommitRecord
-from cunfupin.sync.exchange_folder import out_folder, put
+from cunfupin.sync.exchange_folder import out_folder, put, put_card
 from cunfupin.sync.log import collect, heads
 from cunfupin.sync.package import Package, Receipt, new_package_id, write_package
 
@@ -26,6 +26,7 @@ from .membership import (
     known_villages,
     own_place,
     receipts,
+    revoked_replicas,
     township_code,
 )
 from .receiving import PackageResult, ReceiveOutcome, receive
@@ -44,6 +45,8 @@ __all__ = [
 ]
 
 _LAST_SENT = "last_sent"
+_NUMBER = "sent_number:"
+"""Prefix of the fact that counts the packages to a receiver."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +59,7 @@ class SendOutcome:
 
     @property
     def path(self) -> Path:
-        """The first package."""
+        """The first package; a township that knows no village yet writes none."""
         return self.paths[0]
 
 
@@ -80,22 +83,27 @@ class _Target:
     scopes: tuple[str, ...]
     recipients: tuple[str, ...]
     known: Receipt
+    certificates: tuple[str, ...] = ()
 
 
 def send(workspace: Workspace, folder: Path, *, progress: Progress | None = None) -> SendOutcome:
     """Write all that the other side has not confirmed into an exchange folder; a township: one package a village.
 
-    UserError when the folder cannot be written or there is nobody to send to.
+    A township leaves its card too, so that a village that founded its own data file gets to know it.
+    UserError when the folder cannot be written.
     """
     shown = progress or Silent()
     with workspace.merging() as connection:
+        card = own_place(connection)
         targets = _targets(workspace, connection)
+    if card.role == "township":
+        put_card(folder, card.name, certificate_text(card))
     written: list[tuple[Path, tuple[CommitRecord, ...]]] = []
     for done, target in enumerate(targets):
         shown.report(done, len(targets), f"正在送出：{target.village}")
         written.append(_send_to(workspace, target, folder))
     with workspace.bookkeeping() as connection:
-        write_facts(connection, {_LAST_SENT: _now()})
+        write_facts(connection, {_LAST_SENT: now_text()})
     shown.report(len(targets), len(targets), "已送出")
     commits = [commit for _path, carried in written for commit in carried]
     return SendOutcome(
@@ -121,21 +129,21 @@ def _targets(workspace: Workspace, connection: Connection) -> list[_Target]:
             )
         ]
     villages = known_villages(connection)
-    if not villages:
-        raise UserError("还没有可以送出的村：请先为各村生成村文件，或者先接收各村送来的数据")
-    return [_village_target(workspace, connection, own, village) for village in villages]
+    return [_village_target(workspace, connection, own, founded) for founded in villages.values()]
 
 
 def _village_target(
-    workspace: Workspace, connection: Connection, own: PlaceCertificate, village: PlaceCertificate
+    workspace: Workspace, connection: Connection, own: PlaceCertificate, founded: Sequence[PlaceCertificate]
 ) -> _Target:
+    village = founded[0]
     seeded = json.loads(fact(connection, SEEDED + village.region_code) or "{}")
     return _Target(
         receiver=village.region_code,
         village=village.name,
         scopes=(village.region_code, TOWNSHIP_WIDE),
-        recipients=(village.recipient, own.recipient),
+        recipients=(*(place.recipient for place in founded), own.recipient),
         known=_common(receipts(connection, (village.region_code,), workspace.replica)) or seeded,
+        certificates=tuple(certificate_text(place) for place in founded if place.issuer == own.signing),
     )
 
 
@@ -151,33 +159,35 @@ def _send_to(workspace: Workspace, target: _Target, folder: Path) -> tuple[Path,
     if record is None:
         raise UserError("本机的送出凭证不见了，请关闭数据文件后重新打开，再送出一次")
     with workspace.read() as connection:
-        known = {(stream[:16], stream[17:]): n for stream, n in target.known.items()}
-        commits = tuple(collect(connection, target.scopes, known))
-        package = Package(
-            id=new_package_id(),
-            receiver=target.receiver,
-            created_at=_now(),
-            schema=SCHEMA_VERSION,
-            operator=workspace.operator,
-            credentials=credentials(connection, workspace.replica, (target.receiver, workspace.facts.region_code)),
-            receipt=_receipt(connection, target.scopes),
-            commits=commits,
-        )
+        package = _package(workspace, connection, target)
     content = write_package(package, record.key, target.recipients, workspace.file.passphrase)
     staged = outbox_dir() / f"{package.id}.cfpkg"
     staged.write_bytes(content)
     place = out_folder(folder, workspace.facts.township_name, target.village, workspace.replica)
     path = put(place, package.id, content)
+    with workspace.bookkeeping() as connection:
+        write_facts(connection, {_NUMBER + target.receiver: str(package.number)})
     staged.unlink()
-    return path, commits
+    return path, package.commits
 
 
-def _receipt(connection: Connection, scopes: Sequence[str]) -> Receipt:
-    return {f"{replica}/{scope}": n for (replica, scope), (n, _head) in heads(connection).items() if scope in scopes}
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _package(workspace: Workspace, connection: Connection, target: _Target) -> Package:
+    known = {(stream[:16], stream[17:]): n for stream, n in target.known.items()}
+    known_heads = {stream: head for stream, head in heads(connection).items() if stream[1] in target.scopes}
+    return Package(
+        id=new_package_id(),
+        number=int(fact(connection, _NUMBER + target.receiver) or 0) + 1,
+        receiver=target.receiver,
+        created_at=now_text(),
+        schema=SCHEMA_VERSION,
+        operator=workspace.operator,
+        credentials=credentials(connection, workspace.replica, (target.receiver, workspace.facts.region_code)),
+        receipt={f"{replica}/{scope}": n for (replica, scope), (n, _head) in known_heads.items()},
+        heads={f"{replica}/{scope}": head for (replica, scope), (_n, head) in known_heads.items()},
+        receiver_certificates=target.certificates,
+        revoked=revoked_replicas(connection),
+        commits=tuple(collect(connection, target.scopes, known)),
+    )
 
 
 def exchange_history(workspace: Workspace) -> list[ExchangeLine]:

@@ -1,6 +1,5 @@
 """Who changed what, when, from what to what, why; and taking steps back."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +9,9 @@ from sqlalchemy import Connection
 from cunfupin.errors import UserError
 from cunfupin.fields import Value
 from cunfupin.models.registry import references_of
-from cunfupin.sync.commits import Header, header_of
+from cunfupin.sync.clocks import is_doubtful
+from cunfupin.sync.commits import EntryRecord, Header, header_of
+from cunfupin.sync.upcast import upcast
 
 from .changes import Changes
 from .reversal import put_back, reversals
@@ -26,6 +27,7 @@ class HistoryLine:
     """One field of one record changed. `at` is the wall time of the computer that did it: a label, no proof."""
 
     at: str
+    is_doubtful: bool
     by: str
     replica: str
     field: str
@@ -40,15 +42,17 @@ def record_history(workspace: Workspace, ledger: str, uid: bytes) -> list[Histor
     """All changes of a record, oldest first."""
     with workspace.read() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT c.header, e.op, e.payload FROM entry e JOIN commit_log c ON c.id = e.commit_id WHERE e.row_uid = ?",
+            "SELECT c.header, e.ledger, e.row_uid, e.op, e.payload, e.salt FROM entry e "
+            "JOIN commit_log c ON c.id = e.commit_id WHERE e.row_uid = ?",
             (uid,),
         ).all()
-    found = [(header_of(text), op, payload) for text, op, payload in rows]
+    found = [(header_of(text), EntryRecord(*entry)) for text, *entry in rows]
     found.sort(key=lambda item: (item[0].clock, item[0].replica))
     references = references_of(ledger)
     return [
         HistoryLine(
             at=header.at,
+            is_doubtful=is_doubtful(header.at),
             by=header.operator,
             replica=header.replica,
             field=name,
@@ -58,8 +62,8 @@ def record_history(workspace: Workspace, ledger: str, uid: bytes) -> list[Histor
             kind=header.kind,
             label=header.label,
         )
-        for header, op, payload in found
-        for name, before, after in _field_changes(op, payload)
+        for header, entry in found
+        for name, before, after in _field_changes(upcast(header, entry))
     ]
 
 
@@ -67,12 +71,11 @@ def _stored(value: Any, *, is_reference: bool) -> Value | None:
     return bytes.fromhex(value) if is_reference and value is not None else value
 
 
-def _field_changes(op: str, payload: str) -> Iterator[tuple[str, Any, Any]]:
-    changes = json.loads(payload)
-    if op == "I":
-        yield from ((name, None, value) for name, value in changes.items())
+def _field_changes(entry: EntryRecord) -> Iterator[tuple[str, Any, Any]]:
+    if entry.op == "I":
+        yield from ((name, None, value) for name, value in entry.changes.items())
         return
-    for _replaced, fields in changes.values():
+    for _replaced, fields in entry.changes.values():
         yield from ((name, before, after) for name, (before, after) in fields.items() if before != after)
 
 

@@ -5,7 +5,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -17,6 +16,7 @@ from cunfupin.storage.data_file import SUFFIX, fact
 from cunfupin.storage.migrate import SCHEMA_VERSION
 from cunfupin.sync import envelope
 from cunfupin.sync.certificates import PlaceCertificate
+from cunfupin.sync.clocks import now_text
 from cunfupin.sync.commits import TOWNSHIP_WIDE
 from cunfupin.sync.exchange_folder import packages_in
 from cunfupin.sync.log import collect, heads
@@ -24,7 +24,6 @@ from cunfupin.sync.package import Package, read_package
 
 from .membership import (
     credentials,
-    is_revoked,
     known_place,
     own_place,
     place_keys,
@@ -42,6 +41,11 @@ class Incoming:
     sha256: str
     content: bytes
     package: Package
+
+    @property
+    def sender(self) -> str:
+        """Place and person that sent it."""
+        return " ".join(filter(None, (self.package.credentials.place.name, self.package.operator)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,11 +132,12 @@ def _package_of(path: Path, workspace: Workspace) -> Package:
             return Package(
                 id=f"file-{replica}-{fact(connection, 'clock')}",
                 receiver=workspace.facts.region_code,
-                created_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+                created_at=now_text(),
                 schema=SCHEMA_VERSION,
                 operator=fact(connection, "operator") or "",
                 credentials=credentials(connection, replica, (place.region_code, township_code(place.region_code))),
                 receipt={f"{name}/{scope}": n for (name, scope), (n, _head) in heads(connection).items()},
+                heads={f"{name}/{scope}": head for (name, scope), (_n, head) in heads(connection).items()},
                 commits=tuple(collect(connection, scopes, {})),
             )
     finally:
@@ -147,8 +152,6 @@ def _judge(connection: Connection, package: Package) -> None:
         raise UserError(f"这个交换包是送给别处的（{sender.name}送出），没有接收：请核对是不是拿错了")
     if package.receiver != own.region_code and sender.signing != own.signing:
         raise UserError(f"这个交换包自称来自{sender.name}，但不是本单位的设备送出的，没有接收")
-    if is_revoked(connection, package.credentials.replica.replica):
-        raise UserError(f"送出这个交换包的设备（{sender.name}）已被停用，没有接收：请联系对方核实")
     _judge_sender(connection, own, sender)
     _judge_commits(connection, own, package)
 

@@ -75,23 +75,48 @@ def own_place(connection: Connection) -> PlaceCertificate:
     return place_certificate(fact(connection, _OWN) or "")
 
 
+def adopt_certificate(connection: Connection, certificate: PlaceCertificate) -> None:
+    """Show this certificate to others from now on."""
+    write_facts(connection, {_OWN: certificate_text(certificate)})
+
+
 def known_place(connection: Connection, region_code: str) -> PlaceCertificate | None:
-    """Another place as this file knows it."""
-    text = fact(connection, _OTHER + region_code)
-    return place_certificate(text) if text else None
+    """Another place as this file got to know it first."""
+    return next(iter(known_places(connection, region_code)), None)
 
 
-def known_villages(connection: Connection) -> list[PlaceCertificate]:
+def known_places(connection: Connection, region_code: str) -> list[PlaceCertificate]:
+    """Every place of this code: more than one where a village's file was founded twice."""
+    return [place for _fact, place in _remembered(connection, region_code)]
+
+
+def _remembered(connection: Connection, region_code: str) -> list[tuple[str, PlaceCertificate]]:
+    rows = connection.exec_driver_sql(
+        "SELECT name, value FROM file_fact WHERE name LIKE ? ORDER BY length(name), name", (f"{_OTHER}{region_code}%",)
+    )
+    return [(name, place_certificate(text)) for name, text in rows]
+
+
+def known_villages(connection: Connection) -> dict[str, list[PlaceCertificate]]:
     """Every village that this file can encrypt for, by code."""
-    texts = connection.exec_driver_sql(
-        "SELECT value FROM file_fact WHERE name LIKE ? ORDER BY name", (f"{_OTHER}%",)
-    ).scalars()
-    return [place for place in map(place_certificate, texts) if place.role == "village"]
+    found: dict[str, list[PlaceCertificate]] = {}
+    for place in known_places(connection, ""):
+        if place.role == "village":
+            found.setdefault(place.region_code, []).append(place)
+    return dict(sorted(found.items()))
 
 
 def remember_place(connection: Connection, place: PlaceCertificate) -> None:
-    """Know this place from now on."""
-    write_facts(connection, {_OTHER + place.region_code: certificate_text(place)})
+    """Know this place from now on; the township's word for it is not given up for its own."""
+    fact_name = f"{_OTHER}{place.region_code}"
+    remembered = _remembered(connection, place.region_code)
+    for name, known in remembered:
+        if known.signing == place.signing:
+            if known.is_self_made or not place.is_self_made:
+                write_facts(connection, {name: certificate_text(place)})
+            return
+    suffix = f":{place.signing[:16]}" if remembered else ""
+    write_facts(connection, {fact_name + suffix: certificate_text(place)})
 
 
 def remember_replica(
@@ -122,6 +147,11 @@ def is_revoked(connection: Connection, replica: str) -> bool:
 def is_known_replica(connection: Connection, replica: str) -> bool:
     """Whether this replica was heard of before."""
     return connection.exec_driver_sql("SELECT 1 FROM peer WHERE replica = ?", (replica,)).first() is not None
+
+
+def revoked_replicas(connection: Connection) -> tuple[str, ...]:
+    """Replicas that are shut out."""
+    return tuple(connection.exec_driver_sql("SELECT replica FROM peer WHERE status = 'revoked'").scalars())
 
 
 def township_replicas(connection: Connection) -> set[str]:

@@ -10,6 +10,7 @@ from cunfupin.sync import key_store
 from cunfupin.sync.certificates import ReplicaCertificate, new_signing_key, public_key, vouched
 from cunfupin.sync.key_store import Judgement, ReplicaRecord, heads_of
 from cunfupin.sync.log import Heads, heads
+from cunfupin.sync.replay import bring_up_to_date, is_behind
 
 from .membership import own_place, place_keys, remember_replica
 from .workspace import Facts, Workspace
@@ -34,6 +35,10 @@ def workspace_over(file: DataFile, *, operator: str = "") -> Workspace:
         workspace = Workspace(file, _facts(file), record.replica, on_sealed=keeper.keep)
         with file.read() as connection:
             keeper.keep(heads(connection))
+            was_upgraded = is_behind(connection)
+        if was_upgraded:
+            with file.write() as connection:
+                bring_up_to_date(connection)
         if operator and operator != workspace.operator:
             workspace.act_as(operator)
     except BaseException:
@@ -42,6 +47,13 @@ def workspace_over(file: DataFile, *, operator: str = "") -> Workspace:
     if judgement in _NOTICES:
         workspace.notices.append(_NOTICES[judgement])
     return workspace
+
+
+def renew_replica(workspace: Workspace) -> None:
+    """Write under a new name from now on, because another computer writes under the present one too."""
+    record = _minted(workspace.file)
+    workspace.become(record.replica, _Keeper(record).keep)
+    workspace.notices.append(_NOTICES[Judgement.CLONED])
 
 
 class _Keeper:

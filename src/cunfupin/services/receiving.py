@@ -2,23 +2,25 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
 from cunfupin.progress import Progress, Silent
-from cunfupin.storage.migrate import SCHEMA_VERSION
 from cunfupin.sync.apply import Counts, KnownInFile, apply_plan
+from cunfupin.sync.clocks import now_text
+from cunfupin.sync.commits import split_dot
 from cunfupin.sync.plan import MergePlan, plan_merge
 from cunfupin.sync.review import open_kinds
 
+from .acquaintance import meet_township, notes_of, remember_sender, waiting_note
 from .backups import back_up
 from .incoming import Incoming, Refused, gathered, open_package
-from .membership import is_known_replica, known_place, remember_place, remember_replica
+from .membership import is_revoked
+from .opening import renew_replica
 from .workspace import Workspace
 
 
@@ -56,6 +58,8 @@ def receive(
     """
     shown = progress or Silent()
     shown.report(0, 1, "正在查看送来的内容")
+    if not preview and (met := meet_township(workspace, sources)):
+        workspace.notices.append(met)
     found = list(gathered(workspace, sources))
     _refuse_alone(found, sources)
     if not preview and any(isinstance(one, Incoming) for one in found):
@@ -67,7 +71,9 @@ def receive(
             if preview:
                 raise _PreviewDone
     except _PreviewDone:
-        pass
+        return reception.outcome()
+    if reception.is_forked:
+        renew_replica(workspace)
     return reception.outcome()
 
 
@@ -87,6 +93,8 @@ class _Reception:
         self._import_id: int | None = None
         self._open: dict[str, str] = {}
         """Items to decide that were not there before: id → kind."""
+        self.is_forked = False
+        """Another computer writes under the name of this replica."""
 
     def outcome(self) -> ReceiveOutcome:
         results = list(self._results.values())
@@ -107,14 +115,16 @@ class _Reception:
 
     def take(self, connection: Connection, found: Sequence[Incoming | Refused]) -> None:
         """Take in what can be; then again those that waited, as long as that helps."""
-        for one in found:
+        before = open_kinds(connection)
+        waiting: list[Incoming] = []
+        for one in (*self._held(connection), *found):
             if isinstance(one, Refused):
                 self._results[one.name] = PackageResult(
                     name=one.name, sender="", village="", status="refused", note=one.reason
                 )
-        before = open_kinds(connection)
-        arrived = [one for one in found if isinstance(one, Incoming)]
-        waiting = sorted((*self._held(connection), *arrived), key=lambda one: one.package.created_at)
+            else:
+                waiting.append(one)
+        waiting.sort(key=lambda one: (one.package.created_at, one.package.number))
         total = len(waiting)
         while waiting:
             left = [one for one in waiting if not self._take_one(connection, one, total)]
@@ -125,9 +135,13 @@ class _Reception:
             self._hold(connection, one)
         self._open = {item: kind for item, kind in open_kinds(connection).items() if item not in before}
 
-    def _held(self, connection: Connection) -> list[Incoming]:
+    def _held(self, connection: Connection) -> Iterator[Incoming | Refused]:
         rows = connection.exec_driver_sql("SELECT name, content FROM held_package").all()
-        return [open_package(self._workspace, name, content) for name, content in rows]
+        for name, content in rows:
+            try:
+                yield open_package(self._workspace, name, content)
+            except UserError as error:
+                yield Refused(name=name, reason=error.message)
 
     def _take_one(self, connection: Connection, one: Incoming, total: int) -> bool:
         """Whether the package is dealt with; False: it has to wait."""
@@ -140,7 +154,7 @@ class _Reception:
             note = "以前接收过" if same else "编号和以前接收过的交换包相同，内容却不同，没有接收：请对方重新送出"
             self._note(one, "known" if same else "refused", note)
             return True
-        if one.package.schema > SCHEMA_VERSION:
+        if is_revoked(connection, one.package.credentials.replica.replica):
             return False
         plan = plan_merge(KnownInFile(connection, one.package.commits), one.package.commits)
         if plan.missing:
@@ -150,42 +164,27 @@ class _Reception:
 
     def _apply(self, connection: Connection, one: Incoming, plan: MergePlan) -> None:
         package = one.package
-        sender = package.credentials
         import_id = int(
             connection.exec_driver_sql(
                 "INSERT INTO exchange_import (package_id, sha256, sender, scope, at, name, counts) "
                 "VALUES (?, ?, ?, ?, ?, ?, '{}') RETURNING id",
-                (package.id, one.sha256, _sender_text(one), sender.place.region_code, _now(), one.name),
+                (package.id, one.sha256, one.sender, package.credentials.place.region_code, now_text(), one.name),
             ).scalar_one()
         )
-        is_new = not is_known_replica(connection, sender.replica.replica)
+        notes = notes_of(connection, package, plan)
         counts = apply_plan(connection, plan, import_id)
         connection.exec_driver_sql(
             "UPDATE exchange_import SET counts = ? WHERE id = ?", (json.dumps(asdict(counts)), import_id)
         )
-        self._remember(connection, one)
+        remember_sender(connection, package, self._workspace)
         connection.exec_driver_sql("DELETE FROM held_package WHERE package_id = ?", (package.id,))
         self._counts += counts
         self._import_id = import_id if plan.commits else self._import_id
-        self._note(one, "taken", "新设备，请向对方核实" if is_new else "")
-
-    def _remember(self, connection: Connection, one: Incoming) -> None:
-        sender = one.package.credentials
-        for place, replica in sender.others:
-            remember_replica(connection, place, replica)
-        if sender.replica.replica != self._workspace.replica:
-            remember_replica(connection, sender.place, sender.replica, one.package.receipt)
-        own_code = self._workspace.facts.region_code
-        known = known_place(connection, sender.place.region_code)
-        if sender.place.region_code != own_code and (known is None or known.is_self_made):
-            remember_place(connection, sender.place)
+        self.is_forked |= any(split_dot(dot)[0] == self._workspace.replica for dot in plan.forked)
+        self._note(one, "taken", "；".join(notes))
 
     def _hold(self, connection: Connection, one: Incoming) -> None:
-        if one.package.schema > SCHEMA_VERSION:
-            note = "对方的程序版本较新，请先更新本程序，更新后会自动接收"
-        else:
-            plan = plan_merge(KnownInFile(connection, one.package.commits), one.package.commits)
-            note = f"还缺{one.package.credentials.place.name}更早送出的 {len(plan.missing)} 个交换包，补上后会自动接收"
+        note = waiting_note(connection, one.package)
         if one.content:
             connection.exec_driver_sql(
                 "INSERT OR IGNORE INTO held_package (package_id, name, missing, content) VALUES (?, ?, ?, ?)",
@@ -194,16 +193,8 @@ class _Reception:
         self._note(one, "held", note)
 
     def _note(self, one: Incoming, status: str, note: str) -> None:
-        sender = one.package.credentials.place
-        village = sender.name if sender.role == "village" else ""
+        place = one.package.credentials.place
+        village = place.name if place.role == "village" else ""
         self._results[one.package.id] = PackageResult(
-            name=one.name, sender=_sender_text(one), village=village, status=status, note=note
+            name=one.name, sender=one.sender, village=village, status=status, note=note
         )
-
-
-def _sender_text(one: Incoming) -> str:
-    return " ".join(filter(None, (one.package.credentials.place.name, one.package.operator)))
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -13,6 +13,7 @@ from cunfupin.sync.log import entries_of
 from cunfupin.sync.merge_keys import REMOVED
 from cunfupin.sync.resolve import Sibling, differ, removal_counts, shown
 from cunfupin.sync.row_states import State, load_states
+from cunfupin.sync.upcast import upcast
 
 from .changes import Change
 
@@ -156,7 +157,8 @@ def _entries_of_row(connection: Connection, row: bytes) -> list[tuple[int, Heade
         "WHERE e.row_uid = ? ORDER BY c.id",
         (row,),
     )
-    return [
-        (number, header_of(text), EntryRecord(ledger, row, op, payload, salt))
-        for number, text, ledger, op, payload, salt in rows
-    ]
+    found = []
+    for number, text, ledger, op, payload, salt in rows:
+        header = header_of(text)
+        found.append((number, header, upcast(header, EntryRecord(ledger, row, op, payload, salt))))
+    return found

@@ -12,7 +12,7 @@ from cunfupin.sync.commits import TOWNSHIP_WIDE
 from cunfupin.sync.log import Heads, heads
 from cunfupin.sync.review import refresh
 
-from .changes import Change
+from .changes import Change, Changes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +44,11 @@ class Workspace:
         self._is_writing = False
         with self.read() as connection:
             self.operator = fact(connection, "operator") or ""
+
+    def become(self, replica: str, on_sealed: Callable[[Heads], None]) -> None:
+        """Write as another replica from now on."""
+        self.replica = replica
+        self._on_sealed = on_sealed
 
     @property
     def author(self) -> Author:
@@ -79,10 +84,10 @@ class Workspace:
         with self._writing() as connection:
             change = Change(connection, occasion.action)
             yield change
-            rows = self._seal(connection, occasion, change.affirmed)
+            sealed = self._seal(connection, occasion, change.affirmed)
             known = heads(connection)
-        change.changes = replace(change.changes, action=occasion.action if rows else "", **rows)
-        if rows:
+        change.changes = replace(change.changes, action=sealed.action, ledgers=sealed.ledgers, rows=sealed.rows)
+        if sealed.rows:
             self._on_sealed(known)
 
     @contextmanager
@@ -110,17 +115,16 @@ class Workspace:
             finally:
                 self._connection, self._is_writing = None, False
 
-    def _seal(
-        self, connection: Connection, occasion: Occasion, affirmed: list[tuple[str, bytes, str]]
-    ) -> dict[str, frozenset[str] | frozenset[bytes]]:
+    def _seal(self, connection: Connection, occasion: Occasion, affirmed: list[tuple[str, bytes, str]]) -> Changes:
         names = frozenset(
             str(name) for name in connection.exec_driver_sql("SELECT DISTINCT ledger FROM raw_change").scalars()
         )
         rows = seal(connection, self.author, occasion, affirmed)
         if not rows:
-            return {}
+            return Changes()
         refresh(connection, rows)
-        return {"ledgers": names | {ledger for ledger, _uid, _key in affirmed}, "rows": frozenset(rows)}
+        ledgers = names | {ledger for ledger, _uid, _key in affirmed}
+        return Changes(ledgers=ledgers, rows=frozenset(rows), action=occasion.action)
 
     def act_as(self, operator: str) -> None:
         """From now on this person acts."""

@@ -101,7 +101,7 @@ def unseal(sealed: bytes, identity: str, passphrase: str, *, by_passphrase: bool
 def _other_passphrase() -> str:
     return (
         "对方还没有和乡镇建立联系，交换包是用对方的密码加密的，没有接收："
-        "请乡镇为该村生成村文件，或让对方直接交来数据文件"
+        "请在乡镇按一次“交换数据”把乡镇名片写到U盘，再让对方用这个U盘交换一次"
     )
 
 

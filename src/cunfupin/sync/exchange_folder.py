@@ -3,7 +3,8 @@
 import hashlib
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from cunfupin.errors import UserError
@@ -11,14 +12,36 @@ from cunfupin.errors import UserError
 from .package import SUFFIX
 
 ROOT = "村扶交换"
+_CARD = "乡镇名片.cfcard"
+"""File by which a village that founded its own data file gets to know its township."""
 _KEPT = 5
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 def out_folder(folder: Path, township: str, village: str, replica: str) -> Path:
     """Where a replica writes packages about a village."""
-    root = folder if folder.name == ROOT else folder / ROOT
-    return root / _safe(township) / _safe(village) / replica / "out"
+    return _root(folder) / _safe(township) / _safe(village) / replica / "out"
+
+
+def _root(folder: Path) -> Path:
+    return folder if folder.name == ROOT else folder / ROOT
+
+
+def put_card(folder: Path, township: str, text: str) -> Path:
+    """Leave the card of a township. UserError when it cannot be written."""
+    place = _root(folder) / _safe(township) / _CARD
+    with _told(place.parent):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _replace(place, text.encode())
+    return place
+
+
+def cards_in(folder: Path) -> list[str]:
+    """The cards of townships in a folder; what cannot be read is none."""
+    try:
+        return [path.read_text(encoding="utf-8") for path in sorted(_root(folder).glob(f"*/{_CARD}"))]
+    except (OSError, ValueError):
+        return []
 
 
 def _safe(name: str) -> str:
@@ -27,23 +50,35 @@ def _safe(name: str) -> str:
 
 def put(target_folder: Path, package_id: str, content: bytes) -> Path:
     """Write a package under a name of its own and read it back from the device. UserError when that fails."""
-    try:
+    with _told(target_folder):
         target_folder.mkdir(parents=True, exist_ok=True)
         earlier = sorted(target_folder.glob(f"*{SUFFIX}"))
         target = target_folder / f"{_next_number(earlier):06d}-{package_id}{SUFFIX}"
-        staged = target.with_suffix(".part")
-        try:
-            _write_and_check(staged, content)
-            staged.replace(target)
-        finally:
-            staged.unlink(missing_ok=True)
-        _sync_folder(target_folder)
+        _replace(target, content)
         _drop(earlier[: -_KEPT + 1])
+    return target
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """UserError in place of what the operating system says."""
+    try:
+        yield
     except OSError as error:
         raise UserError(
-            f"写不进交换文件夹“{target_folder}”（{error.strerror}），没有送出：请检查U盘是否插好、有没有空间、是不是只读"
+            f"写不进交换文件夹“{folder}”（{error.strerror}），没有送出：请检查U盘是否插好、有没有空间、是不是只读"
         ) from None
-    return target
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """The file is there whole or not at all."""
+    staged = target.with_suffix(".part")
+    try:
+        _write_and_check(staged, content)
+        staged.replace(target)
+    finally:
+        staged.unlink(missing_ok=True)
+    _sync_folder(target.parent)
 
 
 def _next_number(earlier: Iterable[Path]) -> int:

@@ -18,10 +18,11 @@ ORIGIN = "origin"
 
 @dataclass
 class Tails:
-    """Renamed commits: where a commit went by (scope, hash), and the last number of a replica that went anywhere."""
+    """Renamed commits: by (scope, hash) where one went and the last number before the fork; how far replicas reach."""
 
     places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
     reach: dict[tuple[str, str], int] = field(default_factory=dict)
+    bases: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def note(self, text: str) -> None:
         """Take in the header of a commit if it was renamed."""
@@ -29,6 +30,7 @@ class Tails:
         origin = facts.get(ORIGIN)
         if origin:
             stream = (origin["replica"], facts["scope"])
+            self.bases[facts["scope"], origin["hash"]] = origin["n"] - facts["n"]
             self.places[facts["scope"], origin["hash"]] = (facts["replica"], facts["n"])
             self.reach[stream] = max(self.reach.get(stream, 0), origin["n"])
 

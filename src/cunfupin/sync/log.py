@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from .commits import CommitRecord, EntryRecord, Header, header_of, split_dot
 from .forks import ORIGIN, Tails
+from .upcast import upcast
 
 Heads = dict[tuple[str, str], tuple[int, str]]
 """(replica, scope) → number and hash of the newest known commit."""
@@ -60,7 +61,7 @@ def commit_hash(connection: Connection, replica: str, scope: str, n: int) -> str
 
 
 def entry_at(connection: Connection, row: bytes, scope: str, dot: str) -> tuple[Header, EntryRecord] | None:
-    """What the commit of a dot did to a row."""
+    """What the commit of a dot did to a row, in the terms of this program."""
     replica, n = split_dot(dot)
     found = connection.exec_driver_sql(
         "SELECT c.header, e.ledger, e.op, e.payload, e.salt FROM entry e JOIN commit_log c ON c.id = e.commit_id "
@@ -69,7 +70,8 @@ def entry_at(connection: Connection, row: bytes, scope: str, dot: str) -> tuple[
     ).first()
     if found is None:
         return None
-    return header_of(found[0]), EntryRecord(found[1], row, found[2], found[3], found[4])
+    header = header_of(found[0])
+    return header, upcast(header, EntryRecord(found[1], row, found[2], found[3], found[4]))
 
 
 def collect(connection: Connection, scopes: Iterable[str], known: Mapping[tuple[str, str], int]) -> list[CommitRecord]:

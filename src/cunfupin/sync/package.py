@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from cunfupin.errors import UserError
@@ -31,6 +31,7 @@ _MANIFEST, _SIGNATURE, _COMMITS, _CERTIFICATES, _RECEIPT = (
     "manifest.json", "manifest.sig", "commits.jsonl", "certs.json", "receipt.json",
 )  # fmt: skip
 _SIGNED = (_COMMITS, _CERTIFICATES, _RECEIPT)
+_FACTS = ("id", "receiver", "created_at", "schema", "operator")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +45,12 @@ class Credentials:
 
 @dataclass(frozen=True, kw_only=True)
 class Package:
-    """A package that was opened and whose signatures hold. `id` names it for good; `receiver` is a region code."""
+    """A package that was opened and whose signatures hold. `id` names it for good; `receiver` is a region code.
+
+    `number` counts the packages from this replica to this receiver; `heads` are the hashes of the commits that the
+    receipt names; `receiver_certificates` and `revoked` are the township's word for
+    places of the receiver and against replicas.
+    """
 
     id: str
     receiver: str
@@ -54,6 +60,10 @@ class Package:
     credentials: Credentials
     receipt: Receipt
     commits: tuple[CommitRecord, ...]
+    number: int = 0
+    heads: Mapping[str, str] = field(default_factory=dict)
+    receiver_certificates: tuple[str, ...] = ()
+    revoked: tuple[str, ...] = ()
 
 
 def new_package_id() -> str:
@@ -66,12 +76,14 @@ def write_package(package: Package, key: str, recipients: Sequence[str], passphr
     members = {
         _COMMITS: "\n".join(write_lines(package.commits)).encode(),
         _CERTIFICATES: canonical(_credentials_text(package.credentials)).encode(),
-        _RECEIPT: canonical(package.receipt).encode(),
+        _RECEIPT: canonical(
+            {stream: [n, package.heads.get(stream, "")] for stream, n in package.receipt.items()}
+        ).encode(),
     }
     manifest = canonical(
         {
             "format": FORMAT,
-            **{name: getattr(package, name) for name in ("id", "receiver", "created_at", "schema", "operator")},
+            **{name: getattr(package, name) for name in (*_FACTS, "number", "receiver_certificates", "revoked")},
             "contains": contents(package.commits),
             "members": {name: hashlib.sha256(content).hexdigest() for name, content in members.items()},
         }
@@ -106,18 +118,30 @@ def read_package(outside: envelope.Envelope, identity: str, passphrase: str) -> 
     try:
         manifest_text = members[_MANIFEST].decode()
         manifest = json.loads(manifest_text)
+        if manifest["format"] > FORMAT:
+            raise UserError("交换包是更新的程序写的，本程序还读不了，没有接收：请先更新本程序，再接收一次")
         _check_members(manifest["members"], members)
         credentials = _credentials(json.loads(members[_CERTIFICATES]))
         check_signature(credentials.replica.signing, manifest_text, members[_SIGNATURE].decode())
-        receipt = {str(stream): int(n) for stream, n in json.loads(members[_RECEIPT]).items()}
+        receipt = {str(stream): _known(known) for stream, known in json.loads(members[_RECEIPT]).items()}
         return Package(
-            **{name: manifest[name] for name in ("id", "receiver", "created_at", "schema", "operator")},
+            **{name: manifest[name] for name in _FACTS},
+            number=int(manifest.get("number", 0)),
+            receiver_certificates=tuple(map(str, manifest.get("receiver_certificates", ()))),
+            revoked=tuple(map(str, manifest.get("revoked", ()))),
             credentials=credentials,
-            receipt=receipt,
+            receipt={stream: n for stream, (n, _head) in receipt.items()},
+            heads={stream: head for stream, (_n, head) in receipt.items()},
             commits=tuple(read_lines(members[_COMMITS].decode())),
         )
     except (KeyError, TypeError, AttributeError, ValueError):
         raise UserError("交换包的内容读不出来，没有接收：请对方更新程序后重新送出") from None
+
+
+def _known(value: Any) -> tuple[int, str]:
+    """Number and hash of a head; the first release wrote numbers only."""
+    n, head = value if isinstance(value, list) else (value, "")
+    return int(n), str(head)
 
 
 def _check_members(sums: Mapping[str, str], members: Mapping[str, bytes]) -> None:

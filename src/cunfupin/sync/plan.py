@@ -10,6 +10,7 @@ from .forks import ORIGIN, Tails, settle_forks
 from .merge_keys import REMOVED
 from .resolve import Sibling, removal_counts, shown
 from .row_states import State
+from .upcast import upcast
 
 
 class Known(Protocol):
@@ -29,6 +30,30 @@ class Known(Protocol):
 
     def tails(self) -> Tails:
         """Commits that got another name because their replica had forked."""
+
+
+class NothingKnown:
+    """`Known` of an empty file."""
+
+    def head(self, _replica: str, _scope: str) -> tuple[int, str]:
+        """No commit."""
+        return 0, ""
+
+    def commit_hash(self, _replica: str, _scope: str, _n: int) -> str | None:
+        """No commit."""
+        return None
+
+    def state(self, _row: bytes) -> State | None:
+        """No row."""
+        return None
+
+    def entry(self, _row: bytes, _scope: str, _dot: str) -> tuple[Header, EntryRecord] | None:
+        """No entry."""
+        return None
+
+    def tails(self) -> Tails:
+        """No tail."""
+        return Tails()
 
 
 @dataclass(kw_only=True)
@@ -142,6 +167,7 @@ class _Merge:
         state = self._state(entry.row)
         if state is not None and state.scope != header.scope:
             return
+        entry = upcast(header, entry)
         payload = json.loads(entry.payload)
         self._new_entries[entry.row, header.dot] = entry
         if state is None:

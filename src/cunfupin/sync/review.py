@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection
 
+from cunfupin.models.registry import ledgers
 from cunfupin.storage.data_file import write_facts
 from cunfupin.storage.triggers import CAPTURE
 
 from .duplicates import renew_duplicates
 from .live_values import live_values
-from .merge_keys import REMOVED
+from .merge_keys import REMOVED, every_key
 from .resolve import differ, removal_counts
 from .row_states import State, load_states
 from .violations import put_item, renew_orphans, renew_references
@@ -28,14 +29,16 @@ def refresh(connection: Connection, rows: set[bytes], parallel: Mapping[bytes, t
     """Renew what is to be decided about these rows."""
     touched_table(connection, rows)
     for uid, state in load_states(connection, _with_dots(connection)).items():
-        _renew_conflicts(connection, uid, state)
+        if state.ledger in ledgers():
+            _renew_conflicts(connection, uid, state)
     write_facts(connection, {CAPTURE: "off"})
     renew_references(connection)
     renew_orphans(connection)
     write_facts(connection, {CAPTURE: "on"})
     renew_duplicates(connection)
     for uid, (ledger, by) in (parallel or {}).items():
-        put_item(connection, "parallel", ledger, uid, "", {"by": by})
+        if ledger in ledgers():
+            put_item(connection, "parallel", ledger, uid, "", {"by": by})
 
 
 def open_kinds(connection: Connection) -> dict[str, str]:
@@ -52,7 +55,8 @@ def _with_dots(connection: Connection) -> list[bytes]:
 
 
 def _renew_conflicts(connection: Connection, uid: bytes, state: State) -> None:
-    conflicting = {key for key in state.dots if _conflicts(connection, uid, state, key)}
+    known = every_key(state.ledger)
+    conflicting = {key for key in state.dots if key in known and _conflicts(connection, uid, state, key)}
     for key in conflicting:
         put_item(connection, "conflict", state.ledger, uid, key, {})
     for item, key in connection.exec_driver_sql(

@@ -9,11 +9,10 @@ from cunfupin.models.registry import ledger, ledgers, stored_fields
 from cunfupin.storage.data_file import fact
 from cunfupin.storage.triggers import sum_of_triggers
 
-from .commits import CommitRecord, EntryRecord, Header
-from .forks import Tails
+from .commits import CommitRecord
 from .log import everything, heads
 from .merge_keys import REMOVED
-from .plan import MergePlan, plan_merge
+from .plan import MergePlan, NothingKnown, plan_merge
 from .row_states import State
 from .violations import ORPHAN
 
@@ -45,27 +44,8 @@ def _broken_chains(connection: Connection, commits: list[CommitRecord]) -> list[
     return problems
 
 
-class _Nothing:
-    """`plan.Known` of an empty file."""
-
-    def head(self, _replica: str, _scope: str) -> tuple[int, str]:
-        return 0, ""
-
-    def commit_hash(self, _replica: str, _scope: str, _n: int) -> str | None:
-        return None
-
-    def state(self, _row: bytes) -> State | None:
-        return None
-
-    def entry(self, _row: bytes, _scope: str, _dot: str) -> tuple[Header, EntryRecord] | None:
-        return None
-
-    def tails(self) -> Tails:
-        return Tails()
-
-
 def _differing_records(connection: Connection, commits: list[CommitRecord]) -> list[str]:
-    plan = plan_merge(_Nothing(), commits)
+    plan = plan_merge(NothingKnown(), commits)
     expected = _expected(connection, plan)
     unsealed = set(connection.exec_driver_sql("SELECT row_uid FROM raw_change").scalars())
     problems = []
@@ -121,4 +101,4 @@ def _excuse(row: Values | None, key: str) -> None:
 
 def replayed_states(commits: list[CommitRecord]) -> Mapping[bytes, State]:
     """Live dots of every row as the commits alone give them."""
-    return plan_merge(_Nothing(), commits).states
+    return plan_merge(NothingKnown(), commits).states
