@@ -1,0 +1,63 @@
+"""Facts of the plan's targets as data (`resources/plan/targets.csv`)."""
+
+import csv
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from cunfupin.paths import resources_dir
+
+MILESTONE, RANGE, ZERO = "milestone", "range", "zero"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TargetFacts:
+    """One target ("指标"). `measure` names how it is counted, `subject` the business it is about, if it is about one.
+
+    `relation` is a code of `target_relation`, `level` one of `target_scope`, `kind` tells targets from shares and zeros.
+    """
+
+    id: str
+    plan_item: str
+    title: str
+    measure: str
+    relation: str
+    value: Decimal
+    upper: Decimal | None
+    unit: str
+    level: str
+    due_on: date
+    kind: str
+    subject: str
+    counting_rule: str
+
+    @property
+    def year(self) -> int:
+        """Year of the data that is counted."""
+        return self.due_on.year
+
+    def is_met_by(self, low: Decimal, high: Decimal) -> bool:
+        """Whether values from `low` to `high` meet the target."""
+        match self.relation:
+            case "at_least" | "milestone":
+                return low >= self.value
+            case "at_most":
+                return high <= self.value
+            case "range":
+                return low >= self.value and (self.upper is None or high <= self.upper)
+            case _:
+                return low == high == self.value
+
+
+@cache
+def targets_of_the_plan() -> tuple[TargetFacts, ...]:
+    """Every target in the order of the plan."""
+    with (resources_dir() / "plan" / "targets.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(_facts(row) for row in csv.DictReader(file))
+
+
+def _facts(row: dict[str, str]) -> TargetFacts:
+    numbers = {"value": Decimal(row["value"]), "upper": Decimal(row["upper"]) if row["upper"] else None}
+    texts = ("id", "plan_item", "title", "measure", "relation", "unit", "level", "kind", "subject", "counting_rule")
+    return TargetFacts(**{name: row[name] for name in texts}, **numbers, due_on=date.fromisoformat(row["due_on"]))  # type: ignore[arg-type]

@@ -1,0 +1,71 @@
+"""Ways of counting as functions, registered under the name that a target gives to its measure."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from cunfupin.rules.finding import Finding, Row
+from cunfupin.rules.registry import rules
+from cunfupin.rules.roll import Roll
+from cunfupin.rules.run import run
+
+from .facts import TargetFacts
+from .tally import Tally
+
+Measure = Callable[[TargetFacts, Roll], Tally]
+_measures: dict[str, Measure] = {}
+
+
+def measure(name: str) -> Callable[[Measure], Measure]:
+    """The function counts what targets with this measure ask for."""
+
+    def register(function: Measure) -> Measure:
+        if name in _measures:
+            raise RuntimeError(f"two functions are registered as {name}")
+        _measures[name] = function
+        return function
+
+    return register
+
+
+@cache
+def measures() -> Mapping[str, Measure]:
+    """Every measure. Modules named `<subject>_measures` join by themselves."""
+    package = __package__ or ""
+    for module in pkgutil.iter_modules(importlib.import_module(package).__path__):
+        if module.name.endswith("_measures"):
+            importlib.import_module(f"{package}.{module.name}")
+    return _measures
+
+
+def rows_of_year(roll: Roll, ledger: str, year: int) -> Iterator[Row]:
+    """Rows of a yearly ledger."""
+    return (row for row in roll.rows(ledger) if row["year"] == year)
+
+
+def named(roll: Roll, name: str) -> frozenset[bytes]:
+    """Businesses of this name ("主体名称")."""
+    return frozenset(row["uid"] for row in roll.rows("business_entity") if row["entity_name"] == name)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """A finding with the row it is about."""
+
+    finding: Finding
+    row: Row
+
+
+def open_findings(roll: Roll, ids: Sequence[str]) -> list[Found]:
+    """What these rules find and nobody has exempted."""
+    known = rules()
+    found = []
+    for one in ids:
+        ledger = known[one].facts.ledger
+        by_uid = {row["uid"]: row for row in roll.rows(ledger)}
+        for finding in run([known[one]], roll, {ledger: roll.rows(ledger)}):
+            if not finding.exempted:
+                found.append(Found(finding=finding, row=by_uid[finding.uid]))
+    return found

@@ -1,0 +1,62 @@
+"""Targets against what the ledgers hold: for the township, for each village, and where each should stand today."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from cunfupin.rules.registry import rules
+from cunfupin.rules.roll import Roll
+from cunfupin.services.quality import whole_roll
+from cunfupin.services.workspace import Workspace
+
+from .facts import TargetFacts, targets_of_the_plan
+from .measuring import measures
+from .tally import Tally
+
+Values = tuple[Decimal, Decimal] | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TargetResult:
+    """A target and its tally. `low` and `high` are the value (they differ for a range); None: nothing to measure."""
+
+    facts: TargetFacts
+    tally: Tally
+    low: Decimal | None
+    high: Decimal | None
+    by_village: Mapping[bytes, Values]
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the target is reached."""
+        return self.low is not None and self.high is not None and self.facts.is_met_by(self.low, self.high)
+
+    def expected_on(self, day: date) -> Decimal:
+        """What should be there on a day when the year's work is spread evenly."""
+        start = date(self.facts.year, 1, 1)
+        total = (self.facts.due_on - start).days + 1
+        done = min(max((day - start).days + 1, 0), total)
+        return _rounded(self.facts.value * done / total)
+
+
+def measure_targets(workspace: Workspace) -> list[TargetResult]:
+    """Every target of the plan, measured now."""
+    roll = whole_roll(workspace)
+    rules()
+    return [_result(facts, roll) for facts in targets_of_the_plan()]
+
+
+def _result(facts: TargetFacts, roll: Roll) -> TargetResult:
+    tally = measures()[facts.measure](facts, roll)
+    low, high = _both(tally.values()) or (None, None)
+    villages = {village: _both(tally.of_village(village).values()) for village in tally.villages}
+    return TargetResult(facts=facts, tally=tally, low=low, high=high, by_village=villages)
+
+
+def _both(values: Values) -> Values:
+    return (_rounded(values[0]), _rounded(values[1])) if values else None
+
+
+def _rounded(value: Decimal) -> Decimal:
+    return value.quantize(Decimal("0.01"), ROUND_HALF_UP)
