@@ -111,6 +111,7 @@ def _add_output(commands: Commands) -> None:
     check = _command(commands, "check", "output.check_data", "数据核查")
     check.add_argument("-o", "--output", type=Path, metavar="OUT.xlsx")
     check.add_argument("--rule", action="append", default=[], metavar="ID")
+    _command(commands, "targets", "plan.targets", "任务指标完成情况")
 
 
 def _add_exchange(commands: Commands) -> None:

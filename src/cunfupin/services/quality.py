@@ -29,11 +29,14 @@ _TYPED = bytes(16)
 
 def check(workspace: Workspace, *, rules: Collection[str] = (), progress: Progress | None = None) -> list[Finding]:
     """Findings of all rules, or of those with these ids, over the whole file; the worst first."""
-    chosen = _chosen(rules)
+    chosen, roll = _chosen(rules), whole_roll(workspace)
+    return _sorted(run(chosen, roll, {ledger: roll.rows(ledger) for ledger in ledgers()}, progress))
+
+
+def whole_roll(workspace: Workspace) -> Roll:
+    """Every living row of the data file, for rules and figures."""
     with workspace.read() as connection:
-        source = WholeFile(connection)
-        roll = _roll(workspace, connection, source)
-    return _sorted(run(chosen, roll, {ledger: source.rows(ledger) for ledger in ledgers()}, progress))
+        return _roll(workspace, connection, WholeFile(connection))
 
 
 def findings_of_household(workspace: Workspace, uid: bytes) -> list[Finding]:

@@ -110,14 +110,20 @@ def demonstration_cooperative_count(_facts: TargetFacts, roll: Roll) -> Tally:
 @measure("zhongli_new_members")
 def new_members(facts: TargetFacts, roll: Roll) -> Tally:
     """Households that joined in the year and stayed, against what the co-operative itself reports."""
-    hits = _members(facts, roll, [row for row in _memberships(facts, roll) if str(row["joined_on"])[:4] == str(facts.year)])
+    hits = _members(
+        facts, roll, [row for row in _memberships(facts, roll) if str(row["joined_on"])[:4] == str(facts.year)]
+    )
     reported = [
         row["new_member_household_count"]
         for row in rows_of_year(roll, "business_entity_year", facts.year)
         if row["business_entity"] in named(roll, facts.subject)
     ]
     count = len({one.one for one in hits})
-    notes = [f"合作社年度台账填的是新增 {told} 户，与成员台账的 {count} 户不一致" for told in reported if told not in (None, count)]
+    notes = [
+        f"合作社年度台账填的是新增 {told} 户，与成员台账的 {count} 户不一致"
+        for told in reported
+        if told not in (None, count)
+    ]
     return Tally(how=TOTAL, hits=hits, notes=tuple(notes))
 
 
@@ -132,7 +138,12 @@ def _memberships(facts: TargetFacts, roll: Roll) -> Iterator[Row]:
     entities = named(roll, facts.subject)
     for row in roll.rows("entity_membership"):
         joined, left = day(row["joined_on"]), day(row["left_entity_on"])
-        if row["business_entity"] in entities and joined and joined <= facts.due_on and (not left or left > facts.due_on):
+        if (
+            row["business_entity"] in entities
+            and joined
+            and joined <= facts.due_on
+            and (not left or left > facts.due_on)
+        ):
             yield row
 
 
@@ -146,7 +157,9 @@ def net_profit(facts: TargetFacts, roll: Roll) -> Tally:
     entities = named(roll, facts.subject)
     rows = [row for row in rows_of_year(roll, "business_entity_year", facts.year) if row["business_entity"] in entities]
     name = "business_entity_year"
-    hits = [hit(name, row, roll, amount=amount_of(name, "net_profit", row["net_profit"]) / _TEN_THOUSAND) for row in rows]
+    hits = [
+        hit(name, row, roll, amount=amount_of(name, "net_profit", row["net_profit"]) / _TEN_THOUSAND) for row in rows
+    ]
     return Tally(how=TOTAL, hits=tuple(hits))
 
 
@@ -155,7 +168,10 @@ def union_welfare_share(facts: TargetFacts, roll: Roll) -> Tally:
     """Share of each unit's welfare fund that bought products of poor households ("工会福利采购")."""
     name = "union_welfare"
     rows = [row for row in rows_of_year(roll, name, facts.year) if row["welfare_fund"]]
-    hits = [hit(name, row, roll, amount=_HUNDRED * (row["welfare_purchase_amount"] or 0) / row["welfare_fund"]) for row in rows]
+    hits = [
+        hit(name, row, roll, amount=_HUNDRED * (row["welfare_purchase_amount"] or 0) / row["welfare_fund"])
+        for row in rows
+    ]
     return Tally(how=SPREAD, hits=tuple(hits))
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from cunfupin.rules.registry import rules
 from cunfupin.rules.roll import Roll
 from cunfupin.services.quality import whole_roll
 from cunfupin.services.workspace import Workspace
@@ -19,18 +18,17 @@ Values = tuple[Decimal, Decimal] | None
 
 @dataclass(frozen=True, kw_only=True)
 class TargetResult:
-    """A target and its tally. `low` and `high` are the value (they differ for a range); None: nothing to measure."""
+    """A target and its tally. `values` are the lowest and the highest, which differ for a range only; None: no data."""
 
     facts: TargetFacts
     tally: Tally
-    low: Decimal | None
-    high: Decimal | None
+    values: Values
     by_village: Mapping[bytes, Values]
 
     @property
     def is_met(self) -> bool:
         """Whether the target is reached."""
-        return self.low is not None and self.high is not None and self.facts.is_met_by(self.low, self.high)
+        return self.values is not None and self.facts.is_met_by(*self.values)
 
     def expected_on(self, day: date) -> Decimal:
         """What should be there on a day when the year's work is spread evenly."""
@@ -43,15 +41,14 @@ class TargetResult:
 def measure_targets(workspace: Workspace) -> list[TargetResult]:
     """Every target of the plan, measured now."""
     roll = whole_roll(workspace)
-    rules()
-    return [_result(facts, roll) for facts in targets_of_the_plan()]
+    return [measured(facts, roll) for facts in targets_of_the_plan()]
 
 
-def _result(facts: TargetFacts, roll: Roll) -> TargetResult:
+def measured(facts: TargetFacts, roll: Roll) -> TargetResult:
+    """One target over these rows."""
     tally = measures()[facts.measure](facts, roll)
-    low, high = _both(tally.values()) or (None, None)
     villages = {village: _both(tally.of_village(village).values()) for village in tally.villages}
-    return TargetResult(facts=facts, tally=tally, low=low, high=high, by_village=villages)
+    return TargetResult(facts=facts, tally=tally, values=_both(tally.values()), by_village=villages)
 
 
 def _both(values: Values) -> Values:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Hashable, Sequence
 from decimal import Decimal
 
-from cunfupin.rules.finding import Row
 from cunfupin.rules.relations import household_of, member_of
 from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import is_registered
@@ -32,7 +31,9 @@ def idle_asset_count(_facts: TargetFacts, roll: Roll) -> Tally:
     """Assets that stand idle or stopped ("停摆、闲置")."""
     rows = [row for row in roll.rows("asset") if row["asset_status"] in _AT_REST]
     value = sum((amount_of("asset", "original_value", row["original_value"]) for row in rows), Decimal(0))
-    return Tally(how=TOTAL, hits=tuple(hit("asset", row, roll) for row in rows), notes=(f"原值 {value} 元",) if rows else ())
+    return Tally(
+        how=TOTAL, hits=tuple(hit("asset", row, roll) for row in rows), notes=(f"原值 {value} 元",) if rows else ()
+    )
 
 
 @measure("toilet_conversion_share")
@@ -62,12 +63,13 @@ def hardship_fund_village_share(facts: TargetFacts, roll: Roll) -> Tally:
     return Tally(how=SHARE, hits=part, whole=tuple(whole.values()))
 
 
-One = Callable[[Found, Roll], Hashable]
+One = Callable[[Found, Roll], Hashable | None]
 
 
 def _person(found: Found, roll: Roll) -> Hashable:
     member = member_of(found.finding.ledger, found.row, roll) or found.row
-    return member.get("id_number") or member["uid"]
+    number: str | None = member.get("id_number")
+    return number or bytes(member["uid"])
 
 
 def _household(found: Found, _roll: Roll) -> Hashable:
@@ -75,8 +77,9 @@ def _household(found: Found, _roll: Roll) -> Hashable:
 
 
 def _post(found: Found, roll: Roll) -> Hashable:
-    post: Row = roll.get("public_post", found.row.get("public_post")) or found.row
-    return post.get("post_no") or post["uid"]
+    post = roll.get("public_post", found.row.get("public_post")) or found.row
+    number: str | None = post.get("post_no")
+    return number or bytes(post["uid"])
 
 
 def _is_of_registered(found: Found, roll: Roll) -> bool:

@@ -16,8 +16,8 @@ _WITHIN_TOWNSHIP = "township"
 
 def _person(row: Row, roll: Roll) -> Hashable:
     member = roll.get("member", row["member"])
-    number = (member or {}).get("id_number") or row.get("id_number")
-    return number or row["member"] or row["uid"]
+    number: str | None = (member or {}).get("id_number") or row.get("id_number")
+    return number or bytes(row["member"] or row["uid"])
 
 
 def _people(ledger: str, rows: list[Row], roll: Roll) -> tuple[Hit, ...]:
@@ -38,7 +38,9 @@ def transferred_worker_count(facts: TargetFacts, roll: Roll) -> Tally:
         for row in roll.rows("off_farm_job")
         if row["is_working"] and row["work_region"] != _WITHIN_TOWNSHIP and _touches(row, facts.year)
     ]
-    registered = {_person(row, roll) for row in rows if is_registered(household_of("off_farm_job", row, roll) or _NOBODY)}
+    registered = {
+        _person(row, roll) for row in rows if is_registered(household_of("off_farm_job", row, roll) or _NOBODY)
+    }
     return Tally(how=TOTAL, hits=_people("off_farm_job", rows, roll), notes=(f"其中建档立卡 {len(registered)} 人",))
 
 
