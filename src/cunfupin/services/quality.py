@@ -1,6 +1,7 @@
 """Doubtful data ("疑点"): over the whole file, of one household, of a record while it is typed, and as a workbook."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -53,6 +54,13 @@ def findings_of_record(workspace: Workspace, ledger: str, values: Mapping[str, V
     with workspace.read() as connection:
         roll = _roll(workspace, connection, AskedRows(connection, {ledger: row}))
         return _sorted(run(all_rules().values(), roll, {ledger: [row]}))
+
+
+@contextmanager
+def asked_roll(workspace: Workspace) -> Iterator[Roll]:
+    """Rows read one by one as they are asked for: for judging one record."""
+    with workspace.read() as connection:
+        yield _roll(workspace, connection, AskedRows(connection))
 
 
 def is_new(findings: Iterable[Finding], earlier: Iterable[Finding]) -> list[Finding]:

@@ -123,10 +123,10 @@ def create_record(
     workspace: Workspace, ledger_name: str, values: Mapping[str, Value | None], *, reason: str = ""
 ) -> tuple[bytes, Changes]:
     """A new record. UserError when a value cannot be stored."""
-    checked = _checked(ledger_name, values)
+    stored = checked(ledger_name, values)
     uid = new_uid()
     with workspace.change(_label(_CREATE, ledger_name), reason=reason) as change:
-        change.connection.execute(ledger(ledger_name).__table__.insert(), {"uid": uid, **checked})
+        change.connection.execute(ledger(ledger_name).__table__.insert(), {"uid": uid, **stored})
     return uid, change.changes
 
 
@@ -141,16 +141,17 @@ def update_records(
     workspace: Workspace, ledger_name: str, values: Mapping[bytes, Mapping[str, Value | None]], *, reason: str = ""
 ) -> Changes:
     """Change fields of several records in one step."""
-    checked = {uid: _checked(ledger_name, fields) for uid, fields in values.items()}
+    stored = {uid: checked(ledger_name, fields) for uid, fields in values.items()}
     table = ledger(ledger_name).__table__
     with workspace.change(_label(_CHANGE, ledger_name), reason=reason) as change:
-        for uid, fields in checked.items():
+        for uid, fields in stored.items():
             if fields:
                 change.connection.execute(update(table).where(table.c.uid == uid).values(**fields))
     return change.changes
 
 
-def _checked(ledger_name: str, values: Mapping[str, Value | None]) -> dict[str, Value | None]:
+def checked(ledger_name: str, values: Mapping[str, Value | None]) -> dict[str, Value | None]:
+    """The values, when the ledger can store them. UserError says which cannot be."""
     for name, value in values.items():
         if not has_field(ledger_name, name):
             raise UserError(f"{ledger(ledger_name).__ledger__.title}里没有“{name}”这一项，请检查名称")

@@ -1,0 +1,104 @@
+"""Work that moves through states ("流程"), as data (`resources/workflow`): which step leads from where to where, who takes
+it, what it needs, how long it may take. The merge reads the order of states here, services take the steps."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from cunfupin.paths import resources_dir
+
+BLANK = ""
+"""The state of a record whose state field is still blank."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Journal:
+    """The ledger that keeps a row for each step taken, and its fields: owner, step, result, day, person."""
+
+    ledger: str
+    via: str
+    step: str
+    result: str
+    on: str
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """A step. `to` None leaves the state as it is; `rejected` is the state after 驳回.
+
+    `required` are fields of the record, `entry` of the journal's row. The days allowed since `since` (a date field of
+    the record, or an earlier step) are the parameter named `limit`, or `days` where the county has none of its own. `follows` are the steps that must have been passed before.
+    """
+
+    name: str
+    title: str
+    before: frozenset[str]
+    to: str | None
+    who: frozenset[str]
+    required: tuple[str, ...] = ()
+    entry: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    limit: str = ""
+    days: int | None = None
+    since: str = ""
+    printed: str = ""
+    follows: tuple[str, ...] = ()
+    rejected: str = ""
+    sets: Mapping[str, Any] = field(default_factory=dict)
+    is_back: bool = False
+    needs_reason: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workflow:
+    """How records of a ledger move. `state` is the field that holds the state, `start` the state of a new record."""
+
+    ledger: str
+    title: str
+    state: str
+    start: str
+    steps: tuple[Step, ...]
+    journal: Journal | None = None
+
+    def step(self, name: str) -> Step:
+        """The step of this name; KeyError when there is none."""
+        return {step.name: step for step in self.steps}[name]
+
+    def is_end(self, state: str) -> bool:
+        """Whether no step leads out of the state."""
+        return not any(state in step.before for step in self.steps)
+
+    def later_than(self, state: str) -> frozenset[str]:
+        """States that steps forward lead to from this one."""
+        return _later(self, state, frozenset())
+
+
+def _later(workflow: Workflow, state: str, known: frozenset[str]) -> frozenset[str]:
+    for step in workflow.steps:
+        for target in filter(None, (step.to, step.rejected if workflow.is_end(step.rejected) else "")):
+            if state in step.before and not step.is_back and target not in known and target != state:
+                known = _later(workflow, target, known | {target})
+    return known
+
+
+@cache
+def workflows() -> dict[str, Workflow]:
+    """Every workflow by the ledger it moves."""
+    folder = resources_dir() / "workflow"
+    found = [_workflow(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.json"))]
+    return {workflow.ledger: workflow for workflow in found}
+
+
+def _workflow(facts: dict[str, Any]) -> Workflow:
+    steps = tuple(_step(step) for step in facts.pop("steps"))
+    journal = facts.pop("journal", None)
+    return Workflow(**facts, steps=steps, journal=Journal(**journal) if journal else None)
+
+
+def _step(facts: dict[str, Any]) -> Step:
+    before, who = frozenset(facts.pop("from")), frozenset(facts.pop("who"))
+    rest: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in facts.items()}
+    return Step(before=before, who=who, **rest)
