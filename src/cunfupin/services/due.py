@@ -1,0 +1,141 @@
+"""What falls due ("待办"): ends of contracts and papers, steps of work that moves, visits. One list for a person or village."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from cunfupin.models.workflows import Workflow, workflows
+from cunfupin.paths import resources_dir
+from cunfupin.rules.finding import Row
+from cunfupin.rules.naming import record_name, village_name
+from cunfupin.rules.relations import is_active, village_of
+from cunfupin.rules.roll import Roll
+from cunfupin.rules.terms import day
+
+from .quality import whole_roll
+from .workflow.position import position
+from .workspace import Workspace
+
+_VISIT_DAYS = "visit_days"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reminder:
+    """A date of a ledger that people are reminded of; only rows whose `while_field` holds one of `while_values`."""
+
+    ledger: str
+    field: str
+    days_before: int
+    while_field: str
+    while_values: tuple[str, ...]
+    what: str
+
+    def concerns(self, row: Row) -> bool:
+        """Whether the row is still of interest."""
+        return not self.while_field or (row[self.while_field] or "") in self.while_values
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """One thing to do: what, about whom, until when, by whom, and the record that it is about."""
+
+    what: str
+    about: str
+    due_on: date
+    ledger: str
+    uid: bytes
+    village: bytes | None
+    village_name: str
+    person: str = ""
+
+    def days_left(self, today: date) -> int:
+        """Days until it is due; negative when it is late."""
+        return (self.due_on - today).days
+
+
+@cache
+def reminders() -> tuple[Reminder, ...]:
+    """Every date that people are reminded of."""
+    with (resources_dir() / "reminders.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(
+            Reminder(
+                ledger=row["ledger"],
+                field=row["field"],
+                days_before=int(row["days_before"]),
+                while_field=row["while_field"],
+                while_values=tuple(row["while_values"].split("|")),
+                what=row["what"],
+            )
+            for row in csv.DictReader(file)
+        )
+
+
+def things_due(
+    workspace: Workspace, *, village: bytes | None = None, person: str = "", today: date | None = None
+) -> list[Due]:
+    """Everything due, the most urgent first; of one village or person when named."""
+    roll = whole_roll(workspace)
+    found = due_in(roll, today or roll.today)
+    chosen = (one for one in found if village in (None, one.village) and person in ("", one.person))
+    return sorted(chosen, key=lambda one: (one.due_on, one.what, one.about))
+
+
+def due_in(roll: Roll, today: date) -> Iterator[Due]:
+    """Everything due among these rows."""
+    yield from _reminded(roll, today)
+    for flow in workflows().values():
+        if flow.journal:
+            yield from _steps(flow, roll)
+    yield from _visits(roll, today)
+
+
+def _due(roll: Roll, ledger: str, row: Row, what: str, due_on: date, person: str = "") -> Due:
+    village = village_of(ledger, row, roll)
+    return Due(
+        what=what,
+        about=record_name(ledger, row, roll),
+        due_on=due_on,
+        ledger=ledger,
+        uid=row["uid"],
+        village=village["uid"] if village else None,
+        village_name=village_name(ledger, row, roll),
+        person=person,
+    )
+
+
+def _reminded(roll: Roll, today: date) -> Iterator[Due]:
+    for reminder in reminders():
+        for row in roll.rows(reminder.ledger):
+            due_on = day(row[reminder.field])
+            near = due_on is not None and due_on - timedelta(days=reminder.days_before) <= today
+            if due_on and near and reminder.concerns(row) and is_active(reminder.ledger, row, roll):
+                person = row.get("responsible_person") or row.get("assigned_to") or ""
+                yield _due(roll, reminder.ledger, row, reminder.what, due_on, person)
+
+
+def _steps(flow: Workflow, roll: Roll) -> Iterator[Due]:
+    """The next step of each record that is on its way."""
+    for record in roll.rows(flow.ledger):
+        stands = position(flow, record, roll)
+        for step in flow.steps:
+            ready = stands.state in step.before and all(name in stands.passed for name in step.follows)
+            due_on = stands.due(step, record, roll) if ready and step.name not in stands.passed else None
+            if due_on:
+                yield _due(roll, flow.ledger, record, f"{flow.title}：{step.title}", due_on)
+
+
+def _visits(roll: Roll, today: date) -> Iterator[Due]:
+    """Households whose helper has not come for longer than the rule says ("走访")."""
+    interval = timedelta(days=int(roll.parameters[_VISIT_DAYS]))
+    for pairing in roll.rows("pairing"):
+        household = roll.get("household", pairing["household"])
+        ended = day(pairing["ended_on"])
+        if not household or (ended and ended <= today) or not is_active("pairing", pairing, roll):
+            continue
+        visits = [row["visited_at"] or "" for row in roll.where("visit", "household", household["uid"])]
+        last = day(max(visits, default="")) or day(pairing["started_on"])
+        if last and last + interval <= today:
+            helper = roll.get("helper", pairing["helper"])
+            yield _due(roll, "household", household, "帮扶人走访", last + interval, (helper or {}).get("full_name") or "")
