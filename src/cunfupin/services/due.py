@@ -138,4 +138,6 @@ def _visits(roll: Roll, today: date) -> Iterator[Due]:
         last = day(max(visits, default="")) or day(pairing["started_on"])
         if last and last + interval <= today:
             helper = roll.get("helper", pairing["helper"])
-            yield _due(roll, "household", household, "帮扶人走访", last + interval, (helper or {}).get("full_name") or "")
+            yield _due(
+                roll, "household", household, "帮扶人走访", last + interval, (helper or {}).get("full_name") or ""
+            )

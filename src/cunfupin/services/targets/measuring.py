@@ -58,11 +58,17 @@ class Found:
     row: Row
 
 
+def not_in_use(ids: Sequence[str]) -> tuple[str, ...]:
+    """A note about rules that are not in use, whose findings are not counted."""
+    lacking = [one for one in ids if one not in rules()]
+    return (f"核查规则 {'、'.join(lacking)} 没有启用，未计入",) if lacking else ()
+
+
 def open_findings(roll: Roll, ids: Sequence[str]) -> list[Found]:
-    """What these rules find and nobody has exempted."""
+    """What those of these rules that are in use find and nobody has exempted."""
     known = rules()
     found = []
-    for one in ids:
+    for one in (one for one in ids if one in known):
         ledger = known[one].facts.ledger
         by_uid = {row["uid"]: row for row in roll.rows(ledger)}
         for finding in run([known[one]], roll, {ledger: roll.rows(ledger)}):

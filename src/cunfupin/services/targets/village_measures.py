@@ -1,6 +1,7 @@
 """Counting assets, toilets, solar funds, and what must not exist at all ("零容忍事项")."""
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from cunfupin.rules.relations import household_of, member_of
@@ -8,7 +9,7 @@ from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import is_registered
 
 from .facts import TargetFacts
-from .measuring import Found, measure, open_findings, rows_of_year
+from .measuring import Found, measure, not_in_use, open_findings, rows_of_year
 from .tally import SHARE, TOTAL, Hit, Tally, amount_of, hit
 
 _KEPT_IN_ORDER = ("asset_class", "owner_level", "owner_name", "custodian_name")
@@ -23,7 +24,8 @@ def asset_registered_share(_facts: TargetFacts, roll: Roll) -> Tally:
     kept = [row for row in assets if all(row[name] for name in _KEPT_IN_ORDER)]
     lacking = len(open_findings(roll, ["A016"]))
     hits, whole = (tuple(hit("asset", row, roll) for row in part) for part in (kept, assets))
-    return Tally(how=SHARE, hits=hits, whole=whole, notes=(f"{lacking} 个已验收项目没有资产卡",) if lacking else ())
+    notes = (*not_in_use(["A016"]), *([f"{lacking} 个已验收项目没有资产卡"] if lacking else []))
+    return Tally(how=SHARE, hits=hits, whole=whole, notes=notes)
 
 
 @measure("idle_asset_count")
@@ -87,7 +89,9 @@ def _is_of_registered(found: Found, roll: Roll) -> bool:
     return bool(household and is_registered(household))
 
 
-def _tally(found: Sequence[Found], one: One | None, roll: Roll, *notes: str) -> Tally:
+def _tally(ids: Sequence[str], one: One | None, roll: Roll, *, only_registered: bool = False) -> Tally:
+    """Findings of these rules, counted by what they are about."""
+    found = [each for each in open_findings(roll, ids) if not only_registered or _is_of_registered(each, roll)]
     hits = tuple(
         Hit(
             ledger=each.finding.ledger,
@@ -97,60 +101,62 @@ def _tally(found: Sequence[Found], one: One | None, roll: Roll, *notes: str) -> 
         )
         for each in found
     )
-    return Tally(how=TOTAL, hits=hits, notes=notes)
+    return Tally(how=TOTAL, hits=hits, notes=not_in_use(ids))
 
 
 @measure("post_double_holding")
 def post_double_holding(_facts: TargetFacts, roll: Roll) -> Tally:
     """People with several posts ("一人多岗")."""
-    return _tally(open_findings(roll, ["P001"]), _person, roll)
+    return _tally(["P001"], _person, roll)
 
 
 @measure("post_pay_without_work")
 def post_pay_without_work(_facts: TargetFacts, roll: Roll) -> Tally:
     """People paid without work ("挂岗取酬")."""
-    return _tally(open_findings(roll, ["P005", "P006", "P007", "P009", "P011"]), _person, roll)
+    return _tally(["P005", "P006", "P007", "P009", "P011"], _person, roll)
 
 
 @measure("post_rotation")
 def post_rotation(_facts: TargetFacts, roll: Roll) -> Tally:
     """Posts held in turns ("轮流上岗")."""
-    return _tally(open_findings(roll, ["P003", "P004"]), _post, roll)
+    return _tally(["P003", "P004"], _post, roll)
 
 
 @measure("dropout_for_poverty")
 def dropout_for_poverty(_facts: TargetFacts, roll: Roll) -> Tally:
     """Children out of school; those out of school for poverty told apart."""
-    found = open_findings(roll, ["E001", "E017"])
-    poor = {_person(one, roll) for one in found if one.row.get("dropout_reason") == "poverty"}
-    return _tally(found, _person, roll, *([f"其中因贫 {len(poor)} 人"] if found else []))
+    tally = _tally(["E001", "E017"], _person, roll)
+    poor = {hit.uid for hit in tally.hits} & {
+        row["uid"] for row in roll.where("enrolment_watch", "dropout_reason", "poverty")
+    }
+    return replace(tally, notes=(*tally.notes, f"其中因贫 {len(poor)} 人")) if tally.hits else tally
 
 
 @measure("registered_uninsured_count")
 def registered_uninsured_count(_facts: TargetFacts, roll: Roll) -> Tally:
     """People of registered households without medical insurance."""
-    return _tally([one for one in open_findings(roll, ["M001"]) if _is_of_registered(one, roll)], _person, roll)
+    return _tally(["M001"], _person, roll, only_registered=True)
 
 
 @measure("registered_unsafe_house_count")
 def registered_unsafe_house_count(_facts: TargetFacts, roll: Roll) -> Tally:
     """Registered households in unsafe houses."""
-    return _tally([one for one in open_findings(roll, ["D003"]) if _is_of_registered(one, roll)], _household, roll)
+    return _tally(["D003"], _household, roll, only_registered=True)
 
 
 @measure("registered_unsafe_water_count")
 def registered_unsafe_water_count(_facts: TargetFacts, roll: Roll) -> Tally:
     """Registered households without safe water."""
-    return _tally([one for one in open_findings(roll, ["D012"]) if _is_of_registered(one, roll)], _household, roll)
+    return _tally(["D012"], _household, roll, only_registered=True)
 
 
 @measure("eligible_not_covered_count")
 def eligible_not_covered_count(_facts: TargetFacts, roll: Roll) -> Tally:
     """People who meet the conditions of the safety net and are not in it ("应纳未纳")."""
-    return _tally(open_findings(roll, ["S006", "S010", "S011"]), _person, roll)
+    return _tally(["S006", "S010", "S011"], _person, roll)
 
 
 @measure("issue_overdue_count")
 def issue_overdue_count(_facts: TargetFacts, roll: Roll) -> Tally:
     """Issues past their day ("整改逾期")."""
-    return _tally(open_findings(roll, ["G013"]), None, roll)
+    return _tally(["G013"], None, roll)
