@@ -1,0 +1,58 @@
+"""Workflows as data: every step can be reached, names what the ledgers declare, and states only move on."""
+
+import pytest
+
+from cunfupin.fields import Code
+from cunfupin.models.registry import field_of, has_field
+from cunfupin.models.workflows import BLANK, Workflow, workflows
+from cunfupin.rules.catalogue import default_parameters
+
+BY_WORKFLOW = pytest.mark.parametrize("flow", workflows().values(), ids=lambda flow: flow.ledger)
+
+
+@BY_WORKFLOW
+def test_a_workflow_names_fields_and_states_of_its_ledger(flow: Workflow) -> None:
+    kind = field_of(flow.ledger, flow.state).kind
+    assert isinstance(kind, Code)
+    known = {option.code for option in kind.codes.options} | {BLANK}
+    for step in flow.steps:
+        assert step.before | {step.to or BLANK, step.rejected} <= known, step.name
+        assert all(has_field(flow.ledger, name) for name in (*step.required, *step.sets)), step.name
+        assert step.who <= {"village", "township"}
+        assert step.who
+
+
+@BY_WORKFLOW
+def test_a_journal_takes_every_step(flow: Workflow) -> None:
+    if flow.journal is None:
+        assert not any(step.entry or step.follows for step in flow.steps)
+        return
+    kind = field_of(flow.journal.ledger, flow.journal.step).kind
+    assert isinstance(kind, Code)
+    assert {step.name for step in flow.steps} == {option.code for option in kind.codes.options}
+    for step in flow.steps:
+        assert all(has_field(flow.journal.ledger, name) for name in step.entry), step.name
+
+
+@BY_WORKFLOW
+def test_limits_begin_somewhere(flow: Workflow) -> None:
+    names = [step.name for step in flow.steps]
+    for step in flow.steps:
+        assert bool(step.limit or step.days) == bool(step.since), step.name
+        assert not step.limit or step.limit in default_parameters(), step.name
+        assert not step.since or step.since in names or has_field(flow.ledger, step.since), step.name
+        assert set(step.follows) <= set(names[: names.index(step.name)]), step.name
+
+
+@BY_WORKFLOW
+def test_every_step_can_be_reached(flow: Workflow) -> None:
+    reached = {flow.start} | flow.later_than(flow.start)
+    for step in flow.steps:
+        assert step.before & reached, step.name
+
+
+@BY_WORKFLOW
+def test_the_order_of_states_has_no_circles(flow: Workflow) -> None:
+    for state in {state for step in flow.steps for state in step.before}:
+        for later in flow.later_than(state) - {state}:
+            assert state not in flow.later_than(later), (state, later)
