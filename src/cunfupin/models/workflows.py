@@ -29,8 +29,9 @@ class Journal:
 class Step:
     """A step. `to` None leaves the state as it is; `rejected` is the state after 驳回.
 
-    `required` are fields of the record, `entry` of the journal's row. The days allowed since `since` (a date field of
-    the record, or an earlier step) are the parameter named `limit`, or `days` where the county has none of its own. `follows` are the steps that must have been passed before.
+    `required` are fields of the record, `entry` of the journal's row, `follows` the steps that must have been passed before.
+    The days allowed since `since` (a date field of the record, or an earlier step) are the parameter named `limit`, or `days`
+    where the county has none of its own.
     """
 
     name: str
