@@ -1,10 +1,11 @@
 """Invented households, as many as wanted, for the measurements of printing. All names and numbers are made up."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from itertools import cycle, islice
 from typing import Any
 
-from cunfupin.reports.card_data import CardData, MemberRecord, PairingRecord
+from cunfupin.reports.subject import Imprint, Subject
 
 _SURNAMES = "赖温曾廖熊罗黄钟刘李王张陈谢邱赵孙周吴郑"
 _GIVEN = "强英香水根友石秀春生福娣金发兰凤明辉志军丽华建国玉梅小红大勇天送冬秀景德桂"
@@ -36,29 +37,50 @@ _VILLAGE = {
 }
 
 
-def sample_cards(count: int, *, year: int = 2021) -> Iterator[CardData]:
+IMPRINT = Imprint(printed_at=datetime(2022, 1, 10, 9, 30))
+
+
+def sample_households(count: int, *, year: int = 2021) -> Iterator[Subject]:
     """So many different households of one village, the same ones each time."""
     for number in range(count):
-        yield sample_card(number, year=year)
+        yield sample_household(number, year=year)
 
 
-def sample_card(number: int, *, year: int = 2021, members: int | None = None, measures: int | None = None) -> CardData:
+def sample_household(
+    number: int, *, year: int = 2021, members: int | None = None, measures: int | None = None
+) -> Subject:
     """One household; the numbers of members and of measures follow from its number where they are not given."""
     people = [_member(number, place) for place in range(members or 2 + number % 5)]
     chosen = islice(cycle(_MEASURES), number % 8, number % 8 + (measures or 3 + number % 4))
-    return CardData(
+    head_name = people[0][0]["full_name"]
+    quarters = range(4) if number % 3 == 0 else ()
+    group = _GROUPS[number % 6]
+    record = {"uid": b"household", "head_name": head_name, **_household(number)}
+    return Subject(
+        ledger="household",
+        record=record,
         year=year,
-        household=_household(number),
-        head_name=people[0].member["full_name"],
-        group_name=_GROUPS[number % 6],
-        village=_VILLAGE,
-        household_year=_year(number),
-        members=people,
-        pairings=[_pairing(number)],
-        measures=[_measure(number, year, *facts) for facts in chosen],
-        income_items=[{"quarter": str(1 + place), "amount": 100_000 + 731 * number + place} for place in range(4)]
-        if number % 3 == 0
-        else [],
+        imprint=IMPRINT,
+        parts={
+            "household_year": [{"year": year, **_year(number)}],
+            "member": [member for member, _year_of in people],
+            "member_year": [{"year": year, "member": member["uid"], **of_year} for member, of_year in people],
+            "pairing": [
+                {"uid": b"pairing", "started_on": "2018-03-01", "pairing_status": "active", "helper": b"helper"}
+            ],
+            "measure": [_measure(number, year, *facts) for facts in chosen],
+            "income_item": [
+                {"year": year, "quarter": str(1 + place), "amount": 100_000 + 731 * number + place, "is_counted": 1}
+                for place in quarters
+            ],
+        },
+        linked={
+            b"village": _VILLAGE,
+            b"group": {"group_name": group},
+            b"helper": _helper(number),
+            b"unit": {"unit_name": "县水利局"},
+        },
+        names=(_VILLAGE["village_name"], group, head_name, record["household_no"]),
     )
 
 
@@ -67,32 +89,35 @@ def _name(number: int) -> str:
     return _SURNAMES[number % len(_SURNAMES)] + first + (second if number % 3 else "")
 
 
-def _member(number: int, place: int) -> MemberRecord:
+def _member(number: int, place: int) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A member and the member's year."""
     born = 1948 + (number * 13 + place * 17) % 68
     key = number + place
-    return MemberRecord(
-        member={
-            "full_name": _name(number * 8 + place),
-            "relation_to_head": _RELATIONS[place % 8],
-            "sex": str(1 + key % 2),
-            "born_on": f"{born}-{1 + key % 12:02d}-{1 + key % 28:02d}",
-            "id_number": f"3607351980010{key % 10000:04d}X",
-        },
-        year={
-            "health": _HEALTH[key % 5],
-            "labour_skill": _SKILLS[key * 3 % 5],
-            "school_status": _SCHOOLS[key % 6],
-            "work_place": _PLACES[key % 6] or None,
-            "work_month_count": 3 + key % 10,
-            "has_resident_medical_insurance": 1,
-            "has_resident_pension": key % 3 and 1,
-            "has_employee_pension": 0,
-        },
-    )
+    member = {
+        "uid": f"member {place:02d}".encode(),
+        "full_name": _name(number * 8 + place),
+        "relation_to_head": _RELATIONS[place % 8],
+        "sex": str(1 + key % 2),
+        "born_on": f"{born}-{1 + key % 12:02d}-{1 + key % 28:02d}",
+        "id_number": f"3607351980010{key % 10000:04d}X",
+    }
+    year = {
+        "health": _HEALTH[key % 5],
+        "labour_skill": _SKILLS[key * 3 % 5],
+        "school_status": _SCHOOLS[key % 6],
+        "work_place": _PLACES[key % 6] or None,
+        "work_month_count": 3 + key % 10,
+        "has_resident_medical_insurance": 1,
+        "has_resident_pension": key % 3 and 1,
+        "has_employee_pension": 0,
+    }
+    return member, year
 
 
 def _household(number: int) -> dict[str, Any]:
     return {
+        "village": b"village",
+        "village_group": b"group",
         "household_no": f"360735001{number % 10**6:06d}",
         "household_type": "exited_with_policy",
         "poverty_attribute": "exited_general",
@@ -130,16 +155,19 @@ def _year(number: int) -> dict[str, Any]:
     }
 
 
-def _pairing(number: int) -> PairingRecord:
-    helper = {"full_name": _name(number * 5 + 3), "position": "科员", "phone": f"139{number * 6007 % 10**8:08d}"}
-    return PairingRecord(
-        pairing={"started_on": "2018-03-01", "pairing_status": "active"}, helper=helper, unit_name="县水利局"
-    )
+def _helper(number: int) -> dict[str, Any]:
+    return {
+        "full_name": _name(number * 5 + 3),
+        "position": "科员",
+        "phone": f"139{number * 6007 % 10**8:08d}",
+        "support_unit": b"unit",
+    }
 
 
 def _measure(number: int, year: int, group: str, kind: str, amount: int) -> dict[str, Any]:
     month = 1 + number % 9
     return {
+        "year": year,
         "measure_group": group,
         "measure_type": kind,
         "amount": amount + 100 * (number % 50),

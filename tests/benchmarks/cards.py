@@ -3,7 +3,6 @@
 import io
 import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +14,14 @@ from reportlab.pdfgen.canvas import Canvas
 
 from cunfupin.paths import resources_dir
 from cunfupin.reports import card_values
-from cunfupin.reports.assistance_card import HELPERS, INCOME, MEASURES, MEMBERS, PAIR, Imprint, write_cards
-from cunfupin.reports.card_data import CardData
+from cunfupin.reports.document import write_form
 from cunfupin.reports.fonts import REGULAR
+from cunfupin.reports.forms.assistance_card import HELPERS, INCOME, MEASURES, MEMBERS, PAIR
+from cunfupin.reports.household_facts import facts_of
+from cunfupin.reports.registry import forms
+from cunfupin.reports.subject import Subject
 
-from .card_samples import sample_cards
+from .card_samples import IMPRINT, sample_households
 from .measure import Result, best_of
 
 _CARDS = 1000
@@ -32,8 +34,8 @@ Table = tuple[Sequence[float], Sequence[Sequence[str]]]
 
 def measure(folder: Path) -> Iterator[Result]:
     """Time against the floor; cards a second; bytes a card."""
-    cards = list(sample_cards(_CARDS))
-    numbers, tables = [card.household["household_no"] for card in cards], [_tables(card) for card in cards]
+    cards = list(sample_households(_CARDS))
+    numbers, tables = [card.record["household_no"] for card in cards], [_tables(card) for card in cards]
     product, floor = best_of(3, lambda: _printed(cards)), best_of(3, lambda: _floor(numbers, tables))
     yield Result(name=f"{_CARDS} assistance cards / reportlab floor", baseline=floor, product=product, limit=1.3)
     yield Result(
@@ -52,9 +54,9 @@ def _cpu_seconds(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def _printed(cards: Sequence[CardData]) -> bytes:
+def _printed(cards: Sequence[Subject]) -> bytes:
     stream = io.BytesIO()
-    write_cards(stream, cards, Imprint(printed_at=datetime(2021, 12, 31, 9)), document_title="测量")
+    write_form(stream, forms()["assistance_card"], cards, IMPRINT, document_title="测量")
     return stream.getvalue()
 
 
@@ -85,7 +87,8 @@ def _fixed(canvas: Any) -> None:
         canvas.line((15 + 3 * number) * mm, 30 * mm, (15 + 3 * number) * mm, 260 * mm)
 
 
-def _tables(card: CardData) -> Sequence[Table]:
+def _tables(subject: Subject) -> Sequence[Table]:
+    card = facts_of(subject)
     header = [[part for pair in row for part in pair] for row in card_values.header_pairs(card)]
     return (
         ([22] * len(PAIR), header),

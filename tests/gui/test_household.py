@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from cunfupin.services.income_trace import trace
+from cunfupin.reports.income import trace
 from cunfupin.services.records import Query, create_record, get_record, list_records, update_record
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.child_ledger import ChildLedger

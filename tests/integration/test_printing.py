@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cunfupin.errors import Cancelled, UserError
-from cunfupin.services.printing import card_pdf, print_cards
+from cunfupin.services.printing import Order, form_pdf, print_form
 from cunfupin.services.records import create_record, remove_records, update_record
 from cunfupin.services.seeding import village_uid
 from cunfupin.services.workspace import Workspace
@@ -17,6 +17,7 @@ from tests.pdf_pages import codes_of, texts_of
 from tests.values import id_number
 
 VILLAGE = village_uid(VILLAGE_CODE)
+CARD = "assistance_card"
 Make = Callable[..., bytes]
 
 
@@ -44,24 +45,24 @@ def test_all_on_the_roll_in_the_order_of_their_numbers(village: Workspace, make:
     make(3, "廖强英", register_status="cancelled")
     removed = make(4, "孔春秀")
     remove_records(village, "household", [removed])
-    (target,) = print_cards(village, tmp_path / "全村.pdf")
+    (target,) = print_form(village, Order(form=CARD), tmp_path / "全村.pdf")
     assert codes_of(target) == [["3607352022060001"], ["3607352022060002"]]
 
 
 def test_a_group(village: Workspace, make: Make, tmp_path: Path) -> None:
     make(1, "温石秀")
     make(2, "黄运", group="三组")
-    (target,) = print_cards(village, tmp_path / "三组.pdf", group="三组")
+    (target,) = print_form(village, Order(form=CARD, group="三组"), tmp_path / "三组.pdf")
     (text,) = texts_of(target)
     assert "黄运" in text
     with pytest.raises(UserError, match="没有名叫“四组”的村民小组，现有的村民小组是：一组、三组"):
-        print_cards(village, tmp_path / "四组.pdf", group="四组")
+        print_form(village, Order(form=CARD, group="四组"), tmp_path / "四组.pdf")
 
 
 def test_one_file_each_is_named_after_the_household(village: Workspace, make: Make, tmp_path: Path) -> None:
     make(1, "温石秀")
     make(2, "黄/运", group="三组")
-    files = print_cards(village, tmp_path / "每户", one_file_each=True)
+    files = print_form(village, Order(form=CARD), tmp_path / "每户", one_file_each=True)
     assert [path.name for path in files] == [
         "濯龙村-一组-温石秀-3607352022060001.pdf",
         "濯龙村-三组-黄_运-3607352022060002.pdf",
@@ -73,7 +74,7 @@ def test_members_who_died_or_left_are_not_on_the_card(village: Workspace, make: 
     household = make(1, "温石秀")
     for name, status in (("温已故", "dead"), ("温迁出", "moved_out"), ("温在世", "active")):
         create_record(village, "member", {"household": household, "full_name": name, "member_status": status})
-    (text,) = texts_of(card_pdf(village, [household]))
+    (text,) = texts_of(form_pdf(village, Order(form=CARD, households=[household])))
     assert "温在世" in text
     assert "温已故" not in text
     assert "温迁出" not in text
@@ -82,7 +83,7 @@ def test_members_who_died_or_left_are_not_on_the_card(village: Workspace, make: 
 def test_what_is_corrected_is_printed(village: Workspace, make: Make) -> None:
     household = make(1, "温石秀")
     update_record(village, "household", household, {"address": "上屋7号", "household_phone": "13800000009"})
-    (text,) = texts_of(card_pdf(village, [household]))
+    (text,) = texts_of(form_pdf(village, Order(form=CARD, households=[household])))
     assert "上屋7号" in text
     assert "13800000009" in text
 
@@ -93,7 +94,7 @@ def test_only_rows_of_the_year_are_on_the_card(village: Workspace, make: Make) -
         create_record(village, "household_year", {"household": household, "year": year, "wage_income": amount})
         measure = {"household": household, "year": year, "measure_type": "finance_loan", "amount": amount * 2}
         create_record(village, "measure", measure)
-    (text,) = texts_of(card_pdf(village, [household]))
+    (text,) = texts_of(form_pdf(village, Order(form=CARD, households=[household])))
     assert "2020年濯龙村" in text
     assert "1,000.00" in text
     assert "600.00" not in text
@@ -101,13 +102,13 @@ def test_only_rows_of_the_year_are_on_the_card(village: Workspace, make: Make) -
 
 def test_nothing_to_print_is_said(village: Workspace, make: Make, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="还没有在册农户"):
-        print_cards(village, tmp_path / "空.pdf")
+        print_form(village, Order(form=CARD), tmp_path / "空.pdf")
     with pytest.raises(UserError, match="没有选中农户"):
-        print_cards(village, tmp_path / "空.pdf", households=[])
+        print_form(village, Order(form=CARD, households=[]), tmp_path / "空.pdf")
     gone = make(1, "温石秀")
     remove_records(village, "household", [gone])
     with pytest.raises(UserError, match="已不在台账里"):
-        print_cards(village, tmp_path / "空.pdf", households=[gone])
+        print_form(village, Order(form=CARD, households=[gone]), tmp_path / "空.pdf")
     assert not (tmp_path / "空.pdf").exists()
 
 
@@ -120,7 +121,7 @@ def test_cancelling_leaves_the_older_file(village: Workspace, make: Make, tmp_pa
     target = tmp_path / "全村.pdf"
     target.write_bytes(b"older")
     with pytest.raises(Cancelled):
-        print_cards(village, target, progress=Stop())
+        print_form(village, Order(form=CARD), target, progress=Stop())
     assert target.read_bytes() == b"older"
     assert not list(tmp_path.glob(".*.part"))
 
@@ -129,5 +130,5 @@ def test_cancelling_leaves_the_older_file(village: Workspace, make: Make, tmp_pa
 def test_a_place_that_cannot_be_written_is_said(village: Workspace, make: Make, tmp_path: Path) -> None:
     make(1, "温石秀")
     (tmp_path / "文件").write_text("不是文件夹", encoding="utf-8")
-    with pytest.raises(UserError, match="卡片没有存成"):
-        print_cards(village, tmp_path / "文件" / "全村.pdf")
+    with pytest.raises(UserError, match="帮扶明白卡没有存成"):
+        print_form(village, Order(form=CARD), tmp_path / "文件" / "全村.pdf")

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from cunfupin.errors import UserError
 from cunfupin.rules.finding import LEVELS, Finding
+from cunfupin.services import printing
+from cunfupin.services.gathering import Period
 from cunfupin.services.names import find_by_key, keys
-from cunfupin.services.printing import form_choices, print_cards
+from cunfupin.services.printing import Order, form_choices
 from cunfupin.services.quality import check, write_report
 from cunfupin.services.workspace import Workspace
 
@@ -14,23 +16,25 @@ from .session import opened, progress, say
 
 
 def print_form(chosen: argparse.Namespace) -> int:
-    """Print a form for some or all households."""
-    known = {choice.name: choice.title for choice in form_choices()}
+    """Print a form for some or all households, villages, assets …"""
+    known = {choice.name: choice for choice in form_choices()}
     if chosen.form not in known:
         raise UserError(f"没有名叫“{chosen.form}”的表样，可用的有：{'、'.join(known)}")
     target: Path | None = chosen.one_file_each or chosen.output
     if target is None:
         raise UserError("请用 -o 指定 PDF 文件，或用 --one-file-each 指定文件夹")
-    if not (chosen.household or chosen.group or chosen.all):
+    if known[chosen.form].is_chosen_by_household and not (chosen.household or chosen.group or chosen.all):
         raise UserError("请用 --household、--group 或 --all 指定打印哪些户")
     with opened(chosen) as workspace:
-        files = print_cards(
-            workspace,
-            target,
+        order = Order(
+            form=chosen.form,
             households=_households(workspace, chosen.household) or None,
             group=chosen.group,
-            one_file_each=chosen.one_file_each is not None,
-            progress=progress(),
+            period=Period.of(chosen.period),
+            is_masked=chosen.mask,
+        )
+        files = printing.print_form(
+            workspace, order, target, one_file_each=bool(chosen.one_file_each), progress=progress()
         )
     say(chosen, {"files": list(map(str, files))}, *(f"已生成：{path}" for path in files))
     return 0

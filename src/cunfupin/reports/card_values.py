@@ -8,12 +8,10 @@ from typing import Any
 from cunfupin.fields import Money, Month, Privacy
 from cunfupin.models.registry import field_of
 
-from .card_data import CardData, MemberRecord, PairingRecord, Record, label, shown
+from .household_facts import HouseholdFacts, MemberRecord, PairingRecord
 from .layout import box
 from .measure_options import OTHER, group_of, group_place, names_of
-
-ALLOWED = Privacy.SENSITIVE
-"""The card is kept in the household's own folder: health is shown. No number of papers is among its fields."""
+from .subject import Record, label, label_with_unit, shown
 
 NOT_APPLICABLE = "—"
 NOTHING = "无"
@@ -23,12 +21,7 @@ _MONTH, _MONEY = Month(), Money()
 _QUARTERS = (("4", "上年四季度"), ("1", "一季度"), ("2", "二季度"), ("3", "三季度"))
 
 
-def text(record: Record, field_id: str) -> str:
-    """A value as the card may show it."""
-    return shown(record, field_id, allowed=ALLOWED)
-
-
-def subject(card: CardData) -> str:
+def kind_of(card: HouseholdFacts) -> str:
     """Whose card it is, for the title."""
     if card.is_monitored:
         return "监测对象"
@@ -38,7 +31,7 @@ def subject(card: CardData) -> str:
     return "农户" if kind == _ORDINARY else "脱贫户"
 
 
-def header_pairs(card: CardData) -> list[list[tuple[str, str]]]:
+def header_pairs(card: HouseholdFacts) -> list[list[tuple[str, str]]]:
     """Block A: four rows of four labels with their values."""
     household, year = card.household, card.household_year
     member_years = [found.year for found in card.members if found.year]
@@ -47,24 +40,25 @@ def header_pairs(card: CardData) -> list[list[tuple[str, str]]]:
             (label("household.head_name"), card.head_name),
             ("家庭住址\n（村组）", address(card)),
             ("家庭人口", f"{len(card.members)} 人" if card.members else ""),
-            ("联系电话", text(household, "household.household_phone")),
+            ("联系电话", phone(card)),
         ],
         [
             (
                 "户类型\n(贫困户属性)",
                 _with_detail(
-                    text(household, "household.household_type"), text(household, "household.poverty_attribute")
+                    card.text(household, "household.household_type"),
+                    card.text(household, "household.poverty_attribute"),
                 ),
             ),
             (label("household.exit_year"), _or_not_applicable(_year(household.get("exit_year")), household)),
-            (label("household.identified_month"), text(household, "household.identified_month")),
-            (label("household.main_cause"), _or_not_applicable(text(household, "household.main_cause"), household)),
+            (label("household.identified_month"), card.text(household, "household.identified_month")),
+            (label("household.main_cause"), _or_not_applicable(cause(card), household)),
         ],
         [
-            (_with_unit("household_year.arable_area"), text(year, "household_year.arable_area")),
-            ("住房面积(㎡)\n·是否安全", housing(year)),
+            (label_with_unit("household_year.arable_area"), card.text(year, "household_year.arable_area")),
+            ("住房面积(㎡)\n·是否安全", housing(card)),
             ("是否解决\n安全饮水", _ticks(year.get("has_safe_water"))),
-            ("是否易地搬迁", relocation(household)),
+            ("是否易地搬迁", relocation(card)),
         ],
         [
             ("是否加入\n合作社", _ticks(year.get("is_cooperative_member"))),
@@ -75,24 +69,38 @@ def header_pairs(card: CardData) -> list[list[tuple[str, str]]]:
     ]
 
 
-def address(card: CardData) -> str:
+def cause(card: HouseholdFacts) -> str:
+    """The main cause of poverty; on the wall it does not apply."""
+    is_for_all = card.subject.allowed < Privacy.SENSITIVE
+    return NOT_APPLICABLE if is_for_all else card.text(card.household, "household.main_cause")
+
+
+def phone(card: HouseholdFacts) -> str:
+    """The household's phone, on the wall in part."""
+    allowed = Privacy.INTERNAL if card.subject.allowed is Privacy.SENSITIVE else Privacy.PUBLIC
+    return shown(card.household, "household.household_phone", allowed=allowed)
+
+
+def address(card: HouseholdFacts) -> str:
     """The address, preceded by the group where the address does not name it."""
-    where = text(card.household, "household.address")
+    where = card.text(card.household, "household.address")
     return where if card.group_name in where else card.group_name + where
 
 
-def housing(year: Record) -> str:
+def housing(card: HouseholdFacts) -> str:
     """Floor area and whether the house is safe; a dilapidated house is not."""
-    area = text(year, "household_year.housing_area")
+    year = card.household_year
+    area = card.text(year, "household_year.housing_area")
     is_dilapidated = year.get("is_dilapidated")
     safety = "" if is_dilapidated is None else "不安全" if is_dilapidated else "安全"
     return "·".join(filter(None, (area, safety)))
 
 
-def relocation(household: Record) -> str:
+def relocation(card: HouseholdFacts) -> str:
     """Whether the household was relocated, and how."""
+    household = card.household
     ticks = _ticks(household.get("is_relocation_household"))
-    mode = text(household, "household.relocation_mode") if household.get("is_relocation_household") else ""
+    mode = card.text(household, "household.relocation_mode") if household.get("is_relocation_household") else ""
     return f"{ticks}\n{mode}" if mode else ticks
 
 
@@ -104,18 +112,18 @@ def dropouts(member_years: Sequence[Record]) -> str:
     return f"{ticks}\n{count} 人" if count else ticks
 
 
-def member_rows(card: CardData, day: str) -> list[tuple[str, ...]]:
+def member_rows(card: HouseholdFacts, day: str) -> list[tuple[str, ...]]:
     """Block B: one row per member."""
     return [
         (
             str(number),
-            text(found.member, "member.full_name"),
-            text(found.member, "member.relation_to_head"),
-            text(found.member, "member.sex"),
+            card.text(found.member, "member.full_name"),
+            card.text(found.member, "member.relation_to_head"),
+            card.text(found.member, "member.sex"),
             age(found.member.get("born_on"), day),
-            text(found.year, "member_year.health"),
-            text(found.year, "member_year.labour_skill"),
-            occupation(found),
+            card.text(found.year, "member_year.health"),
+            card.text(found.year, "member_year.labour_skill"),
+            occupation(card, found),
         )
         for number, found in enumerate(card.members, start=1)
     ]
@@ -129,47 +137,49 @@ def age(born_on: Any, day: str) -> str:
     return str(then.year - born.year - ((then.month, then.day) < (born.month, born.day)))
 
 
-def occupation(found: MemberRecord) -> str:
+def occupation(card: HouseholdFacts, found: MemberRecord) -> str:
     """School, public post or place of work in the year."""
     year = found.year
     if not year:
         return ""
-    school = text(year, "member_year.school_status")
-    post = text(year, "member_year.public_post_type")
-    parts = [school, f"公益岗位：{post}" if post else "", _work(year)]
+    school = card.text(year, "member_year.school_status")
+    post = card.text(year, "member_year.public_post_type")
+    parts = [school, f"公益岗位：{post}" if post else "", _work(card, year)]
     return "；".join(filter(None, parts)) or NOT_APPLICABLE
 
 
-def _work(year: Record) -> str:
+def _work(card: HouseholdFacts, year: Record) -> str:
     names = ("work_province", "work_city", "work_county")
-    place = text(year, "member_year.work_place") or "".join(text(year, f"member_year.{name}") for name in names)
-    place = place or text(year, "member_year.work_region")
+    place = card.text(year, "member_year.work_place") or "".join(
+        card.text(year, f"member_year.{name}") for name in names
+    )
+    place = place or card.text(year, "member_year.work_region")
     months = year.get("work_month_count")
     return f"{place}务工{months}个月" if place and months else f"{place}务工" if place else ""
 
 
-def helper_rows(card: CardData, day: str) -> list[tuple[str, ...]]:
+def helper_rows(card: HouseholdFacts, day: str) -> list[tuple[str, ...]]:
     """Block C: who was responsible on the day, then the village's officers."""
     current = [found for found in card.pairings if _holds(found.pairing, day)]
     village = card.village
-    rows = [_helper_row(found) for found in current] or [("帮扶责任人", NOTHING, "", "", "")]
+    rows = [_helper_row(card, found) for found in current] or [("帮扶责任人", NOTHING, "", "", "")]
     return [
         *rows,
         (
             "驻村第一书记",
-            text(village, "village.first_secretary"),
+            card.text(village, "village.first_secretary"),
             "",
-            text(village, "village.first_secretary_phone"),
+            card.text(village, "village.first_secretary_phone"),
             "",
         ),
         (
             "村书记",
-            text(village, "village.village_secretary"),
-            card.village_name,
-            text(village, "village.village_secretary_phone"),
+            card.text(village, "village.village_secretary"),
+            card.subject.village_name,
+            card.text(village, "village.village_secretary_phone"),
             "",
         ),
-        ("包村领导", text(village, "village.village_commander"), text(village, "village.township"), "", ""),
+        ("包村领导", card.text(village, "village.village_commander"), card.text(village, "village.township"), "", ""),
     ]
 
 
@@ -180,20 +190,20 @@ def _holds(pairing: Record, day: str) -> bool:
     return (started is None or started <= day) and (ended is None or ended >= day)
 
 
-def _helper_row(found: PairingRecord) -> tuple[str, ...]:
+def _helper_row(card: HouseholdFacts, found: PairingRecord) -> tuple[str, ...]:
     helper = found.helper
-    place = " ".join(filter(None, (found.unit_name, text(helper, "helper.position"))))
+    place = " ".join(filter(None, (found.unit_name, card.text(helper, "helper.position"))))
     started = found.pairing.get("started_on")
     return (
         "帮扶责任人",
-        text(helper, "helper.full_name"),
+        card.text(helper, "helper.full_name"),
         place,
-        text(helper, "helper.phone"),
+        card.text(helper, "helper.phone"),
         _MONTH.format(started[:7] if started else None),
     )
 
 
-def measure_rows(card: CardData) -> list[tuple[str, ...]]:
+def measure_rows(card: HouseholdFacts) -> list[tuple[str, ...]]:
     """Block D: one row per group of measures in the official order."""
     if not card.measures:
         return [(NOTHING, "", "", "", "")]
@@ -231,7 +241,7 @@ def period(measures: Iterable[Record], year: int) -> str:
     return f"{int(first[5:])}月—{int(last[5:])}月"
 
 
-def income_row(card: CardData) -> tuple[str, ...]:
+def income_row(card: HouseholdFacts) -> tuple[str, ...]:
     """Block E: the income of the year."""
     names = (
         "wage_income",
@@ -241,10 +251,10 @@ def income_row(card: CardData) -> tuple[str, ...]:
         "net_income",
         "net_income_per_head",
     )
-    return tuple(text(card.household_year, f"household_year.{name}") for name in names)
+    return tuple(card.text(card.household_year, f"household_year.{name}") for name in names)
 
 
-def quarter_pairs(card: CardData) -> list[tuple[str, str]]:
+def quarter_pairs(card: HouseholdFacts) -> list[tuple[str, str]]:
     """The quarters of the income period, which begins in October; empty where no income is recorded by quarter."""
     if not any(item.get("quarter") for item in card.income_items):
         return []
@@ -274,12 +284,6 @@ def _year(value: Any) -> str:
 
 def _with_detail(main: str, detail: str) -> str:
     return f"{main}（{detail}）" if main and detail else main or detail
-
-
-def _with_unit(field_id: str) -> str:
-    ledger_name, name = field_id.split(".")
-    spec = field_of(ledger_name, name)
-    return f"{spec.label}({spec.kind.unit})"
 
 
 def _or_not_applicable(value: str, household: Record) -> str:

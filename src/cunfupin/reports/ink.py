@@ -5,13 +5,15 @@ from collections.abc import Callable, Sequence
 from . import qr
 from .flow import Placed
 from .fonts import Run
-from .strips import SIDE_PAD, Align, Cell, Strip
+from .strips import SIDE_PAD, Align, Cell, Shape, Strip
 from .typesetting import LINE_HEIGHT
 
 ACCENT = "0.12 0.37 0.66"
-TINT = "0.925 0.945 0.97"
+_ACCENT_IN_GREY = "0.35 0.35 0.35"
+_TINT, _TINT_IN_GREY = "0.925 0.945 0.97", "0.94 0.94 0.94"
 _THIN, _THICK = 0.5, 1.1
 _RULE_GREY = "0.25 G"
+_DASHED = "[2 2] 0 d"
 _MIDDLE_OF_GLYPHS = 0.38
 NameOf = Callable[[Run], str]
 Part = str | Placed
@@ -37,10 +39,8 @@ def strip_operators(strip: Strip, left: float, top: float, height: float, name_o
         boxes = " ".join(
             f"{left + cell.left:.2f} {top - height:.2f} {cell.width:.2f} {height:.2f} re" for cell in tints
         )
-        parts.append(f"{TINT} rg {boxes} f 0 g")
-    if strip.mark:
-        x, drop, width, tall = strip.mark
-        parts.append(f"{ACCENT} rg {left + x:.2f} {top - drop - tall:.2f} {width:.2f} {tall:.2f} re f 0 g")
+        parts.append(f"{_TINT} rg {boxes} f 0 g")
+    parts += [_shape(shape, left, top) for shape in strip.shapes]
     if strip.lines:
         strokes = " ".join(
             f"{left + start:.2f} {top - drop:.2f} m {left + stop:.2f} {top - drop:.2f} l"
@@ -54,6 +54,18 @@ def strip_operators(strip: Strip, left: float, top: float, height: float, name_o
     if texts:
         parts.append("BT " + "\n".join(texts) + " ET")
     return "\n".join(parts)
+
+
+def _shape(shape: Shape, left: float, top: float) -> str:
+    drawn = f"{left + shape.left:.2f} {top - shape.drop - shape.height:.2f} {shape.width:.2f} {shape.height:.2f} re"
+    if shape.colour:
+        return f"{shape.colour} rg {drawn} f 0 g"
+    return f"{_DASHED if shape.is_dashed else ''} {_THIN} w {drawn} S [] 0 d"
+
+
+def in_grey(operators: str) -> str:
+    """The same without the program's two colours."""
+    return operators.replace(f"{ACCENT} rg", f"{_ACCENT_IN_GREY} rg").replace(f"{_TINT} rg", f"{_TINT_IN_GREY} rg")
 
 
 def _text(cell: Cell, left: float, top: float, height: float, name_of: NameOf) -> str:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from .flow import Placed
+from .ink import ACCENT
 from .paper import MM, Paper
-from .strips import SIDE_PAD, Align, Block, Cell, Code, Strip, cell_text, ruled_strip
+from .strips import SIDE_PAD, Align, Block, Cell, Code, Shape, Strip, cell_text, ruled_strip
 from .typesetting import fit
 
 Columns = tuple[tuple[str, float], ...]
@@ -14,6 +15,7 @@ CODE_SIDE = 20
 SIGNATURE_LINE = 30
 _CAPTION_HEIGHT = 6.2
 _CAPTION_GAP = 1.2
+_SAME = 1e-6
 DATE_TO_FILL = "　　年　　月　　日"
 
 
@@ -22,17 +24,25 @@ def box(label: str, *, is_chosen: bool) -> str:
     return ("☑" if is_chosen else "□") + label
 
 
-def heading(paper: Paper, title: str, subtitle: str, code: str = "") -> Block:
-    """Title and sub-title in the middle, the QR code at the right."""
+def scaled(paper: Paper, columns: Columns) -> Columns:
+    """Columns that fill another frame, made as wide as this one."""
+    factor = paper.frame_width / sum(width for _label, width in columns)
+    return columns if abs(factor - 1) < _SAME else tuple((label, width * factor) for label, width in columns)
+
+
+def heading(paper: Paper, title: str, subtitle: str = "", code: str = "", *, letterhead: str = "") -> Block:
+    """Title and sub-title in the middle, the QR code at the right; the township's own line above the title."""
     side = CODE_SIDE * MM
     room = paper.frame_width * MM - (2 * (side + 2 * MM) if code else 0)
     left = (paper.frame_width * MM - room) / 2
     text = fit(title, room, paper.title_size, is_bold=True)
     below = fit(subtitle, room, paper.subtitle_size)
-    upper = max(11 * MM, text.height)
-    lower = max(side - upper, below.height + 2 * MM)
+    above = fit(letterhead, room, paper.note_size)
+    upper = above.height + max(11 * MM, text.height)
+    lower = max(side - upper if code else 0, below.height + 2 * MM)
     cells = (
-        Cell(left=left, width=room, text=text, align=Align.CENTRE, height=upper),
+        Cell(left=left, width=room, text=above, align=Align.CENTRE, height=above.height),
+        Cell(left=left, width=room, text=text, align=Align.CENTRE, drop=above.height, height=upper - above.height),
         Cell(left=left, width=room, text=below, align=Align.CENTRE, drop=upper, height=lower),
     )
     corner = Code(content=code, left=paper.frame_width * MM - side, drop=-1 * MM, side=side) if code else None
@@ -63,6 +73,7 @@ def table(
     title = (_caption(paper, caption),) if caption else ()
     later = (_caption(paper, f"{caption}（续）"),) if caption else ()
     return Block(
+        name=caption,
         opening=(*title, head),
         rows=tuple(table_row(paper, edges, row, aligns) for row in shown),
         again=(head,),
@@ -145,17 +156,12 @@ def footer(paper: Paper, left: str, middle: str, right: str) -> Strip:
 
 @cache
 def _caption(paper: Paper, text: str) -> Strip:
-    height = _CAPTION_HEIGHT * MM
+    scale = paper.type_scale * MM
+    height, gap = _CAPTION_HEIGHT * scale, _CAPTION_GAP * scale
     fitted = fit(text, paper.frame_width * MM, paper.subtitle_size, is_bold=True)
-    cell = Cell(
-        left=SIDE_PAD,
-        width=paper.frame_width * MM - SIDE_PAD,
-        text=fitted,
-        drop=_CAPTION_GAP * MM,
-        height=height - _CAPTION_GAP * MM,
-    )
-    mark = (0.0, _CAPTION_GAP * MM + 0.75 * MM, 1.1 * MM, 3.5 * MM)
-    return Strip(height=height, cells=(cell,), mark=mark, is_fixed=True, is_spare=True)
+    cell = Cell(left=SIDE_PAD, width=paper.frame_width * MM - SIDE_PAD, text=fitted, drop=gap, height=height - gap)
+    mark = Shape(left=0, drop=gap + 0.75 * scale, width=1.1 * scale, height=3.5 * scale, colour=ACCENT)
+    return Strip(height=height, cells=(cell,), shapes=(mark,), is_fixed=True, is_spare=True)
 
 
 def _pair_row(paper: Paper, edges: tuple[float, ...], row: Sequence[tuple[str, str]]) -> Strip:

@@ -42,6 +42,18 @@ class Code:
     side: float
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shape:
+    """A filled or an outlined rectangle in a strip. Without a colour it is outlined, dashed where `is_dashed`."""
+
+    left: float
+    drop: float
+    width: float
+    height: float
+    colour: str = ""
+    is_dashed: bool = False
+
+
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Strip:
     """One horizontal stretch of a page.
@@ -55,7 +67,7 @@ class Strip:
     edges: tuple[float, ...] = ()
     lines: tuple[tuple[float, float, float], ...] = ()
     code: Code | None = None
-    mark: tuple[float, float, float, float] | None = None
+    shapes: tuple[Shape, ...] = ()
     is_fixed: bool = False
     is_spare: bool = False
     is_elastic: bool = False
@@ -65,9 +77,10 @@ class Strip:
 class Block:
     """Rows that belong together. `opening` precedes the first row, `again` the first row of each later page.
 
-    Rows after the first `limit` go behind all other blocks, with `later` as their opening.
+    A township may leave out a block by its `name`. Rows after the first `limit` go behind all other blocks, with `later` as their opening.
     """
 
+    name: str = ""
     opening: tuple[Strip, ...] = ()
     rows: tuple[Strip, ...] = ()
     again: tuple[Strip, ...] = ()

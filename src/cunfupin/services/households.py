@@ -1,22 +1,21 @@
-"""Households with all that hangs on them, read for many households at once: one query a ledger."""
+"""Households: one with all that hangs on it, and those on the roll."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from sqlalchemy import Connection, FromClause, func, select
+from sqlalchemy import Connection, func, select
 
 from cunfupin.errors import UserError
-from cunfupin.models.registry import children_of, fields_of, has_field, ledger, offspring_of
+from cunfupin.models.registry import children_of, ledger, offspring_of
 from cunfupin.sync.row_states import chunks
 
-from .records import Record, expression, read_records
+from .hanging import hanging
+from .records import Record, read_records
 from .workspace import Workspace
 
 HOUSEHOLD = "household"
-ByHousehold = Mapping[bytes, list[Record]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,65 +32,24 @@ class HouseholdView:
     years: tuple[int, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Way:
-    """How a ledger hangs on the household: by its field `via`, directly or through `parent` with its `parent_via`."""
-
-    via: str
-    parent: str = ""
-    parent_via: str = ""
-
-
 def household_view(workspace: Workspace, uid: bytes, year: int) -> HouseholdView:
     """The household with everything that hangs on it. UserError when there is no such household."""
     with workspace.read() as connection:
         found = read_records(connection, HOUSEHOLD, [uid])
         if uid not in found:
             raise UserError("没有找到这一户，可能已被移走，请刷新后再试")
-        records = {name: hanging(connection, name, [uid], years=[year]).get(uid, []) for name in hanging_ledgers()}
+        records = {
+            name: hanging(connection, name, HOUSEHOLD, [uid], years=[year]).get(uid, []) for name in hanging_ledgers()
+        }
         years = known_years(connection, [uid]).get(uid, ())
     return HouseholdView(uid=uid, year=year, household=found[uid], records=records, years=years)
 
 
+@cache
 def hanging_ledgers() -> tuple[str, ...]:
     """The ledgers whose records belong to a household, e.g. its members and their yearly records."""
-    return tuple(_ways())
-
-
-@cache
-def _ways() -> dict[str, _Way]:
-    found = {child: _Way(via=via) for child, via in children_of(HOUSEHOLD)}
-    for parent, way in tuple(found.items()):
-        for child, via in offspring_of(parent):
-            found.setdefault(child, _Way(via=via, parent=parent, parent_via=way.via))
-    return found
-
-
-def hanging(
-    connection: Connection, ledger_name: str, households: Sequence[bytes], *, years: Iterable[int] = ()
-) -> dict[bytes, list[Record]]:
-    """Living records of a ledger by household; those of a ledger kept by year only of these years."""
-    table, way = ledger(ledger_name).__table__, _ways()[ledger_name]
-    source, owner, conditions = _source(table, way)
-    conditions = [*conditions, table.c.is_removed == 0]
-    if ledger(ledger_name).__ledger__.per_year and has_field(ledger_name, "year"):
-        conditions.append(table.c.year.in_(sorted(set(years))))
-    columns = [expression(table, spec).label(spec.name) for spec in fields_of(ledger_name)]
-    statement = select(owner.label("_household"), table.c.uid, *columns).select_from(source).where(*conditions)
-    found: dict[bytes, list[Record]] = defaultdict(list)
-    for part in chunks(list(households)):
-        for row in connection.execute(statement.where(owner.in_(part)).order_by(table.c.uid)).mappings():
-            record = dict(row)
-            found[record.pop("_household")].append(record)
-    return dict(found)
-
-
-def _source(table: FromClause, way: _Way) -> tuple[FromClause, Any, list[Any]]:
-    """Where to read, the column that names the household, and what must hold of the parent."""
-    if not way.parent:
-        return table, table.c[way.via], []
-    parent = ledger(way.parent).__table__
-    return table.join(parent, table.c[way.via] == parent.c.uid), parent.c[way.parent_via], [parent.c.is_removed == 0]
+    direct = [child for child, _via in children_of(HOUSEHOLD)]
+    return tuple(dict.fromkeys([*direct, *(child for name in direct for child, _via in offspring_of(name))]))
 
 
 def known_years(connection: Connection, households: Sequence[bytes]) -> dict[bytes, tuple[int, ...]]:

@@ -1,122 +1,195 @@
-"""Forms on paper ("报表打印"): one PDF for many households, or one for each."""
+"""Forms on paper ("报表打印"): one PDF for many households, villages or assets, or one for each."""
 
 import io
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from cunfupin.errors import UserError, reason_of
-from cunfupin.fields import BEIJING
+from cunfupin.fields import BEIJING, Privacy
 from cunfupin.progress import Progress, Silent
-from cunfupin.reports.assistance_card import Imprint, write_cards
-from cunfupin.reports.card_data import CardData
+from cunfupin.reports.document import EmptyDocument, write_form
+from cunfupin.reports.form import TOWNSHIP, Form
+from cunfupin.reports.registry import forms
+from cunfupin.reports.subject import Imprint, Subject
 
-from .card_records import card_records
-from .households import registered_households
+from .gathering import Period, gathered, subjects_of
+from .households import HOUSEHOLD, registered_households
 from .workspace import Workspace
 
-_TITLE = "帮扶明白卡"
 _BATCH = 250
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
 _LONGEST_NAME = 60
-_NONE_LEFT = "选中的农户已不在台账里，可能已被移走；请刷新农户列表，重新选择后再打印"
 
 
 @dataclass(frozen=True, kw_only=True)
 class FormChoice:
-    """A form that can be printed."""
+    """A form that can be printed, and what it is about."""
 
     name: str
     title: str
+    subject: str
+    is_public: bool
+    is_double_sided: bool
+    has_month: bool
+
+    @property
+    def is_chosen_by_household(self) -> bool:
+        """Whether it is printed for households that somebody picks."""
+        return self.subject not in ("village", TOWNSHIP)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """What is to be printed: which form, for which households (all on the roll where neither they nor a group is named)."""
+
+    form: str
+    households: Sequence[bytes] | None = None
+    group: str | None = None
+    period: Period = field(default_factory=Period)
+    is_masked: bool = False
 
 
 def form_choices() -> tuple[FormChoice, ...]:
     """The forms that can be printed."""
-    return (FormChoice(name="assistance_card", title=_TITLE),)
+    return tuple(
+        FormChoice(
+            name=form.name,
+            title=form.title,
+            subject=form.subject,
+            is_public=form.is_public,
+            is_double_sided=form.is_double_sided,
+            has_month=form.has_month,
+        )
+        for form in forms().values()
+    )
 
 
-def print_cards(
+def print_form(
     workspace: Workspace,
+    order: Order,
     target: Path,
     *,
-    households: Sequence[bytes] | None = None,
-    group: str | None = None,
     one_file_each: bool = False,
-    year: int | None = None,
     progress: Progress | None = None,
 ) -> list[Path]:
-    """Print the cards of these households, of a group, or of all on the roll; gives the files that were made.
+    """Print what was ordered; gives the files that were made.
 
     With `one_file_each` the target is a folder. Nothing is left behind when it fails or is cancelled.
     """
+    form = _form(order.form)
     with workspace.read():
-        uids = _chosen(workspace, households, group)
-        cards = _cards(workspace, uids, year, progress or Silent())
+        subjects = _subjects(workspace, form, order, progress or Silent())
+        imprint = _imprint(workspace)
         try:
-            return _save_each(target, cards, workspace) if one_file_each else [_save_all(target, cards, workspace)]
+            if one_file_each:
+                return _save_each(target, form, subjects, imprint)
+            return [_save_all(target, form, subjects, imprint)]
         except OSError as error:
-            raise UserError(f"卡片没有存成：{target} {reason_of(error)}；请换一个位置再试") from error
+            raise UserError(f"{form.title}没有存成：{target} {reason_of(error)}；请换一个位置再试") from error
+        except EmptyDocument:
+            raise UserError(_nothing_for(form)) from None
 
 
-def card_pdf(workspace: Workspace, households: Sequence[bytes]) -> bytes:
-    """The cards of these households as one PDF, for looking at and for the printer."""
+def form_pdf(workspace: Workspace, order: Order, *, most: int | None = None, progress: Progress | None = None) -> bytes:
+    """What was ordered as one PDF, for looking at (the first `most` only) and for the printer."""
+    form = _form(order.form)
     stream = io.BytesIO()
     with workspace.read():
-        cards = _cards(workspace, _chosen(workspace, households, None), None, Silent())
-        write_cards(stream, cards, _imprint(workspace), document_title=_TITLE)
+        subjects = _subjects(workspace, form, order, progress or Silent(), most=most)
+        try:
+            write_form(stream, form, subjects, _imprint(workspace), document_title=form.title)
+        except EmptyDocument:
+            raise UserError(_nothing_for(form)) from None
     return stream.getvalue()
 
 
-def _chosen(workspace: Workspace, households: Sequence[bytes] | None, group: str | None) -> list[bytes]:
-    if households is not None:
-        if not households:
-            raise UserError("没有选中农户，请先选择要打印的农户")
-        return list(dict.fromkeys(households))
-    with workspace.read() as connection:
-        found = registered_households(connection, group=group)
-    if not found and group is not None:
-        raise UserError(f"“{group}”里没有在册农户，请先在农户台账里填好各户的村民小组")
-    if not found:
-        raise UserError("台账里还没有在册农户，请先录入或导入农户，再打印卡片")
+def count_ordered(workspace: Workspace, order: Order) -> int:
+    """How many copies an order asks for."""
+    return len(_chosen(workspace, _form(order.form), order))
+
+
+def _form(name: str) -> Form:
+    found = forms().get(name)
+    if found is None:
+        raise UserError(f"没有名叫“{name}”的表样，可用的有：{'、'.join(forms())}")
     return found
 
 
-def _cards(workspace: Workspace, uids: Sequence[bytes], year: int | None, progress: Progress) -> Iterator[CardData]:
-    """The cards, read in batches. UserError when none of the households is there any more."""
+def _nothing_for(form: Form) -> str:
+    return f"没有可以印成{form.title}的记录，请先在台账里填好，再打印"
+
+
+def _chosen(workspace: Workspace, form: Form, order: Order) -> list[bytes]:
+    if order.households is not None and not order.households:
+        raise UserError("没有选中农户，请先选择要打印的农户")
+    with workspace.read() as connection:
+        households = list(dict.fromkeys(order.households)) if order.households is not None else None
+        if households is None and (order.group is not None or form.subject == HOUSEHOLD):
+            households = registered_households(connection, group=order.group)
+            _refuse_none(households, order)
+        found = households if form.subject == HOUSEHOLD else subjects_of(connection, form, households)
+    if not found:
+        raise UserError(_nothing_for(form))
+    return found or []
+
+
+def _refuse_none(households: Sequence[bytes], order: Order) -> None:
+    if not households and order.group is not None:
+        raise UserError(f"“{order.group}”里没有在册农户，请先在农户台账里填好各户的村民小组")
+    if not households:
+        raise UserError("台账里还没有在册农户，请先录入或导入农户，再打印")
+
+
+def _subjects(
+    workspace: Workspace, form: Form, order: Order, progress: Progress, *, most: int | None = None
+) -> Iterator[Subject]:
+    """The subjects, read in batches. UserError when none of them is there any more."""
+    uids = _chosen(workspace, form, order)[:most]
+    imprint = _imprint(workspace)
+    allowed = Privacy.PUBLIC if order.is_masked else None
     done = 0
     with workspace.read() as connection:
         for start in range(0, len(uids), _BATCH):
-            progress.report(start, len(uids), "正在排卡片")
-            for card in card_records(connection, uids[start : start + _BATCH], year):
+            progress.report(start, len(uids), f"正在排{form.title}")
+            for subject in gathered(
+                connection, form, uids[start : start + _BATCH], order.period, imprint, allowed=allowed
+            ):
                 done += 1
-                yield card
+                yield subject
     if not done:
-        raise UserError(_NONE_LEFT)
+        raise UserError("选中的农户已不在台账里，可能已被移走；请刷新农户列表，重新选择后再打印")
     progress.report(len(uids), len(uids), "正在保存")
 
 
-def _save_all(target: Path, cards: Iterator[CardData], workspace: Workspace) -> Path:
+def _save_all(target: Path, form: Form, subjects: Iterator[Subject], imprint: Imprint) -> Path:
     with _staged() as parts:
-        _write(parts, target, cards, workspace)
+        _write(parts, target, form, subjects, imprint)
     return target
 
 
-def _save_each(folder: Path, cards: Iterator[CardData], workspace: Workspace) -> list[Path]:
+def _save_each(folder: Path, form: Form, subjects: Iterator[Subject], imprint: Imprint) -> list[Path]:
     used: set[str] = set()
     with _staged() as parts:
-        for card in cards:
-            _write(parts, folder / f"{_file_name(card, used)}.pdf", iter((card,)), workspace)
+        for subject in subjects:
+            try:
+                _write(parts, folder / f"{_file_name(subject, used)}.pdf", form, iter((subject,)), imprint)
+            except EmptyDocument:
+                continue
+    if not parts:
+        raise EmptyDocument
     return list(parts)
 
 
-def _write(parts: dict[Path, Path], target: Path, cards: Iterator[CardData], workspace: Workspace) -> None:
+def _write(parts: dict[Path, Path], target: Path, form: Form, subjects: Iterator[Subject], imprint: Imprint) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    parts[target] = part = target.with_name(f".{target.name}.part")
+    part = target.with_name(f".{target.name}.part")
+    parts[target] = part
     with part.open("wb") as stream:
-        write_cards(stream, cards, _imprint(workspace), document_title=target.stem)
+        write_form(stream, form, subjects, imprint, document_title=target.stem)
 
 
 @contextmanager
@@ -132,10 +205,9 @@ def _staged() -> Iterator[dict[Path, Path]]:
             part.unlink(missing_ok=True)
 
 
-def _file_name(card: CardData, used: set[str]) -> str:
-    """Village, group, head and number of the household, without what a file name may not hold; each name once."""
-    words = (card.village_name, card.group_name, card.head_name, card.household.get("household_no") or "未编号")
-    name = _UNSAFE.sub("_", "-".join(filter(None, words)))[-_LONGEST_NAME:].strip(" .-")
+def _file_name(subject: Subject, used: set[str]) -> str:
+    """Village, group, head and number, without what a file name may not hold; each name once."""
+    name = _UNSAFE.sub("_", "-".join(subject.names))[-_LONGEST_NAME:].strip(" .-")
     number, unique = 1, name
     while unique.lower() in used:
         number += 1

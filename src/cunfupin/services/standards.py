@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from cunfupin.paths import resources_dir
-from cunfupin.reports.card_data import Standard
+from cunfupin.reports.subject import Standard
 
 _INCOME_LINES = ("monitoring_line", "poverty_line")
 _UNCERTAIN = "check"

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTabWidget, QVBo
 
 from cunfupin.fields import Money
 from cunfupin.progress import Progress
-from cunfupin.services.income_trace import IncomeTrace, income_trace
+from cunfupin.reports.income import IncomeTrace
+from cunfupin.services.income_trace import income_trace
 
 from .child_ledger import ChildLedger, stacked
 from .parts import label, panel

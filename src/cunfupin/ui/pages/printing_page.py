@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QRadioButton, QSplitter
 
 from cunfupin.services.changes import Changes
-from cunfupin.services.printing import card_pdf, print_cards
+from cunfupin.services.printing import Order, form_pdf, print_form
 from cunfupin.ui.household_picker import HouseholdPicker
 from cunfupin.ui.paper import print_pdf
 from cunfupin.ui.parts import button, column, holder, label, panel, row
@@ -89,7 +89,7 @@ class PrintingPage(Page):
             self.preview.show_pdf(None)
             return
         self.session.run(
-            lambda _progress: card_pdf(self.session.workspace, uids),
+            lambda _progress: form_pdf(self.session.workspace, Order(form="assistance_card", households=uids)),
             self.preview.show_pdf,
             label="正在准备预览",
             quiet=True,
@@ -108,8 +108,12 @@ class PrintingPage(Page):
         """Save one file, or one for each household in this folder."""
         uids, one_file_each = list(self.picker.uids), self.file_each.isChecked()
         self.session.run(
-            lambda progress: print_cards(
-                self.session.workspace, target, households=uids, one_file_each=one_file_each, progress=progress
+            lambda progress: print_form(
+                self.session.workspace,
+                Order(form="assistance_card", households=uids),
+                target,
+                one_file_each=one_file_each,
+                progress=progress,
             ),
             self._on_saved,
             label=f"正在排 {len(uids)} 户的卡片",
@@ -131,7 +135,9 @@ class PrintingPage(Page):
             return
         uids = list(self.picker.uids)
         self.session.run(
-            lambda _progress: card_pdf(self.session.workspace, uids), self._print, label=f"正在排 {len(uids)} 户的卡片"
+            lambda _progress: form_pdf(self.session.workspace, Order(form="assistance_card", households=uids)),
+            self._print,
+            label=f"正在排 {len(uids)} 户的卡片",
         )
 
     def _print(self, data: bytes) -> None:

@@ -1,0 +1,72 @@
+"""Forms into one PDF: an outline entry for each subject and part, page numbers, the line under each page."""
+
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from .flow import Page
+from .form import Form, Part
+from .layout import footer
+from .paper import Paper
+from .pdf_file import PdfFile
+from .strips import Strip
+from .subject import Imprint, Subject
+
+_UNNAMED = "（未命名）"
+_BLANK_PAGE: Page = ()
+
+
+class EmptyDocument(Exception):
+    """The form has no page for any of the subjects."""
+
+
+def write_form(
+    stream: BinaryIO,
+    form: Form,
+    subjects: Iterable[Subject],
+    imprint: Imprint,
+    *,
+    document_title: str,
+) -> int:
+    """Write the form for each subject; gives the number of pages. EmptyDocument when it has none."""
+    file = PdfFile(stream, title=document_title, made_at=imprint.printed_at, is_coloured=imprint.adaptation.is_coloured)
+    count = 0
+    for subject in subjects:
+        parts = [part for part in form.lay_out(subject) if part.pages]
+        if form.is_double_sided:
+            parts = _even(parts)
+        _write_parts(file, form, subject, parts)
+        count += sum(len(part.pages) for part in parts)
+    if not count:
+        raise EmptyDocument
+    file.save()
+    return count
+
+
+def _write_parts(file: PdfFile, form: Form, subject: Subject, parts: list[Part]) -> None:
+    total = sum(len(part.pages) for part in parts)
+    number = 0
+    for place, part in enumerate(parts):
+        if not place:
+            file.bookmark(" ".join(subject.names[1:] or subject.names) or _UNNAMED)
+        if len(parts) > 1:
+            file.bookmark(part.title, level=1)
+        for page in part.pages:
+            number += 1
+            file.add_page(part.paper, page, _footer(form, subject, part.paper, f"第 {number} 页 共 {total} 页"))
+
+
+def _even(parts: list[Part]) -> list[Part]:
+    """A blank page at the end where the number of pages is odd."""
+    if not parts or sum(len(part.pages) for part in parts) % 2 == 0:
+        return parts
+    last = parts[-1]
+    return [*parts[:-1], Part(title=last.title, paper=last.paper, pages=(*last.pages, _BLANK_PAGE))]
+
+
+def _footer(form: Form, subject: Subject, paper: Paper, place: str) -> Strip:
+    day = subject.imprint.printed_at
+    issuer = subject.imprint.adaptation.footer or (
+        f"{subject.township}人民政府扶贫办公室 印制" if subject.township else ""
+    )
+    printed = f"打印日期：{day.year}年{day.month}月{day.day}日"
+    return footer(paper, issuer, place, f"{printed}　{form.code} {subject.year}年度")

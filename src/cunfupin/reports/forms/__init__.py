@@ -1,0 +1,1 @@
+"""One paper form per file; see `reports.form`."""

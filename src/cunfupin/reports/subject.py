@@ -1,0 +1,129 @@
+"""What one form is about: a household, an asset, a village …, with the records that the form needs, in stored form."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from cunfupin.fields import Privacy
+from cunfupin.models.registry import field_of
+
+Record = Mapping[str, Any]
+NONE: Record = {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standard:
+    """An official amount of the year. One that is to be checked is set by each province and only known roughly."""
+
+    label: str
+    value: str
+    unit: str
+    is_to_be_checked: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adaptation:
+    """What a township changed of a form: other words, blocks left out (by their captions), no colours."""
+
+    title: str = ""
+    letterhead: str = ""
+    footer: str = ""
+    remark: str = ""
+    left_out: frozenset[str] = frozenset()
+    is_coloured: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Imprint:
+    """What is the same on all copies: when they are printed and by whom ("印制"), and what the township changed."""
+
+    printed_at: datetime
+    township: str = ""
+    adaptation: Adaptation = field(default_factory=Adaptation)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """The record that a form is about, and by ledger the living records that hang on it.
+
+    `linked` are the records that all these refer to, by uid. `allowed` is what the form may show unmasked.
+    """
+
+    ledger: str
+    record: Record
+    imprint: Imprint
+    year: int
+    month: str = ""
+    parts: Mapping[str, Sequence[Record]] = field(default_factory=dict)
+    linked: Mapping[bytes, Record] = field(default_factory=dict)
+    standard: Standard | None = None
+    allowed: Privacy = Privacy.SENSITIVE
+    names: tuple[str, ...] = ()
+    """What the subject is called, from the village down, e.g. 濯龙村, 三组, 温石秀, 3607352022060001."""
+
+    def all(self, ledger: str) -> Sequence[Record]:
+        """The records of a ledger, of all years that were read."""
+        return self.parts.get(ledger, ())
+
+    def of_year(self, ledger: str) -> list[Record]:
+        """The records of a ledger that are of the form's year."""
+        return [record for record in self.all(ledger) if record.get("year") == self.year]
+
+    def first_of_year(self, ledger: str) -> Record:
+        """The one record of the form's year; blank where there is none."""
+        return next(iter(self.of_year(ledger)), NONE)
+
+    def to(self, record: Record, name: str) -> Record:
+        """The record that a reference field points to; blank where it points nowhere."""
+        uid = record.get(name)
+        if uid is not None and uid == self.record.get("uid"):
+            return self.record
+        return self.linked.get(uid, NONE) if isinstance(uid, bytes) else NONE
+
+    def hanging(self, record: Record, ledger: str, via: str) -> list[Record]:
+        """The records of a ledger that point to this record."""
+        return [other for other in self.all(ledger) if record.get("uid") and other.get(via) == record["uid"]]
+
+    def text(self, record: Record, field_id: str) -> str:
+        """A value as the form may show it; empty where the record or the value is missing."""
+        return shown(record, field_id, allowed=self.allowed)
+
+    @property
+    def village(self) -> Record:
+        """The village that the subject belongs to, or is."""
+        return self.record if self.ledger == "village" else self.to(self.record, "village")
+
+    @property
+    def village_name(self) -> str:
+        """Its name, empty where it is not known."""
+        return self.village.get("village_name") or ""
+
+    @property
+    def day(self) -> str:
+        """The day as of which the form speaks: the day of printing, or the end of a year gone by."""
+        return min(self.imprint.printed_at.date().isoformat(), f"{self.year}-12-31")
+
+    @property
+    def township(self) -> str:
+        """Name of the township, empty where it is not known."""
+        return self.village.get("township") or self.imprint.township
+
+
+def shown(record: Record, field_id: str, *, allowed: Privacy) -> str:
+    """The field's value as text; empty where the record or the value is missing."""
+    ledger_name, name = field_id.split(".")
+    return field_of(ledger_name, name).shown(record.get(name), allowed)
+
+
+def label(field_id: str) -> str:
+    """The field's own label."""
+    ledger_name, name = field_id.split(".")
+    return field_of(ledger_name, name).label
+
+
+def label_with_unit(field_id: str) -> str:
+    """The field's own label with the unit of its values."""
+    ledger_name, name = field_id.split(".")
+    spec = field_of(ledger_name, name)
+    return f"{spec.label}({spec.kind.unit})" if spec.kind.unit else spec.label
