@@ -9,7 +9,7 @@ from cunfupin.models.registry import ledger
 from cunfupin.progress import Progress, Silent
 from cunfupin.services.exchange import receive, send
 from cunfupin.services.names import find_by_key
-from cunfupin.services.printing import print_cards
+from cunfupin.services.printing import Order, print_form
 from cunfupin.services.records import update_record
 from cunfupin.services.seeding import seed_village
 from cunfupin.services.workspace import Workspace
@@ -137,7 +137,8 @@ class _Building:
         """Cards of the households of a group."""
         self._step("正在打印帮扶明白卡")
         self._output.mkdir(exist_ok=True)
-        return print_cards(master, self._output / "帮扶明白卡（一组）.pdf", group=_CARDS_OF_GROUP)
+        order = Order(form="assistance_card", group=_CARDS_OF_GROUP)
+        return print_form(master, order, self._output / "帮扶明白卡（一组）.pdf")
 
 
 def _change(workspace: Workspace, household_no: str, **values: str) -> None:

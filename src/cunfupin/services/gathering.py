@@ -73,7 +73,7 @@ def gathered(
                 month=period.month,
                 parts={name: found.get(uid, []) for name, found in batch.parts.items()},
                 linked=batch.linked,
-                standard=income_line(batch.years[uid], _province(record, batch)),
+                standard=income_line(batch.years[uid], _region(record, batch)),
                 allowed=level,
                 names=names[uid],
             )
@@ -156,9 +156,9 @@ def _linked(record: Mapping[str, object], via: str, batch: _Batch) -> Mapping[st
     return batch.linked.get(uid, NONE) if isinstance(uid, bytes) else NONE
 
 
-def _province(record: Record, batch: _Batch) -> str:
+def _region(record: Record, batch: _Batch) -> str:
     village = record if "village_code" in record else _linked(record, "village", batch)
-    return str(village.get("village_code") or "")[:2]
+    return str(village.get("village_code") or "")
 
 
 def subjects_of(connection: Connection, form: Form, households: Sequence[bytes] | None) -> list[bytes]:
