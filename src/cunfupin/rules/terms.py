@@ -106,3 +106,11 @@ def head_of(household: Row | None, roll: Roll) -> Row | None:
 def yearly(ledger: str, via: str, uid: bytes, year: int, roll: Roll) -> Row | None:
     """The yearly record of a household, member or village."""
     return next((row for row in roll.where(ledger, via, uid) if row["year"] == year), None)
+
+
+def is_monitored(household: Row, roll: Roll) -> bool:
+    """Followed as being at risk ("监测对象"): helped, or the risk being taken off."""
+    return any(
+        case["case_status"] in ("assisting", "removing")
+        for case in roll.where("monitoring_case", "household", household["uid"])
+    )
