@@ -28,8 +28,9 @@ from .finding import Row, Said, said
 from .limits import NO_LIMITS, FieldLimits, field_limits
 from .naming import kind_name, label_of, shown, told
 from .registry import field_rule, rule, value_rule
+from .relations import household_of, is_active
 from .roll import Roll
-from .terms import day, fen, is_blank, yearly
+from .terms import codes, day, fen, is_blank, is_registered, yearly
 
 _TIMES = (Date, Month, Moment)
 _HAVE_OWN_RULE = (Code, Codes, Month, Year, Reference)
@@ -44,7 +45,13 @@ def _limits(spec: FieldSpec) -> FieldLimits:
     return field_limits().get(spec.id, NO_LIMITS)
 
 
-@value_rule("F001", lambda spec: spec.required is Required.MUST and not _limits(spec).blank_rule, only_active=True)
+def _is_asked(spec: FieldSpec, row: Row, roll: Roll) -> bool:
+    household = household_of(spec.ledger, row, roll)
+    is_asked = not _limits(spec).only_registered or (household is not None and is_registered(household))
+    return is_asked and is_active(spec.ledger, row, roll)
+
+
+@value_rule("F001", lambda spec: spec.required is Required.MUST and not _limits(spec).blank_rule, applies=_is_asked)
 def required_and_blank(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """A field that no record can do without, and of which no other rule says so."""
     if is_blank(value):
@@ -85,13 +92,16 @@ def not_in_the_list(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterato
             yield said(value=code)
 
 
-@field_rule("F005", lambda spec: isinstance(spec.kind, Code) and any(o.valid_to for o in spec.kind.codes.options))
+def _can_be_withdrawn(spec: FieldSpec) -> bool:
+    has_year = has_field(spec.ledger, "year") or spec.ledger in _STANDING
+    return has_year and isinstance(spec.kind, Code) and any(option.valid_to for option in spec.kind.codes.options)
+
+
+@field_rule("F005", _can_be_withdrawn)
 def option_is_withdrawn(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """An option that the year of the data does not know."""
     assert isinstance(spec.kind, Code)
-    if not row[spec.name] or ("year" not in row and spec.ledger not in _STANDING):
-        return
-    for code in row[spec.name].split(","):
+    for code in codes(row[spec.name]):
         option = spec.kind.codes.get(code)
         if option and not option.valid_in(roll.year_of(row)):
             yield said(spec.name, value=option.label)

@@ -11,7 +11,8 @@ from cunfupin.paths import resources_dir
 @dataclass(frozen=True, kw_only=True)
 class FieldLimits:
     """`not_before` names the field of the same record that comes first; `scale` says whether amounts are a project's or a
-    household's; `blank_rule` is the rule that tells of a blank in place of F001.
+    household's; `blank_rule` is the rule that tells of a blank in place of F001, which asks some fields of registered
+    households only.
     """
 
     minimum: Decimal | None = None
@@ -21,6 +22,7 @@ class FieldLimits:
     may_lie_long_ago: bool = False
     scale: str = ""
     blank_rule: str = ""
+    only_registered: bool = False
 
 
 NO_LIMITS = FieldLimits()
@@ -42,4 +44,5 @@ def _limits(row: dict[str, str]) -> FieldLimits:
         may_lie_long_ago=row["long_ago"] == "yes",
         scale=row["scale"],
         blank_rule=row["blank_rule"],
+        only_registered=row["only_registered"] == "yes",
     )

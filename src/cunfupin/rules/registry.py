@@ -15,12 +15,19 @@ from functools import cache
 from cunfupin.fields import FieldSpec
 
 from .catalogue import ANY_LEDGER, RuleFacts, catalogue
-from .finding import Said
+from .finding import Row, Said
+from .roll import Roll
 
 Check = Callable[..., Iterator[Said]]
 """(row, roll), (row, spec, roll) or (value, spec, roll), and parameters as keywords → what is wrong."""
 Concerns = Callable[[FieldSpec], bool]
+Applies = Callable[[FieldSpec, Row, Roll], bool]
 BY_ROW, BY_FIELD, BY_VALUE = "row", "field", "value"
+
+
+def always(_spec: FieldSpec, _row: Row, _roll: Roll) -> bool:
+    """Of every row."""
+    return True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +39,7 @@ class Rule:
     calling: str
     parameters: tuple[str, ...]
     concerns: Concerns
-    only_active: bool
+    applies: Applies
 
     @property
     def id(self) -> str:
@@ -57,17 +64,16 @@ def field_rule(id: str, concerns: Concerns) -> Callable[[Check], Check]:  # noqa
     return _registering(id, BY_FIELD, concerns)
 
 
-def value_rule(id: str, concerns: Concerns, *, only_active: bool = False) -> Callable[[Check], Check]:  # noqa: A002
-    """The rule of this id, called with (value, spec, roll); `only_active`: not about who has left the roll."""
-    return _registering(id, BY_VALUE, concerns, only_active=only_active)
+def value_rule(id: str, concerns: Concerns, *, applies: Applies = always) -> Callable[[Check], Check]:  # noqa: A002
+    """The rule of this id, called with (value, spec, roll); `applies` says of which rows it then tells."""
+    return _registering(id, BY_VALUE, concerns, applies)
 
 
 def _registering(
     id: str,  # noqa: A002
     calling: str,
     concerns: Concerns = lambda _spec: False,
-    *,
-    only_active: bool = False,
+    applies: Applies = always,
 ) -> Callable[[Check], Check]:
     def register(check: Check) -> Check:
         if id in _rules:
@@ -78,7 +84,7 @@ def _registering(
             calling=calling,
             parameters=_parameters(check),
             concerns=concerns,
-            only_active=only_active,
+            applies=applies,
         )
         return check
 

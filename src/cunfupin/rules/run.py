@@ -11,7 +11,7 @@ from cunfupin.progress import Progress, Silent
 from .finding import Finding, Row, Said
 from .naming import holder_name, household_name, record_name, village_name
 from .registry import BY_ROW, BY_VALUE, Check, Rule
-from .relations import household_of, is_active, village_of
+from .relations import household_of, village_of
 from .roll import Roll
 
 
@@ -76,7 +76,7 @@ def _by_value(
         return
     for row in rows:
         for what in verdicts.get(row[spec.name], ()):
-            if not rule.only_active or is_active(spec.ledger, row, roll):
+            if rule.applies(spec, row, roll):
                 yield row, Said(field=spec.name, values=what.values)
 
 

@@ -1,6 +1,7 @@
 """Rules about texts (F009 to F023) and about records that stand twice (F026)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from cunfupin.fields import (
@@ -60,7 +61,8 @@ def digits_are_lost(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterato
     """A long number that a sheet program took for a quantity."""
     text = str(value or "")
     is_cut = text.isdecimal() and len(text) >= _EXACT_DIGITS + 3 and not text[_EXACT_DIGITS:].strip("0")
-    if is_cut or re.fullmatch(r"\d+(\.\d+)?E\+?\d+", text, re.IGNORECASE):
+    is_whole = isinstance(spec.kind, IdNumber) and is_cut and check_character(text) == text[17]
+    if (is_cut and not is_whole) or re.fullmatch(r"\d+(\.\d+)?E\+?\d+", text, re.IGNORECASE):
         yield said(value=told(spec, value))
 
 
@@ -107,13 +109,17 @@ def line_ends_in_text(value: Value | None, spec: FieldSpec, roll: Roll) -> Itera
 def record_twice(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """Two records that are equal in all that names them."""
     names = _key(spec)
-    if any(row[name] is None for name in names):
+    own = tuple(row[name] for name in names)
+    if None in own:
         return
-    twins = [
-        other for other in roll.where(spec.ledger, spec.name, row[spec.name]) if all(other[n] == row[n] for n in names)
-    ]
-    if len(twins) > 1:
-        yield said(spec.name, n=len(twins))
+    known = roll.remember(
+        ("twins", spec.ledger, own[0]),
+        lambda: Counter(
+            tuple(one[name] for name in names) for one in roll.where(spec.ledger, spec.name, row[spec.name])
+        ),
+    )
+    if known[own] > 1:
+        yield said(spec.name, n=known[own])
 
 
 def _key(spec: FieldSpec) -> tuple[str, ...]:
