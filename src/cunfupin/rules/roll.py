@@ -15,7 +15,7 @@ from .catalogue import Parameter, default_parameters
 from .finding import Row
 
 Made = TypeVar("Made")
-_PERSON = 18
+PERSON = 18
 """First characters of a paper's number that name its holder."""
 
 
@@ -31,8 +31,8 @@ class Source(Protocol):
     def where(self, ledger: str, name: str, value: Value) -> Sequence[Row]:
         """Rows whose field holds the value."""
 
-    def anywhere(self, ledger: str, name: str, value: Value) -> Sequence[Row]:
-        """Rows of the whole file, not only of the part that is checked, whose field holds the value."""
+    def twins(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
+        """Other rows of the whole file, not only of the part that is checked, whose field holds what this one holds."""
 
 
 class Rows:
@@ -63,12 +63,14 @@ class Rows:
             self._by_value[key] = dict(index)
         return self._by_value[key].get(compared(ledger, name, value), ())
 
-    anywhere = where
+    def twins(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
+        """Other rows whose field holds what this one holds."""
+        return [other for other in self.where(ledger, name, row[name]) if other["uid"] != row["uid"]]
 
 
 def compared(ledger: str, name: str, value: Value | None) -> Value | None:
     """What counts when two values are compared: of a paper's number the part that names its holder."""
-    return str(value)[:_PERSON] if value and is_paper(ledger, name) else value
+    return str(value)[:PERSON] if value and is_paper(ledger, name) else value
 
 
 @cache
@@ -135,10 +137,7 @@ class Roll:
 
     def others(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
         """Other rows of the whole file with the same value in this field; none when it is blank."""
-        value = row[name]
-        if value is None or value == "":
-            return ()
-        return [other for other in self.source.anywhere(ledger, name, value) if other["uid"] != row["uid"]]
+        return () if row[name] is None or row[name] == "" else self.source.twins(ledger, name, row)
 
     def remember(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was made for this key, made once."""

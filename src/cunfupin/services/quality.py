@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from cunfupin.errors import UserError
 from cunfupin.excel.findings_workbook import write_findings
 from cunfupin.fields import BEIJING, Value
-from cunfupin.models.registry import fields_of, ledgers
+from cunfupin.models.registry import fields_of
 from cunfupin.progress import Progress
 from cunfupin.rules.finding import LEVELS, Finding, Row
 from cunfupin.rules.registry import Rule
@@ -20,7 +20,7 @@ from cunfupin.rules.roll import Roll, Source
 from cunfupin.rules.run import run
 
 from .quality_report import rule_sheets
-from .quality_rows import AskedRows, WholeFile, rows_of_household, working_year
+from .quality_rows import AskedRows, FileRows, file_in_parts, rows_of_household, working_year
 from .standards import standard
 from .workspace import Workspace
 
@@ -30,14 +30,18 @@ _TYPED = bytes(16)
 
 def check(workspace: Workspace, *, rules: Collection[str] = (), progress: Progress | None = None) -> list[Finding]:
     """Findings of all rules, or of those with these ids, over the whole file; the worst first."""
-    chosen, roll = _chosen(rules), whole_roll(workspace)
-    return _sorted(run(chosen, roll, {ledger: roll.rows(ledger) for ledger in ledgers()}, progress))
+    chosen = _chosen(rules)
+    findings: list[Finding] = []
+    with workspace.read() as connection:
+        for source in file_in_parts(connection):
+            findings += run(chosen, _roll(workspace, connection, source), source.subjects, progress)
+    return _sorted(findings)
 
 
 def whole_roll(workspace: Workspace) -> Roll:
     """Every living row of the data file, for rules and figures."""
     with workspace.read() as connection:
-        return _roll(workspace, connection, WholeFile(connection))
+        return _roll(workspace, connection, FileRows(connection))
 
 
 def findings_of_household(workspace: Workspace, uid: bytes) -> list[Finding]:

@@ -12,11 +12,15 @@ from cunfupin.models.registry import fields_of, ledgers
 from cunfupin.models.registry import ledger as ledger_class
 from cunfupin.rules.finding import Row
 from cunfupin.rules.relations import ways
-from cunfupin.rules.roll import Roll, Rows, compared, is_paper
+from cunfupin.rules.roll import PERSON, Roll, Rows, compared, is_paper
+from cunfupin.sync.commits import TOWNSHIP_WIDE
 
 from .records import expression
 
 HOUSEHOLD = "household"
+RowsByLedger = dict[str, list[Row]]
+_LARGEST_PART = 5000
+"""Households read at once."""
 _BEHIND = "Z"
 """Sorts behind everything that may follow in a paper's number."""
 
@@ -36,11 +40,70 @@ def _selection(ledger: str) -> str:
     return str(statement.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
 
 
-class WholeFile(Rows):
-    """Every living row of a data file."""
+class FileRows(Rows):
+    """Every living row of a data file, or of some of its villages with what all villages share.
 
-    def __init__(self, connection: Connection) -> None:
-        super().__init__({ledger: read_rows(connection, ledger) for ledger in ledgers()})
+    `subjects` are the rows to be checked; what lies outside is asked for.
+    """
+
+    def __init__(self, connection: Connection, scopes: Sequence[str] = (), shared: RowsByLedger | None = None) -> None:
+        self.subjects = _rows_of_scopes(connection, scopes)
+        super().__init__(_joined(self.subjects, shared) if shared else self.subjects)
+        self._is_whole = not scopes
+        self._outside = AskedRows(connection)
+        self._twins: dict[tuple[str, str], dict[bytes, list[bytes]]] = {}
+
+    def get(self, ledger: str, uid: bytes) -> Row | None:
+        """One row, wherever it is."""
+        return super().get(ledger, uid) or (None if self._is_whole else self._outside.get(ledger, uid))
+
+    def twins(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
+        """Other rows of the whole file whose field holds what this one holds."""
+        if self._is_whole:
+            return super().twins(ledger, name, row)
+        key = ledger, name
+        if key not in self._twins:
+            self._twins[key] = self._outside.twin_uids(ledger, name)
+        found = (self.get(ledger, uid) for uid in self._twins[key].get(row["uid"], ()) if uid != row["uid"])
+        return [other for other in found if other]
+
+
+def file_in_parts(connection: Connection) -> Iterator[FileRows]:
+    """The whole file; a very large one in parts of whole villages, so that it fits into memory."""
+    groups = _groups_of_villages(connection)
+    if len(groups) < 2:
+        yield FileRows(connection)
+        return
+    shared = _rows_of_scopes(connection, [TOWNSHIP_WIDE])
+    yield FileRows(connection, [TOWNSHIP_WIDE])
+    for scopes in groups:
+        yield FileRows(connection, scopes, shared)
+
+
+def _groups_of_villages(connection: Connection) -> list[list[str]]:
+    counts = connection.exec_driver_sql(
+        "SELECT scope, sum(ledger = ?) FROM row_state WHERE scope <> ? GROUP BY 1 ORDER BY 1",
+        (HOUSEHOLD, TOWNSHIP_WIDE),
+    ).all()
+    groups: list[list[str]] = []
+    taken = _LARGEST_PART
+    for scope, count in counts:
+        if taken + count > _LARGEST_PART:
+            groups.append([])
+            taken = 0
+        groups[-1].append(scope)
+        taken += count
+    return groups
+
+
+def _rows_of_scopes(connection: Connection, scopes: Sequence[str]) -> RowsByLedger:
+    marks = ", ".join("?" * len(scopes))
+    condition = f"AND uid IN (SELECT row_uid FROM row_state WHERE scope IN ({marks}))" if scopes else ""
+    return {ledger: read_rows(connection, ledger, condition, *scopes) for ledger in ledgers()}
+
+
+def _joined(own: RowsByLedger, shared: RowsByLedger) -> RowsByLedger:
+    return {ledger: [*rows, *shared[ledger]] for ledger, rows in own.items()}
 
 
 class AskedRows:
@@ -68,7 +131,20 @@ class AskedRows:
             return self._asked(ledger, name, wanted, f"AND {column} >= ? AND {column} < ?", wanted, wanted + _BEHIND)
         return self._asked(ledger, name, value, f"AND {column} = ?", value)
 
-    anywhere = where
+    def twins(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
+        """Other rows whose field holds what this one holds."""
+        return [other for other in self.where(ledger, name, row[name]) if other["uid"] != row["uid"]]
+
+    def twin_uids(self, ledger: str, name: str) -> dict[bytes, list[bytes]]:
+        """Of each row that has twins in this field: it and them."""
+        value = f'substr("{name}", 1, {PERSON})' if is_paper(ledger, name) else f'"{name}"'
+        living = f'FROM "{ledger}" WHERE is_removed = 0 AND "{name}" IS NOT NULL'
+        groups: dict[Value, list[bytes]] = {}
+        for uid, shared in self._connection.exec_driver_sql(
+            f"SELECT uid, {value} {living} AND {value} IN (SELECT {value} {living} GROUP BY 1 HAVING count(*) > 1)"
+        ):
+            groups.setdefault(shared, []).append(uid)
+        return {uid: uids for uids in groups.values() for uid in uids}
 
     def _asked(self, ledger: str, name: str, value: Value | None, condition: str, *values: Value) -> Sequence[Row]:
         key = ledger, name, value
