@@ -10,8 +10,8 @@ from typing import Any
 
 from cunfupin.paths import home
 
-TEXT_SCALES = (100, 125, 150)
-"""标准, 大, 特大 in percent."""
+TEXT_SCALES = (100, 125, 150, 175)
+"""标准, 大, 特大, 最大 in percent."""
 _FILE = "settings.json"
 _DAMAGED = "settings.damaged.json"
 

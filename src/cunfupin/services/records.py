@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, select, update
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, func, select, update
 
 from cunfupin.errors import UserError
-from cunfupin.fields import FieldSpec, InvalidValue, Reference, Value
+from cunfupin.fields import Code, Codes, FieldSpec, InvalidValue, Reference, Value
 from cunfupin.models.base import new_uid
 from cunfupin.models.derived import DERIVED
 from cunfupin.models.registry import field_of, fields_of, has_field, ledger, offspring_of, parent_field, references_of
@@ -19,6 +19,8 @@ from .search import catch_up, matching
 from .workspace import Workspace
 
 Record = dict[str, Any]
+_ORDERED = 60
+"""Code lists up to this length sort as they are declared, longer ones by their codes."""
 _CREATE, _CHANGE, _REMOVE, _RESTORE = "新增", "修改", "移入回收站", "从回收站恢复"
 
 
@@ -49,11 +51,7 @@ def list_records(workspace: Workspace, query: Query) -> Page:
     if query.search.strip():
         catch_up(workspace)
     with workspace.read() as connection:
-        table = ledger(query.ledger).__table__
-        condition = [table.c.is_removed == int(query.removed)]
-        condition += [_condition(table, query.ledger, name, value) for name, value in query.filters.items()]
-        if query.search.strip():
-            condition.append(matching(query.ledger, query.search))
+        table, condition = ledger(query.ledger).__table__, conditions(query)
         total = connection.execute(select(func.count()).select_from(table).where(*condition)).scalar_one()
         statement = (
             select(table.c.uid)
@@ -65,6 +63,16 @@ def list_records(workspace: Workspace, query: Query) -> Page:
         uids = list(connection.execute(statement).scalars())
         records = read_records(connection, query.ledger, uids)
         return Page(records=[records[uid] for uid in uids], total=total)
+
+
+def conditions(query: Query) -> list[ColumnElement[bool]]:
+    """What holds for the records that a query finds. The index of the search must be up to date."""
+    table = ledger(query.ledger).__table__
+    found = [table.c.is_removed == int(query.removed)]
+    found += [_condition(table, query.ledger, name, value) for name, value in query.filters.items()]
+    if query.search.strip():
+        found.append(matching(query.ledger, query.search))
+    return found
 
 
 def _condition(table: FromClause, ledger_name: str, name: str, value: Any) -> ColumnElement[bool]:
@@ -81,6 +89,9 @@ def _order(table: FromClause, query: Query) -> Iterable[ColumnElement[Any]]:
 
 
 def _sort_expression(table: FromClause, spec: FieldSpec) -> ColumnElement[Any]:
+    if isinstance(spec.kind, Code) and not isinstance(spec.kind, Codes) and len(spec.kind.codes.options) <= _ORDERED:
+        places = {option.code: place for place, option in enumerate(spec.kind.codes.options)}
+        return case(places, value=expression(table, spec), else_=len(places))
     if not isinstance(spec.kind, Reference):
         return expression(table, spec)
     target = ledger(spec.kind.ledger).__table__.alias()

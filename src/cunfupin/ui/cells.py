@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -17,15 +18,17 @@ from cunfupin.fields import (
     Kind,
     LongText,
     Moment,
+    Month,
     Phone,
     Privacy,
     Reference,
     Required,
     Text,
+    Year,
     YesNo,
 )
 from cunfupin.fields import GeoPoint as _GeoPoint
-from cunfupin.models.registry import fields_of, ledger, parent_field
+from cunfupin.models.registry import field_of, fields_of, ledger, parent_field
 from cunfupin.services.records import Query, list_records, reference_labels
 from cunfupin.services.workspace import Workspace
 
@@ -38,7 +41,7 @@ _WIDTHS: dict[type[Kind], int] = {
     IdNumber: 11,
     Phone: 8,
     Moment: 11,
-    Date: 7,
+    Date: 8,
     YesNo: 3,
     LongText: 14,
     Reference: 5,
@@ -97,6 +100,16 @@ def child_columns(ledger_name: str, hidden: Iterable[str] = ()) -> tuple[FieldSp
     return tuple(spec for spec in usual_columns(ledger_name) if spec.name not in left_out)
 
 
+def usual_order(ledger_name: str) -> tuple[tuple[str, bool], ...]:
+    """The newest first where the key has a date or a year, else by number or name."""
+    for spec in map(partial(field_of, ledger_name), ledger(ledger_name).__ledger__.key):
+        if isinstance(spec.kind, Date | Moment | Month | Year):
+            return ((spec.name, True),)
+        if isinstance(spec.kind, Text) and not isinstance(spec.kind, IdNumber):
+            return ((spec.name, False),)
+    return ()
+
+
 def alignment(spec: FieldSpec) -> int:
     """Numbers to the right."""
     side = Qt.AlignmentFlag.AlignRight if spec.kind.is_number else Qt.AlignmentFlag.AlignLeft
@@ -134,11 +147,16 @@ def width(spec: FieldSpec) -> int:
 def _content_width(spec: FieldSpec) -> int:
     kind = spec.kind
     if isinstance(kind, Code):
-        longest = max((len(option.label) for option in kind.codes.options), default=4)
-        return 10 if isinstance(kind, Codes) else longest + 1
+        return 10 if isinstance(kind, Codes) else _usual_length(kind) + 1
     if isinstance(kind, Text):
         return min(9, 4 + kind.max_length // 16)
     return next((width for known, width in _WIDTHS.items() if isinstance(kind, known)), 6)
+
+
+def _usual_length(kind: Code) -> int:
+    """Length of nearly all options; of a long list a few may be longer."""
+    lengths = sorted(len(option.label) for option in kind.codes.options)
+    return lengths[len(lengths) * 9 // 10] if lengths else 4
 
 
 def bold() -> QFont:

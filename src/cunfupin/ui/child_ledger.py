@@ -1,6 +1,7 @@
 """The records of one ledger that hang on a household: a grid filled in place, the whole of one record below it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from cunfupin.models.registry import field_of, has_field, ledger, parent_field
 from cunfupin.progress import Progress
 from cunfupin.services.records import Query, remove_records, restore_records
 
-from .cells import child_columns
+from .cells import child_columns, usual_order
 from .colours import RED
 from .grid_model import GridModel
 from .icons import icon
@@ -23,6 +24,9 @@ from .session import Session
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
+
+_BY_RELATION = ("relation_to_head", False)
+"""The head of a household first."""
 
 
 class ChildLedger(QWidget):
@@ -45,7 +49,8 @@ class ChildLedger(QWidget):
         self._unit = unit
         self._year: int | None = None
         shown = tuple(field_of(name, column) for column in columns) or child_columns(name, (self.via,))
-        self.model = GridModel(session, Query(ledger=name), shown, allowed=Privacy.SENSITIVE, parent=self)
+        order = (_BY_RELATION,) if has_field(name, _BY_RELATION[0]) else usual_order(name)
+        self.model = GridModel(session, Query(ledger=name, sort=order), shown, allowed=Privacy.SENSITIVE, parent=self)
         title = ledger(name).__ledger__.title
         self.table = Grid(self.model, title)
         self.heading = label(title, look="heading")
@@ -84,7 +89,7 @@ class ChildLedger(QWidget):
         self.table.clearSelection()
         if self.panel is not None:
             self.panel.clear()
-        self.model.show_query(Query(ledger=self.ledger, filters=filters))
+        self.model.show_query(replace(self.model.query, filters=filters))
 
     def follow(self, changes: "Changes | None") -> None:
         """Read again when the ledger changed."""
@@ -120,6 +125,8 @@ class ChildLedger(QWidget):
             self.table.go_to(0)
         elif self.panel is not None and self.panel.uid is None:
             self._on_picked()
+        if self.panel is not None:
+            self.panel.setVisible(total > 0)
 
     def _on_picked(self) -> None:
         if self.panel is None:

@@ -4,13 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QWidget
+
 from cunfupin.fields import Privacy, Reference, Value
 from cunfupin.models.registry import field_of, has_field
 from cunfupin.progress import Progress
+from cunfupin.services.changes import Changes
 from cunfupin.services.history import HistoryLine, record_history
-from cunfupin.services.records import reference_labels
+from cunfupin.services.records import reference_labels, update_record
 from cunfupin.services.workspace import Workspace
 
+from .parts import button, column, label, row
 from .rows import Column, RowTable
 from .session import Session
 
@@ -35,20 +41,71 @@ _COLUMNS = (
 
 
 class HistoryTable(RowTable[_Shown]):
-    """The newest change first."""
+    """The newest change first; a value of old comes back with one step."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(_COLUMNS, "修改记录")
         self._session = session
+        self._ledger, self._uid = "", b""
+        self.back = QAction("恢复到此值", self)
+        self.back.triggered.connect(self.bring_back)
+        self.addAction(self.back)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.picked.connect(lambda shown: self.back.setEnabled(shown is not None and self._can_come_back(shown)))
 
-    def read(self, ledger: str, uid: bytes) -> None:
-        """Show the history of this record."""
-        work = partial(_lines, self._session.workspace, ledger, uid)
+    def read(self, ledger: str, uid: bytes, field: str = "") -> None:
+        """Show the history of this record, or of one field of it."""
+        self._ledger, self._uid = ledger, uid
+        work = partial(_lines, self._session.workspace, ledger, uid, field)
         self._session.run(work, self.show_rows, label="正在读取修改记录", quiet=True)
 
+    def bring_back(self) -> None:
+        """Let the field hold again what it held after the chosen change."""
+        shown = self.current()
+        if shown is None or not self._can_come_back(shown):
+            return
+        values, reason = {shown.line.field: shown.line.after}, f"恢复到{_told(shown.line.at)}的值"
+        self._session.run(
+            partial(self._brought_back, values, reason),
+            partial(self._on_brought_back, shown),
+            label="正在恢复",
+        )
 
-def _lines(workspace: Workspace, ledger: str, uid: bytes, _progress: Progress) -> list[_Shown]:
-    found = record_history(workspace, ledger, uid)
+    def _can_come_back(self, shown: _Shown) -> bool:
+        return has_field(self._ledger, shown.line.field)
+
+    def _brought_back(self, values: dict[str, Value | None], reason: str, _progress: Progress) -> Changes:
+        return update_record(self._session.workspace, self._ledger, self._uid, values, reason=reason)
+
+    def _on_brought_back(self, shown: _Shown, changes: Changes) -> None:
+        self._session.publish(changes)
+        self._session.tell(f"{shown.field}已恢复为“{shown.after or '空'}”，Ctrl+Z 可以撤销")
+
+
+class FieldHistory(QDialog):
+    """The history of one field, with the way back."""
+
+    def __init__(self, session: Session, ledger: str, uid: bytes, field: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(f"“{field_of(ledger, field).label}”的修改记录")
+        self.table = HistoryTable(session)
+        self.table.read(ledger, uid, field)
+        back = button("恢复到此值", self.bring_back, look="primary", icon="undo-2")
+        self.table.picked.connect(lambda shown: back.setEnabled(shown is not None))
+        hint = label("选中一行，恢复到当时改后的值。", look="hint")
+        self.setLayout(column(self.table, row(hint, None, button("关闭", self.close), back), margin=16))
+        unit = self.fontMetrics().horizontalAdvance("汉")
+        self.resize(unit * 60, unit * 24)
+
+    def bring_back(self) -> None:
+        """Restore the chosen value and close."""
+        self.table.bring_back()
+        self.close()
+
+
+def _lines(workspace: Workspace, ledger: str, uid: bytes, field: str, _progress: Progress) -> list[_Shown]:
+    found = [line for line in record_history(workspace, ledger, uid) if field in ("", line.field)]
     return [
         _Shown(
             line=line,

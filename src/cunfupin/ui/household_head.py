@@ -1,12 +1,13 @@
 """The head of the household page: who it is, of what kind, at what risk; which year; on to the next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from cunfupin.fields import Privacy
 from cunfupin.models.registry import field_of
 
 from .cells import Row
+from .flow import Flow
 from .icons import icon
 from .neighbours import Neighbours
 from .parts import button, label, restyle
@@ -33,15 +34,9 @@ class HouseholdHead(QWidget):
         self.neighbours = Neighbours(session, "户")
         self.print = button("打印帮扶卡", self.print_wanted.emit)
         self.print.setIcon(icon("printer"))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
         for part in (self.name, self.kind, self.risk):
-            line.addWidget(part)
             part.hide()
-        line.addStretch(1)
-        for other in (self.years, self.neighbours, self.print):
-            line.addWidget(other)
+        self.setLayout(Flow(self.name, self.kind, self.risk, None, self.years, self.neighbours, self.print))
 
     def show_household(self, row: Row) -> None:
         """Show who it is."""

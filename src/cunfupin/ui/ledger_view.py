@@ -9,18 +9,20 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from cunfupin.fields import Code, Value
+from cunfupin.fields import Code, FieldSpec, Value
 from cunfupin.models.registry import field_of, fields_of, has_field, ledger, references_of
 from cunfupin.progress import Progress
 from cunfupin.services.records import Query, reference_choices, remove_records, restore_records
+from cunfupin.services.totals import totals
 
 from .batch_edit import BatchEdit
-from .cells import usual_columns
+from .cells import usual_columns, usual_order
 from .colours import BLUE, PAPER, RED
 from .export_dialog import ExportDialog
 from .filters import FilterBar
 from .icons import icon
-from .parts import button, label, row
+from .flow import Flow
+from .parts import button, label
 from .paste_preview import PastePreview
 from .record_model import RecordModel
 from .record_table import RecordTable, remembered_columns
@@ -54,14 +56,17 @@ class LedgerView(QWidget):
         self.unit = unit
         facts = ledger(name).__ledger__
         usual = tuple(field_of(name, column) for column in columns) or usual_columns(name)
-        self.model = RecordModel(session, Query(ledger=name), remembered_columns(name, usual), parent=self)
+        self.model = RecordModel(
+            session, Query(ledger=name, sort=usual_order(name)), remembered_columns(name, usual), parent=self
+        )
         self.table = RecordTable(self.model, facts.title, usual=usual)
         hint = "姓名、拼音首字母、证件号码、户编号　Ctrl+F"
         is_of_people = name in ("household", "member") or "household" in references_of(name)
         self.filters = FilterBar(name, quick or _quick_filters(name), hint=hint if is_of_people else "查找　Ctrl+F")
-        self.footer = label(look="hint")
+        self.footer = label(look="hint", wraps=True)
+        self._sums = ""
         self._buttons: dict[str, QPushButton] = {}
-        self._actions = row(space=8)
+        self._actions = Flow()
         self._lay_out()
         self._connect()
 
@@ -71,7 +76,7 @@ class LedgerView(QWidget):
         self._act("export", "导出 Excel", "file-down", self._export)
         self._act("remove", "移入回收站", "trash-2", self._remove, look="danger")
         self._act("restore", "恢复", "archive-restore", self._restore, look="primary")
-        self._actions.addStretch(1)
+        self._actions.add_gap()
         self._act("columns", "显示列", "columns-3", self._choose_columns)
         self._act("bin", "回收站", "trash-2", self._toggle_bin)
         self._buttons["bin"].setCheckable(True)
@@ -97,11 +102,11 @@ class LedgerView(QWidget):
         """One more button, before the one that removes."""
         made = button(text, act)
         made.setIcon(icon(picture))
-        self._actions.insertWidget(self._actions.indexOf(self._buttons["remove"]), made)
+        self._actions.insert(self._actions.indexOf(self._buttons["remove"]), made)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._apply)
-        self.model.counted.connect(lambda _total: self._tell_count())
+        self.model.counted.connect(lambda _total: self._read_totals())
         self.table.picked.connect(self._tell_count)
         self.table.open_wanted.connect(lambda number: self.open_wanted.emit(self.model.query, number))
         self.table.add_wanted.connect(self._add)
@@ -143,13 +148,24 @@ class LedgerView(QWidget):
         self.model.show_query(query)
         self._tell_count()
 
+    def _read_totals(self) -> None:
+        self._tell_count()
+        work = partial(_totals, self.session, self.model.query, self.model.columns)
+        self.session.run(work, self._show_totals, label="正在合计", quiet=True)
+
+    def _show_totals(self, found: Mapping[str, Value]) -> None:
+        specs = [field_of(self.ledger, name) for name in found]
+        sums = [f"{spec.label} {spec.kind.format(found[spec.name])} {spec.kind.unit}".strip() for spec in specs]
+        self._sums = "　合计：" + "，".join(sums) if sums else ""
+        self._tell_count()
+
     def _tell_count(self) -> None:
         chosen = len(self.table.chosen_rows())
         is_bin = self.model.query.removed
         total = f"{'回收站里' if is_bin else '共'} {self.model.total:,} {self.unit}"
         picked = f"，已选 {chosen:,} {self.unit}" if chosen > 1 else ""
-        keys = "" if is_bin else "　　Enter 或双击打开，F2 直接改，Delete 移入回收站，Ctrl+C 复制到 WPS"
-        self.footer.setText(f"{total}{picked}。{keys}")
+        keys = "" if is_bin else "Enter 打开，F2 直接改，Insert 新增，Delete 移入回收站"
+        self.footer.setText(f"{total}{picked}{self._sums}　　{keys}")
         for key in ("batch", "remove", "restore"):
             self._buttons[key].setEnabled(chosen > 0)
         for key, button_ in self._buttons.items():
@@ -223,6 +239,10 @@ def _quick_filters(name: str) -> tuple[str, ...]:
     coded = [spec.name for spec in usual_columns(name) if type(spec.kind) is Code]
     years = [spec.name for spec in fields_of(name) if spec.name == "year"]
     return tuple([*years, *coded][:_QUICK])
+
+
+def _totals(session: Session, query: Query, columns: tuple[FieldSpec, ...], _progress: Progress) -> dict[str, Value]:
+    return totals(session.workspace, query, columns)
 
 
 def _removed(session: Session, name: str, uids: list[bytes], _progress: Progress) -> "Changes":

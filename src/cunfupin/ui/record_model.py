@@ -53,6 +53,7 @@ class RecordModel(QAbstractTableModel):
         self.query = query
         self.columns = tuple(columns)
         self.allowed = allowed
+        self.usual_order = query.sort
         self.total = 0
         self._blocks = _Blocks()
         self._generation = 0
@@ -170,7 +171,7 @@ class RecordModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Let the data file sort."""
         chosen = ((self.columns[column].name, order == Qt.SortOrder.DescendingOrder),) if column >= 0 else ()
-        self.show_query(replace(self.query, sort=chosen))
+        self.show_query(replace(self.query, sort=chosen or self.usual_order))
 
     def filter(self, **filters: Value | tuple[Value, ...] | None) -> None:
         """Set filters."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -26,6 +26,7 @@ from .grid_model import GridModel
 from .record_model import RecordModel
 
 _ROW_HEIGHT = 1.72
+_LEAST_ROWS = 3
 
 
 class RecordTable(QTableView):
@@ -68,11 +69,19 @@ class RecordTable(QTableView):
         header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicator(*self._indicator())
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda place: self.choose_columns(header.mapToGlobal(place)))
         self.setSortingEnabled(True)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _indicator(self) -> tuple[int, Qt.SortOrder]:
+        """Column and direction in which the rows are sorted at first."""
+        names = [spec.name for spec in self.records.columns]
+        for name, descending in self.records.query.sort:
+            if name in names:
+                return names.index(name), Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        return -1, Qt.SortOrder.AscendingOrder
 
     def fit(self) -> None:
         """Set widths and heights from the size of the type."""
@@ -213,6 +222,11 @@ class Grid(RecordTable):
         )
         self.setSortingEnabled(False)
         self.delegate.moved.connect(self._on_moved)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few rows are always in sight."""
+        rows = _LEAST_ROWS * self.verticalHeader().defaultSectionSize()
+        return QSize(super().minimumSizeHint().width(), self.horizontalHeader().sizeHint().height() + rows)
 
     def on_enter(self) -> None:
         """Edit the cell, or the next one that can be edited."""

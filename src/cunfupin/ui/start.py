@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from cunfupin import settings
@@ -48,8 +48,18 @@ def application() -> QApplication:
     app.setApplicationName("cunfupin")
     app.setApplicationDisplayName("村扶")
     app.setStyle("Fusion")
+    _speak_chinese(app)
     text_scale.apply(app, settings.load().text_scale)
     return app
+
+
+def _speak_chinese(app: QApplication) -> None:
+    """Qt's own menus and dialogs, and the order of words."""
+    chinese = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
+    QLocale.setDefault(chinese)
+    translator = QTranslator(app)
+    if translator.load(chinese, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
 
 
 def make_window(session: Session) -> MainWindow:

@@ -21,7 +21,7 @@ from cunfupin.ui.session import Session
 from .page import Page
 
 _SUFFIX = ".cunfupin"
-_SIZE_WORDS = dict(zip(settings.TEXT_SCALES, ("标准", "大", "特大"), strict=True))
+_SIZE_WORDS = dict(zip(settings.TEXT_SCALES, ("标准", "大", "特大", "最大"), strict=True))
 
 
 class SettingsPage(Page):
