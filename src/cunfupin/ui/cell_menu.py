@@ -29,18 +29,20 @@ def cell_menu(table: "RecordTable", index: QModelIndex) -> QMenu:
     _offer(menu, "粘贴\tCtrl+V", table.paste)
     if row is not None and row.record.get("uid"):
         menu.addSeparator()
-        _offer_of_value(menu, table, index, spec, row)
+        _offer_of_value(menu, table, spec, row)
     menu.addSeparator()
     _offer(menu, "移入回收站\tDelete", table.remove_wanted.emit)
     return menu
 
 
-def _offer_of_value(menu: QMenu, table: "RecordTable", index: QModelIndex, spec: FieldSpec, row: Row) -> None:
-    if table.records.is_masked(row, spec):
-        _offer(menu, "显示完整号码", lambda: table.reveal(index))
+def _offer_of_value(menu: QMenu, table: "RecordTable", spec: FieldSpec, row: Row) -> None:
     value = row.record.get(spec.name)
     if not spec.derived and not isinstance(value, bytes):
-        _offer(menu, f"只看“{row.text(spec, table.records.allowed) or '未填'}”", lambda: table.only_wanted.emit(spec, value))
+        _offer(
+            menu,
+            f"只看“{row.text(spec, table.records.allowed) or '未填'}”",
+            lambda: table.only_wanted.emit(spec, value),
+        )
     if not spec.derived:
         _offer(menu, f"“{spec.label}”的修改记录…", lambda: show_field_history(table, spec, row))
 

@@ -15,11 +15,11 @@ from cunfupin.services.records import Query, remove_records, restore_records
 
 from .cells import child_columns, usual_order
 from .colours import RED
+from .grid import Grid
 from .grid_model import GridModel
 from .icons import icon
 from .parts import button, label, row
 from .record_panel import RecordPanel
-from .record_table import Grid
 from .session import Session
 
 if TYPE_CHECKING:

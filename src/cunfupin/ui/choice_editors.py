@@ -92,6 +92,7 @@ class ChoiceEditor(PickingEditor):
         completer.setMaxVisibleItems(_SHOWN)
         self.box.setCompleter(completer)
         self.watch(completer)
+        self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.line.textEdited.connect(lambda _text: self.edited.emit())
         self.box.activated.connect(self._on_picked)
 

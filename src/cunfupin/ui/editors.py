@@ -5,7 +5,7 @@ from functools import singledispatch
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QWidget, QWidgetAction
 
 from cunfupin.fields import Attachment, Codes, Date, FieldSpec, InvalidValue, Kind, LongText, Value
@@ -25,6 +25,7 @@ class Editor(QWidget):
     """The person is done with this field."""
     next_wanted = Signal()
     """Enter was pressed."""
+    history_wanted = Signal()
 
     def __init__(self, spec: FieldSpec, inner: QWidget) -> None:
         super().__init__()
@@ -67,12 +68,25 @@ class Editor(QWidget):
         if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason):
                 self.left.emit()
+        elif event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
+            self._menu().exec(event.globalPos())
+            return True
         elif (
             event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_idle_undo(event)
         ):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _menu(self) -> QMenu:
+        """Cut, copy and paste as everywhere, and the history of the field."""
+        inner = self.inner if isinstance(self.inner, QLineEdit | QPlainTextEdit) else self.inner.findChild(QLineEdit)
+        menu = inner.createStandardContextMenu() if inner is not None else QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not self.spec.derived:
+            menu.addSeparator()
+            menu.addAction(f"“{self.spec.label}”的修改记录…").triggered.connect(self.history_wanted)
+        return menu
 
     def _goes_on(self, event: QKeyEvent) -> bool:
         return event.key() in _NEXT_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

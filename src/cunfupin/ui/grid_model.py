@@ -1,5 +1,6 @@
 """A short list that is filled in place: below the rows there may be a new one, not yet in the data file."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -52,6 +53,13 @@ class GridModel(RecordModel):
         self._draft.save({name: value})
         self._repaint()
         return True
+
+    def save_all(self, rows: Sequence[Row], name: str, value: Value | None) -> None:
+        """Save one field of several rows; the new one begins with it."""
+        super().save_all(rows, name, value)
+        for row in rows:
+            if not row.record.get("uid"):
+                self.save(row, name, value)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The new row has a star for its number."""

@@ -20,8 +20,8 @@ from .cells import usual_columns, usual_order
 from .colours import BLUE, PAPER, RED
 from .export_dialog import ExportDialog
 from .filters import FilterBar
-from .icons import icon
 from .flow import Flow
+from .icons import icon
 from .parts import button, label
 from .paste_preview import PastePreview
 from .record_model import RecordModel
@@ -108,6 +108,7 @@ class LedgerView(QWidget):
         self.filters.changed.connect(self._apply)
         self.model.counted.connect(lambda _total: self._read_totals())
         self.table.picked.connect(self._tell_count)
+        self.table.only_wanted.connect(lambda spec, value: self.filters.set_filter(spec.name, value))
         self.table.open_wanted.connect(lambda number: self.open_wanted.emit(self.model.query, number))
         self.table.add_wanted.connect(self._add)
         self.table.remove_wanted.connect(self._remove)

@@ -38,6 +38,7 @@ class RecordForm(QScrollArea):
     """Shows one record. `left` carries the fields and values that the person is done with; nothing is ever asked."""
 
     left = Signal(object)
+    history_wanted = Signal(str)
     end_reached = Signal()
     """Enter in the last field."""
 
@@ -144,6 +145,7 @@ class RecordForm(QScrollArea):
         editor.edited.connect(partial(self._on_edited, spec.name))
         editor.left.connect(partial(self._on_left, spec.name))
         editor.next_wanted.connect(partial(self._on_next, spec.name))
+        editor.history_wanted.connect(partial(self.history_wanted.emit, spec.name))
         cell = QVBoxLayout()
         cell.setSpacing(2)
         cell.addLayout(row(editor, label(spec.kind.unit, look="unit")) if spec.kind.unit else row(editor))

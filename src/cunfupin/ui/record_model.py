@@ -9,7 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from cunfupin.fields import FieldSpec, LongText, Privacy, Value
 from cunfupin.progress import Progress
-from cunfupin.services.records import Query
+from cunfupin.services.changes import Changes
+from cunfupin.services.filled_in import filled_in
+from cunfupin.services.records import Query, update_records
 
 from . import cells
 from .cells import Row
@@ -54,6 +56,7 @@ class RecordModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.allowed = allowed
         self.usual_order = query.sort
+        self._revealed: set[tuple[bytes, str]] = set()
         self.total = 0
         self._blocks = _Blocks()
         self._generation = 0
@@ -97,6 +100,19 @@ class RecordModel(QAbstractTableModel):
         row = self.row(number)
         return row.record if row else {}
 
+    def is_masked(self, row: Row, spec: FieldSpec) -> bool:
+        """Whether the cell shows less than there is."""
+        return self._text(row, spec) != row.text(spec, Privacy.SENSITIVE)
+
+    def reveal(self, number: int, spec: FieldSpec) -> None:
+        """Show this cell in full, as long as the list is open."""
+        self._revealed.add((self.record_at(number)["uid"], spec.name))
+        self._repaint()
+
+    def _text(self, row: Row, spec: FieldSpec) -> str:
+        is_revealed = (row.record.get("uid"), spec.name) in self._revealed
+        return row.text(spec, Privacy.SENSITIVE if is_revealed else self.allowed)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Number of rows."""
         return 0 if parent.isValid() else self.total
@@ -132,12 +148,12 @@ class RecordModel(QAbstractTableModel):
         value = row.record.get(spec.name)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                text = row.text(spec, self.allowed)
+                text = self._text(row, spec)
                 return text.replace("\n", " ") if isinstance(spec.kind, LongText) else text
             case Qt.ItemDataRole.EditRole:
                 return value
             case Qt.ItemDataRole.ToolTipRole:
-                return cells.doubt(spec, value) or row.text(spec, self.allowed) or None
+                return cells.doubt(spec, value) or self._text(row, spec) or None
             case Qt.ItemDataRole.ForegroundRole:
                 return cells.colour(spec, value)
             case Qt.ItemDataRole.FontRole:
@@ -167,6 +183,18 @@ class RecordModel(QAbstractTableModel):
         row.record.update(opened.record)
         self._repaint()
         return True
+
+    def save_all(self, rows: Sequence[Row], name: str, value: Value | None) -> None:
+        """Save one field of several rows, as one step."""
+        ledger = self.query.ledger
+        kept = [row for row in rows if row.record.get("uid") and row.record.get(name) != value]
+        values = {row.record["uid"]: filled_in(ledger, row.record, {name: value}) for row in kept}
+        if values:
+            work = partial(self._updated, values)
+            self.session.run(work, self.session.publish, label="正在保存")
+
+    def _updated(self, values: Mapping[bytes, Mapping[str, Value | None]], _progress: Progress) -> Changes:
+        return update_records(self.session.workspace, self.query.ledger, values)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Let the data file sort."""

@@ -14,6 +14,7 @@ from cunfupin.services.records import get_record, reference_labels
 from cunfupin.services.workspace import Workspace
 
 from .cells import Row
+from .history_table import FieldHistory
 from .open_record import OpenRecord
 from .record_form import RecordForm
 from .session import Session
@@ -44,6 +45,7 @@ class RecordPanel(QWidget):
         shown = [spec for spec in fields or fields_of(ledger) if spec.name not in left_out]
         self.form = RecordForm(session, ledger, shown)
         self.form.left.connect(self._on_left)
+        self.form.history_wanted.connect(self.show_history)
         self._open: OpenRecord | None = None
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +86,11 @@ class RecordPanel(QWidget):
         self.form.show_record(self._open.record)
         if with_focus:
             self.form.focus_first()
+
+    def show_history(self, field: str) -> None:
+        """Open the history of one field."""
+        if self.uid is not None:
+            FieldHistory(self.session, self.ledger, self.uid, field, self).show()
 
     def clear(self) -> None:
         """Nothing is chosen."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QFontMetrics,
@@ -20,13 +21,12 @@ from cunfupin.fields import FieldSpec
 from cunfupin.models.registry import fields_of
 
 from . import cells
+from .cell_menu import cell_menu
 from .cells import Row
 from .delegates import CellDelegate
-from .grid_model import GridModel
 from .record_model import RecordModel
 
 _ROW_HEIGHT = 1.72
-_LEAST_ROWS = 3
 
 
 class RecordTable(QTableView):
@@ -36,6 +36,8 @@ class RecordTable(QTableView):
     add_wanted = Signal()
     remove_wanted = Signal()
     paste_wanted = Signal(str)
+    only_wanted = Signal(object, object)
+    """Show only rows in which this field has this value."""
     picked = Signal()
     """The selection changed."""
 
@@ -131,7 +133,9 @@ class RecordTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_wanted.emit(QGuiApplication.clipboard().text())
+            self.paste()
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.fill_down()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
             self.on_enter()
         elif event.key() == Qt.Key.Key_Insert:
@@ -143,8 +147,30 @@ class RecordTable(QTableView):
 
     def on_enter(self) -> None:
         """Open the row."""
+        self.open_here()
+
+    def open_here(self) -> None:
+        """Open the row in which the person stands."""
         if self.currentIndex().isValid():
             self.open_wanted.emit(self.currentIndex().row())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with this cell."""
+        index = self.indexAt(event.pos()) if event.reason() == event.Reason.Mouse else self.currentIndex()
+        if index.isValid() and not self.records.query.removed:
+            place = self.visualRect(index).bottomLeft() if event.reason() != event.Reason.Mouse else event.pos()
+            cell_menu(self, index).exec(self.viewport().mapToGlobal(place))
+
+    def fill_down(self) -> None:
+        """Put what the cell above holds into this one, or what the first of several chosen rows holds into the others."""
+        column = self.currentIndex().column()
+        chosen = self.chosen_rows()
+        above, targets = (chosen[0], chosen[1:]) if len(chosen) > 1 else (self.currentIndex().row() - 1, chosen)
+        source, spec = self.records.row(above), self.records.columns[max(0, column)]
+        if source is None or column < 0 or spec.derived or self.records.query.removed:
+            return
+        rows = [row for number in targets if (row := self.records.row(number)) is not None]
+        self.records.save_all(rows, spec.name, source.record.get(spec.name))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming here by keyboard there is a row to stand on."""
@@ -163,6 +189,10 @@ class RecordTable(QTableView):
         unread = len(self.chosen_rows()) - len(rows)
         more = f"，另有 {unread} 行还没有读出来，请滚动后再复制，或用“导出 Excel”" if unread else ""
         self.records.session.tell(f"已复制 {len(rows)} 行，可以粘贴到 WPS 或 Excel{more}")
+
+    def paste(self) -> None:
+        """Ask for what is on the clipboard to be taken in."""
+        self.paste_wanted.emit(QGuiApplication.clipboard().text())
 
     def shown_columns(self) -> list[FieldSpec]:
         """Columns as the person arranged them."""
@@ -206,60 +236,6 @@ class RecordTable(QTableView):
             self.go_to(min(row, self.records.rowCount() - 1), max(0, self.currentIndex().column()))
             self.verticalScrollBar().setValue(top)
         self.picked.emit()
-
-
-class Grid(RecordTable):
-    """A table that is filled in place: Enter goes to the next cell, after the last one a new row opens."""
-
-    def __init__(self, model: GridModel, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(model, name, parent=parent)
-        self.grid = model
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        self.setSortingEnabled(False)
-        self.delegate.moved.connect(self._on_moved)
-
-    def minimumSizeHint(self) -> QSize:
-        """A few rows are always in sight."""
-        rows = _LEAST_ROWS * self.verticalHeader().defaultSectionSize()
-        return QSize(super().minimumSizeHint().width(), self.horizontalHeader().sizeHint().height() + rows)
-
-    def on_enter(self) -> None:
-        """Edit the cell, or the next one that can be edited."""
-        index = self.currentIndex()
-        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.edit(index)
-        else:
-            self._on_moved(forward=True)
-
-    def add_row(self) -> None:
-        """Open a new row and stand in its first cell."""
-        self._edit(self.records.index(self.grid.begin_row(), 0))
-
-    def _on_moved(self, forward: bool) -> None:
-        index = self._neighbour(self.currentIndex(), 1 if forward else -1)
-        if index.isValid():
-            self._edit(index)
-        elif forward:
-            self.add_row()
-
-    def _neighbour(self, index: QModelIndex, step: int) -> QModelIndex:
-        columns = self.records.columnCount()
-        place = index.row() * columns + index.column() + step
-        while 0 <= place < self.records.rowCount() * columns:
-            found = self.records.index(*divmod(place, columns))
-            if found.flags() & Qt.ItemFlag.ItemIsEditable:
-                return found
-            place += step
-        return QModelIndex()
-
-    def _edit(self, index: QModelIndex) -> None:
-        self.go_to(index.row(), index.column())
-        QTimer.singleShot(0, self, lambda: self.edit(self.currentIndex()))
 
 
 def remembered_columns(ledger: str, usual: tuple[FieldSpec, ...]) -> tuple[FieldSpec, ...]:

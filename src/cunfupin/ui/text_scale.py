@@ -19,6 +19,8 @@ _PIXELS = 15
 
 def apply(app: QApplication, percent: int) -> None:
     """Show everything in this size."""
+    if app.property("text_scale") == percent:
+        return
     font = QFont(_families())
     font.setPixelSize(round(_PIXELS * percent / 100))
     app.setFont(font)

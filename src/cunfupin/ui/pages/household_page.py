@@ -1,11 +1,11 @@
 """The household page: everything about one household."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cunfupin.fields import Value
 from cunfupin.progress import Progress
@@ -15,6 +15,7 @@ from cunfupin.ui.history_table import HistoryTable
 from cunfupin.ui.household_head import HouseholdHead
 from cunfupin.ui.household_tabs import HouseholdTab, LedgersTab, LivingTab, MembersTab
 from cunfupin.ui.income_tab import IncomeTab
+from cunfupin.ui.late_tabs import LateTabs
 from cunfupin.ui.record_panel import RecordPanel
 from cunfupin.ui.session import Session
 
@@ -39,7 +40,7 @@ class HouseholdPage(Page):
         self.head = HouseholdHead(session)
         self.basics = RecordPanel(session, "household")
         self.history = HistoryTable(session)
-        self.tabs = QTabWidget()
+        self.tabs = LateTabs()
         self._seen: set[int] = set()
         self._add_tabs()
         lines = QVBoxLayout(self)
@@ -51,20 +52,19 @@ class HouseholdPage(Page):
 
     def _add_tabs(self) -> None:
         session = self.session
-        tabs: dict[str, QWidget] = {
-            "基本信息": self.basics,
-            "家庭成员": MembersTab(session),
-            "收入支出": IncomeTab(session),
-            "住房饮水": LivingTab(session),
-            "帮扶措施": LedgersTab(session, "measure"),
-            "结对走访": LedgersTab(session, "pairing", "visit"),
-            "监测过程": LedgersTab(session, "monitoring_case"),
-            "资产岗位": LedgersTab(session, "public_post", "asset"),
-            "疑点": FindingsTab(session),
-            "修改记录": self.history,
+        makers: dict[str, Callable[[], QWidget]] = {
+            "家庭成员": partial(MembersTab, session),
+            "收入支出": partial(IncomeTab, session),
+            "住房饮水": partial(LivingTab, session),
+            "帮扶措施": partial(LedgersTab, session, "measure"),
+            "结对走访": partial(LedgersTab, session, "pairing", "visit"),
+            "监测过程": partial(LedgersTab, session, "monitoring_case"),
+            "资产岗位": partial(LedgersTab, session, "public_post", "asset"),
+            "疑点": partial(FindingsTab, session),
         }
-        for title, tab in tabs.items():
-            self.tabs.addTab(tab, title)
+        self.tabs.addTab(self.basics, "基本信息")
+        self.tabs.add_later(makers)
+        self.tabs.addTab(self.history, "修改记录")
 
     def _connect(self) -> None:
         self.head.neighbours.wanted.connect(self.show_household)
