@@ -8,8 +8,10 @@ from cunfupin.errors import UserError
 from cunfupin.models.registry import ledger
 from cunfupin.progress import Progress, Silent
 from cunfupin.services.exchange import receive, send
+from cunfupin.services.exports import export_ledger, layout_choices
 from cunfupin.services.names import find_by_key
 from cunfupin.services.printing import Order, print_form
+from cunfupin.services.quality import check, write_report
 from cunfupin.services.records import update_record
 from cunfupin.services.seeding import seed_village
 from cunfupin.services.workspace import Workspace
@@ -78,7 +80,7 @@ class _Building:
         )
 
     def _step(self, text: str) -> None:
-        self._progress.report(self._done, 2 * len(self._units) + 5, text)
+        self._progress.report(self._done, 2 * len(self._units) + 6, text)
         self._done += 1
 
     def _found(self, master: Workspace) -> list[SupportUnit]:
@@ -134,11 +136,18 @@ class _Building:
         receive(master, [self._stick])
 
     def _produce(self, master: Workspace) -> list[Path]:
-        """Cards of the households of a group."""
+        """Cards of a group, official ledgers, and the list of doubtful data."""
         self._step("正在打印帮扶明白卡")
         self._output.mkdir(exist_ok=True)
         order = Order(form="assistance_card", group=_CARDS_OF_GROUP)
-        return print_form(master, order, self._output / "帮扶明白卡（一组）.pdf")
+        cards = print_form(master, order, self._output / "帮扶明白卡（一组）.pdf")
+        self._step("正在导出台账")
+        sheets = [
+            export_ledger(master, choice.name, self._output / f"{choice.title}.xlsx") for choice in layout_choices()
+        ]
+        self._step("正在核查数据")
+        report = write_report(master, check(master), self._output / "疑点清单.xlsx")
+        return [*cards, *sheets, report]
 
 
 def _change(workspace: Workspace, household_no: str, **values: str) -> None:
