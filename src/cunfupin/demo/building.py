@@ -21,7 +21,7 @@ from .chance import Chance
 from .filling import village_rows
 from .folder import DemoFiles, found_in, make_room, making, note
 from .rows import Rows
-from .village import TOWNSHIP, Unit, units, village_facts
+from .village import TOWNSHIP, Unit, units, units_of_township, village_facts
 
 PASSPHRASE = "大由示例-2020"
 _OFFICER = "赖专干"
@@ -90,7 +90,7 @@ class _Building:
         rows = Rows(chance)
         table = ledger("village").__table__
         with master.change("登记示例乡镇") as change:
-            for unit in self._units:
+            for unit in units_of_township(len(self._units)):
                 if unit.is_invented:
                     names = {"province": "江西", "city": "赣州", "county": "石城", "township": "大由乡"}
                     row = {"uid": unit.uid, "village_code": unit.code, "village_name": unit.name, **names}
@@ -153,5 +153,4 @@ class _Building:
 def _change(workspace: Workspace, household_no: str, **values: str) -> None:
     with workspace.read() as connection:
         uid = find_by_key(connection, "household", household_no)
-    assert uid is not None
     update_record(workspace, "household", uid, values)

@@ -14,7 +14,8 @@ from .rows import Record
 
 _PENSION = {2018: 105, 2019: 110, 2020: 115}
 _SPECIAL = {2018: 455, 2019: 500, 2020: 611}
-_LAND_SUBSIDY, _FOREST_SUBSIDY, _RENT = 9830, 2150, 38000
+_LAND_SUBSIDY, _RENT = {2018: 9830, 2019: 9910, 2020: 10020}, {2018: 36000, 2019: 37500, 2020: 38000}
+_FOREST_SUBSIDY = 2150
 """分 a 亩."""
 _AGE_ALLOWANCE = 50
 _ALLOWED = {2018: 340, 2019: 385, 2020: 470}
@@ -100,7 +101,7 @@ def _transfers(household: Household, year: int) -> Iterator[Record]:
             yield _monthly("disability_living", "困难残疾人生活补贴", _LIVING[year] * 100, person.uid)
         if person.disability and person.disability[1] in "12":
             yield _monthly("disability_nursing", "重度残疾人护理补贴", _NURSING[year] * 100, person.uid)
-    yield _by_area("farm_land", "耕地地力保护补贴", household.arable, _LAND_SUBSIDY)
+    yield _by_area("farm_land", "耕地地力保护补贴", household.arable, _LAND_SUBSIDY[year])
     yield _by_area("eco_forest", "公益林补助", household.forest, _FOREST_SUBSIDY)
 
 
@@ -193,7 +194,7 @@ def _allowances(household: Household, year: int, rest: int, most: int) -> Iterat
 
 def _without_labour(household: Household, year: int, rest: int) -> Iterator[Record]:
     """Rent of the land; what then is missing comes as allowance or from the children."""
-    rent = _by_area("property_land", "耕地流转", household.arable, _RENT)
+    rent = _by_area("property_land", "耕地流转", household.arable, _RENT[year])
     yield rent
     rest = max(rest - rent["amount"], 0)
     receivers = [person for person in household.there(year) if person.benefit == "allowance"]

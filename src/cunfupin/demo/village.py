@@ -46,12 +46,21 @@ class Unit:
 
 def units(count: int) -> list[Unit]:
     """The first villages of the township, and invented ones when there are not enough."""
-    known = [(place.code, place.name) for place in places("village") if township_code(place.code) == TOWNSHIP]
+    known = _known()
     for number in range(max(count - len(known), 0)):
         round_no, which = divmod(number, len(_INVENTED))
         name = f"{_INVENTED[which]}{_NUMERALS[round_no - 1] if round_no else ''}村"
         known.append((f"{TOWNSHIP[:9]}{_FIRST_INVENTED + number}", name))
     return [Unit(code=code, name=name, place=at, count=count) for at, (code, name) in enumerate(known[:count])]
+
+
+def units_of_township(count: int) -> list[Unit]:
+    """All villages that the master knows when the demo has so many: those without a file of their own too."""
+    return units(max(count, len(_known())))
+
+
+def _known() -> list[tuple[str, str]]:
+    return [(place.code, place.name) for place in places("village") if township_code(place.code) == TOWNSHIP]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,8 +12,8 @@ from cunfupin.models.registry import field_of, ledger, references_of, stored_fie
 from .import_cells import Problem
 from .names import keys
 
-_VILLAGE = "village"
-_VILLAGE_ENDINGS = re.compile(r"(村民委员会|村委会|居民委员会|居委会|社区|村)$")
+_VILLAGE = re.compile(r"(.+?)(村民委员会|村委会|村)$")
+_NEIGHBOURHOOD = re.compile(r"(.+?)(居民委员会|居委会|社区)$")
 Within = Mapping[str, bytes]
 """Ledger → the record of it that the row belongs to."""
 
@@ -31,15 +31,21 @@ class Links:
         for row in rows:
             self._parents[row["uid"]] = {target: row[via] for via, target in links.items() if row[via] is not None}
         for text, uid in _texts(connection, name, rows):
-            self._by_text.setdefault(self._fold(text), set()).add(uid)
+            for face in self._faces(text):
+                self._by_text.setdefault(face, set()).add(uid)
 
-    def _fold(self, text: str) -> str:
+    def _faces(self, text: str) -> tuple[str, ...]:
+        """What a text may stand for, the nearest first: a village is known by its kind and by its bare name too."""
         folded = fold_label(text)
-        return _VILLAGE_ENDINGS.sub("", folded) or folded if self._name == _VILLAGE else folded
+        if self._name == "village":
+            for kind, endings in enumerate((_VILLAGE, _NEIGHBOURHOOD)):
+                if found := endings.fullmatch(folded):
+                    return folded, f"{found[1]} {kind}", found[1]
+        return (folded,)
 
     def find(self, text: str, within: Within) -> bytes | Problem:
         """The record meant; of several the one that belongs where the row belongs."""
-        found = self._by_text.get(self._fold(text), set())
+        found = next((self._by_text[face] for face in self._faces(text) if face in self._by_text), set())
         if self._name in within and len(found) != 1:
             found = found & {within[self._name]} or found
         near = {uid for uid in found if self._fits(uid, within)}

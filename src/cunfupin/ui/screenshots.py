@@ -16,9 +16,11 @@ from cunfupin.errors import UserError
 from cunfupin.services.exchange import send
 from cunfupin.services.exports import export_ledger
 from cunfupin.services.records import Query, list_records, update_record
+from cunfupin.services.workspace import Workspace
 
 from . import text_scale
 from .main_window import MainWindow
+from .navigation import ENTRIES
 from .pages.exchange_page import ExchangePage
 from .pages.import_page import ImportPage
 from .pages.printing_page import PrintingPage
@@ -74,22 +76,23 @@ class _Tour:
         self._go("first_start")
         self._picture("first_start")
         stick = self._sent_by(village)
-        self.session.open(partial(open_file, self._copy(master), self._passphrase))
+        self.session.open(partial(_opened, self._copy(master), self._passphrase))
         self._settle()
         sheet = self._sheet()
-        for name in ("workbench", "households", "ledgers", "quality", "settings"):
-            self._go(name)
-            self._picture(name)
+        visits: dict[str, Callable[[], None]] = {"printing": self._printing, "exchange": partial(self._exchange, stick)}
+        for found in ENTRIES:
+            if found.short:
+                visits.get(found.name, partial(self._visit, found.name))()
         self._household()
-        self._printing()
         self._import(sheet)
-        self._exchange(stick)
-        self._go("rulings")
-        self._picture("rulings")
         with self._large():
             for name in ("households", "rulings"):
                 self._go(name)
                 self._picture(f"{name}_{_LARGE}")
+
+    def _visit(self, name: str) -> None:
+        self._go(name)
+        self._picture(name)
 
     def _household(self) -> None:
         found = self._in_file(lambda: list_records(self.session.workspace, Query(ledger="household", limit=1)).records)
@@ -186,3 +189,10 @@ class _Tour:
             if time.monotonic() - calm_since > _CALM:
                 return
             time.sleep(0.005)
+
+
+def _opened(path: Path, passphrase: str) -> Workspace:
+    """A copy whose pictures do not say that it is one."""
+    workspace = open_file(path, passphrase)
+    workspace.notices.clear()
+    return workspace
