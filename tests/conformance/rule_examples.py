@@ -73,6 +73,9 @@ HARMLESS: dict[tuple[str, str], dict[str, str]] = {
         "labour_skill": "普通劳动力",
         "has_resident_medical_insurance": "是",
         "has_employee_medical_insurance": "否",
+        "has_critical_illness_insurance": "是",
+        "has_resident_pension": "是",
+        "is_mandarin_speaker": "是",
     },
 }
 """Label → text; `*` stands for any label."""
