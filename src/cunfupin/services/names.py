@@ -1,6 +1,7 @@
 """Names of records: natural keys for other programs, labels for people, and the way back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, FromClause, select
@@ -12,6 +13,7 @@ from cunfupin.models.registry import field_of, ledger
 from cunfupin.sync.row_states import chunks
 
 SEPARATOR = "|"
+"""Between the parts of a key; a reference among them brings the parts of its own record's key."""
 
 
 def _column(table: FromClause, spec: FieldSpec) -> Any:
@@ -37,10 +39,29 @@ def keys(connection: Connection, ledger_name: str, uids: Iterable[bytes]) -> dic
     parts = {name: _texts(connection, field_of(ledger_name, name), rows) for name in (*facts.key, *facts.other_keys)}
     found: dict[bytes, str] = {}
     for uid in rows:
-        texts = [parts[name].get(uid, "") for name in facts.key]
+        texts = [_padded(parts[name].get(uid, ""), field_of(ledger_name, name)) for name in facts.key]
         others = [parts[name][uid] for name in facts.other_keys if parts[name].get(uid)]
-        found[uid] = SEPARATOR.join(texts) if any(texts) else others[0] if others else uid.hex()
+        found[uid] = (
+            SEPARATOR.join(texts)
+            if any(text.strip(SEPARATOR) for text in texts)
+            else others[0]
+            if others
+            else uid.hex()
+        )
     return found
+
+
+def _padded(text: str, spec: FieldSpec) -> str:
+    """The text with as many parts as the field has, whatever its record is named by."""
+    return text + SEPARATOR * (_width(spec) - 1 - text.count(SEPARATOR))
+
+
+@cache
+def _width(spec: FieldSpec) -> int:
+    """How many parts the field has in a key."""
+    if not isinstance(spec.kind, Reference):
+        return 1
+    return sum(_width(field_of(spec.kind.ledger, name)) for name in ledger(spec.kind.ledger).__ledger__.key)
 
 
 def _texts(connection: Connection, spec: FieldSpec, rows: dict[bytes, dict[str, Any]]) -> dict[bytes, str]:
@@ -93,21 +114,46 @@ def find_by_key(connection: Connection, ledger_name: str, text: str) -> bytes:
 
 def _candidates(connection: Connection, ledger_name: str, text: str) -> list[bytes]:
     table = ledger(ledger_name).__table__
-    facts = ledger(ledger_name).__ledger__
-    if len(text) == 32 and set(text) <= set("0123456789abcdef"):
-        found = connection.execute(select(table.c.uid).where(table.c.uid == bytes.fromhex(text))).scalars().all()
+    bare = text.rstrip(SEPARATOR)
+    if len(bare) == 32 and set(bare) <= set("0123456789abcdef"):
+        found = connection.execute(select(table.c.uid).where(table.c.uid == bytes.fromhex(bare))).scalars().all()
         if found:
             return list(found)
-    parts = text.split(SEPARATOR, len(facts.key) - 1)
-    if len(parts) == len(facts.key):
-        living = _living(connection, ledger_name, dict(zip(facts.key, parts, strict=True)))
+    problem: UserError | None = None
+    for texts in _ways_to_read(ledger_name, text):
+        try:
+            living = _living(connection, ledger_name, texts)
+        except UserError as found_missing:
+            problem = problem or found_missing
+            continue
         if living:
             return living
-    for name in facts.other_keys:
-        living = _living(connection, ledger_name, {name: text})
-        if living:
-            return living
+    if problem:
+        raise problem
     return []
+
+
+def _ways_to_read(ledger_name: str, text: str) -> Iterator[dict[str, str]]:
+    """As the key, as one of the other keys; without the separators that filled it up, too."""
+    bare = text.rstrip(SEPARATOR)
+    for form in dict.fromkeys((text, bare)):
+        if parts := _split(ledger_name, form):
+            yield parts
+        for name in ledger(ledger_name).__ledger__.other_keys:
+            yield {name: form}
+
+
+def _split(ledger_name: str, text: str) -> dict[str, str]:
+    """The text of each field of the key, nothing when there are too few; the last one may hold a separator itself."""
+    specs = [field_of(ledger_name, name) for name in ledger(ledger_name).__ledger__.key]
+    parts = text.split(SEPARATOR, sum(map(_width, specs)) - 1)
+    if len(parts) < sum(map(_width, specs)):
+        return {}
+    texts: dict[str, str] = {}
+    for spec in specs:
+        own, parts = parts[: _width(spec)], parts[_width(spec) :]
+        texts[spec.name] = SEPARATOR.join(own)
+    return texts
 
 
 def _living(connection: Connection, ledger_name: str, texts: dict[str, str]) -> list[bytes]:
@@ -116,7 +162,7 @@ def _living(connection: Connection, ledger_name: str, texts: dict[str, str]) -> 
     for name, text in texts.items():
         spec = field_of(ledger_name, name)
         if isinstance(spec.kind, Reference):
-            value: Any = find_by_key(connection, spec.kind.ledger, text) if text else None
+            value: Any = find_by_key(connection, spec.kind.ledger, text) if text.strip(SEPARATOR) else None
         else:
             try:
                 value = spec.kind.parse(text)
@@ -127,12 +173,10 @@ def _living(connection: Connection, ledger_name: str, texts: dict[str, str]) -> 
 
 
 def _masked(ledger_name: str, text: str) -> str:
-    facts = ledger(ledger_name).__ledger__
-    specs = [field_of(ledger_name, name) for name in facts.key]
-    parts = text.split(SEPARATOR)
-    if len(parts) != len(specs):
+    texts = _split(ledger_name, text)
+    if not texts:
         return text
+    specs = [field_of(ledger_name, name) for name in texts]
     return SEPARATOR.join(
-        spec.kind.mask(part) if spec.privacy is Privacy.SENSITIVE else part
-        for spec, part in zip(specs, parts, strict=True)
+        spec.kind.mask(texts[spec.name]) if spec.privacy is Privacy.SENSITIVE else texts[spec.name] for spec in specs
     )
