@@ -1,7 +1,7 @@
 """Kinds of values, field declarations and code lists; standard library only."""
 
 from .code_kinds import Code, Codes, YesNo
-from .codes import CodeList, Option, code_list, code_list_names, use_folder
+from .codes import CodeList, Option, amend, code_list, code_list_names, shipped_list, use_folder
 from .folding import clean, fold_label, narrow, squeeze
 from .identifier_kinds import BankCard, IdNumber, Phone, birth_date, check_character, has_citizen_form, sex_code
 from .kinds import Attachment, GeoPoint, InvalidValue, Kind, LongText, Reference, Text, Value
@@ -42,6 +42,7 @@ __all__ = [
     "Value",
     "Year",
     "YesNo",
+    "amend",
     "birth_date",
     "check_character",
     "clean",
@@ -51,6 +52,7 @@ __all__ = [
     "has_citizen_form",
     "narrow",
     "sex_code",
+    "shipped_list",
     "squeeze",
     "use_folder",
 ]

@@ -2,6 +2,7 @@
 
 import csv
 import threading
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -70,6 +71,7 @@ class CodeList:
 
 
 _folder: Path | None = None
+_shipped: dict[str, CodeList] = {}
 _lists: dict[str, CodeList] = {}
 _reading = threading.Lock()
 
@@ -78,23 +80,48 @@ def use_folder(folder: Path) -> None:
     """Name the folder whose *.csv files hold the code lists; they are read when first asked for."""
     global _folder
     _folder = folder
+    _shipped.clear()
     _lists.clear()
+
+
+def amend(options: Mapping[str, Iterable[Option]]) -> None:
+    """Let these options stand for the shipped ones of the same list and code, or join their lists; {}: as shipped.
+
+    It holds for the whole program: the lists are those of the data file that was opened last.
+    """
+    with _reading:
+        _read_once()
+        _lists.update(_shipped)
+        for name in options.keys() & _shipped.keys():
+            known = {option.code: option for option in (*_shipped[name].options, *options[name])}
+            _lists[name] = CodeList(name, tuple(known.values()))
 
 
 def code_list(name: str) -> CodeList:
     """The list of this name; KeyError when the folder holds none."""
-    with _reading:
-        if not _lists:
-            _lists.update(_read_folder())
+    if name not in _lists:
+        with _reading:
+            _read_once()
     return _lists[name]
+
+
+def shipped_list(name: str) -> CodeList:
+    """The list as the program brought it, whatever was amended."""
+    code_list(name)
+    return _shipped[name]
 
 
 def code_list_names() -> tuple[str, ...]:
     """Names of all lists, sorted."""
     with _reading:
-        if not _lists:
-            _lists.update(_read_folder())
+        _read_once()
     return tuple(sorted(_lists))
+
+
+def _read_once() -> None:
+    if not _lists:
+        _shipped.update(_read_folder())
+        _lists.update(_shipped)
 
 
 def _read_folder() -> dict[str, CodeList]:

@@ -17,7 +17,7 @@ from .hanging import hanging, way
 from .households import HOUSEHOLD, known_years
 from .names import labels
 from .records import Record, read_records
-from .standards import income_line
+from .standards import standards_of
 
 _YEAR = 4
 _STEPS = 2
@@ -60,7 +60,7 @@ def gathered(
     """The subjects in this order; none of removed records."""
     batch = _read(connection, form, uids, period)
     _follow(connection, form, batch)
-    names = _names(connection, form, batch)
+    names, standards = _names(connection, form, batch), standards_of(connection)
     level = form.allowed if allowed is None else min(allowed, form.allowed)
     for uid in uids:
         if uid in batch.records:
@@ -73,7 +73,7 @@ def gathered(
                 month=period.month,
                 parts={name: found.get(uid, []) for name, found in batch.parts.items()},
                 linked=batch.linked,
-                standard=income_line(batch.years[uid], _region(record, batch)),
+                standard=standards.income_line(batch.years[uid], _region(record, batch)),
                 allowed=level,
                 names=names[uid],
             )

@@ -1,5 +1,6 @@
 """Open a data file as the replica it is; a copy, a restored backup or a clone becomes a new one before it writes."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -12,6 +13,7 @@ from cunfupin.sync.key_store import Judgement, ReplicaRecord, heads_of
 from cunfupin.sync.log import Heads, heads
 from cunfupin.sync.replay import bring_up_to_date, is_behind
 
+from .checked_codes import use_codes_of
 from .membership import own_place, place_keys, remember_replica
 from .workspace import Facts, Workspace
 
@@ -32,10 +34,11 @@ def workspace_over(file: DataFile, *, operator: str = "") -> Workspace:
     try:
         record, judgement = _settled(file)
         keeper = _Keeper(record)
-        workspace = Workspace(file, _facts(file), record.replica, on_sealed=keeper.keep)
+        workspace = Workspace(file, _facts(file), record.replica, on_sealed=_after_sealing(file, keeper))
         with file.read() as connection:
             keeper.keep(heads(connection))
             was_upgraded = is_behind(connection)
+            use_codes_of(connection)
         if was_upgraded:
             with file.write() as connection:
                 bring_up_to_date(connection)
@@ -52,7 +55,7 @@ def workspace_over(file: DataFile, *, operator: str = "") -> Workspace:
 def renew_replica(workspace: Workspace) -> None:
     """Write under a new name from now on, because another computer writes under the present one too."""
     record = _minted(workspace.file)
-    workspace.become(record.replica, _Keeper(record).keep)
+    workspace.become(record.replica, _after_sealing(workspace.file, _Keeper(record)))
     workspace.notices.append(_NOTICES[Judgement.CLONED])
 
 
@@ -70,6 +73,17 @@ class _Keeper:
                 replica=self._record.replica, key=self._record.key, path=self._record.path, heads=newest
             )
             key_store.save(self._record)
+
+
+def _after_sealing(file: DataFile, keeper: _Keeper) -> Callable[[Heads], None]:
+    """What follows each step: the key store knows the heads, and the code lists are those that hold now."""
+
+    def follow(known: Heads) -> None:
+        keeper.keep(known)
+        with file.read() as connection:
+            use_codes_of(connection)
+
+    return follow
 
 
 def _facts(file: DataFile) -> Facts:

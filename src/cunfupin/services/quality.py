@@ -21,7 +21,7 @@ from cunfupin.rules.run import run
 
 from .quality_report import rule_sheets
 from .quality_rows import AskedRows, FileRows, file_in_parts, rows_of_household, working_year
-from .standards import standard
+from .standards import standards_of
 from .workspace import Workspace
 
 _TYPED = bytes(16)
@@ -95,7 +95,7 @@ def _roll(workspace: Workspace, connection: Connection, source: Source) -> Roll:
         today=today,
         year=working_year(connection, today),
         region_code=region_code,
-        standards=partial(standard, region_code=region_code),
+        standards=partial(standards_of(connection).amount, region_code=region_code),
     )
 
 

@@ -5,11 +5,15 @@ A village sets for itself what its township has not set; the township's word goe
 
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any, TypeVar
+
+from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
 from cunfupin.fields import InvalidValue
 from cunfupin.models.registry import field_of, ledger
+from cunfupin.storage.data_file import fact
 from cunfupin.sync.commits import TOWNSHIP_WIDE
 
 from .changes import Changes
@@ -19,35 +23,33 @@ T = TypeVar("T")
 _LEDGER = "township_setting"
 
 
-def settings_in(workspace: Workspace, area: str) -> dict[str, Any]:
+def settings_in(connection: Connection, area: str) -> dict[str, Any]:
     """All that is set in an area: name → value as JSON holds it."""
-    found = {**_of_scope(workspace, area, workspace.facts.scope), **_of_scope(workspace, area, TOWNSHIP_WIDE)}
+    found = {**_of_scope(connection, area, _own_scope(connection)), **_of_scope(connection, area, TOWNSHIP_WIDE)}
     return {name: json.loads(text) for name, text in sorted(found.items())}
 
 
-def setting(workspace: Workspace, area: str, name: str, default: T) -> T:
+def setting(connection: Connection, area: str, name: str, default: T) -> T:
     """One value, or the default when nothing is set or something of another type is."""
-    found = settings_in(workspace, area).get(name, default)
+    found = settings_in(connection, area).get(name, default)
     return found if isinstance(found, type(default)) else default
 
 
-def is_set_by_township(workspace: Workspace, area: str, name: str) -> bool:
+def is_set_by_township(connection: Connection, area: str, name: str) -> bool:
     """Whether the township has set it, so that a village cannot."""
-    return name in _of_scope(workspace, area, TOWNSHIP_WIDE)
+    return name in _of_scope(connection, area, TOWNSHIP_WIDE)
 
 
 def change_settings(
-    workspace: Workspace, area: str, values: dict[str, Any], *, action: str, reason: str = ""
+    workspace: Workspace, area: str, values: Mapping[str, Any], *, action: str, reason: str = ""
 ) -> Changes:
     """Set values of an area in one step; None takes a value back. `action` is what the person did, in Chinese.
 
     UserError when the township has set one of them and this is a village, or when a value is too long.
     """
-    if workspace.facts.scope != TOWNSHIP_WIDE:
-        for name in values.keys() & _of_scope(workspace, area, TOWNSHIP_WIDE).keys():
-            raise UserError(f"“{name}”由乡镇统一设置，村里不能改：请向乡镇反映，改好后随交换数据发回")
     table = ledger(_LEDGER).__table__
     with workspace.change(action, reason=reason) as change:
+        _refuse_those_of_the_township(workspace, change.connection, area, values)
         for name, value in values.items():
             uid = _uid(workspace.facts.scope, area, name)
             row: dict[str, object] = {"is_removed": int(value is None)}
@@ -68,14 +70,26 @@ def _text(name: str, value: Any) -> str:
     return text
 
 
-def _of_scope(workspace: Workspace, area: str, scope: str) -> dict[str, str]:
-    with workspace.read() as connection:
-        rows = connection.exec_driver_sql(
-            "SELECT setting_name, setting_value FROM township_setting JOIN row_state ON row_uid = uid "
-            "WHERE setting_area = ? AND scope = ? AND is_removed = 0 AND setting_value IS NOT NULL",
-            (area, scope),
-        )
-        return {str(name): str(text) for name, text in rows}
+def _refuse_those_of_the_township(
+    workspace: Workspace, connection: Connection, area: str, values: Mapping[str, Any]
+) -> None:
+    if workspace.facts.scope == TOWNSHIP_WIDE:
+        return
+    for name in values.keys() & _of_scope(connection, area, TOWNSHIP_WIDE).keys():
+        raise UserError(f"“{name}”由乡镇统一设置，村里不能改：请向乡镇反映，改好后随交换数据发回")
+
+
+def _own_scope(connection: Connection) -> str:
+    return (fact(connection, "region_code") or "") if fact(connection, "role") == "village" else TOWNSHIP_WIDE
+
+
+def _of_scope(connection: Connection, area: str, scope: str) -> dict[str, str]:
+    rows = connection.exec_driver_sql(
+        "SELECT setting_name, setting_value FROM township_setting JOIN row_state ON row_uid = uid "
+        "WHERE setting_area = ? AND scope = ? AND is_removed = 0 AND setting_value IS NOT NULL",
+        (area, scope),
+    )
+    return {str(name): str(text) for name, text in rows}
 
 
 def _uid(scope: str, area: str, name: str) -> bytes:

@@ -1,20 +1,32 @@
 """Settings that a township makes for its villages."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cunfupin.bootstrap import open_file
 from cunfupin.errors import UserError
+from cunfupin.services import township_settings
 from cunfupin.services.exchange import receive, send
 from cunfupin.services.history import undo
 from cunfupin.services.rulings import open_items
 from cunfupin.services.seeding import seed_village
-from cunfupin.services.township_settings import change_settings, is_set_by_township, setting, settings_in
+from cunfupin.services.township_settings import change_settings
 from cunfupin.services.workspace import Workspace
 from tests.conftest import PASSPHRASE, VILLAGE_CODE
 
 AREA = "quality"
+
+
+def settings_in(workspace: Workspace, area: str) -> dict[str, Any]:
+    with workspace.read() as connection:
+        return township_settings.settings_in(connection, area)
+
+
+def setting(workspace: Workspace, name: str, default: int) -> int:
+    with workspace.read() as connection:
+        return township_settings.setting(connection, AREA, name, default)
 
 
 def change(workspace: Workspace, **values: object) -> None:
@@ -26,13 +38,13 @@ def test_a_value_comes_back_as_it_was_set(village: Workspace) -> None:
     assert settings_in(village, AREA) == {"limit": 30, "lines": {"poverty": [2736, 2800]}, "word": "按村核定"}
     assert settings_in(village, "elsewhere") == {}
     change(village, limit=45)
-    assert setting(village, AREA, "limit", 10) == 45
+    assert setting(village, "limit", 10) == 45
 
 
 def test_the_default_stands_for_what_is_not_set_or_of_another_type(village: Workspace) -> None:
-    assert setting(village, AREA, "limit", 10) == 10
+    assert setting(village, "limit", 10) == 10
     change(village, limit="三十")
-    assert setting(village, AREA, "limit", 10) == 10
+    assert setting(village, "limit", 10) == 10
 
 
 def test_what_is_taken_back_is_as_if_never_set_and_can_be_set_again(village: Workspace) -> None:
@@ -63,7 +75,8 @@ def test_the_word_of_the_township_travels_and_goes_first(township: Workspace, tm
     send(township, tmp_path / "U盘")
     receive(village, [tmp_path / "U盘"])
     assert settings_in(village, AREA) == {"limit": 60, "own": "本村"}
-    assert is_set_by_township(village, AREA, "limit")
+    with village.read() as connection:
+        assert township_settings.is_set_by_township(connection, AREA, "limit")
     with pytest.raises(UserError, match="由乡镇统一设置"):
         change(village, limit=31)
     change(village, own="改了")
