@@ -1,34 +1,25 @@
-"""Rules about what stands in two places: persons, numbers, accounts, phones (C001 to C016)."""
+"""Rules about what stands in two places: persons, numbers, accounts, phones (C001 to C015, C032)."""
 
 from collections.abc import Iterator
+from math import cos, hypot, radians
 
+from .coming_and_going_rules import people_of_one_paper
 from .finding import Row, Said, said
 from .naming import NAMELESS, household_name, shown, village_name
 from .papers import is_placeholder
 from .registry import rule
 from .roll import Roll
-from .terms import is_active_household, is_active_member
+from .terms import is_active_household
 
-_MOVED_IN = ("marriage", "registration")
-
-
-def _twins(member: Row, roll: Roll) -> list[tuple[Row, Row]]:
-    """Others on the roll with the same paper, in other households, and these."""
-    if not is_active_member(member, roll.today) or is_placeholder(member["id_number"] or ""):
-        return []
-    return [
-        (other, household)
-        for other in roll.others("member", "id_number", member)
-        if is_active_member(other, roll.today) and (household := roll.get("household", other["household"]))
-        if household["uid"] != member["household"]
-    ]
+_METRES_OF_DEGREE = 111_320
+_ONE_HOUSE_METRES = 10
 
 
 @rule("C001")
 def person_in_two_villages(member: Row, roll: Roll) -> Iterator[Said]:
     """On the roll in another village too."""
     own = roll.get("household", member["household"])
-    for _other, household in _twins(member, roll):
+    for _other, household in people_of_one_paper(member, roll):
         if own and household["village"] != own["village"]:
             places = [village_name("household", one, roll) for one in (own, household)]
             yield said("id_number", name=member["full_name"] or NAMELESS, a=places[0], b=places[1])
@@ -38,7 +29,7 @@ def person_in_two_villages(member: Row, roll: Roll) -> Iterator[Said]:
 def person_in_two_households(member: Row, roll: Roll) -> Iterator[Said]:
     """On the roll in another household of the village too."""
     own = roll.get("household", member["household"])
-    for _other, household in _twins(member, roll):
+    for _other, household in people_of_one_paper(member, roll):
         if own and household["village"] == own["village"]:
             homes = [household_name(one, roll) for one in (own, household)]
             yield said("id_number", name=member["full_name"] or NAMELESS, a=homes[0], b=homes[1])
@@ -97,18 +88,6 @@ def household_of_another_village(household: Row, roll: Roll) -> Iterator[Said]:
         yield said("village", village=village["village_name"] or "")
 
 
-@rule("C011")
-def still_on_the_roll_elsewhere(member: Row, roll: Roll) -> Iterator[Said]:
-    """Came by marriage or registration, and the other village still has the person."""
-    if member["increase_reason"] not in _MOVED_IN:
-        return
-    own = roll.get("household", member["household"])
-    for _other, household in _twins(member, roll):
-        if own and household["village"] != own["village"]:
-            places = [village_name("household", one, roll) for one in (own, household)]
-            yield said("increase_reason", name=member["full_name"] or NAMELESS, a=places[0], b=places[1])
-
-
 @rule("C013")
 def asset_in_two_villages(asset: Row, roll: Roll) -> Iterator[Said]:
     """One asset of one project in two villages."""
@@ -133,3 +112,47 @@ def helper_in_many_villages(pairing: Row, roll: Roll, *, helper_villages: int) -
     count = len({home["village"] for home in homes if home and is_active_household(home)})
     if count > helper_villages:
         yield said("helper", name=helper["full_name"] or NAMELESS, n=count)
+
+
+@rule("C014")
+def child_in_two_villages(enrolment_watch: Row, roll: Roll) -> Iterator[Said]:
+    """One child watched by two villages in one term."""
+    for other in roll.others("enrolment_watch", "id_number", enrolment_watch):
+        is_same_term = all(other[name] == enrolment_watch[name] for name in ("year", "term"))
+        if is_same_term and other["village"] != enrolment_watch["village"]:
+            places = [village_name("enrolment_watch", one, roll) for one in (enrolment_watch, other)]
+            yield said("id_number", name=enrolment_watch["full_name"] or NAMELESS, a=places[0], b=places[1])
+
+
+@rule("C015")
+def member_of_a_cooperative_twice(entity_membership: Row, roll: Roll) -> Iterator[Said]:
+    """One household counted twice in one cooperative."""
+    same = [
+        other
+        for other in roll.where("entity_membership", "household", entity_membership["household"])
+        if other["business_entity"] == entity_membership["business_entity"] and other["left_entity_on"] is None
+    ]
+    entity = roll.get("business_entity", entity_membership["business_entity"])
+    if len(same) > 1 and entity and entity_membership["left_entity_on"] is None:
+        yield said("business_entity", cooperative=entity["entity_name"] or "", n=len(same))
+
+
+@rule("C007")
+def toilet_of_another_house(toilet_renovation: Row, roll: Roll) -> Iterator[Said]:
+    """Two households were paid for a toilet at one place."""
+    own = roll.get("household", toilet_renovation["household"])
+    for other in roll.where("toilet_renovation", "village", toilet_renovation["village"]):
+        theirs = roll.get("household", other["household"])
+        if own and theirs and own["uid"] != theirs["uid"] and _is_one_house(own, theirs):
+            yield said("household", a=household_name(own, roll), b=household_name(theirs, roll))
+
+
+def _is_one_house(one: Row, other: Row) -> bool:
+    if one["address"] and one["address"] == other["address"]:
+        return True
+    places = [tuple(map(float, home["location"].split(","))) for home in (one, other) if home["location"]]
+    if len(places) < 2:
+        return False
+    (east, north), (other_east, other_north) = places
+    metres = hypot((east - other_east) * cos(radians(north)), north - other_north) * _METRES_OF_DEGREE
+    return metres <= _ONE_HOUSE_METRES

@@ -1,4 +1,4 @@
-"""Rules about who lives in a household: heads, relations, ages, coming and going (H001 to H024, H053)."""
+"""Rules about who lives in a household: heads, relations, ages (H001 to H020, H053)."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,7 +9,6 @@ from .kinship import (
     DESCENDANTS,
     GRANDCHILDREN,
     GRANDPARENTS,
-    HEAD,
     PARENTS,
     SPOUSE,
     implied,
@@ -23,8 +22,6 @@ from .registry import rule
 from .roll import Roll
 from .terms import (
     age,
-    age_on,
-    day,
     head_of,
     heads_of,
     is_active_household,
@@ -34,7 +31,6 @@ from .terms import (
     residents_on,
 )
 
-_MARRIED_IN = (HEAD, SPOUSE, "daughter_in_law", "son_in_law", "brothers_wife", "other")
 _MARRIED = (SPOUSE, "daughter_in_law", "son_in_law")
 
 
@@ -213,43 +209,6 @@ def parents_in_law_of_the_wrong_side(member: Row, roll: Roll) -> Iterator[Said]:
             sex=shown("member", head, "sex"),
             relation=shown("member", member, "relation_to_head"),
         )
-
-
-@rule("H021")
-def left_without_day_or_reason(member: Row, roll: Roll) -> Iterator[Said]:
-    """Removed, and nobody says when or why."""
-    for name in ("decreased_on", "decrease_reason"):
-        if member["member_status"] == "removed" and is_blank(member[name]):
-            yield said(name)
-            return
-
-
-@rule("H022")
-def came_without_day_or_reason(member: Row, roll: Roll) -> Iterator[Said]:
-    """Came after the household was registered, and nobody says when or why."""
-    household = roll.get("household", member["household"])
-    known_since, since = (household or {}).get("identified_month"), member["person_identified_month"]
-    came_later = bool(known_since and since and since > known_since)
-    for name, other in (("increased_on", "increase_reason"), ("increase_reason", "increased_on")):
-        if is_blank(member[name]) and (came_later or not is_blank(member[other])):
-            yield said(name)
-            return
-
-
-@rule("H023")
-def newborn_is_no_baby(member: Row, roll: Roll, *, newborn_age_max: int) -> Iterator[Said]:
-    """Came as a newborn, years old."""
-    years = age_on(member, day(member["increased_on"]))
-    if member["increase_reason"] == "newborn" and years is not None and years > newborn_age_max:
-        yield said("increase_reason", age=years)
-
-
-@rule("H024")
-def married_in_and_related(member: Row, roll: Roll) -> Iterator[Said]:
-    """Came by marriage, and is a child of the house."""
-    relation = member["relation_to_head"]
-    if member["increase_reason"] == "marriage" and relation and relation not in _MARRIED_IN:
-        yield said("increase_reason", relation=shown("member", member, "relation_to_head"))
 
 
 @rule("H053")

@@ -17,6 +17,7 @@ from .papers import (
     same_person,
     written_birth,
 )
+from .person_terms import is_disabled
 from .registry import rule
 from .roll import Roll
 from .terms import age, codes, is_active_member, is_blank, members_of
@@ -144,15 +145,11 @@ def paper_and_length_disagree(member: Row, roll: Roll) -> Iterator[Said]:
         yield said("id_type", id_type=shown("member", member, "id_type"), n=length)
 
 
-def _has_disability_paper(member: Row) -> bool:
-    return disability_tail(member) is not None or not is_blank(member["disability_grade"])
-
-
 @rule("I014")
 def disabled_without_certificate(member_year: Row, roll: Roll) -> Iterator[Said]:
     """Health says disabled, nothing else does."""
     member = roll.get("member", member_year["member"])
-    if member and "disabled" in codes(member_year["health"]) and not _has_disability_paper(member):
+    if member and "disabled" in codes(member_year["health"]) and not is_disabled(member):
         yield said("health")
 
 
@@ -160,7 +157,7 @@ def disabled_without_certificate(member_year: Row, roll: Roll) -> Iterator[Said]
 def certificate_without_disability(member_year: Row, roll: Roll) -> Iterator[Said]:
     """A certificate, and health does not say disabled."""
     member = roll.get("member", member_year["member"])
-    if member and _has_disability_paper(member) and "disabled" not in codes(member_year["health"]):
+    if member and is_disabled(member) and "disabled" not in codes(member_year["health"]):
         yield said("health")
 
 

@@ -60,6 +60,11 @@ def is_no_labour_household(household: Row, roll: Roll, year: int | None = None) 
     return bool(rows) and all(row is not None and has_no_labour(row) for row in rows)
 
 
+def is_disabled(member: Row) -> bool:
+    """Holds a disability certificate, or a grade is written."""
+    return disability_tail(member) is not None or bool(member["disability_grade"])
+
+
 def is_severely_disabled(member: Row) -> bool:
     """Grade one or two, from the certificate's number where the field is blank."""
     tail = disability_tail(member)

@@ -26,6 +26,7 @@ _OVER_SINCE = 2021
 """In 2020 the last were lifted out of poverty."""
 _FIRST_MONTH = "2013-10"
 """Registration began at the end of 2013 (建档立卡)."""
+_PAPERS_OF_EXIT = ("deliberation", "exit_confirmation", "village_notice")
 _MOST_CAUSES = 2
 _CHILD = 16
 
@@ -249,6 +250,16 @@ def exited_below_the_standard(household_year: Row, roll: Roll) -> Iterator[Said]
     for item in (*(["人均纯收入"] if is_poor else []), *unmet_guarantees(household, year, roll)):
         yield said(year=year, item=item)
         return
+
+
+@rule("H051")
+def papers_of_exit_are_missing(household: Row, roll: Roll) -> Iterator[Said]:
+    """Some papers of the household are kept here, those of its exit are not all there."""
+    kept = {row["attachment_type"] for row in roll.where("attachment", "household", household["uid"])}
+    missing = [kind for kind in _PAPERS_OF_EXIT if kind not in kept]
+    if household["exit_year"] and kept and missing:
+        words = (shown("attachment", {"attachment_type": kind}, "attachment_type") for kind in missing)
+        yield said("exit_year", missing="、".join(words))
 
 
 @rule("H052")
