@@ -1,16 +1,21 @@
 """The world of villages and township: every test gets fresh copies of its files."""
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.integration.world import World, keys_derived_once
+from tests.property.replicas import scratch
 
 
 @pytest.fixture
-def world(tmp_path: Path, home: Path) -> Iterator[World]:
+def world(home: Path) -> Iterator[World]:
+    folder = Path(tempfile.mkdtemp(dir=scratch()))
     with keys_derived_once():
-        made = World.begin(tmp_path)
+        made = World.begin(folder)
         yield made
         made.close()
+    shutil.rmtree(folder)

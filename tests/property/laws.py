@@ -38,7 +38,7 @@ def check(workspace: Workspace) -> None:
 
 def _check_items(workspace: Workspace, oracle: Oracle) -> None:
     found = items(workspace)
-    conflicts = {(kind, row, key) for _id, kind, row, key, _facts in found if kind == "conflict"}
+    conflicts = {(kind, row, key) for _id, kind, row, key, _facts in found if kind in ("conflict", "proposal")}
     hold("I3", conflicts == oracle.conflicts(), "conflict does not mean concurrency")
     violations = {(kind, row, key) for _id, kind, row, key, _facts in found if kind == "violation"}
     hold("I7", violations == oracle.dangling | oracle.orphans, "violations are not noted")

@@ -47,6 +47,9 @@ EDITS: tuple[tuple[str, str, tuple[Any, ...]], ...] = (
     ("member", "full_name", WORDS),
     ("member", "id_number", NUMBERS),
     ("member", "member_phone", ("13900000001", "13900000002")),
+    ("household", "note", ("甲。乙。丙。丁。", "甲。乙。丙。戊。", "己。乙。丙。丁。", "甲。庚。丙。丁。")),
+    ("monitoring_case", "case_status", ("identifying", "assisting", "removing", "cancelled")),
+    ("household_review", "review_result", ("pending", "approved", "rejected")),
 )
 SQL = (
     "UPDATE household SET note = '甲'",
@@ -111,6 +114,8 @@ class Replicas(RuleBasedStateMachine):
             helper = create_record(self.files[2], "helper", {"full_name": "赖专干"})[0]
             exchange(*self.files)
             create_record(self.files[0], "pairing", {"household": home, "helper": helper})
+            create_record(self.files[0], "monitoring_case", {"household": home, "case_status": "identifying"})
+            create_record(self.files[1], "household_review", {"household": home, "review_result": "pending"})
             exchange(*self.files)
 
     @rule(who=THREE, edit=st.sampled_from(EDITS), place=PLACE, word=PLACE)

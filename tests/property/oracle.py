@@ -6,12 +6,14 @@ those stand that no other write of the key knew. Everything else follows.
 
 import json
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 from typing import Any
 
+from cunfupin.fields import LongText
 from cunfupin.models.registry import ledgers, offspring_of, references_of, stored_fields
 from cunfupin.services.workspace import Workspace
+from cunfupin.sync.sentences import merged
 
 GONE = "is_removed"
 
@@ -25,6 +27,8 @@ class Write:
     ledger: str
     values: dict[str, dict[str, Any]]
     """Merge key → field → value."""
+    named: dict[str, list[str]]
+    """Merge key → dots that it says it replaces."""
 
     @property
     def dot(self) -> str:
@@ -34,11 +38,17 @@ class Write:
     def rank(self) -> tuple[bool, int, str]:
         return self.header["role"] == "township", self.header["clock"], self.header["replica"]
 
+    def replaces(self, other: "Write", key: str) -> bool:
+        """Whether the other one does not stand any more: known, and not the township's where the township decides."""
+        is_protected = _is_township_owned(self.ledger, key) and other.header["role"] == "township"
+        return self.knew(other) and not (is_protected and self.header["role"] == "village")
+
     def knew(self, other: "Write") -> bool:
         replica, n = other.header["replica"], other.header["n"]
         return n < self.header["n"] if replica == self.header["replica"] else n <= self.header["deps"].get(replica, 0)
 
 
+@cache
 def _keys(ledger: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {GONE: [GONE]}
     for spec in stored_fields(ledger):
@@ -62,13 +72,15 @@ class Oracle:
         headers: dict[str, dict[str, Any]] = {}
         for text, name, uid, op, payload in rows:
             header = headers.setdefault(text, json.loads(text))
-            oracle.writes.setdefault(uid, []).append(Write(header, op, name, _values(name, op, json.loads(payload))))
+            facts = json.loads(payload)
+            named = {key: dots for key, (dots, _fields) in facts.items()} if op == "U" else {}
+            oracle.writes.setdefault(uid, []).append(Write(header, op, name, _values(name, op, facts), named))
         return oracle
 
     def standing(self, uid: bytes, key: str) -> list[Write]:
         """Writes of a merge key that no other write of it knew."""
         writes = [write for write in self.writes[uid] if key in write.values]
-        return [write for write in writes if not any(other.knew(write) for other in writes)]
+        return [write for write in writes if not any(other.replaces(write, key) for other in writes)]
 
     def conflicts(self) -> set[tuple[str, bytes, str]]:
         """What differs between concurrent writes, and removals that somebody else's work contradicts."""
@@ -80,8 +92,40 @@ class Oracle:
                     if any(write.values[GONE][GONE] for write in standing) and not self.gone(uid):
                         found.add(("conflict", uid, key))
                 elif any(write.values[key] != standing[0].values[key] for write in standing):
-                    found.add(("conflict", uid, key))
+                    found |= {(kind, uid, key) for kind in self._open_kind(uid, key, standing)}
         return found
+
+    def _open_kind(self, uid: bytes, key: str, standing: list[Write]) -> set[str]:
+        """`conflict` or `proposal`, or nothing where the class of the field settles it."""
+        top = max(standing, key=lambda write: write.rank)
+        if self._by_class(uid, key, standing) is not None:
+            return set()
+        is_proposal = _is_township_owned(top.ledger, key) and top.header["role"] == "township"
+        return {"proposal" if is_proposal else "conflict"}
+
+    def _by_class(self, uid: bytes, key: str, standing: list[Write]) -> dict[str, Any] | None:
+        """What a status on its way or a long text comes to; None where a person decides."""
+        specs = [spec for spec in stored_fields(standing[0].ledger) if spec.merge_key == key]
+        values = [write.values[key][specs[0].name] for write in standing]
+        stages = (None, *specs[0].stages)
+        if specs[0].stages and set(values) <= set(stages):
+            return {specs[0].name: max(values, key=stages.index)}
+        if len(specs) > 1 or not isinstance(specs[0].kind, LongText):
+            return None
+        lines = [self._line(uid, key, write) for write in standing]
+        common = next((write for write in lines[0] if all(write in line for line in lines)), None)
+        if common is None or not all(isinstance(text, str) for text in (*values, common.values[key][key])):
+            return None
+        order = sorted(standing, key=lambda write: write.rank)
+        text = merged(common.values[key][key], [write.values[key][key] for write in order])
+        return None if text is None else {key: text}
+
+    def _line(self, uid: bytes, key: str, write: Write) -> list[Write]:
+        """A write and those that it followed one after another."""
+        line = [write]
+        while len(named := line[-1].named.get(key, ())) == 1:
+            line += [one for one in self.writes[uid] if one.dot == named[0]]
+        return line
 
     def gone(self, uid: bytes) -> bool:
         """Whether everyone who judged it last removed it, knowing all that stands on it."""
@@ -106,13 +150,21 @@ class Oracle:
             shown: dict[str, Any] = {GONE: int(self.gone(uid))}
             for key in _keys(name):
                 if key != GONE:
-                    shown |= max(self.standing(uid, key), key=lambda write: write.rank).values[key]
+                    shown |= self._shown(uid, key)
             for ref in references_of(name):
                 shown[ref] = shown[ref] and bytes.fromhex(shown[ref])
             found[name][uid] = shown
         self._blank_dangling(found)
         self._keep_parents(found)
         return found
+
+    def _shown(self, uid: bytes, key: str) -> dict[str, Any]:
+        standing = self.standing(uid, key)
+        top = max(standing, key=lambda write: write.rank).values[key]
+        if all(write.values[key] == top for write in standing):
+            return top
+        by_class = self._by_class(uid, key, standing)
+        return top if by_class is None else by_class
 
     dangling: set[tuple[str, bytes, str]] = field(default_factory=set)
     orphans: set[tuple[str, bytes, str]] = field(default_factory=set)
@@ -142,6 +194,11 @@ class Oracle:
             for (one, first), (two, second) in combinations(living, 2)
             if first and first == second
         }
+
+
+@cache
+def _is_township_owned(ledger: str, key: str) -> bool:
+    return any(spec.owner == "township" for spec in stored_fields(ledger) if spec.merge_key == key)
 
 
 def _body(number: str | None) -> str | None:

@@ -27,7 +27,9 @@ class FieldSpec:
     """Declaration of one field.
 
     `merge_group` names fields that are one thing when two places changed them; `aliases` are other headings that
-    sheets use; `derived` means that the value is computed on reading and never stored.
+    sheets use; `derived` means that the value is computed on reading and never stored. `owner` is the role whose value
+    stands ("township"; what a village writes then is a proposal); `stages` are the codes of a status in the order of the
+    work, of which the later one stands.
     """
 
     ledger: str
@@ -41,6 +43,8 @@ class FieldSpec:
     help: str = ""
     merge_group: str = ""
     derived: bool = False
+    owner: str = ""
+    stages: tuple[str, ...] = ()
     national_code: str = ""
 
     @property

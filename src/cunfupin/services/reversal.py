@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection
 
 from cunfupin.models.registry import ledgers, offspring_of, references_of
 from cunfupin.sync.commits import EntryRecord, Header, header_of
-from cunfupin.sync.live_values import is_gone, live_values
+from cunfupin.sync.live_values import is_gone, live_values, outcome
 from cunfupin.sync.log import entries_of
 from cunfupin.sync.merge_keys import REMOVED
-from cunfupin.sync.resolve import Sibling, differ, removal_counts, shown
+from cunfupin.sync.resolve import Sibling, removal_counts, settled
 from cunfupin.sync.row_states import State, load_states
 from cunfupin.sync.upcast import upcast
 
@@ -104,14 +105,15 @@ class _Taken:
         if live - past.taken - set(before.live(key)):
             return None
         earlier = past.siblings(before, key)
-        present = live_values(self._connection, row, now, key)
         is_written = bool(live & past.taken)
         if key == REMOVED:
+            present = live_values(self._connection, row, now, key)
             was, is_now = removal_counts(earlier, before), removal_counts(present, now)
             is_open = is_written and not is_now and any(sibling.values.get(REMOVED) for sibling in present)
             return {REMOVED: int(was)} if was != is_now or is_open else None
-        values = shown(earlier).values
-        return values if is_written and (shown(present).values != values or differ(present)) else None
+        values = settled(now.ledger, key, earlier, partial(past.sibling, key)).values
+        present_outcome = outcome(self._connection, row, now, key)
+        return values if is_written and (present_outcome.values != values or present_outcome.is_open) else None
 
 
 class _Past:
@@ -148,7 +150,12 @@ class _Past:
 
     def siblings(self, state: State, key: str) -> list[Sibling]:
         """The values that were live then."""
-        return [Sibling.of(*self._entries[dot], key) for dot in state.live(key) if dot in self._entries]
+        found = (self.sibling(key, dot) for dot in state.live(key))
+        return [sibling for sibling in found if sibling]
+
+    def sibling(self, key: str, dot: str) -> Sibling | None:
+        """What the commit of a dot wrote to a merge key."""
+        return Sibling.of(*self._entries[dot], key) if dot in self._entries else None
 
 
 def _entries_of_row(connection: Connection, row: bytes) -> list[tuple[int, Header, EntryRecord]]:

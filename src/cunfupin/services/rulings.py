@@ -21,6 +21,8 @@ from .records import remove_records, restore_records
 from .workspace import Workspace
 
 _REMOVED = "is_removed"
+_FIELD_KINDS = ("conflict", "proposal")
+"""Kinds of items that are about the values of a merge key."""
 _OPEN = "SELECT id, kind, ledger, row_uid, merge_key, facts, status FROM review_item WHERE status = 'open'"
 Values = dict[str, Value | None]
 
@@ -77,7 +79,7 @@ def _item(
     status: str,
 ) -> ReviewItem:
     facts = json.loads(text)
-    sides = _sides(workspace, connection, uid, key) if kind == "conflict" else _Sides.nothing()
+    sides = _sides(workspace, connection, uid, key) if kind in _FIELD_KINDS else _Sides.nothing()
     if kind == "duplicate":
         sides = _persons(connection, uid, bytes.fromhex(facts["other"]))
     return ReviewItem(
@@ -177,6 +179,8 @@ def _note(kind: str, name: str, key: str, facts: Mapping[str, Any]) -> str:
         return f"这条记录指向的{ledger(facts['in']).__ledger__.title}还没有收到，收到后会自动补上"
     if kind == "duplicate":
         return "两个人的证件号码相同，请核实是不是同一个人"
+    if kind == "proposal":
+        return "这一项由乡镇审定，先按乡镇的值；村里填的是建议，等乡镇决定是否采纳"
     if kind == "parallel":
         return "两边改了同一条记录的不同内容，已经合到一起，请看一眼是否合理"
     return "一边移入回收站，另一边又作了修改，已先保留" if key == _REMOVED else "两边都改了，内容不一样"
@@ -190,8 +194,10 @@ def rule(workspace: Workspace, item_id: str, choice: str, *, reason: str = "") -
     item = _open_item(workspace, item_id)
     if item is None:
         raise UserError(f"没有编号为“{item_id}”的待裁决事项，可能已经裁决过，请刷新后再看")
-    if item.kind != "conflict":
+    if item.kind not in _FIELD_KINDS:
         return _settle(workspace, item, choice, reason)
+    if item.kind == "proposal" and workspace.facts.role != "township" and choice != "theirs":
+        raise UserError("这一项由乡镇审定，村里的值已作为建议送给乡镇；要收回建议，请选择乡镇的值")
     if item.merge_key == _REMOVED:
         return _rule_removal(workspace, item, _chosen(item, choice)[_REMOVED], reason)
     values = {

@@ -12,8 +12,10 @@ from sqlalchemy import Connection
 from cunfupin.models.registry import ledger, ledgers, references_of
 from cunfupin.storage.data_file import fact, write_facts
 from cunfupin.storage.migrate import SCHEMA_VERSION
+from cunfupin.storage.triggers import CAPTURE
 
 from .commits import TOWNSHIP_WIDE, CommitRecord, EntryRecord, Header, dumps, header_text
+from .live_values import outcome, standing
 from .log import append, heads
 from .merge_keys import key_of, members_of
 from .raw_changes import Payload, RawChange, affirm, present, read_changes, settle
@@ -109,13 +111,27 @@ def _seal_scope(
             state.create(header.dot, change.payload)
             payload = dumps(change.payload)
         else:
-            payload = dumps(_update(connection, uid, change, state, header.dot))
+            payload = dumps(_update(connection, uid, change, state, header))
         entries.append(EntryRecord(change.ledger, uid, change.op, payload, salt))
     append(connection, [CommitRecord(header_text(header), tuple(entries))])
     save_states(connection, ((uid, state) for uid, (_change, state) in rows.items()))
+    for uid, (change, state) in rows.items():
+        if change.op == "U":
+            _show_owners(connection, uid, change, state)
 
 
-def _update(connection: Connection, uid: bytes, change: RawChange, state: State, dot: str) -> Payload:
+def _show_owners(connection: Connection, uid: bytes, change: RawChange, state: State) -> None:
+    """What is another role's to decide goes on showing that role's value; the new one is a proposal."""
+    for key in dict.fromkeys(key_of(change.ledger, name) for name in change.payload):
+        if len(state.live(key)) > 1:
+            values = outcome(connection, uid, state, key).values
+            columns = ", ".join(f'"{name}" = ?' for name in values)
+            write_facts(connection, {CAPTURE: "off"})
+            connection.exec_driver_sql(f'UPDATE "{change.ledger}" SET {columns} WHERE uid = ?', (*values.values(), uid))
+            write_facts(connection, {CAPTURE: "on"})
+
+
+def _update(connection: Connection, uid: bytes, change: RawChange, state: State, header: Header) -> Payload:
     """Payload of an update: for each merge key the dots replaced and all its fields; the state moves to the new dot."""
     keys = dict.fromkeys(key_of(change.ledger, name) for name in change.payload)
     payload: Payload = {}
@@ -124,8 +140,9 @@ def _update(connection: Connection, uid: bytes, change: RawChange, state: State,
         missing = [name for name, pair in fields.items() if pair is None]
         for name, value in zip(missing, present(connection, change.ledger, uid, missing), strict=True):
             fields[name] = [value, value]
-        payload[key] = [state.live(key), fields]
-        state.dots[key] = [dot]
+        stand = standing(connection, uid, state, key, header.role)
+        payload[key] = [[dot for dot in state.live(key) if dot not in stand], fields]
+        state.dots[key] = sorted((*stand, header.dot))
     return payload
 
 

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Protocol
 
 from .commits import CommitRecord, EntryRecord, Header
 from .forks import ORIGIN, Tails, settle_forks
-from .merge_keys import REMOVED
-from .resolve import Sibling, removal_counts, shown
+from .merge_keys import REMOVED, owner_of
+from .resolve import Sibling, removal_counts, settled
 from .row_states import State
 from .upcast import upcast
 
@@ -179,11 +180,24 @@ class _Merge:
             keys = list(state.dots)
         else:
             self._note_parallel(header, entry, state, payload)
-            state.lay(header, {key: replaced for key, (replaced, _fields) in payload.items()})
+            state.lay(
+                header,
+                {key: self._replaced(header, entry, state, key, named) for key, (named, _fields) in payload.items()},
+            )
             keys = list(payload)
         self._touched.update(dict.fromkeys((entry.row, key) for key in keys))
         if REMOVED in state.dots:
             self._plan.removals.add(entry.row)
+
+    def _replaced(
+        self, header: Header, entry: EntryRecord, state: State, key: str, named: Sequence[str]
+    ) -> Sequence[str]:
+        """The dots that a commit replaces: those it names, but for the owner's when the writer is not the owner."""
+        owner = owner_of(entry.ledger, key)
+        if not owner or header.role == owner:
+            return named
+        found = ((dot, self._sibling(entry.row, state, key, dot)) for dot in named)
+        return [dot for dot, sibling in found if sibling is None or sibling.header.role != owner]
 
     def _create(self, header: Header, entry: EntryRecord, payload: dict[str, Any]) -> None:
         state = State(entry.ledger, header.scope)
@@ -210,7 +224,8 @@ class _Merge:
             state = self._plan.states[row]
             if key == REMOVED:
                 continue
-            values = shown(self.siblings(row, state, key)).values
+            siblings = self.siblings(row, state, key)
+            values = settled(state.ledger, key, siblings, partial(self._sibling, row, state, key)).values
             inserted = self._plan.inserts.get(row)
             if inserted:
                 inserted[1].update(values)
@@ -223,11 +238,11 @@ class _Merge:
 
     def siblings(self, row: bytes, state: State, key: str) -> list[Sibling]:
         """The live values of a merge key."""
-        found = []
-        for dot in state.live(key):
-            commit = self._new.get((state.scope, dot))
-            entry = self._new_entries.get((row, dot))
-            pair = (commit.header, entry) if commit and entry else self._known.entry(row, state.scope, dot)
-            if pair:
-                found.append(Sibling.of(*pair, key))
-        return found
+        found = (self._sibling(row, state, key, dot) for dot in state.live(key))
+        return [sibling for sibling in found if sibling]
+
+    def _sibling(self, row: bytes, state: State, key: str, dot: str) -> Sibling | None:
+        commit = self._new.get((state.scope, dot))
+        entry = self._new_entries.get((row, dot))
+        pair = (commit.header, entry) if commit and entry else self._known.entry(row, state.scope, dot)
+        return Sibling.of(*pair, key) if pair else None

@@ -1,22 +1,24 @@
 """Which of several concurrent values is shown, and whether there is anything for a person to decide."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from .commits import EntryRecord, Header
-from .merge_keys import REMOVED, members_of
+from .merge_keys import REMOVED, is_long_text, members_of, owner_of, stages_of
 from .row_states import State
+from .sentences import merged
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sibling:
-    """One live value of a merge key and the commit that wrote it."""
+    """One live value of a merge key and the commit that wrote it; `replaced` are the dots that it named."""
 
     header: Header
     values: dict[str, Any]
     before: dict[str, Any]
+    replaced: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, header: Header, entry: EntryRecord, merge_key: str) -> "Sibling":
@@ -25,17 +27,85 @@ class Sibling:
         if entry.op == "I":
             names = members_of(entry.ledger, merge_key)
             return cls(header=header, values={n: payload.get(n) for n in names}, before=dict.fromkeys(names))
-        pairs = payload[merge_key][1] if merge_key in payload else {}
+        replaced, pairs = payload.get(merge_key, ((), {}))
         return cls(
             header=header,
             values={name: after for name, (_before, after) in pairs.items()},
             before={name: before for name, (before, _after) in pairs.items()},
+            replaced=tuple(replaced),
         )
+
+
+Lookup = Callable[[str], Sibling | None]
+"""What the commit of a dot wrote to the merge key in question."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What a merge key shows; `is_open` where a person has to decide, `is_proposal` where it is the township's to do."""
+
+    values: dict[str, Any]
+    is_open: bool = False
+    is_proposal: bool = False
+
+
+def settled(ledger: str, merge_key: str, siblings: Sequence[Sibling], lookup: Lookup) -> Outcome:
+    """What several live values come to, by the class of the field."""
+    top = shown(siblings)
+    if not differ(siblings):
+        return Outcome(values=top.values)
+    furthest = _furthest(siblings, stages_of(ledger, merge_key))
+    if furthest is not None:
+        return Outcome(values=furthest.values)
+    text = _joined_text(siblings, lookup) if is_long_text(ledger, merge_key) else None
+    if text is not None:
+        return Outcome(values={merge_key: text})
+    owner = owner_of(ledger, merge_key)
+    return Outcome(values=top.values, is_open=True, is_proposal=bool(owner) and top.header.role == owner)
+
+
+def _furthest(siblings: Sequence[Sibling], stages: tuple[str, ...]) -> Sibling | None:
+    """The value that is furthest on the way, where all are on one way."""
+    if not stages:
+        return None
+    places = {None: -1} | {stage: place for place, stage in enumerate(stages)}
+    values = [next(iter(sibling.values.values())) for sibling in siblings]
+    if any(value not in places for value in values):
+        return None
+    return max(zip(values, siblings, strict=True), key=lambda pair: (places[pair[0]], pair[1].header.rank))[1]
+
+
+def _joined_text(siblings: Sequence[Sibling], lookup: Lookup) -> str | None:
+    """The text with everybody's changes to the last one that all of them knew; None where they touch each other."""
+    chains = [list(_chain(sibling, lookup)) for sibling in siblings]
+    common = next((one for one in chains[0] if all(one.header.dot in _dots(chain) for chain in chains[1:])), None)
+    if common is None:
+        return None
+    base, *texts = (next(iter(one.values.values())) for one in (common, *sorted(siblings, key=_rank)))
+    if not isinstance(base, str) or not all(isinstance(text, str) for text in texts):
+        return None
+    return merged(base, texts)
+
+
+def _chain(sibling: Sibling, lookup: Lookup) -> Iterator[Sibling]:
+    """A value and those that it followed, as long as it is one after another."""
+    found: Sibling | None = sibling
+    while found is not None:
+        yield found
+        found = lookup(found.replaced[0]) if len(found.replaced) == 1 else None
+
+
+def _dots(chain: Sequence[Sibling]) -> set[str]:
+    return {sibling.header.dot for sibling in chain}
+
+
+def _rank(sibling: Sibling) -> tuple[bool, int, str]:
+    return sibling.header.rank
 
 
 def shown(siblings: Sequence[Sibling]) -> Sibling:
     """The value to show: highest role, then later hybrid time, then larger replica id."""
-    return max(siblings, key=lambda sibling: sibling.header.rank)
+    return max(siblings, key=_rank)
 
 
 def differ(siblings: Sequence[Sibling]) -> bool:

@@ -9,9 +9,9 @@ from cunfupin.storage.data_file import write_facts
 from cunfupin.storage.triggers import CAPTURE
 
 from .duplicates import renew_duplicates
-from .live_values import live_values
+from .live_values import live_values, outcome
 from .merge_keys import REMOVED, every_key
-from .resolve import differ, removal_counts
+from .resolve import removal_counts
 from .row_states import State, load_states
 from .violations import put_item, renew_orphans, renew_references
 
@@ -56,19 +56,23 @@ def _with_dots(connection: Connection) -> list[bytes]:
 
 def _renew_conflicts(connection: Connection, uid: bytes, state: State) -> None:
     known = every_key(state.ledger)
-    conflicting = {key for key in state.dots if key in known and _conflicts(connection, uid, state, key)}
-    for key in conflicting:
-        put_item(connection, "conflict", state.ledger, uid, key, {})
-    for item, key in connection.exec_driver_sql(
-        "SELECT id, merge_key FROM review_item WHERE kind = 'conflict' AND row_uid = ?", (uid,)
+    found = {key: kind for key in state.dots if key in known and (kind := _kind(connection, uid, state, key))}
+    for key, kind in found.items():
+        put_item(connection, kind, state.ledger, uid, key, {})
+    for item, kind, key in connection.exec_driver_sql(
+        "SELECT id, kind, merge_key FROM review_item WHERE kind IN ('conflict', 'proposal') AND row_uid = ?", (uid,)
     ).all():
-        if key not in conflicting:
+        if found.get(key) != kind:
             connection.exec_driver_sql("DELETE FROM review_item WHERE id = ?", (item,))
 
 
-def _conflicts(connection: Connection, uid: bytes, state: State, key: str) -> bool:
+def _kind(connection: Connection, uid: bytes, state: State, key: str) -> str:
+    """What the live values of a merge key leave to decide; empty for nothing."""
     if key == REMOVED:
         siblings = live_values(connection, uid, state, key)
         removing = [sibling for sibling in siblings if sibling.values.get(REMOVED)]
-        return bool(removing) and not removal_counts(siblings, state)
-    return len(state.live(key)) > 1 and differ(live_values(connection, uid, state, key))
+        return "conflict" if removing and not removal_counts(siblings, state) else ""
+    if len(state.live(key)) == 1:
+        return ""
+    found = outcome(connection, uid, state, key)
+    return "" if not found.is_open else "proposal" if found.is_proposal else "conflict"

@@ -49,14 +49,21 @@ def _differing_records(connection: Connection, commits: list[CommitRecord]) -> l
     expected = _expected(connection, plan)
     unsealed = set(connection.exec_driver_sql("SELECT row_uid FROM raw_change").scalars())
     problems = []
+    filled = _filled(connection)
     for name in ledgers():
-        found = _rows(connection, name)
+        found = _rows(connection, name) if name in filled else {}
         wanted = expected.get(name, {})
         wrong = {uid for uid in found.keys() | wanted.keys() if found.get(uid) != wanted.get(uid)} - unsealed
         if wrong:
             title = ledger(name).__ledger__.title
             problems.append(f"{title}里有 {len(wrong)} 条记录和修改记录对不上，可能被别的软件改动过，请用备份恢复")
     return problems
+
+
+def _filled(connection: Connection) -> set[str]:
+    """Ledgers with at least one row."""
+    parts = (f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM \"{name}\")" for name in ledgers())
+    return set(connection.exec_driver_sql(" UNION ALL ".join(parts)).scalars())
 
 
 def _rows(connection: Connection, name: str) -> dict[bytes, Values]:

@@ -3,6 +3,7 @@
 All of it follows from the log and the rows, so that it is the same in whatever order things came.
 """
 
+from functools import cache
 from hashlib import sha256
 
 from sqlalchemy import Connection
@@ -94,6 +95,8 @@ def renew_orphans(connection: Connection) -> None:
     kept = _let_go(connection)
     concerned = touched_ledgers(connection)
     for name in reversed(ledgers()):
+        if not concerned & _family(name):
+            continue
         for uid in _removed_with_living(connection, name, concerned):
             concerned.add(name)
             connection.exec_driver_sql(f'UPDATE "{name}" SET is_removed = 0 WHERE uid = ?', (uid,))
@@ -102,6 +105,12 @@ def renew_orphans(connection: Connection) -> None:
             kept.pop(uid, None)
     for item in kept.values():
         connection.exec_driver_sql("DELETE FROM review_item WHERE id = ?", (item,))
+
+
+@cache
+def _family(name: str) -> frozenset[str]:
+    """A ledger and those whose records hang on its records."""
+    return frozenset({name, *(child for child, _via in offspring_of(name))})
 
 
 def _let_go(connection: Connection) -> dict[bytes, str]:

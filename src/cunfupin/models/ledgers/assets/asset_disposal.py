@@ -49,7 +49,12 @@ class AssetDisposal(LedgerRow):
     resolution_published_on = field(Date(), "决议公开日期", group="四议两公开", privacy=Privacy.PUBLIC)
     result_published_on = field(Date(), "实施结果公开日期", group="四议两公开", privacy=Privacy.PUBLIC)
     township_reviewed_on = field(
-        Date(), "乡镇审核日期", group="审批", aliases=("乡镇审核时间", "乡审核日期"), help="不早于公示结束日期"
+        Date(),
+        "乡镇审核日期",
+        group="审批",
+        aliases=("乡镇审核时间", "乡审核日期"),
+        help="不早于公示结束日期",
+        owner="township",
     )
     county_approved_on = field(
         Date(),
@@ -57,8 +62,9 @@ class AssetDisposal(LedgerRow):
         group="审批",
         aliases=("县级审批日期", "县审定日期", "县级审核日期"),
         help="不早于乡镇审核日期",
+        owner="township",
     )
-    approval_no = field(Text(60), "批复文号", group="审批", aliases=("审批文号", "文号", "批准文号"))
+    approval_no = field(Text(60), "批复文号", group="审批", aliases=("审批文号", "文号", "批准文号"), owner="township")
     appraised_value = field(Money(), "评估价值", group="处置", privacy=Privacy.PUBLIC, aliases=("评估值", "评估金额"))
     disposal_income = field(Money(), "处置收入", group="处置", privacy=Privacy.PUBLIC, aliases=("处置金额",))
     income_use = field(Text(100), "处置收入去向", group="处置", privacy=Privacy.PUBLIC, aliases=("收入去向", "去向"))

@@ -139,7 +139,12 @@ class RainDewGrant(LedgerRow):
     applied_on = field(Date(), "申请日期", group="补助", aliases=("申请时间", "申报日期", "申请书日期"))
     village_checked_on = field(Date(), "村级核实日期", group="补助", aliases=("村核日期", "村级审核日期"))
     township_reviewed_on = field(
-        Date(), "乡镇审核日期", group="补助", aliases=("乡镇审核时间", "乡审核日期"), help="不早于公示结束日期"
+        Date(),
+        "乡镇审核日期",
+        group="补助",
+        aliases=("乡镇审核时间", "乡审核日期"),
+        help="不早于公示结束日期",
+        owner="township",
     )
     county_approved_on = field(
         Date(),
@@ -147,6 +152,7 @@ class RainDewGrant(LedgerRow):
         group="补助",
         aliases=("县级审批日期", "县审定日期", "县级审核日期"),
         help="不早于乡镇审核日期",
+        owner="township",
     )
     notice_started_on = field(
         Date(), "公示开始日期", group="补助", privacy=Privacy.PUBLIC, aliases=("公示起", "公示开始时间", "公示开始")

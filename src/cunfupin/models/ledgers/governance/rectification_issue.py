@@ -94,13 +94,22 @@ class RectificationIssue(LedgerRow):
         LongText(), "进展情况", group="整改", aliases=("整改进展", "进展", "整改进展情况", "工作进展")
     )
     issue_status = field(
-        Code("issue_status"), "整改状态", group="整改", required=Required.MUST, aliases=("问题状态", "整改情况")
+        Code("issue_status"),
+        "整改状态",
+        group="整改",
+        required=Required.MUST,
+        aliases=("问题状态", "整改情况"),
+        stages=("open", "running", "done", "closed"),
     )
     rectified_on = field(Date(), "整改完成日期", group="整改", aliases=("整改完成时间",), help="晚于截止日期为逾期")
     proof = field(Attachment(), "佐证材料", group="整改", aliases=("佐证", "证明材料", "佐证附件"), help="已销号必须有")
     self_checked_on = field(Date(), "自查日期", group="复核销号")
     township_reviewed_on = field(
-        Date(), "乡镇审核日期", group="复核销号", aliases=("乡镇审核时间", "乡审核日期", "乡镇复核日期")
+        Date(),
+        "乡镇审核日期",
+        group="复核销号",
+        aliases=("乡镇审核时间", "乡审核日期", "乡镇复核日期"),
+        owner="township",
     )
     county_accepted_on = field(Date(), "县级验收日期", group="复核销号", aliases=("县验收日期",))
     closed_off_on = field(Date(), "销号日期", group="复核销号", aliases=("销号时间",), help="不早于整改完成日期")

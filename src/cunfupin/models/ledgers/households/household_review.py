@@ -98,6 +98,7 @@ class HouseholdReview(LedgerRow):
         required=Required.SHOULD,
         aliases=("乡镇审核时间", "乡审核日期"),
         help="不早于公示结束日期",
+        owner="township",
     )
     county_approved_on = field(
         Date(),
@@ -106,11 +107,22 @@ class HouseholdReview(LedgerRow):
         required=Required.SHOULD,
         aliases=("县级审批日期", "县审定日期", "县级审核日期"),
         help="不早于乡镇审核日期",
+        owner="township",
     )
     announced_on = field(
-        Date(), "公告日期", group="审核审定", privacy=Privacy.PUBLIC, aliases=("公告时间",), help="不早于县级审定日期"
+        Date(),
+        "公告日期",
+        group="审核审定",
+        privacy=Privacy.PUBLIC,
+        aliases=("公告时间",),
+        help="不早于县级审定日期",
+        owner="township",
     )
-    approval_no = field(Text(60), "批复文号", group="审核审定", aliases=("审批文号", "文号", "批准文号"))
+    approval_no = field(
+        Text(60), "批复文号", group="审核审定", aliases=("审批文号", "文号", "批准文号"), owner="township"
+    )
     entered_on = field(Date(), "系统录入日期", group="审核审定", aliases=("录入时间", "系统标注时间"))
-    review_result = field(Code("review_result"), "程序结论", group="审核审定", aliases=("审定结果", "审批结果"))
+    review_result = field(
+        Code("review_result"), "程序结论", group="审核审定", aliases=("审定结果", "审批结果"), owner="township"
+    )
     note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))

@@ -47,6 +47,7 @@ class StandardLine(LedgerRow):
         required=Required.MUST,
         privacy=Privacy.PUBLIC,
         aliases=("金额（元）", "合计金额", "总金额", "标准（元）", "标准金额"),
+        owner="township",
     )
     source_document = field(
         Text(100),

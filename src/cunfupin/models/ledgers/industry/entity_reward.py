@@ -47,7 +47,9 @@ class EntityReward(LedgerRow):
     )
     fund_source = field(Code("fund_source"), "资金来源", group="奖补", privacy=Privacy.PUBLIC, aliases=("资金渠道",))
     applied_on = field(Date(), "申请日期", group="奖补", aliases=("申请时间", "申报日期", "申请书日期"))
-    township_checked_on = field(Date(), "乡镇验收日期", group="奖补", aliases=("乡验收日期", "乡镇验收时间"))
+    township_checked_on = field(
+        Date(), "乡镇验收日期", group="奖补", aliases=("乡验收日期", "乡镇验收时间"), owner="township"
+    )
     notice_on = field(Date(), "公示日期", group="奖补", privacy=Privacy.PUBLIC, aliases=("公示时间",))
     issued_on = field(
         Date(),

@@ -68,7 +68,14 @@ class InsuranceClaim(LedgerRow):
         merge_group="expense",
     )
     claim_rate = field(Percent(), "赔付比例", group="核损")
-    claim_status = field(Code("claim_status"), "理赔状态", group="赔付", required=Required.MUST, aliases=("赔付状态",))
+    claim_status = field(
+        Code("claim_status"),
+        "理赔状态",
+        group="赔付",
+        required=Required.MUST,
+        aliases=("赔付状态",),
+        stages=("reported", "assessing", "approved", "paid"),
+    )
     claim_amount = field(
         Money(), "赔付金额", group="赔付", aliases=("理赔金额", "赔款"), help="不大于自付金额或损失金额"
     )

@@ -58,7 +58,12 @@ class MonitoringCase(LedgerRow):
         aliases=("风险识别时间", "监测识别时间", "纳入监测时间"),
     )
     case_status = field(
-        Code("case_status"), "监测状态", group="对象", required=Required.MUST, aliases=("监测对象状态",)
+        Code("case_status"),
+        "监测状态",
+        group="对象",
+        required=Required.MUST,
+        aliases=("监测对象状态",),
+        stages=("identifying", "assisting", "removing", "removed"),
     )
     is_reentry = field(YesNo(), "是否重新纳入", group="对象", aliases=("是否风险回退", "风险回退"))
     risk_level = field(
