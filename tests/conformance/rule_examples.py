@@ -51,7 +51,12 @@ HARMLESS: dict[tuple[str, str], dict[str, str]] = {
         "address": "濯龙村三组",
         "identified_month": "2014-06",
     },
-    ("household_year", BASE): {"year_member_count": "2", "net_income": "25600", "net_income_per_head": "12800"},
+    ("household_year", BASE): {
+        "year_member_count": "2",
+        "net_income": "25600",
+        "net_income_per_head": "12800",
+        "main_road_distance": "0.5",
+    },
     ("member", HEAD): {
         "full_name": "温石秀",
         "relation_to_head": "户主",
