@@ -88,7 +88,7 @@ def test_headings_by_hand(run: Run, roll: Path, tmp_path: Path) -> None:
         ("空.xlsx", b"", "空文件"),
         ("截断.xlsx", b"PK\x03\x04" + b"\0" * 50, "损坏"),
         ("图片.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0", "不是 Excel 表"),
-        ("说明.csv", "标题,内容\n一,二\n".encode(), "表头"),
+        ("说明.csv", "天干,地支\n一,二\n".encode(), "表头"),
     ],
 )
 def test_a_file_that_is_no_sheet(

@@ -3,6 +3,7 @@
 A ledger is a table of SQLAlchemy Core, not a mapped class: mapping 133 of them took most of the start of the program.
 """
 
+import hashlib
 import os
 import time
 from collections.abc import Iterator
@@ -41,6 +42,12 @@ def new_uid() -> bytes:
     """A UUID version 7: 48 bits of milliseconds, then random bits."""
     raw = int(time.time() * 1000).to_bytes(6, "big") + os.urandom(10)
     return raw[:6] + bytes([0x70 | raw[6] & 0x0F, raw[7], 0x80 | raw[8] & 0x3F]) + raw[9:]
+
+
+def uid_of(name: str) -> bytes:
+    """A UUID version 8 made from a name: of what two computers make apart and mean the same record by."""
+    raw = hashlib.sha256(name.encode()).digest()[:16]
+    return raw[:6] + bytes([0x80 | raw[6] & 0x0F, raw[7], 0x80 | raw[8] & 0x3F]) + raw[9:]
 
 
 def field(kind: Kind, label: str, *, index: bool = False, **facts: Any) -> Any:

@@ -18,7 +18,7 @@ from .reversal import put_back, reversals
 from .workspace import Workspace
 
 _UNDO = "undo:"
-_UNDONE = "撤销："
+_UNDONE, _REDONE = "撤销：", "重做："
 _STEP_LENGTH = 16
 
 
@@ -108,7 +108,7 @@ def _step_back(workspace: Workspace, *, redo: bool) -> Changes:
     action, label = step
     with workspace.read() as connection:
         ids = _commits_of(connection, workspace.replica, action)
-    return _reverse(workspace, ids, f"{'重做：' if redo else _UNDONE}{label}", f"{_UNDO}{action}")
+    return _reverse(workspace, ids, f"{_REDONE if redo else _UNDONE}{label}", f"{_UNDO}{action}")
 
 
 def _next_step(workspace: Workspace, *, redo: bool) -> tuple[str, str] | None:
@@ -119,12 +119,15 @@ def _next_step(workspace: Workspace, *, redo: bool) -> tuple[str, str] | None:
     with workspace.read() as connection:
         for header in _own_headers(connection, workspace.replica, redo=redo):
             if next(reversals(connection, _commits_of(connection, workspace.replica, header.action)), None):
-                return header.action, header.label.removeprefix(_UNDONE) if redo else header.label
+                return header.action, header.label.removeprefix(_UNDONE if redo else _REDONE)
     return None
 
 
 def _own_headers(connection: Connection, replica: str, *, redo: bool) -> Iterator[Header]:
-    """Commits of steps that may be taken back (undo), or of steps back that may be taken back (redo), newest first."""
+    """Commits of steps that may be taken back (undo), or of steps back that may be taken back (redo), newest first.
+
+    What was done again stands by the step that did it again.
+    """
     texts = connection.exec_driver_sql(
         "SELECT c.header FROM commit_log c JOIN stream s ON s.id = c.stream_id WHERE s.replica = ? "
         "ORDER BY c.id DESC LIMIT 400",
@@ -136,7 +139,7 @@ def _own_headers(connection: Connection, replica: str, *, redo: bool) -> Iterato
             continue
         if header.kind.startswith(_UNDO):
             taken_back.add(header.kind.removeprefix(_UNDO))
-            if redo and header.label.startswith(_UNDONE):
+            if header.label.startswith(_UNDONE if redo else _REDONE):
                 yield header
         elif redo:
             return

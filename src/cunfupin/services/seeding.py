@@ -1,6 +1,5 @@
 """New data files: a place of its own, or a village's file made by its township ("村文件")."""
 
-import hashlib
 import json
 import os
 from pathlib import Path
@@ -9,6 +8,7 @@ from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
 from cunfupin.fields import narrow
+from cunfupin.models.base import uid_of
 from cunfupin.models.registry import ledger
 from cunfupin.storage import data_file
 from cunfupin.storage.data_file import DataFile, write_facts
@@ -80,9 +80,8 @@ def _village_row(code: str, name: str) -> dict[str, object]:
 
 
 def village_uid(code: str) -> bytes:
-    """Uid of a village's row: a UUID version 8 made from its code."""
-    raw = hashlib.sha256(f"village:{code}".encode()).digest()[:16]
-    return raw[:6] + bytes([0x80 | raw[6] & 0x0F, raw[7], 0x80 | raw[8] & 0x3F]) + raw[9:]
+    """Uid of a village's row, made from its code."""
+    return uid_of(f"village:{code}")
 
 
 def seed_village(workspace: Workspace, village_code: str, target: Path, passphrase: str) -> Path:

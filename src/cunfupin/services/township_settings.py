@@ -3,7 +3,6 @@
 A village sets for itself what its township has not set; the township's word goes first.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any, TypeVar
@@ -12,6 +11,7 @@ from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
 from cunfupin.fields import InvalidValue
+from cunfupin.models.base import uid_of
 from cunfupin.models.registry import field_of, ledger
 from cunfupin.storage.data_file import fact
 from cunfupin.sync.commits import TOWNSHIP_WIDE
@@ -51,7 +51,7 @@ def change_settings(
     with workspace.change(action, reason=reason) as change:
         _refuse_those_of_the_township(workspace, change.connection, area, values)
         for name, value in values.items():
-            uid = _uid(workspace.facts.scope, area, name)
+            uid = uid_of(json.dumps(["township_setting", workspace.facts.scope, area, name]))
             row: dict[str, object] = {"is_removed": int(value is None)}
             if value is not None:
                 row["setting_value"] = _text(name, value)
@@ -90,9 +90,3 @@ def _of_scope(connection: Connection, area: str, scope: str) -> dict[str, str]:
         (area, scope),
     )
     return {str(name): str(text) for name, text in rows}
-
-
-def _uid(scope: str, area: str, name: str) -> bytes:
-    """Uid of a setting's row: a UUID version 8, the same on every computer of a place."""
-    raw = hashlib.sha256(json.dumps([scope, area, name]).encode()).digest()[:16]
-    return raw[:6] + bytes([0x80 | raw[6] & 0x0F, raw[7], 0x80 | raw[8] & 0x3F]) + raw[9:]
