@@ -211,9 +211,8 @@ def measure_rows(card: HouseholdFacts) -> list[tuple[str, ...]]:
     for measure in card.measures:
         groups[group_of(measure)].append(measure)
     kind = field_of("measure", "measure_group").kind
-    return [
-        _measure_row(kind.format(code) or OTHER, groups[code], card.year) for code in sorted(groups, key=group_place)
-    ]
+    ordered = sorted(groups, key=lambda code: group_place(code, card.year))
+    return [_measure_row(kind.format(code) or OTHER, groups[code], card.year) for code in ordered]
 
 
 def _measure_row(group: str, measures: Sequence[Record], year: int) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ SIGNATURE_LINE = 30
 _CAPTION_HEIGHT = 6.2
 _CAPTION_GAP = 1.2
 _SAME = 1e-6
+_FOOTER_EDGES = (0, 0.37, 0.54, 1)
+_WIDE = 50
 DATE_TO_FILL = "　　年　　月　　日"
 
 
@@ -49,11 +51,19 @@ def heading(paper: Paper, title: str, subtitle: str = "", code: str = "", *, let
     return Block(rows=(Strip(height=upper + lower, cells=cells, code=corner),))
 
 
-def grid(paper: Paper, columns: Sequence[float], pairs: Sequence[Sequence[tuple[str, str]]]) -> Block:
+def grid(
+    paper: Paper,
+    columns: Sequence[float],
+    pairs: Sequence[Sequence[tuple[str, str]]],
+    *,
+    caption: str = "",
+    least_row: float | None = None,
+) -> Block:
     """Labels with their values beside them; `columns` are the widths of one row of label, value, label, value …"""
     edges = paper.edges(columns)
-    rows = tuple(_pair_row(paper, edges, row) for row in pairs)
-    return Block(rows=rows)
+    least = least_row or paper.least_row
+    rows = tuple(_pair_row(paper, edges, row, least) for row in pairs)
+    return Block(name=caption, opening=(_caption(paper, caption),) if caption else (), rows=rows)
 
 
 def table(
@@ -64,6 +74,7 @@ def table(
     caption: str = "",
     aligns: Sequence[Align] = (),
     least_rows: int = 0,
+    least_row: float | None = None,
     limit: int | None = None,
 ) -> Block:
     """A table whose head is repeated on each page; blank ruled rows fill it up to `least_rows`."""
@@ -72,10 +83,11 @@ def table(
     head = table_head(paper, columns)
     title = (_caption(paper, caption),) if caption else ()
     later = (_caption(paper, f"{caption}（续）"),) if caption else ()
+    least = least_row or paper.least_row
     return Block(
         name=caption,
         opening=(*title, head),
-        rows=tuple(table_row(paper, edges, row, aligns) for row in shown),
+        rows=tuple(table_row(paper, edges, row, aligns, least) for row in shown),
         again=(head,),
         later=(*(replace(strip, is_spare=False) for strip in later), head),
         limit=limit,
@@ -94,11 +106,13 @@ def table_head(paper: Paper, columns: Columns) -> Strip:
     return replace(strip, is_fixed=True, is_elastic=False)
 
 
-def table_row(paper: Paper, edges: tuple[float, ...], row: Sequence[str], aligns: Sequence[Align] = ()) -> Strip:
+def table_row(
+    paper: Paper, edges: tuple[float, ...], row: Sequence[str], aligns: Sequence[Align], least: float
+) -> Strip:
     """One row of a table."""
     size = paper.body_size
     texts = [cell_text(text, right - left, size) for text, left, right in zip(row, edges, edges[1:], strict=False)]
-    return ruled_strip(edges, texts, least_height=paper.least_row * MM, aligns=aligns or [Align.CENTRE] * len(texts))
+    return ruled_strip(edges, texts, least_height=least * MM, aligns=aligns or [Align.CENTRE] * len(texts))
 
 
 @lru_cache(maxsize=256)
@@ -145,11 +159,11 @@ def running_head(paper: Paper, text: str) -> Placed:
 @lru_cache(maxsize=256)
 def footer(paper: Paper, left: str, middle: str, right: str) -> Strip:
     """The line under the frame of each page."""
-    third = paper.frame_width * MM / 3
+    edges = [share * paper.frame_width * MM for share in _FOOTER_EDGES]
     aligns = (Align.LEFT, Align.CENTRE, Align.RIGHT)
     cells = tuple(
-        Cell(left=number * third, width=third, text=cell_text(text, third, paper.note_size), align=align)
-        for number, (text, align) in enumerate(zip((left, middle, right), aligns, strict=True))
+        Cell(left=start, width=stop - start, text=cell_text(text, stop - start, paper.note_size), align=align)
+        for text, align, start, stop in zip((left, middle, right), aligns, edges, edges[1:], strict=False)
     )
     return Strip(height=7 * MM, cells=cells, lines=((0, paper.frame_width * MM, 0),), is_fixed=True)
 
@@ -164,14 +178,14 @@ def _caption(paper: Paper, text: str) -> Strip:
     return Strip(height=height, cells=(cell,), shapes=(mark,), is_fixed=True, is_spare=True)
 
 
-def _pair_row(paper: Paper, edges: tuple[float, ...], row: Sequence[tuple[str, str]]) -> Strip:
-    texts = []
+def _pair_row(paper: Paper, edges: tuple[float, ...], row: Sequence[tuple[str, str]], least: float) -> Strip:
+    texts, aligns = [], []
     for number, (label, value) in enumerate(row):
         left, middle, right = edges[2 * number : 2 * number + 3]
         texts += [
             cell_text(label, middle - left, paper.body_size, is_bold=True),
             cell_text(value, right - middle, paper.body_size),
         ]
-    aligns = [Align.CENTRE] * len(texts)
+        aligns += [Align.CENTRE, Align.LEFT if right - middle > _WIDE * MM else Align.CENTRE]
     labels = frozenset(range(0, len(texts), 2))
-    return ruled_strip(edges, texts, least_height=paper.least_row * MM, aligns=aligns, tinted=labels)
+    return ruled_strip(edges, texts, least_height=least * MM, aligns=aligns, tinted=labels)

@@ -10,21 +10,23 @@ from cunfupin.fields.codes import CodeList, Option
 from cunfupin.models.registry import field_of, fields_of
 
 _YEARS = re.compile(r"（\d{4}年(?:起|以前)）$")
+_NEW_GROUPS_SINCE = 2021
 OTHER = "其他"
 
 
 def groups_of(year: int) -> tuple[Option, ...]:
     """The groups valid in a year, in official order."""
-    return tuple(sorted(_list("measure_group").offered(year), key=lambda option: group_place(option.code)))
+    offered = _list("measure_group").offered(year)
+    return tuple(sorted(offered, key=lambda option: group_place(option.code, year)))
 
 
 @cache
-def group_place(code: str | None) -> tuple[int, int]:
+def group_place(code: str | None, year: int) -> tuple[int, int]:
     """Where a group stands. Since 2021 the order is that of the case's fields, which also hold the options chosen."""
     groups = _list("measure_group")
     option = groups.get(code or "")
+    name = facts_of(option).get("monitoring_field") if option and year >= _NEW_GROUPS_SINCE else None
     fields = [spec.name for spec in fields_of("monitoring_case")]
-    name = facts_of(option).get("monitoring_field") if option else None
     return (fields.index(name) if name in fields else 0, groups.rank(code or ""))
 
 

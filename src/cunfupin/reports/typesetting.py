@@ -39,8 +39,10 @@ class Fitted(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def fit(text: str, room: float, size: float, *, is_bold: bool = False) -> Fitted:
+def fit(text: str, room: float, size: float, *, is_bold: bool = False, may_shrink: bool = True) -> Fitted:
     """Lines not wider than `room` points; text that almost fits or needs many lines is set smaller, never below 8 pt."""
+    if not may_shrink:
+        return _broken(text, room, size, is_bold=is_bold)
     needed = advance(text, is_bold=is_bold) * size / 1000 if "\n" not in text else 0.0
     if room < needed <= room * size / LEAST_SIZE:
         size = int(size * room / needed * 10) / 10

@@ -1,0 +1,108 @@
+"""Dossier of a household ("一户一档"), forms.md section 3: cover, what is there and what is missing, and all forms of the household."""
+
+from cunfupin.fields import Code, Privacy
+from cunfupin.models.registry import field_of
+from cunfupin.reports.compose import composed, titled
+from cunfupin.reports.form import Form, Part
+from cunfupin.reports.household_facts import NEEDS, HouseholdFacts, facts_of
+from cunfupin.reports.layout import Columns, grid, heading, signatures, table
+from cunfupin.reports.measure_options import facts_of as facts_of_option
+from cunfupin.reports.paper import A4_PORTRAIT
+from cunfupin.reports.pieces import joined
+from cunfupin.reports.strips import Align
+from cunfupin.reports.subject import Subject, label
+
+from . import handbook
+from .income_statement import income_part
+from .measures_card import measures_part
+
+TITLE = "一户一档"
+CONTENTS: Columns = (("序号", 12), ("资料名称", 108), ("页码", 20), ("份数", 20), ("备注", 20))
+_CONTENT_ALIGNS = (Align.CENTRE, Align.LEFT, Align.CENTRE, Align.CENTRE, Align.CENTRE)
+_CONTENTS_PAGES = 1
+_MISSING = "缺"
+_ALWAYS = "yes"
+
+
+def _lay_out(subject: Subject) -> tuple[Part, ...]:
+    house = facts_of(subject)
+    inner = [
+        handbook.basic(house),
+        handbook.members(house),
+        income_part(house),
+        handbook.helpers(house),
+        handbook.plans(house),
+        handbook.measures(house),
+        handbook.effects(house),
+        handbook.visits(house),
+        measures_part(house),
+    ]
+    first = _cover(house)
+    return (first, _contents(house, inner, 1 + len(first.pages) + _CONTENTS_PAGES), *inner)
+
+
+def _cover(house: HouseholdFacts) -> Part:
+    words = house.subject.imprint.adaptation
+    where = joined(
+        house.village.get("county") or "", house.subject.township, house.subject.village_name, house.group_name
+    )
+    pairs = [
+        [("县乡村组", where)],
+        [(label("household.head_name"), house.head_name)],
+        [(label("household.household_no"), house.household_no)],
+        [(label("household.household_type"), house.text(house.household, "household.household_type"))],
+        [("建档日期", house.text(house.household, "household.identified_month"))],
+        [("印制单位", f"{house.subject.township}人民政府扶贫办公室" if house.subject.township else "")],
+    ]
+    blocks = [
+        heading(A4_PORTRAIT, titled(house.subject, words.title or TITLE), "", house.household_no,
+                letterhead=words.letterhead),
+        grid(A4_PORTRAIT, (40, 140), pairs, least_row=18),
+    ]  # fmt: skip
+    end = [signatures(A4_PORTRAIT, ("建档人", "审核人"))]
+    return Part(title="封面", paper=A4_PORTRAIT, pages=composed(house.subject, A4_PORTRAIT, blocks, end, running=TITLE))
+
+
+def _contents(house: HouseholdFacts, inner: list[Part], first_page: int) -> Part:
+    """What is printed, with its page, then the papers of the archive: present with their number, or missing."""
+    rows: list[tuple[str, ...]] = []
+    number = first_page
+    for part in inner:
+        rows.append((str(len(rows) + 1), part.title, str(number), str(len(part.pages)), ""))
+        number += len(part.pages)
+    papers = _papers(house)
+    for title, count in papers:
+        rows.append((str(len(rows) + 1), title, "", str(count) if count else _MISSING, "" if count else _MISSING))
+    present = sum(bool(count) for _title, count in papers)
+    remark = f"档案完整率：应有 {len(papers)} 种，已有 {present} 种，缺 {len(papers) - present} 种。"
+    blocks = [heading(A4_PORTRAIT, "目录", remark), table(A4_PORTRAIT, CONTENTS, rows, aligns=_CONTENT_ALIGNS)]
+    return Part(
+        title="目录", paper=A4_PORTRAIT, pages=composed(house.subject, A4_PORTRAIT, blocks, running="目录（续）")
+    )
+
+
+def _papers(house: HouseholdFacts) -> list[tuple[str, int]]:
+    """Every kind of paper that the archive asks for, and how many are there."""
+    kind = field_of("attachment", "attachment_type").kind
+    assert isinstance(kind, Code)
+    found = [one.get("attachment_type") for one in house.subject.all("attachment")]
+    return [
+        (option.label, found.count(option.code))
+        for option in kind.codes.options
+        if facts_of_option(option).get("archive") == _ALWAYS or option.code in found
+    ]
+
+
+FORMS = (
+    Form(
+        name="dossier",
+        title=TITLE,
+        code="表3",
+        subject="household",
+        lay_out=_lay_out,
+        needs=tuple(name for name in (*NEEDS, "monitoring_case") if name not in handbook.ALL_YEARS),
+        needs_all_years=(*handbook.ALL_YEARS, "attachment"),
+        allowed=Privacy.SENSITIVE,
+        is_double_sided=True,
+    ),
+)

@@ -1,0 +1,111 @@
+"""More words of the layout vocabulary: running text, seals, frames for photos, and rows made from fields."""
+
+from collections.abc import Iterable, Sequence
+
+from cunfupin.models.registry import field_of
+
+from .layout import DATE_TO_FILL, Columns
+from .paper import MM, Paper
+from .strips import SIDE_PAD, Align, Block, Cell, Shape, Strip
+from .subject import Record, Subject, label_with_unit
+from .typesetting import fit
+
+SEAL_SIDE = 40
+_INDENT = "　　"
+_PHOTO_LABEL = 6
+
+
+def paragraphs(paper: Paper, texts: Iterable[str], *, size: float = 0, is_indented: bool = True) -> Block:
+    """Running text over the whole width, each paragraph indented by two characters."""
+    room = paper.frame_width * MM
+    rows = []
+    for text in texts:
+        fitted = fit(f"{_INDENT}{text}" if is_indented else text, room, size or paper.subtitle_size, may_shrink=False)
+        cell = Cell(left=-SIDE_PAD, width=room + 2 * SIDE_PAD, text=fitted)
+        rows.append(Strip(height=fitted.height + 1.5 * MM, cells=(cell,)))
+    return Block(rows=tuple(rows))
+
+
+def seal(paper: Paper, signer: str, day: str = "") -> Strip:
+    """Who signs at the right, a dotted frame for the seal, the date."""
+    side, width = SEAL_SIDE * MM, paper.frame_width * MM
+    left = width - side - 15 * MM
+    size = paper.subtitle_size
+    cells = (
+        Cell(left=left, width=side, text=fit(signer, side, size), align=Align.CENTRE, height=side / 2),
+        Cell(
+            left=left, width=side, text=fit("（盖章）", side, size), align=Align.CENTRE, drop=side / 3, height=side / 3
+        ),
+        Cell(
+            left=left,
+            width=side,
+            text=fit(day or DATE_TO_FILL, side, size),
+            align=Align.CENTRE,
+            drop=side * 2 / 3,
+            height=side / 3,
+        ),
+    )
+    frame = Shape(left=left, drop=0, width=side, height=side, is_dashed=True)
+    return Strip(height=side + 4 * MM, cells=cells, shapes=(frame,))
+
+
+def photo_frames(paper: Paper, labels: Sequence[str], *, width: float, height: float) -> Block:
+    """Frames to paste photos into, each with its caption below, as many in a row as fit."""
+    each = min(int(paper.frame_width // width), len(labels)) or 1
+    step = paper.frame_width / each * MM
+    rows = []
+    for start in range(0, len(labels), each):
+        shapes, cells = [], []
+        for place, text in enumerate(labels[start : start + each]):
+            left = place * step + (step - width * MM) / 2
+            shapes.append(Shape(left=left, drop=1 * MM, width=width * MM, height=height * MM, is_dashed=True))
+            fitted = fit(text, step, paper.note_size)
+            under = (height + 1) * MM
+            cells.append(
+                Cell(
+                    left=place * step, width=step, text=fitted, align=Align.CENTRE, drop=under, height=_PHOTO_LABEL * MM
+                )
+            )
+        rows.append(Strip(height=(height + 1 + _PHOTO_LABEL) * MM, cells=tuple(cells), shapes=tuple(shapes)))
+    return Block(rows=tuple(rows))
+
+
+def field_pairs(
+    subject: Subject, record: Record, field_ids: Sequence[str], *, per_row: int
+) -> list[list[tuple[str, str]]]:
+    """Labels and values of fields, so many pairs in a row; the last row is filled up."""
+    pairs = [(label_with_unit(name), subject.text(record, name)) for name in field_ids]
+    pairs += [("", "")] * (-len(pairs) % per_row)
+    return [pairs[start : start + per_row] for start in range(0, len(pairs), per_row)]
+
+
+def field_rows(subject: Subject, records: Iterable[Record], field_ids: Sequence[str]) -> list[tuple[str, ...]]:
+    """One row of values for each record."""
+    return [tuple(subject.text(record, name) for name in field_ids) for record in records]
+
+
+def field_columns(field_ids: Sequence[str], widths: Sequence[float]) -> Columns:
+    """Columns headed by the labels of fields."""
+    return tuple((label_with_unit(name), width) for name, width in zip(field_ids, widths, strict=True))
+
+
+def aligns_of(field_ids: Sequence[str]) -> tuple[Align, ...]:
+    """Numbers to the right, the rest in the middle."""
+    return tuple(Align.RIGHT if field_of(*name.split(".")).kind.is_number else Align.CENTRE for name in field_ids)
+
+
+def total(records: Iterable[Record], name: str) -> int | None:
+    """Sum of a field; None where nothing is known."""
+    found = [record[name] for record in records if record.get(name) is not None]
+    return sum(found) if found else None
+
+
+def joined(*texts: str, by: str = " ") -> str:
+    """The texts that are not blank."""
+    return by.join(text for text in texts if text)
+
+
+def span(subject: Subject, record: Record, first: str, last: str) -> str:
+    """From one date to another."""
+    texts = (subject.text(record, first), subject.text(record, last))
+    return f"{texts[0]}—{texts[1]}" if any(texts) else ""
