@@ -13,6 +13,7 @@ _ACCENT_IN_GREY = "0.35 0.35 0.35"
 _TINT, _TINT_IN_GREY = "0.925 0.945 0.97", "0.94 0.94 0.94"
 _THIN, _THICK = 0.5, 1.1
 _RULE_GREY = "0.25 G"
+_GREY_INK = "0.55 g"
 _DASHED = "[2 2] 0 d"
 _MIDDLE_OF_GLYPHS = 0.38
 NameOf = Callable[[Run], str]
@@ -81,7 +82,8 @@ def _text(cell: Cell, left: float, top: float, height: float, name_of: NameOf) -
             parts.append(f"{name_of(run)} {size:g} Tf 1 0 0 1 {x:.2f} {baseline:.2f} Tm <{run.codes}> Tj")
             x += run.advance * size / 1000
         baseline -= step
-    return "\n".join(parts)
+    drawn = "\n".join(parts)
+    return f"{_GREY_INK} {drawn} 0 g" if cell.is_grey else drawn
 
 
 def _indent(cell: Cell, width: float) -> float:

@@ -32,12 +32,14 @@ def scaled(paper: Paper, columns: Columns) -> Columns:
     return columns if abs(factor - 1) < _SAME else tuple((label, width * factor) for label, width in columns)
 
 
-def heading(paper: Paper, title: str, subtitle: str = "", code: str = "", *, letterhead: str = "") -> Block:
+def heading(
+    paper: Paper, title: str, subtitle: str = "", code: str = "", *, letterhead: str = "", size: float = 0
+) -> Block:
     """Title and sub-title in the middle, the QR code at the right; the township's own line above the title."""
     side = CODE_SIDE * MM
     room = paper.frame_width * MM - (2 * (side + 2 * MM) if code else 0)
     left = (paper.frame_width * MM - room) / 2
-    text = fit(title, room, paper.title_size, is_bold=True)
+    text = fit(title, room, size or paper.title_size, is_bold=True)
     below = fit(subtitle, room, paper.subtitle_size)
     above = fit(letterhead, room, paper.note_size)
     upper = above.height + max(11 * MM, text.height)
@@ -63,7 +65,7 @@ def grid(
     edges = paper.edges(columns)
     least = least_row or paper.least_row
     rows = tuple(_pair_row(paper, edges, row, least) for row in pairs)
-    return Block(name=caption, opening=(_caption(paper, caption),) if caption else (), rows=rows)
+    return Block(name=caption, opening=(caption_strip(paper, caption),) if caption else (), rows=rows)
 
 
 def table(
@@ -81,8 +83,8 @@ def table(
     edges = paper.edges([width for _label, width in columns])
     shown = [*rows, *[("",) * len(columns)] * (least_rows - len(rows))]
     head = table_head(paper, columns)
-    title = (_caption(paper, caption),) if caption else ()
-    later = (_caption(paper, f"{caption}（续）"),) if caption else ()
+    title = (caption_strip(paper, caption),) if caption else ()
+    later = (caption_strip(paper, f"{caption}（续）"),) if caption else ()
     least = least_row or paper.least_row
     return Block(
         name=caption,
@@ -169,7 +171,8 @@ def footer(paper: Paper, left: str, middle: str, right: str) -> Strip:
 
 
 @cache
-def _caption(paper: Paper, text: str) -> Strip:
+def caption_strip(paper: Paper, text: str) -> Strip:
+    """The words above a table or a chart."""
     scale = paper.type_scale * MM
     height, gap = _CAPTION_HEIGHT * scale, _CAPTION_GAP * scale
     fitted = fit(text, paper.frame_width * MM, paper.subtitle_size, is_bold=True)

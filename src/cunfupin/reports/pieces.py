@@ -15,38 +15,41 @@ _INDENT = "　　"
 _PHOTO_LABEL = 6
 
 
-def paragraphs(paper: Paper, texts: Iterable[str], *, size: float = 0, is_indented: bool = True) -> Block:
+def paragraphs(paper: Paper, texts: Iterable[str], *, is_grey: bool = False) -> Block:
     """Running text over the whole width, each paragraph indented by two characters."""
     room = paper.frame_width * MM
     rows = []
     for text in texts:
-        fitted = fit(f"{_INDENT}{text}" if is_indented else text, room, size or paper.subtitle_size, may_shrink=False)
-        cell = Cell(left=-SIDE_PAD, width=room + 2 * SIDE_PAD, text=fitted)
+        fitted = fit(f"{_INDENT}{text}", room, paper.subtitle_size, may_shrink=False)
+        cell = Cell(left=-SIDE_PAD, width=room + 2 * SIDE_PAD, text=fitted, is_grey=is_grey)
         rows.append(Strip(height=fitted.height + 1.5 * MM, cells=(cell,)))
     return Block(rows=tuple(rows))
 
 
+def space(height: float) -> Block:
+    """Nothing, so many millimetres high."""
+    return Block(rows=(Strip(height=height * MM),))
+
+
 def seal(paper: Paper, signer: str, day: str = "") -> Strip:
     """Who signs at the right, a dotted frame for the seal, the date."""
-    side, width = SEAL_SIDE * MM, paper.frame_width * MM
-    left = width - side - 15 * MM
+    side, gap = SEAL_SIDE * MM, 4 * MM
+    left = paper.frame_width * MM - side - 15 * MM
     size = paper.subtitle_size
-    cells = (
-        Cell(left=left, width=side, text=fit(signer, side, size), align=Align.CENTRE, height=side / 2),
-        Cell(
-            left=left, width=side, text=fit("（盖章）", side, size), align=Align.CENTRE, drop=side / 3, height=side / 3
-        ),
+    texts = (signer, "（盖章）", day or DATE_TO_FILL)
+    cells = tuple(
         Cell(
             left=left,
             width=side,
-            text=fit(day or DATE_TO_FILL, side, size),
+            text=fit(text, side, size),
             align=Align.CENTRE,
-            drop=side * 2 / 3,
-            height=side / 3,
-        ),
+            drop=gap + place * side / len(texts),
+            height=side / len(texts),
+        )
+        for place, text in enumerate(texts)
     )
-    frame = Shape(left=left, drop=0, width=side, height=side, is_dashed=True)
-    return Strip(height=side + 4 * MM, cells=cells, shapes=(frame,))
+    frame = Shape(left=left, drop=gap, width=side, height=side, is_dashed=True)
+    return Strip(height=side + 2 * gap, cells=cells, shapes=(frame,))
 
 
 def photo_frames(paper: Paper, labels: Sequence[str], *, width: float, height: float) -> Block:

@@ -28,6 +28,7 @@ class Cell:
     text: Fitted
     align: Align = Align.LEFT
     is_tinted: bool = False
+    is_grey: bool = False
     drop: float = 0
     height: float | None = None
 

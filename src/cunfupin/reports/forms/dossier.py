@@ -8,7 +8,7 @@ from cunfupin.reports.household_facts import NEEDS, HouseholdFacts, facts_of
 from cunfupin.reports.layout import Columns, grid, heading, signatures, table
 from cunfupin.reports.measure_options import facts_of as facts_of_option
 from cunfupin.reports.paper import A4_PORTRAIT
-from cunfupin.reports.pieces import joined
+from cunfupin.reports.pieces import joined, space
 from cunfupin.reports.strips import Align
 from cunfupin.reports.subject import Subject, label
 
@@ -19,7 +19,6 @@ from .measures_card import measures_part
 TITLE = "一户一档"
 CONTENTS: Columns = (("序号", 12), ("资料名称", 108), ("页码", 20), ("份数", 20), ("备注", 20))
 _CONTENT_ALIGNS = (Align.CENTRE, Align.LEFT, Align.CENTRE, Align.CENTRE, Align.CENTRE)
-_CONTENTS_PAGES = 1
 _MISSING = "缺"
 _ALWAYS = "yes"
 
@@ -38,11 +37,13 @@ def _lay_out(subject: Subject) -> tuple[Part, ...]:
         measures_part(house),
     ]
     first = _cover(house)
-    return (first, _contents(house, inner, 1 + len(first.pages) + _CONTENTS_PAGES), *inner)
+    contents_pages = len(_contents(house, inner, 1).pages)
+    return (first, _contents(house, inner, 1 + len(first.pages) + contents_pages), *inner)
 
 
 def _cover(house: HouseholdFacts) -> Part:
     words = house.subject.imprint.adaptation
+    title = titled(house.subject, words.title or TITLE)
     where = joined(
         house.village.get("county") or "", house.subject.township, house.subject.village_name, house.group_name
     )
@@ -55,8 +56,9 @@ def _cover(house: HouseholdFacts) -> Part:
         [("印制单位", f"{house.subject.township}人民政府扶贫办公室" if house.subject.township else "")],
     ]
     blocks = [
-        heading(A4_PORTRAIT, titled(house.subject, words.title or TITLE), "", house.household_no,
-                letterhead=words.letterhead),
+        space(40),
+        heading(A4_PORTRAIT, title, "", house.household_no, letterhead=words.letterhead, size=36),
+        space(20),
         grid(A4_PORTRAIT, (40, 140), pairs, least_row=18),
     ]  # fmt: skip
     end = [signatures(A4_PORTRAIT, ("建档人", "审核人"))]

@@ -7,7 +7,7 @@ from cunfupin.reports.household_facts import NEEDS, HouseholdFacts, facts_of, pa
 from cunfupin.reports.layout import Columns, grid, heading, signatures, table
 from cunfupin.reports.measure_options import names_of
 from cunfupin.reports.paper import A4_PORTRAIT
-from cunfupin.reports.pieces import aligns_of, field_columns, field_pairs, field_rows, joined, paragraphs
+from cunfupin.reports.pieces import aligns_of, field_columns, field_pairs, field_rows, joined, paragraphs, space
 from cunfupin.reports.strips import Align, Block
 from cunfupin.reports.subject import Record, Subject, label
 
@@ -79,7 +79,9 @@ def cover(house: HouseholdFacts) -> Part:
         [("印制单位", f"{house.subject.township}人民政府" if house.subject.township else "")],
     ]
     blocks = [
-        heading(A4_PORTRAIT, title, "", house.household_no, letterhead=words.letterhead),
+        space(40),
+        heading(A4_PORTRAIT, title, "", house.household_no, letterhead=words.letterhead, size=36),
+        space(20),
         grid(A4_PORTRAIT, (40, 140), pairs, least_row=16),
         paragraphs(A4_PORTRAIT, ("填写说明", *(words.remark.splitlines() or RULES))),
     ]

@@ -1,0 +1,245 @@
+"""Summaries by village ("村级汇总"), forms.md section 14: one row for each village, the sums below."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from cunfupin.fields import Money
+from cunfupin.reports.compose import composed, titled
+from cunfupin.reports.form import TOWNSHIP, Form, Part
+from cunfupin.reports.layout import Columns, heading, note, signatures, table
+from cunfupin.reports.paper import A4_LANDSCAPE
+from cunfupin.reports.pieces import total
+from cunfupin.reports.strips import Align
+from cunfupin.reports.subject import Record, Subject
+
+TITLE = "{township}{year}年{what}村级汇总表"
+NOT_REPORTED = "未报"
+_NUMBER_WIDTH, _NAME_WIDTH = 10, 32
+_ON_ROLL = (None, "active")
+_EXITED = ("exited", "exited_with_policy", "exited_without_policy")
+Rows = Sequence[Record]
+Count = Callable[["Village"], int | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Village:
+    """A village with its records, by ledger."""
+
+    subject: Subject
+    record: Record
+    households: Rows
+
+    def of(self, ledger: str) -> list[Record]:
+        """The records of a ledger that belong to the village, directly or through their household."""
+        uids = {household["uid"] for household in self.households}
+        return [
+            one
+            for one in self.subject.all(ledger)
+            if one.get("village") == self.record["uid"] or (one.get("village") is None and one.get("household") in uids)
+        ]
+
+    def members(self) -> list[Record]:
+        """The people on the roll."""
+        uids = {household["uid"] for household in self.households}
+        return [
+            one
+            for one in self.subject.all("member")
+            if one.get("household") in uids and one.get("member_status") in _ON_ROLL
+        ]
+
+    def years(self) -> list[Record]:
+        """The households' records of the year."""
+        uids = {household["uid"] for household in self.households}
+        return [one for one in self.subject.of_year("household_year") if one.get("household") in uids]
+
+    def people_of(self, households: Iterable[Record]) -> int:
+        """How many people live in these households."""
+        return sum(household.get("current_member_count") or 0 for household in households)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """One summary: its figures and the ledgers they are counted from."""
+
+    name: str
+    code: str
+    what: str
+    figures: tuple[tuple[str, Count], ...]
+    needs: tuple[str, ...] = ()
+    of_year: tuple[str, ...] = ()
+    is_money: bool = False
+
+
+def _exited(village: Village) -> list[Record]:
+    return [one for one in village.households if one.get("household_type") in (*_EXITED, "registered_poor")]
+
+
+def _monitored(village: Village) -> list[Record]:
+    return [one for one in village.households if one.get("monitoring_category")]
+
+
+def _year_figure(name: str) -> Count:
+    def count(village: Village) -> int | None:
+        found = [one for one in village.subject.of_year("village_year") if one.get("village") == village.record["uid"]]
+        return total(found, name)
+
+    return count
+
+
+def _where(ledger: str, name: str, *values: object) -> Count:
+    return lambda village: sum(one.get(name) in values for one in village.of(ledger))
+
+
+def _all(ledger: str) -> Count:
+    return lambda village: len(village.of(ledger))
+
+
+def _sum(ledger: str, name: str) -> Count:
+    return lambda village: total(village.of(ledger), name) or 0
+
+
+def _income_between(low: int, high: int) -> Count:
+    """Households with a known income a head from `low` to below `high` 元."""
+    return lambda village: sum(
+        low * 100 <= one["net_income_per_head"] < high * 100
+        for one in village.years()
+        if one.get("net_income_per_head") is not None
+    )
+
+
+def _unsafe(name: str, value: int) -> Count:
+    return lambda village: sum(one.get(name) == value for one in village.years())
+
+
+SUMMARIES = (
+    Summary(name="summary_people", code="表14a", what="户数人数", needs=("household", "member"), of_year=("village_year",),
+            figures=(
+        ("总户数", lambda village: len(village.households)),
+        ("总人数", lambda village: len(village.members())),
+        ("脱贫户", lambda village: len(_exited(village))),
+        ("脱贫人口", lambda village: village.people_of(_exited(village))),
+        ("监测户", lambda village: len(_monitored(village))),
+        ("监测人口", lambda village: village.people_of(_monitored(village))),
+        ("低保人口", _year_figure("allowance_population_count")),
+        ("特困人口", _year_figure("special_support_population_count")),
+        ("残疾人", lambda village: sum(bool(one.get("disability_kind")) for one in village.members())),
+        ("劳动力", _year_figure("labour_count")),
+        ("外出务工", _year_figure("migrant_worker_count")),
+    )),
+    Summary(name="summary_income", code="表14b", what="收入分组", needs=("household",), of_year=("household_year",), figures=(
+        ("有收入记录的户", lambda village: sum(one.get("net_income_per_head") is not None for one in village.years())),
+        ("4000元以下", _income_between(0, 4000)),
+        ("4000—6000元", _income_between(4000, 6000)),
+        ("6000—8000元", _income_between(6000, 8000)),
+        ("8000—10000元", _income_between(8000, 10_000)),
+        ("10000—15000元", _income_between(10_000, 15_000)),
+        ("15000元以上", _income_between(15_000, 10_000_000)),
+    )),
+    Summary(name="summary_guarantees", code="表14c", what="三保障和饮水安全", needs=("household", "enrolment_watch"),
+            of_year=("household_year",), figures=(
+        ("有年度记录的户", lambda village: len(village.years())),
+        ("危房户", _unsafe("is_dilapidated", 1)),
+        ("饮水不安全户", _unsafe("has_safe_water", 0)),
+        ("无卫生厕所户", _unsafe("has_sanitary_toilet", 0)),
+        ("未通生活用电户", _unsafe("has_household_power", 0)),
+        ("辍学人数", lambda village: sum(bool(one.get("dropout_reason")) for one in village.of("enrolment_watch"))),
+    )),
+    Summary(name="summary_assets", code="表14d", what="扶贫资产（金额：元）", needs=("household", "asset"), is_money=True, figures=(
+        ("资产数", _all("asset")),
+        ("原值", _sum("asset", "original_value")),
+        ("净值", _sum("asset", "net_value")),
+        ("经营性", _where("asset", "asset_class", "operating")),
+        ("公益性", _where("asset", "asset_class", "public")),
+        ("到户类", _where("asset", "asset_class", "household")),
+        ("闲置", _where("asset", "asset_status", "idle")),
+    )),
+    Summary(name="summary_posts", code="表14e", what="公益性岗位", needs=("household", "public_post"), figures=(
+        ("岗位数", _all("public_post")),
+        ("在岗", _where("public_post", "post_status", "serving")),
+        ("护洁", _where("public_post", "public_post_type", "cleaning")),
+        ("护林", _where("public_post", "public_post_type", "forest")),
+        ("人数", lambda village: len({one.get("id_number") for one in village.of("public_post")})),
+    )),
+    Summary(name="summary_toilets", code="表14f", what="农村改厕", needs=("household", "toilet_renovation"), figures=(
+        ("改厕户数", _all("toilet_renovation")),
+        ("已竣工", lambda village: sum(bool(one.get("completed_on")) for one in village.of("toilet_renovation"))),
+        ("已验收", lambda village: sum(bool(one.get("accepted_on")) for one in village.of("toilet_renovation"))),
+        ("问题厕所", _where("toilet_renovation", "is_problem_toilet", 1)),
+        ("旱厕已拆除", _where("toilet_renovation", "is_dry_toilet_demolished", 1)),
+    )),
+    Summary(name="summary_visits", code="表14g", what="走访", needs=("household", "visit"), figures=(
+        ("走访次数", lambda village: len(_visits(village))),
+        ("走访户数", lambda village: len({one.get("household") for one in _visits(village)})),
+        ("发现问题", lambda village: sum(bool(one.get("found_problem")) for one in _visits(village))),
+        ("户主签字", lambda village: sum(bool(one.get("has_head_signature")) for one in _visits(village))),
+    )),
+)  # fmt: skip
+
+
+def _visits(village: Village) -> list[Record]:
+    year = str(village.subject.year)
+    return [one for one in village.of("visit") if (one.get("visited_at") or "").startswith(year)]
+
+
+def villages_of(subject: Subject) -> list[Village]:
+    """The villages in the order of their codes."""
+    on_roll = [one for one in subject.all("household") if one.get("register_status") in _ON_ROLL]
+    ordered = sorted(subject.all("village"), key=lambda village: village.get("village_code") or "")
+    return [
+        Village(
+            subject=subject, record=village, households=[one for one in on_roll if one.get("village") == village["uid"]]
+        )
+        for village in ordered
+    ]
+
+
+def _lay_out(summary: Summary, subject: Subject) -> tuple[Part, ...]:
+    counted = [[count(village) for _name, count in summary.figures] for village in villages_of(subject)]
+    if not counted:
+        return ()
+    names = [village.record.get("village_name") or "" for village in villages_of(subject)]
+    rows = [
+        (str(number), name, *(_figure(summary, place, value) for place, value in enumerate(values)))
+        for number, (name, values) in enumerate(zip(names, counted, strict=True), start=1)
+    ]
+    sums = [sum(value or 0 for value in column) for column in zip(*counted, strict=True)]
+    rows.append(("", "合计", *(_figure(summary, place, value) for place, value in enumerate(sums))))
+    missing = sum(None in values for values in counted)
+    words = subject.imprint.adaptation
+    title = titled(subject, words.title or TITLE, what=summary.what)
+    aligns = (Align.CENTRE, Align.CENTRE, *[Align.RIGHT] * len(summary.figures))
+    blocks = [
+        heading(A4_LANDSCAPE, title, f"填报单位：{subject.township}", letterhead=words.letterhead),
+        table(A4_LANDSCAPE, _columns(summary), rows, aligns=aligns),
+    ]
+    end = [
+        *([note(A4_LANDSCAPE, f"有 {missing} 个村的部分数据{NOT_REPORTED}。")] if missing else []),
+        signatures(A4_LANDSCAPE, ("填表人", "审核人", "负责人")),
+    ]
+    return (Part(title=title, paper=A4_LANDSCAPE, pages=composed(subject, A4_LANDSCAPE, blocks, end, running=title)),)
+
+
+def _figure(summary: Summary, place: int, value: int | None) -> str:
+    if value is None:
+        return NOT_REPORTED
+    return Money().format(value) if summary.is_money and summary.figures[place][0].endswith("值") else str(value)
+
+
+def _columns(summary: Summary) -> Columns:
+    width = (A4_LANDSCAPE.frame_width - _NUMBER_WIDTH - _NAME_WIDTH) / len(summary.figures)
+    return (("序号", _NUMBER_WIDTH), ("村名", _NAME_WIDTH), *((name, width) for name, _count in summary.figures))
+
+
+def _form(summary: Summary) -> Form:
+    return Form(
+        name=summary.name,
+        title=f"{summary.what.split('（')[0]}村级汇总表",
+        code=summary.code,
+        subject=TOWNSHIP,
+        lay_out=lambda subject: _lay_out(summary, subject),
+        needs=summary.of_year,
+        needs_all_years=("village", *summary.needs),
+    )
+
+
+FORMS = tuple(map(_form, SUMMARIES))
