@@ -144,7 +144,7 @@ SUMMARIES = (
         ("未通生活用电户", _unsafe("has_household_power", 0)),
         ("辍学人数", lambda village: sum(bool(one.get("dropout_reason")) for one in village.of("enrolment_watch"))),
     )),
-    Summary(name="summary_assets", code="表14d", what="扶贫资产（金额：元）", needs=("household", "asset"), is_money=True, figures=(
+    Summary(name="summary_assets", code="表14d", what="扶贫资产", needs=("household", "asset"), is_money=True, figures=(
         ("资产数", _all("asset")),
         ("原值", _sum("asset", "original_value")),
         ("净值", _sum("asset", "net_value")),
@@ -207,9 +207,10 @@ def _lay_out(summary: Summary, subject: Subject) -> tuple[Part, ...]:
     missing = sum(None in values for values in counted)
     words = subject.imprint.adaptation
     title = titled(subject, words.title or TITLE, what=summary.what)
+    subtitle = f"填报单位：{subject.township}{'　单位：元' if summary.is_money else ''}"
     aligns = (Align.CENTRE, Align.CENTRE, *[Align.RIGHT] * len(summary.figures))
     blocks = [
-        heading(A4_LANDSCAPE, title, f"填报单位：{subject.township}", letterhead=words.letterhead),
+        heading(A4_LANDSCAPE, title, subtitle, letterhead=words.letterhead),
         table(A4_LANDSCAPE, _columns(summary), rows, aligns=aligns),
     ]
     end = [
@@ -233,7 +234,7 @@ def _columns(summary: Summary) -> Columns:
 def _form(summary: Summary) -> Form:
     return Form(
         name=summary.name,
-        title=f"{summary.what.split('（')[0]}村级汇总表",
+        title=f"{summary.what}村级汇总表",
         code=summary.code,
         subject=TOWNSHIP,
         lay_out=lambda subject: _lay_out(summary, subject),
