@@ -5,13 +5,13 @@ from functools import partial
 from typing import Any
 
 from cunfupin.fields import FieldSpec
-from cunfupin.models.registry import field_of, stored_fields
+from cunfupin.models.registry import field_of, ledgers, stored_fields
 from cunfupin.progress import Progress, Silent
 
 from .finding import Finding, Row, Said
 from .naming import holder_name, household_name, record_name, village_name
 from .registry import BY_ROW, BY_VALUE, Check, Rule
-from .relations import household_of, village_of
+from .relations import household_of, related, village_of
 from .roll import Roll
 
 
@@ -101,6 +101,8 @@ class _Values(dict[str, Any]):
             return household_name(household, roll) if household else record_name(ledger, row, roll)
         if key in ("row", ledger):
             return record_name(ledger, row, roll)
+        if key in ledgers() and (other := related(ledger, row, key, roll)):
+            return record_name(key, other, roll)
         raise KeyError(key)
 
 

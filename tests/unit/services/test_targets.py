@@ -74,7 +74,7 @@ def test_households_lifted_need_an_approved_review(township: Township) -> None:
 
 def test_people_who_died_before_the_approval_are_not_lifted(township: Township) -> None:
     uid = poor_last_year(township)
-    township.add("member", household=uid, member_status="decreased", decreased_on="2020-03-01")
+    township.add("member", household=uid, member_status="removed", decreased_on="2020-03-01")
     assert value(township, "T02") == 2
     assert result(township, "T02").tally.notes == ("另有 1 人已去世或迁出，不算脱贫",)
 
