@@ -32,10 +32,10 @@ class _Built:
 
 _OPERATING, _PUBLIC = "operating", "public"
 _BUILT = (
-    _Built(name="白莲加工厂房", project="industry", asset_class=_OPERATING, subclass="factory", unit="平方米",
-           years=20, depreciation="building", low=180_000, high=420_000),
     _Built(name="村级光伏电站", project="industry", asset_class=_OPERATING, subclass="solar", unit="座",
            years=20, depreciation="solar", low=300_000, high=760_000),
+    _Built(name="白莲加工厂房", project="industry", asset_class=_OPERATING, subclass="factory", unit="平方米",
+           years=20, depreciation="building", low=180_000, high=420_000),
     _Built(name="白莲产业基地大棚", project="industry", asset_class=_OPERATING, subclass="greenhouse", unit="个",
            years=5, depreciation="tool", low=60_000, high=160_000),
     _Built(name="冷藏保鲜库", project="industry", asset_class=_OPERATING, subclass="cold_store", unit="座",
@@ -56,7 +56,8 @@ _RESIDUAL = 500
 def build_assets(village: Village) -> None:
     """Some projects since 2016, each with the asset it left and the money it took."""
     chance = village.chance
-    for number, built in enumerate(chance.some(_BUILT, chance.randint(5, 7)), 1):
+    chosen = [_BUILT[0], *chance.some(_BUILT[1:], chance.randint(5, 6))]
+    for number, built in enumerate(chosen, 1):
         year = chance.randint(2016, 2019)
         amount = chance.randint(built.low, built.high) * 100
         project = village.rows.add("project", **_project(village, built, number, year, amount))
@@ -104,6 +105,7 @@ def _asset(village: Village, built: _Built, number: int, year: int, amount: int)
     worn = amount * (10000 - _RESIDUAL) // 10000 * used // built.years if built.years else 0
     worn = min(worn, amount * (10000 - _RESIDUAL) // 10000)
     collective = f"{village.unit.name}股份经济合作社"
+    is_leased = is_operating and built.subclass != "solar"
     return {
         "asset_no": f"ZC{village.unit.code[-6:]}{number:03d}",
         "project_name": f"{village.unit.name}{built.name}项目",
@@ -144,8 +146,8 @@ def _asset(village: Village, built: _Built, number: int, year: int, amount: int)
         "supervision_right_holder": "大由乡人民政府",
         "confirmed_on": f"{year}-12-15",
         "is_in_collective_ledger": 1,
-        "operation_mode": "self" if is_operating else None,
-        "operator_name": collective if is_operating else None,
+        "operation_mode": ("lease" if is_leased else "self") if is_operating else None,
+        "operator_name": (f"{village.unit.name}白莲专业合作社" if is_leased else collective) if is_operating else None,
         "custodian_unit": f"{village.unit.name}村民委员会",
         "custodian_name": village.collector[0],
         "custodian_phone": village.collector[1],

@@ -65,7 +65,7 @@ def assist(village: Village, households: list[Household], units: list[SupportUni
             _pair(village, household, helper, unit)
             _visits(village, household, helper, name)
     for household in helped:
-        for year in YEARS:
+        for year in household.years:
             for measure in measures(village.chance, household, year):
                 village.rows.add("measure", **measure)
         if household.is_monitored:
@@ -134,7 +134,8 @@ _TYPES = ("learn", "policy", "learn,policy", "plan", "project", "other")
 
 def _visits(village: Village, household: Household, helper: bytes, name: str) -> None:
     chance = village.chance
-    days = [(2019, month) for month in (2, 5, 8, 11)] + [(THIS_YEAR, month) for month in (1, 3, 5, 7, 9, 11, 12)]
+    months = (1, 3, 5, 7, 9, 11, 12) if household.is_detailed else (2, 6, 9, 12)
+    days = [(THIS_YEAR, month) for month in months]
     texts = chance.sample(_FINDINGS, len(days))
     for (year, month), text in zip(days, texts, strict=True):
         moment = datetime(year, month, chance.randint(2, 19), chance.choice(_VISIT_HOURS), chance.randrange(60))

@@ -16,10 +16,12 @@ from cunfupin.services.records import update_record
 from cunfupin.services.seeding import seed_village
 from cunfupin.services.workspace import Workspace
 
-from .assistance import SupportUnit, make_units
+from .assistance import make_units
 from .chance import Chance
 from .filling import village_rows
 from .folder import DemoFiles, found_in, make_room, making, note
+from .ledgers.telling import Shared
+from .ledgers.township import tell_township
 from .rows import Rows
 from .village import TOWNSHIP, Unit, units, units_of_township, village_facts
 
@@ -63,12 +65,12 @@ class _Building:
         with ExitStack() as opened:
             master = create_file(self._township, PASSPHRASE, role="township", region_code=TOWNSHIP, operator=_OFFICER)
             opened.callback(master.close)
-            support_units = self._found(master)
+            shared = self._found(master)
             villages = []
             for unit in self._units:
                 villages.append(self._village(master, unit))
                 opened.callback(villages[-1].close)
-                self._fill(villages[-1], unit, support_units)
+                self._fill(villages[-1], unit, shared)
             self._exchange(master, villages)
             self._edit_apart(master, villages[0])
             produced = self._produce(master)
@@ -83,7 +85,7 @@ class _Building:
         self._progress.report(self._done, 2 * len(self._units) + 6, text)
         self._done += 1
 
-    def _found(self, master: Workspace) -> list[SupportUnit]:
+    def _found(self, master: Workspace) -> Shared:
         """What the township knows before there are villages' files: its units and the facts of its villages."""
         self._step("正在建立乡镇的数据文件")
         chance = Chance.of("township")
@@ -96,9 +98,9 @@ class _Building:
                     row = {"uid": unit.uid, "village_code": unit.code, "village_name": unit.name, **names}
                     change.connection.execute(table.insert(), [row])
                 change.connection.execute(table.update().where(table.c.uid == unit.uid).values(**village_facts(unit)))
-            support_units = make_units(rows, chance)
+            shared = tell_township(rows, make_units(rows, chance), TOWNSHIP)
             rows.write(change.connection)
-        return support_units
+        return shared
 
     def _village(self, master: Workspace, unit: Unit) -> Workspace:
         """A village's own file."""
@@ -107,10 +109,10 @@ class _Building:
         path = seed_village(master, unit.code, folder / f"{unit.name}.cunfupin", PASSPHRASE)
         return open_file(path, PASSPHRASE, operator=str(village_facts(unit)["first_secretary"]))
 
-    def _fill(self, village: Workspace, unit: Unit, support_units: list[SupportUnit]) -> None:
+    def _fill(self, village: Workspace, unit: Unit, shared: Shared) -> None:
         self._step(f"正在录入{unit.name}的数据")
         with village.change("录入示例农户") as change:
-            village_rows(unit, self._households, support_units).write(change.connection)
+            village_rows(unit, self._households, shared).write(change.connection)
         send(village, self._stick)
 
     def _exchange(self, master: Workspace, villages: list[Workspace]) -> None:

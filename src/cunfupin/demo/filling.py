@@ -1,9 +1,11 @@
 """Everything that a village's own file holds."""
 
 from .assets import build_assets, choose_post_holders, record_posts
-from .assistance import SupportUnit, assist
+from .assistance import assist
 from .chance import Chance
 from .households import LAST_POOR, Household, make_household
+from .ledgers.telling import Shared
+from .ledgers.village import tell_village
 from .planted import plant
 from .registers import register
 from .rows import Rows
@@ -11,11 +13,13 @@ from .village import Unit, Village, make_village, village_facts
 
 _RARE = "䶮㛃𬴂"
 """Characters that many programs cannot show."""
+_DETAILED = 60
+"""Households of a village of which all years and all ledgers are told."""
 _ETHNIC = "古丽娜·艾山"
 _UYGHUR, _XINJIANG = "05", "653125"
 
 
-def village_rows(unit: Unit, households: int, support_units: list[SupportUnit]) -> Rows:
+def village_rows(unit: Unit, households: int, shared: Shared) -> Rows:
     """The records of a village; in the first one some are doubtful on purpose."""
     village = make_village(unit, {name: str(value) for name, value in village_facts(unit).items()}, households)
     made = [_household(village, number, households) for number in range(1, households + 1)]
@@ -25,9 +29,10 @@ def village_rows(unit: Unit, households: int, support_units: list[SupportUnit]) 
     choose_post_holders(unit.chance("posts"), made)
     for household in made:
         register(village, Chance.of(household.number), household)
-    assist(village, made, support_units)
+    assist(village, made, list(shared.support_units))
     build_assets(village)
     record_posts(village, made)
+    tell_village(village, made, shared)
     if unit.place == 0:
         plant(village.rows)
     return village.rows
@@ -40,7 +45,9 @@ def _household(village: Village, number: int, households: int) -> Household:
     shape = None
     if number <= last_poor:
         shape = "old_person" if number == 1 and unit.place < 2 else "old_couple"
-    return make_household(Chance.of(name, "household"), name, village.names, village.papers, shape)
+    return make_household(
+        Chance.of(name, "household"), name, village.names, village.papers, shape, is_detailed=number <= _DETAILED
+    )
 
 
 def _marry_from_afar(village: Village, households: list[Household]) -> None:

@@ -20,11 +20,16 @@ _IDENTIFIED = {"2014-01": 60, "2014-12": 14, "2015-12": 14, "2016-12": 12}
 _OTHER_CAUSES = {"lack_fund": 30, "lack_skill": 30, "lack_land": 6, "poor_transport": 10, "lack_motivation": 4}
 _NEWBORN_SHARE, _DEATH_SHARE, _MARRIAGE_SHARE = 0.6, 0.12, 0.5
 _WORKING_SHARE = 0.72
+_RELOCATED_SHARE = 0.04
 
 
 @dataclass(kw_only=True)
 class Household:
-    """A household before it becomes records. `target` is the income per head in 元 that its years come to."""
+    """A household before it becomes records.
+
+    `target` is the income per head in 元 that its years come to, `dividend` what it gets from the village's assets in
+    分; of a household that is not `is_detailed` only the working year is told.
+    """
 
     number: str
     kind: str
@@ -38,6 +43,9 @@ class Household:
     forest: int = 0
     house_area: int = 0
     target: dict[int, float] = field(default_factory=dict)
+    is_detailed: bool = True
+    is_relocated: bool = False
+    dividend: dict[int, int] = field(default_factory=dict)
     uid: bytes = b""
     village: bytes = b""
     group: bytes = b""
@@ -47,6 +55,11 @@ class Household:
     def head(self) -> Person:
         """The head."""
         return self.people[0]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that are told of it."""
+        return YEARS if self.is_detailed else YEARS[-1:]
 
     @property
     def is_registered(self) -> bool:
@@ -90,11 +103,13 @@ class Household:
         return "exited_with_policy" if self.exit_year <= year else "not_exited"
 
 
-def make_household(chance: Chance, number: str, names: Names, papers: Papers, shape: str | None = None) -> Household:
+def make_household(
+    chance: Chance, number: str, names: Names, papers: Papers, shape: str | None = None, *, is_detailed: bool = True
+) -> Household:
     """A household. With a `shape` it is one of the last poor."""
     people = make_people(chance, seats(chance, shape), names, papers)
     kind = "registered" if shape else chance.weighted(_KINDS)
-    household = Household(number=number, kind=kind, people=people)
+    household = Household(number=number, kind=kind, people=people, is_detailed=is_detailed)
     if kind == "registered":
         household.identified = chance.weighted(_IDENTIFIED)
         household.exit_year = THIS_YEAR if shape else max(chance.weighted(_EXITS), int(household.identified[:4]) + 1)
@@ -158,6 +173,8 @@ def _explain(chance: Chance, household: Household) -> None:
         household.attribute = "allowance"
     else:
         household.attribute = "general"
+    household.is_relocated = not household.is_last_poor and chance.happens(_RELOCATED_SHARE)
+    household.dividend = {year: chance.randint(180, 320) * 100 + 80 for year in YEARS[1:]}
     for person in people if no_labour or household.is_last_poor else ill[:1]:
         person.benefit = "" if household.attribute == "general" else household.attribute
     household.cause = _cause(chance, household, ill)

@@ -10,6 +10,7 @@ from cunfupin.fields import code_list
 
 from .chance import Chance
 from .households import Household
+from .people import Person
 from .rows import Record
 
 _PENSION = {2018: 105, 2019: 110, 2020: 115}
@@ -65,7 +66,7 @@ def _figures() -> tuple[str, ...]:
 
 def income_items(chance: Chance, household: Household, year: int) -> list[Record]:
     """The items of a year, such that the income per head comes to about its target."""
-    items = list(_transfers(household, year))
+    items = [*_transfers(household, year), *_dividend(household, year)]
     wanted = int(household.target[year] * 100 * len(household.there(year)))
     rest = wanted - sum(item["amount"] for item in items)
     items += _posts(household, year)
@@ -96,13 +97,19 @@ def _transfers(household: Household, year: int) -> Iterator[Record]:
         if person.age(year) >= _VERY_OLD:
             yield _monthly("elder_age", "高龄津贴", _AGE_ALLOWANCE * 100, person.uid)
         if person.benefit == "special_support":
-            yield _monthly("special_support", "特困供养金", _SPECIAL[year] * 100, person.uid)
+            yield _relief(person, year, "special_support", "特困供养金", _SPECIAL[year])
         if person.disability and person.benefit == "allowance":
             yield _monthly("disability_living", "困难残疾人生活补贴", _LIVING[year] * 100, person.uid)
         if person.disability and person.disability[1] in "12":
             yield _monthly("disability_nursing", "重度残疾人护理补贴", _NURSING[year] * 100, person.uid)
     yield _by_area("farm_land", "耕地地力保护补贴", household.arable, _LAND_SUBSIDY[year])
     yield _by_area("eco_forest", "公益林补助", household.forest, _FOREST_SUBSIDY)
+
+
+def _dividend(household: Household, year: int) -> Iterator[Record]:
+    if year in household.dividend:
+        amount = household.dividend[year]
+        yield {"income_category": "property_dividend", "income_source": "村级光伏电站分红", "amount": amount}
 
 
 def _posts(household: Household, year: int) -> list[Record]:
@@ -189,7 +196,12 @@ def _allowances(household: Household, year: int, rest: int, most: int) -> Iterat
     receivers = [person for person in household.there(year) if person.benefit == "allowance"]
     for person in receivers:
         monthly = int(rest * _ALLOWED_SHARE) // 12 // len(receivers) // 100
-        yield _monthly("allowance", "农村低保金", min(max(monthly, 50), most) * 100, person.uid)
+        yield _relief(person, year, "allowance", "农村低保金", min(max(monthly, 50), most))
+
+
+def _relief(person: Person, year: int, category: str, source: str, yuan: int) -> Record:
+    person.relief[year] = yuan * 100
+    return _monthly(category, source, yuan * 100, person.uid)
 
 
 def _without_labour(household: Household, year: int, rest: int) -> Iterator[Record]:
@@ -199,7 +211,7 @@ def _without_labour(household: Household, year: int, rest: int) -> Iterator[Reco
     rest = max(rest - rent["amount"], 0)
     receivers = [person for person in household.there(year) if person.benefit == "allowance"]
     for person in receivers:
-        yield _monthly("allowance", "农村低保金", max(rest // 1200 // len(receivers), 40) * 100, person.uid)
+        yield _relief(person, year, "allowance", "农村低保金", max(rest // 1200 // len(receivers), 40))
     if rest and household.attribute not in ("allowance", "special_support"):
         yield {"income_category": "alimony", "income_source": "子女赡养费", "amount": rest // 100 * 100 + 60}
 

@@ -40,7 +40,10 @@ _SEVERE = ("1", "2")
 
 @dataclass(kw_only=True)
 class Person:
-    """A member of a household. `education` of those who go or went to school late follows from `path`."""
+    """A member of a household. `education` of those who go or went to school late follows from `path`.
+
+    `months` says how long the person worked away in a year, `relief` what allowance came each month, in 分.
+    """
 
     uid: bytes = b""
     full_name: str
@@ -60,6 +63,7 @@ class Person:
     post: str = ""
     benefit: str = ""
     months: dict[int, int] = field(default_factory=dict)
+    relief: dict[int, int] = field(default_factory=dict)
 
     @property
     def id_number(self) -> str:

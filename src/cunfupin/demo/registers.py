@@ -34,7 +34,7 @@ def register(village: Village, chance: Chance, household: Household) -> None:
     household.village, household.group, household.hamlet = village.unit.uid, group.uid, group.hamlet
     household.uid = village.rows.add("household", **_household(village, chance, household))
     _people(village, household)
-    for year in YEARS:
+    for year in household.years:
         items = income_items(chance, household, year)
         for item in items:
             village.rows.add("income_item", **item)
@@ -69,7 +69,8 @@ def _household(village: Village, chance: Chance, household: Household) -> Record
         "main_cause": household.cause,
         "other_causes": household.other_cause,
         "is_no_labour_household": int(not household.has_labour(last)),
-        "is_relocation_household": 0,
+        "is_relocation_household": int(household.is_relocated),
+        "relocation_mode": "centralized" if household.is_relocated else None,
         "is_military_family": 0,
         "has_head_signature": 1,
         "filled_by": village.collector[0],
@@ -103,6 +104,7 @@ def _member(household: Household, person: Person, number: int) -> Record:
         "id_number": person.id_number,
         "ethnicity": person.ethnicity,
         "relation_to_head": person.seat.relation,
+        "is_relocation_person": int(household.is_relocated),
         "person_identified_month": (joined or household.identified or None) if household.is_registered else None,
         "disability_kind": person.disability[0] if person.disability else None,
         "disability_grade": person.disability[1] if person.disability else None,
@@ -175,7 +177,7 @@ def _household_year(village: Village, chance: Chance, household: Household, year
         "year_start_member_count": len(household.there(year - 1)),
         "year_member_count": people,
         "is_no_labour_household": int(not household.has_labour(year)),
-        "is_relocation_household": 0,
+        "is_relocation_household": int(household.is_relocated),
         **_conditions(Chance.of(household.number, "conditions"), household),
         **yearly_figures(items, people),
         "income_started_on": started.isoformat(),

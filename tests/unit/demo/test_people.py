@@ -6,21 +6,27 @@ from functools import cache
 from cunfupin.demo.assistance import make_units
 from cunfupin.demo.chance import Chance
 from cunfupin.demo.filling import village_rows
+from cunfupin.demo.ledgers.telling import Shared
+from cunfupin.demo.ledgers.township import tell_township
 from cunfupin.demo.planted import PLANTED, plant
 from cunfupin.demo.rows import Record, Rows
-from cunfupin.demo.village import units
+from cunfupin.demo.village import TOWNSHIP, units
 from cunfupin.fields import Code, Codes
-from cunfupin.models.registry import references_of, stored_fields
+from cunfupin.models.registry import ledgers, references_of, stored_fields
 
 _SMALL = 12
+
+
+def shared_rows() -> tuple[Rows, Shared]:
+    rows, chance = Rows(Chance.of("township")), Chance.of("township")
+    return rows, tell_township(rows, make_units(rows, chance), TOWNSHIP)
 
 
 @cache
 def township() -> tuple[Rows, ...]:
     """Shared rows first, then one of each village, twelve households in each."""
-    shared = Rows(Chance.of("township"))
-    support_units = make_units(shared, Chance.of("township"))
-    return shared, *(village_rows(unit, _SMALL, support_units) for unit in units(_SMALL))
+    rows, shared = shared_rows()
+    return rows, *(village_rows(unit, _SMALL, shared) for unit in units(_SMALL))
 
 
 def records(ledger: str) -> list[Record]:
@@ -32,8 +38,7 @@ def made_ledgers() -> list[str]:
 
 
 def test_the_same_seed_makes_the_same_people() -> None:
-    shared = Rows(Chance.of("township"))
-    again = village_rows(units(_SMALL)[3], _SMALL, make_units(shared, Chance.of("township")))
+    again = village_rows(units(_SMALL)[3], _SMALL, shared_rows()[1])
     assert {name: list(again.of(name)) for name in again.names} == {
         name: list(township()[4].of(name)) for name in township()[4].names
     }
@@ -97,6 +102,18 @@ def test_the_last_poor_are_those_of_the_plan() -> None:
     assert (len(last), len(people)) == (23, 44)
 
 
+def test_every_ledger_has_records() -> None:
+    elsewhere = {"village", "attachment", "township_setting"}
+    assert set(ledgers()) - elsewhere == set(made_ledgers())
+
+
+def test_no_record_is_there_twice() -> None:
+    for ledger in made_ledgers():
+        key = ledgers()[ledger].__ledger__.key
+        found = Counter(tuple(record.get(name) for name in key) for record in records(ledger))
+        assert [names for names, count in found.items() if count > 1] == [], ledger
+
+
 def test_nobody_goes_to_school_too_early_or_too_late() -> None:
     born = {member["uid"]: int(member["born_on"][:4]) for member in records("member")}
     for record in records("member_year"):
@@ -114,6 +131,5 @@ def test_rare_characters_and_a_foreign_name_are_among_them() -> None:
 
 
 def test_every_doubt_finds_a_record_to_spoil() -> None:
-    shared = Rows(Chance.of("township"))
-    rows = village_rows(units(_SMALL)[1], 60, make_units(shared, Chance.of("township")))
+    rows = village_rows(units(_SMALL)[1], 60, shared_rows()[1])
     assert set(plant(rows)) == {one.rule for one in PLANTED}

@@ -1,0 +1,1 @@
+"""What the further ledgers of a village and of the township tell, module by module."""
