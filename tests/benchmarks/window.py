@@ -1,0 +1,57 @@
+"""The window on the screen and its first rows against an empty window of the same toolkit, each in a process of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from .measure import Result
+from .township import PASSPHRASE, lone_village
+
+_HOUSEHOLDS = 500
+_RUNS = 5
+_EMPTY = """
+import time; start = time.perf_counter()
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([]); window = QMainWindow(); window.resize(1366, 740); window.show(); app.processEvents()
+print(time.perf_counter() - start)
+"""
+_PRODUCT = """
+import sys, time; start = time.perf_counter()
+from pathlib import Path
+from PySide6.QtCore import QEventLoop
+from cunfupin.ui.start import application, begin, make_window
+from cunfupin.ui.session import Session
+app = application(); session = Session(); window = make_window(session); window.show(); app.processEvents()
+shown = time.perf_counter() - start
+begin(window, Path(sys.argv[1]), sys.argv[2], "")
+def has_rows():
+    if session.is_open and (window.page is None or window.page.name != "households"):
+        window.go_to("households")
+    view = getattr(window.page, "view", None)
+    return view is not None and view.model.row(0) is not None
+while not has_rows():
+    app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+print(shown, time.perf_counter() - start)
+import os; sys.stdout.flush(); os._exit(0)
+"""
+
+
+def measure(folder: Path) -> Iterator[Result]:
+    """Window on screen, rows usable."""
+    path = folder / "window.cunfupin"
+    lone_village(path, 7, _HOUSEHOLDS).close()
+    empty = min(_seconds(_EMPTY)[0] for _ in range(_RUNS))
+    runs = [_seconds(_PRODUCT, str(path), PASSPHRASE) for _ in range(_RUNS)]
+    shown, rows = min(run[0] for run in runs), min(run[1] for run in runs)
+    yield Result(name="window on screen against an empty one", baseline=empty, product=shown, limit=2)
+    yield Result(name="first rows against an empty window", baseline=empty, product=rows, limit=5)
+
+
+def _seconds(script: str, *arguments: str) -> list[float]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    found = subprocess.run(
+        [sys.executable, "-c", script, *arguments], check=True, capture_output=True, text=True, env=environment
+    )
+    return [float(text) for text in found.stdout.split()]
