@@ -22,6 +22,7 @@ class Settings:
 
     `heading_mappings` are headings that the person assigned by hand: ledger → folded heading → field.
     `shown_columns` are the columns chosen for a table: ledger → fields.
+    `hidden_works` are kinds of work that the navigation leaves out.
     """
 
     text_scale: int = 100
@@ -31,6 +32,7 @@ class Settings:
     heading_mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     shown_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     window_size: tuple[int, int] | None = None
+    hidden_works: tuple[str, ...] = ()
     other: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -115,6 +117,10 @@ def _columns(value: object) -> dict[str, tuple[str, ...]] | None:
     return {str(ledger): tuple(map(str, names)) for ledger, names in value.items() if isinstance(names, list)}
 
 
+def _names(value: object) -> tuple[str, ...] | None:
+    return tuple(map(str, value)) if isinstance(value, list) else None
+
+
 def _size(value: object) -> tuple[int, int] | None:
     match value:
         case [int(width), int(height)] if width > 0 and height > 0:
@@ -127,4 +133,5 @@ _READERS: dict[str, Callable[[object], object]] = {
     "heading_mappings": _mappings,
     "shown_columns": _columns,
     "window_size": _size,
+    "hidden_works": _names,
 }

@@ -58,6 +58,8 @@ def window(qtbot: QtBot, village: Workspace, households: tuple[bytes, ...], qapp
     qtbot.waitExposed(window)
     session.adopt(village)
     settled(qtbot, session)
+    window.go_to("households")
+    settled(qtbot, session)
     yield window
     settled(qtbot, session)
     window.close()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, func, select, update
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, func, select, update
 
 from cunfupin.errors import UserError
 from cunfupin.fields import Code, Codes, FieldSpec, InvalidValue, Reference, Value
@@ -25,12 +25,23 @@ _CREATE, _CHANGE, _REMOVE, _RESTORE = "新增", "修改", "移入回收站", "�
 
 
 @dataclass(frozen=True, kw_only=True)
+class Between:
+    """Filter: from `low` on, below `high`; None is open."""
+
+    low: Value | None = None
+    high: Value | None = None
+
+
+Wanted = Value | tuple[Value, ...] | Between | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Query:
     """Which records of a ledger, in which order. A filter value may be a tuple: any of these; None: blank."""
 
     ledger: str
     search: str = ""
-    filters: Mapping[str, Value | tuple[Value, ...] | None] = field(default_factory=dict)
+    filters: Mapping[str, Wanted] = field(default_factory=dict)
     sort: tuple[tuple[str, bool], ...] = ()
     """(field, descending)"""
     offset: int = 0
@@ -79,6 +90,9 @@ def _condition(table: FromClause, ledger_name: str, name: str, value: Any) -> Co
     column = expression(table, field_of(ledger_name, name))
     if isinstance(value, tuple):
         return column.in_(value)
+    if isinstance(value, Between):
+        low = column >= value.low if value.low is not None else column.is_not(None)
+        return and_(low, column < value.high) if value.high is not None else low
     return column.is_(None) if value is None else column == value
 
 

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushBut
 
 from cunfupin.fields import Code, FieldSpec, Value, Year, YesNo
 from cunfupin.models.registry import field_of, stored_fields
+from cunfupin.services.records import Between, Wanted
 
 from .icons import icon
 from .parts import button
 
 _TYPING_MS = 180
 _YEARS_BACK = 12
-Filters = dict[str, Value | tuple[Value, ...] | None]
+Filters = dict[str, Wanted]
 
 
 class FilterBar(QWidget):
@@ -84,7 +85,7 @@ class FilterBar(QWidget):
         self._show_chips()
         self.changed.emit()
 
-    def set_filter(self, name: str, value: Value | None) -> None:
+    def set_filter(self, name: str, value: Wanted) -> None:
         """Filter by one value of a field; None shows where it is blank."""
         self._chips[name] = value
         self._show_chips()
@@ -104,9 +105,9 @@ class FilterBar(QWidget):
         for place, (name, value) in enumerate(self._chips.items()):
             self._chip_line.insertWidget(place, self._chip(name, value))
 
-    def _chip(self, name: str, value: Value | tuple[Value, ...] | None) -> QPushButton:
+    def _chip(self, name: str, value: Wanted) -> QPushButton:
         spec = field_of(self._ledger, name)
-        text = "未填" if value is None or isinstance(value, tuple) else spec.kind.format(value)
+        text = _worded(spec, value)
         chip = button(f"{spec.label}：{text}  ×", partial(self._drop, name), look="chip", tip="点一下取消这个筛选")
         chip.setChecked(True)
         return chip
@@ -125,6 +126,20 @@ class FilterBar(QWidget):
 
     def _on_option(self, name: str, value: Value | None, _checked: bool = False) -> None:
         self.set_filter(name, value)
+
+
+def _worded(spec: FieldSpec, value: Wanted) -> str:
+    """A filter as people say it."""
+    match value:
+        case None:
+            return "未填"
+        case tuple():
+            return "、".join(spec.kind.format(one) for one in value[:3]) + (" 等" if len(value) > 3 else "")
+        case Between(low=low, high=high):
+            ends = [spec.kind.format(end) if end is not None else "" for end in (low, high)]
+            return f"{ends[0]}～{ends[1]}" if any(ends) else "已填"
+        case _:
+            return spec.kind.format(value)
 
 
 def _options(spec: FieldSpec) -> list[tuple[str, Value]]:

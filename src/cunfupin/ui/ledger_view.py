@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from cunfupin.fields import Code, FieldSpec, Value
 from cunfupin.models.registry import field_of, fields_of, has_field, ledger, references_of
 from cunfupin.progress import Progress
-from cunfupin.services.records import Query, reference_choices, remove_records, restore_records
+from cunfupin.services.records import Between, Query, Wanted, reference_choices, remove_records, restore_records
 from cunfupin.services.totals import totals
 
 from .batch_edit import BatchEdit
@@ -124,7 +124,7 @@ class LedgerView(QWidget):
             self.session.run(self._villages, self._offer_villages, label="正在读取村名", quiet=True)
         self.model.reload()
 
-    def show_filters(self, filters: Mapping[str, Value | None], search: str = "") -> None:
+    def show_filters(self, filters: Mapping[str, Wanted], search: str = "") -> None:
         """Show only these rows."""
         self.filters.clear()
         self.filters.search.setText(search)
@@ -181,7 +181,7 @@ class LedgerView(QWidget):
 
     def _initial(self) -> dict[str, Value | None]:
         """A new record begins with what the list is filtered by."""
-        return {name: value for name, value in self.filters.filters().items() if not isinstance(value, tuple)}
+        return {name: value for name, value in self.filters.filters().items() if not isinstance(value, tuple | Between)}
 
     def _choose_columns(self) -> None:
         asked = self._buttons["columns"]

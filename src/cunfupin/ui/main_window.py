@@ -1,6 +1,5 @@
 """The frame: navigation, title, notices, the open page, the status line."""
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from .progress_panel import ProgressPanel
 from .session import Session
 from .status_line import StatusLine
 from .top_bar import TopBar
+from .works import WORKS
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
@@ -104,7 +104,9 @@ class MainWindow(QMainWindow):
         return shown if isinstance(shown, Page) else None
 
     def go_to(self, name: str, argument: object = None) -> None:
-        """Open a page."""
+        """Open a page; a ledger opens in the page of its work."""
+        if name == "ledger" and (found := _ledger_of(argument)):
+            name = _home_of(found, name)
         self._trail.append((name, argument))
         self._show(name, argument)
 
@@ -118,12 +120,18 @@ class MainWindow(QMainWindow):
         self._leave_editor()
         page = self.pages.get(name) or self._made(name)
         self.stack.setCurrentWidget(page)
-        self.navigation.mark(PARENT.get(name, name))
+        self.navigation.mark(self._parent(name, argument))
         self.top.show_title(page.windowTitle() or page.title, with_back=name in PARENT)
         if name in self._stale:
             self._stale.discard(name)
             page.refresh(None)
         page.opened(argument)
+
+    def _parent(self, name: str, argument: object) -> str:
+        """The entry of the navigation under which a page stands."""
+        if name == "record" and (found := _ledger_of(argument)):
+            return _home_of(found, "ledgers")
+        return PARENT.get(name, name)
 
     def _leave_editor(self) -> None:
         """Leaving a page saves the field in which the person still types."""
@@ -132,7 +140,7 @@ class MainWindow(QMainWindow):
             focused.clearFocus()
 
     def _made(self, name: str) -> Page:
-        page = entry(name).page_class()(self.session)
+        page = entry(name).make(self.session)
         page.windowTitleChanged.connect(lambda title: self._on_title(page, title))
         self.pages[name] = page
         self.stack.addWidget(page)
@@ -153,7 +161,7 @@ class MainWindow(QMainWindow):
         self.navigation.offer(one for one in listed() if one.role in ("", role))
         for sentence in self.session.workspace.notices:
             self.session.tell(sentence, level="warning")
-        self.go_to("households")
+        self.go_to("workbench")
         self._count_rulings()
 
     def _on_changed(self, changes: "Changes") -> None:
@@ -239,4 +247,23 @@ class MainWindow(QMainWindow):
 
 def listed() -> tuple[Entry, ...]:
     """Entries that the navigation lists."""
-    return tuple(one for one in ENTRIES if one.short and find_spec(f"cunfupin.ui.pages.{one.target.partition(':')[0]}"))
+    hidden = settings.load().hidden_works
+    return tuple(one for one in ENTRIES if one.short and one.name not in hidden)
+
+
+def _home_of(ledger: str, otherwise: str) -> str:
+    """The page of work in which a ledger is shown."""
+    return next(
+        (one.name for one in WORKS if one.name not in settings.load().hidden_works and ledger in one.ledgers()),
+        otherwise,
+    )
+
+
+def _ledger_of(argument: object) -> str:
+    """The ledger that the argument of a page names."""
+    match argument:
+        case str():
+            return argument
+        case {"ledger": str(name)} | (str(name), *_):
+            return name
+    return ""

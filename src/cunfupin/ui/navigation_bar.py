@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from .colours import DEEP_BLUE, NAV_INK
 from .icons import icon
 from .navigation import Entry
+from .parts import column
 
 _BRAND = "村扶\n防返贫与帮扶资产管理"
 
@@ -29,11 +30,15 @@ class NavigationBar(QWidget):
         self._group = QButtonGroup(self, exclusive=True)
         self._brand = QLabel(_BRAND)
         self._brand.setObjectName("brand")
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(0)
-        self._lines.addWidget(self._brand)
-        self._lines.addStretch(1)
+        self._area = QScrollArea(widgetResizable=True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setObjectName("navigation")
+        self._area.setWidget(inner)
+        self._lines = column(None, space=0)
+        inner.setLayout(self._lines)
+        self.setLayout(column(self._brand, self._area, space=0))
 
     def offer(self, entries: Iterable[Entry]) -> None:
         """Show these entries."""
@@ -44,7 +49,7 @@ class NavigationBar(QWidget):
         self._entries = {entry.name: entry for entry in entries}
         self._badges.clear()
         self._buttons = {entry.name: self._button(entry) for entry in self._entries.values()}
-        for place, button in enumerate(self._buttons.values(), start=1):
+        for place, button in enumerate(self._buttons.values()):
             self._lines.insertWidget(place, button)
         self._arrange()
 
@@ -52,6 +57,7 @@ class NavigationBar(QWidget):
         """Show that this entry is open."""
         if name in self._buttons:
             self._buttons[name].setChecked(True)
+            self._area.ensureWidgetVisible(self._buttons[name])
 
     def set_badge(self, name: str, count: int) -> None:
         """Show a number at an entry; 0 takes it away."""
@@ -107,4 +113,4 @@ class NavigationBar(QWidget):
             button.setIconSize(QSize(height, height))
             button.style().unpolish(button)
             button.style().polish(button)
-        self.setFixedWidth(round(height * 3.1) if self._is_compact else self._brand.sizeHint().width())
+        self.setFixedWidth(round(height * 3.3) if self._is_compact else self._brand.sizeHint().width())

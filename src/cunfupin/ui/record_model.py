@@ -11,7 +11,7 @@ from cunfupin.fields import FieldSpec, LongText, Privacy, Value
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
 from cunfupin.services.filled_in import filled_in
-from cunfupin.services.records import Query, update_records
+from cunfupin.services.records import Between, Query, Wanted, update_records
 
 from . import cells
 from .cells import Row
@@ -201,7 +201,7 @@ class RecordModel(QAbstractTableModel):
         chosen = ((self.columns[column].name, order == Qt.SortOrder.DescendingOrder),) if column >= 0 else ()
         self.show_query(replace(self.query, sort=chosen or self.usual_order))
 
-    def filter(self, **filters: Value | tuple[Value, ...] | None) -> None:
+    def filter(self, **filters: Wanted) -> None:
         """Set filters."""
         self.show_query(replace(self.query, filters={**self.query.filters, **filters}))
 
@@ -269,4 +269,4 @@ class RecordModel(QAbstractTableModel):
 
     def initial_values(self) -> Mapping[str, Value | None]:
         """What a new record of this list begins with: the filters that name one value."""
-        return {name: value for name, value in self.query.filters.items() if not isinstance(value, tuple)}
+        return {name: value for name, value in self.query.filters.items() if not isinstance(value, tuple | Between)}

@@ -6,25 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from cunfupin.fields import Ledger
-from cunfupin.models.registry import ledgers
+from cunfupin.models.registry import ledger, ledgers
 from cunfupin.progress import Progress
-from cunfupin.services.records import Query, list_records
+from cunfupin.services.counting import counts
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
+from cunfupin.ui.works import MODULES
 
 from .page import Page
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
-
-_MODULES = {
-    "households": "农户与村",
-    "monitoring": "监测帮扶",
-    "assistance": "帮扶力量与措施",
-    "employment": "就业",
-    "assets": "项目与资产",
-    "safety_net": "保障与搬迁",
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +27,7 @@ class _Line:
 
 
 _COLUMNS = (
-    Column[_Line](title="分类", text=lambda one: _MODULES.get(one.facts.module, one.facts.module), width=8),
+    Column[_Line](title="分类", text=lambda one: MODULES.get(one.facts.module, one.facts.module), width=8),
     Column[_Line](title="台账", text=lambda one: one.facts.title, width=12, tone=lambda _one: "strong"),
     Column[_Line](title="条数", text=lambda one: f"{one.count:,}", width=5, is_number=True),
     Column[_Line](title="用途", text=lambda one: one.facts.purpose, width=0),
@@ -72,12 +64,11 @@ class AllLedgers(Page):
         self.table.setFocus()
 
     def _count(self, _progress: Progress) -> list[_Line]:
-        workspace = self.session.workspace
         found = [
-            _Line(name=name, facts=cls.__ledger__, count=list_records(workspace, Query(ledger=name, limit=1)).total)
-            for name, cls in ledgers().items()
+            _Line(name=name, facts=ledger(name).__ledger__, count=number)
+            for name, number in counts(self.session.workspace, ledgers()).items()
         ]
-        order = list(_MODULES)
+        order = list(MODULES)
         return sorted(found, key=lambda line: order.index(line.facts.module) if line.facts.module in order else 99)
 
     def _show(self, lines: list[_Line]) -> None:

@@ -27,9 +27,10 @@ class LedgerPage(Page):
         super().__init__(session)
         self.views: dict[str, LedgerView] = {}
         self.stack = QStackedWidget()
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(self.stack)
+        self.lines = QVBoxLayout(self)
+        self.lines.setContentsMargins(0, 0, 0, 0)
+        self.lines.setSpacing(8)
+        self.lines.addWidget(self.stack, 1)
 
     @property
     def view(self) -> LedgerView | None:
@@ -48,11 +49,15 @@ class LedgerPage(Page):
         if not wanted.get("ledger"):
             return
         view = self._view(str(wanted["ledger"]))
-        self.stack.setCurrentWidget(view)
-        self.setWindowTitle(f"全部台账 › {ledger(view.ledger).__ledger__.title}")
+        self.show_ledger(view.ledger)
         if wanted.get("filters"):
             view.show_filters(wanted["filters"])
         view.table.setFocus()
+
+    def show_ledger(self, name: str) -> None:
+        """Show this ledger."""
+        self.stack.setCurrentWidget(self._view(name))
+        self.setWindowTitle(f"全部台账 › {ledger(name).__ledger__.title}")
 
     def _view(self, name: str) -> LedgerView:
         if name not in self.views:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Page(QWidget):
     """A page of the window. It is made when it is first navigated to; `ui.navigation` lists it."""
 
-    name: ClassVar[str] = ""
+    name: str = ""
     """Name for `Session.page_wanted`."""
     title: ClassVar[str] = ""
     """Shown at the top and in the navigation."""

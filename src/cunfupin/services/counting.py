@@ -1,0 +1,38 @@
+"""How many records there are: of ledgers, by the values of a field, below another record."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import func, select
+
+from cunfupin.fields import Value
+from cunfupin.models.registry import field_of, ledger, offspring_of
+
+from .records import Query, conditions, expression
+from .workspace import Workspace
+
+
+def count(workspace: Workspace, query: Query) -> int:
+    """How many records a query finds."""
+    table = ledger(query.ledger).__table__
+    with workspace.read() as connection:
+        return int(connection.execute(select(func.count()).select_from(table).where(*conditions(query))).scalar_one())
+
+
+def counts(workspace: Workspace, names: Iterable[str]) -> dict[str, int]:
+    """Ledger → number of its living records."""
+    return {name: count(workspace, Query(ledger=name)) for name in names}
+
+
+def counts_by(workspace: Workspace, query: Query, field: str) -> dict[Value | None, int]:
+    """Value of the field → number of records, the most frequent first."""
+    table = ledger(query.ledger).__table__
+    column = expression(table, field_of(query.ledger, field))
+    statement = select(column, func.count()).select_from(table).where(*conditions(query)).group_by(column)
+    with workspace.read() as connection:
+        rows = connection.execute(statement.order_by(func.count().desc(), column)).all()
+    return {value: int(number) for value, number in rows}
+
+
+def offspring_counts(workspace: Workspace, name: str, uid: bytes) -> dict[str, int]:
+    """Ledger that hangs on this one → number of the living records that hang on this record."""
+    return {child: count(workspace, Query(ledger=child, filters={via: uid})) for child, via in offspring_of(name)}

@@ -1,0 +1,161 @@
+"""What the workbench shows ("工作台"): key figures and distributions, each with the query that finds its rows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from cunfupin.fields import Code, Value
+from cunfupin.models.registry import field_of
+
+from .counting import count, counts_by
+from .records import Between, Query
+from .workspace import Workspace
+
+_OPEN_CASES = ("identifying", "assisting", "removing")
+_MONTHS = 6
+_BARS = 7
+_INCOME_STEPS = (0, 500_000, 800_000, 1_000_000, 1_500_000, 2_000_000)
+"""Lower limits of the classes of income per head, in 分."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One bar or slice: its name, its number, and the query that finds the rows behind it."""
+
+    label: str
+    count: int
+    query: Query
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """A key figure with a note; `tone` is `bad` or `warn` where there is something to do."""
+
+    title: str
+    count: int
+    note: str
+    query: Query
+    tone: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overview:
+    """Everything that is counted quickly."""
+
+    figures: tuple[Figure, ...]
+    kinds: tuple[Part, ...]
+    causes: tuple[Part, ...]
+    visits: tuple[Part, ...]
+    incomes: tuple[Part, ...]
+    income_year: int
+    measures: tuple[Part, ...]
+    assets: tuple[Part, ...]
+
+
+def overview(workspace: Workspace, today: date) -> Overview:
+    """Count."""
+    households = Query(ledger="household", filters={"register_status": ("active",)})
+    if not count(workspace, households):
+        households = Query(ledger="household")
+    year = _income_year(workspace, today.year)
+    return Overview(
+        figures=tuple(_figures(workspace, households, today)),
+        kinds=_parts(workspace, households, "household_type"),
+        causes=_parts(workspace, households, "main_cause", with_blank=False),
+        visits=tuple(_visits(workspace, today)),
+        incomes=tuple(_incomes(workspace, year)),
+        income_year=year,
+        measures=_parts(workspace, Query(ledger="measure"), "measure_group", with_blank=False),
+        assets=_parts(workspace, Query(ledger="asset"), "asset_status"),
+    )
+
+
+def _figures(workspace: Workspace, households: Query, today: date) -> Iterator[Figure]:
+    people = count(workspace, Query(ledger="member", filters={"member_status": ("active",)}))
+    yield Figure(title="在册农户", count=count(workspace, households), note=f"共 {people:,} 人", query=households)
+    open_cases = Query(ledger="monitoring_case", filters={"case_status": _OPEN_CASES})
+    this_year = Between(low=f"{today.year}-01", high=f"{today.year + 1}-01")
+    new = count(workspace, Query(ledger="monitoring_case", filters={"identified_monitoring_month": this_year}))
+    yield Figure(
+        title="正在监测帮扶（户）",
+        count=count(workspace, open_cases),
+        note=f"本年新识别 {new:,} 户",
+        query=open_cases,
+        tone="warn",
+    )
+    risky = Query(ledger="household", filters={"risk_level": ("high",)})
+    removed = count(workspace, Query(ledger="monitoring_case", filters={"case_status": "removed"}))
+    yield Figure(
+        title="高风险（户）",
+        count=count(workspace, risky),
+        note=f"已消除风险 {removed:,} 户",
+        query=risky,
+        tone="bad",
+    )
+    visits = _of_month(today.year, today.month)
+    yield Figure(
+        title="本月走访（次）", count=count(workspace, visits), note=f"{today.month} 月 1 日以来", query=visits
+    )
+
+
+def _of_month(year: int, month: int) -> Query:
+    following = f"{year + month // 12}-{month % 12 + 1:02d}"
+    return Query(ledger="visit", filters={"visited_at": Between(low=f"{year}-{month:02d}", high=following)})
+
+
+def _visits(workspace: Workspace, today: date) -> Iterator[Part]:
+    for back in range(_MONTHS - 1, -1, -1):
+        years, month = divmod(today.year * 12 + today.month - 1 - back, 12)
+        query = _of_month(years, month + 1)
+        yield Part(label=f"{month + 1}月", count=count(workspace, query), query=query)
+
+
+def _income_year(workspace: Workspace, this_year: int) -> int:
+    """The latest year for which incomes are known."""
+    known = Query(ledger="household_year", filters={"net_income_per_head": Between()})
+    years = [year for year in counts_by(workspace, known, "year") if isinstance(year, int) and year <= this_year]
+    return max(years, default=this_year)
+
+
+def _incomes(workspace: Workspace, year: int) -> Iterator[Part]:
+    for low, high in zip(_INCOME_STEPS, (*_INCOME_STEPS[1:], None), strict=True):
+        filters: dict[str, Any] = {"year": year, "net_income_per_head": Between(low=low, high=high)}
+        query = Query(ledger="household_year", filters=filters)
+        yield Part(label=_class_name(low, high), count=count(workspace, query), query=query)
+
+
+def _class_name(low: int, high: int | None) -> str:
+    """Limits in 元, as short as the axis of a chart needs them."""
+    if high is None:
+        return f"{_thousands(low)}以上"
+    return f"{_thousands(high)}以下" if low == 0 else f"{_thousands(low)}～{_thousands(high)}"
+
+
+def _thousands(amount: int) -> str:
+    return f"{amount / 1_000_000:g}万" if amount >= 1_000_000 else f"{amount // 100_000}千"
+
+
+def _parts(workspace: Workspace, query: Query, field: str, *, with_blank: bool = True) -> tuple[Part, ...]:
+    """The most frequent values of a coded field, the others together."""
+    spec = field_of(query.ledger, field)
+    assert isinstance(spec.kind, Code)
+    found = [
+        (value, number)
+        for value, number in counts_by(workspace, query, field).items()
+        if with_blank or value is not None
+    ]
+    shown, others = (found, []) if len(found) <= _BARS else (found[: _BARS - 1], found[_BARS - 1 :])
+    parts = [
+        Part(label=spec.kind.format(value) or "未填", count=number, query=_narrowed(query, field, value))
+        for value, number in shown
+    ]
+    if others:
+        values = tuple(value for value, _number in others if value is not None)
+        total = sum(number for _value, number in others)
+        parts.append(Part(label="其他", count=total, query=_narrowed(query, field, values)))
+    return tuple(parts)
+
+
+def _narrowed(query: Query, field: str, value: Value | tuple[Value, ...] | None) -> Query:
+    return Query(ledger=query.ledger, filters={**query.filters, field: value})

@@ -1,0 +1,92 @@
+"""One kind of work: its ledgers as chips with counts, the chosen one below; what is empty is folded away."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from cunfupin.models.registry import ledger
+from cunfupin.progress import Progress
+from cunfupin.services.counting import counts
+from cunfupin.ui.flow import Flow
+from cunfupin.ui.parts import button
+from cunfupin.ui.session import Session
+from cunfupin.ui.works import Work
+
+from .ledger_page import LedgerPage
+
+if TYPE_CHECKING:
+    from cunfupin.services.changes import Changes
+
+_CHIPS = 8
+
+
+class WorkPage(LedgerPage):
+    """Opened with nothing, or like a ledger page with one of its ledgers."""
+
+    def __init__(self, session: Session, work: Work) -> None:
+        super().__init__(session)
+        self.work = work
+        self.name = work.name
+        self.setAccessibleName(work.title)
+        self.chips = Flow(space=6)
+        self.lines.insertLayout(0, self.chips)
+        self._chosen = work.usual[0]
+        self._counts: dict[str, int] = {}
+
+    def refresh(self, changes: "Changes | None") -> None:
+        """Count again, and read what is in sight."""
+        super().refresh(changes)
+        if changes is None or changes.ledgers & set(self.work.ledgers()):
+            self.session.run(self._count, self._show_chips, label="正在清点台账", quiet=True)
+
+    def opened(self, argument: object) -> None:
+        """Show the ledger that was asked for, or the one shown last."""
+        super().opened(argument or self._chosen)
+
+    def show_ledger(self, name: str) -> None:
+        """Show this ledger."""
+        self._chosen = name
+        super().show_ledger(name)
+        self.setWindowTitle(f"{self.work.title} › {ledger(name).__ledger__.title}")
+        self._show_chips(self._counts)
+
+    def _count(self, _progress: Progress) -> dict[str, int]:
+        return counts(self.session.workspace, self.work.ledgers())
+
+    def _show_chips(self, found: dict[str, int]) -> None:
+        self._counts = found
+        while (item := self.chips.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        filled = [name for name in self.work.ledgers() if name in self.work.usual or found.get(name)][:_CHIPS]
+        offered = filled if self._chosen in filled else [*filled[: _CHIPS - 1], self._chosen]
+        for name in offered:
+            self.chips.addWidget(self._chip(name, found.get(name, 0)))
+        if len(offered) < len(self.work.ledgers()):
+            more = button("更多台账 ▾", lambda: None, look="chip")
+            more.clicked.connect(lambda: self._offer_more(more.mapToGlobal(QPoint(0, more.height()))))
+            self.chips.addWidget(more)
+
+    def _chip(self, name: str, number: int) -> QPushButton:
+        made = button(f"{_short(name)} {number:,}", partial(self.opened, name), look="chip")
+        made.setCheckable(True)
+        made.setChecked(name == self._chosen)
+        made.setAccessibleName(f"{ledger(name).__ledger__.title}，{number} 条")
+        return made
+
+    def _offer_more(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        for name in self.work.ledgers():
+            text = f"{ledger(name).__ledger__.title}\t{self._counts.get(name, 0):,}"
+            menu.addAction(text).triggered.connect(partial(self._choose, name))
+        menu.exec(place)
+
+    def _choose(self, name: str, _checked: bool = False) -> None:
+        self.opened(name)
+
+
+def _short(name: str) -> str:
+    return ledger(name).__ledger__.title.removesuffix("台账").removesuffix("明细")

@@ -1,0 +1,197 @@
+"""工作台: what must be done, the key figures, and what they are made of; everything opens the rows behind it."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from cunfupin.progress import Progress as Work
+from cunfupin.services.due import Due, things_due
+from cunfupin.services.overview import Figure, Overview, Part, overview
+from cunfupin.services.records import Query
+from cunfupin.services.targets.results import TargetResult, measure_targets
+from cunfupin.ui import colours
+from cunfupin.ui.charts import Bars, Chart, Columns, Donut, Item, Progress
+from cunfupin.ui.parts import button, column, holder, label, panel, restyle, row
+from cunfupin.ui.rows import Column, RowTable
+from cunfupin.ui.session import Session
+
+from .page import Page
+
+if TYPE_CHECKING:
+    from cunfupin.services.changes import Changes
+
+_FIGURES = 4
+_DUE_ROWS = 200
+_TARGETS = 12
+_SOON = 7
+
+
+def _in_words(due: Due) -> str:
+    left = due.days_left(date.today())
+    return f"已超期 {-left} 天" if left < 0 else "今天到期" if left == 0 else f"还有 {left} 天"
+
+
+def _urgency(due: Due) -> str:
+    left = due.days_left(date.today())
+    return "bad" if left < 0 else "warn" if left <= _SOON else ""
+
+
+_DUE_COLUMNS = (
+    Column[Due](title="期限", text=_in_words, width=7, tone=_urgency),
+    Column[Due](title="要办的事", text=lambda due: due.what, width=12, tone=lambda _due: "strong"),
+    Column[Due](title="对象", text=lambda due: due.about, width=0),
+)
+
+
+class FigureCard(QFrame):
+    """One key figure; a click or Enter opens its rows."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._query: Query | None = None
+        self.setProperty("look", "panel")
+        self.title = label(look="figure-name")
+        self.figure = button("", self._open, look="figure")
+        self.note = label(look="hint")
+        self.setLayout(column(self.title, row(self.figure, None), self.note, space=0, margin=12))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show this one."""
+        self._query = figure.query
+        self.title.setText(figure.title)
+        self.figure.setText(f"{figure.count:,}")
+        self.figure.setAccessibleName(f"{figure.title} {figure.count:,}，{figure.note}")
+        restyle(self.figure, f"figure-{figure.tone}" if figure.tone and figure.count else "figure")
+        self.note.setText(figure.note)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The whole card opens."""
+        super().mouseReleaseEvent(event)
+        self._open()
+
+    def _open(self) -> None:
+        if self._query is not None:
+            open_rows(self._session, self._query)
+
+
+class Workbench(Page):
+    """工作台."""
+
+    name = "workbench"
+    title = "工作台"
+    icon = "layout-dashboard"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.cards = [FigureCard(session) for _ in range(_FIGURES)]
+        self.due: RowTable[Due] = RowTable(_DUE_COLUMNS, "待办事项")
+        self.due.opened.connect(lambda due: session.page_wanted.emit("record", (due.ledger, due.uid)))
+        self.due_title = label("待办事项", look="heading")
+        self.kinds = Donut("户类型构成", "户")
+        self.causes = Bars("主要致贫原因")
+        self.visits = Columns("近六个月走访次数", marks_last=True)
+        self.incomes = Columns("人均纯收入分布")
+        self.measures = Bars("帮扶措施构成")
+        self.assets = Bars("资产状态")
+        self.targets = Progress("工作方案指标")
+        self.income_title = label("人均纯收入分布", look="heading")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        for place, card in enumerate(self.cards):
+            grid.addWidget(card, 0, place)
+        self.due.setMinimumHeight(230)
+        due = panel(row(self.due_title, None, label("Enter 打开", look="hint")), self.due, space=6)
+        parts = (
+            due,
+            self._chart("户类型构成", self.kinds),
+            self._chart("主要致贫原因（户）", self.causes),
+            self._chart("近六个月走访次数", self.visits),
+            panel(self.income_title, self.incomes, None, space=8),
+            self._chart("帮扶措施构成（条）", self.measures),
+            self._chart("工作方案指标完成情况", self.targets),
+            self._chart("资产状态（项）", self.assets),
+        )
+        for place, part in enumerate(parts):
+            grid.addWidget(part, 1 + place // 2, place % 2 * 2, 1, 2)
+        for chart in (self.kinds, self.causes, self.visits, self.incomes, self.measures, self.assets):
+            chart.opened.connect(partial(open_rows, self.session))
+        inner = holder(column(grid, None))
+        inner.setObjectName("form")
+        area = QScrollArea(widgetResizable=True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        self.setLayout(column(area, space=0))
+
+    def _chart(self, title: str, chart: Chart) -> QWidget:
+        return panel(label(title, look="heading"), chart, None, space=8)
+
+    def opened(self, argument: object) -> None:
+        """Stand in the list of things to do."""
+        self.due.setFocus()
+
+    def refresh(self, changes: "Changes | None") -> None:
+        """Count again."""
+        run = self.session.run
+        run(self._overview, self._show_overview, label="正在汇总", quiet=True)
+        run(self._due, self._show_due, label="正在查看待办", quiet=True)
+        run(self._targets, self._show_targets, label="正在核算指标", quiet=True)
+
+    def _overview(self, _progress: Work) -> Overview:
+        return overview(self.session.workspace, date.today())
+
+    def _due(self, _progress: Work) -> list[Due]:
+        return things_due(self.session.workspace)
+
+    def _targets(self, _progress: Work) -> list[TargetResult]:
+        return measure_targets(self.session.workspace)
+
+    def _show_overview(self, found: Overview) -> None:
+        for card, figure in zip(self.cards, found.figures, strict=True):
+            card.show_figure(figure)
+        self.income_title.setText(f"{found.income_year} 年人均纯收入分布（元／户数）")
+        self.kinds.show_items(_items(found.kinds, "户"))
+        self.causes.show_items(_items(found.causes, ""))
+        self.visits.show_items(_items(found.visits, ""))
+        self.incomes.show_items(_items(found.incomes, ""))
+        self.measures.show_items(_items(found.measures, ""))
+        self.assets.show_items(_items(found.assets, ""))
+
+    def _show_due(self, found: list[Due]) -> None:
+        late = sum(due.days_left(date.today()) < 0 for due in found)
+        self.due_title.setText(f"待办事项（{len(found):,} 件，超期 {late:,} 件）")
+        self.due.show_rows(found[:_DUE_ROWS])
+
+    def _show_targets(self, found: list[TargetResult]) -> None:
+        known = [result for result in found if result.values is not None][:_TARGETS]
+        self.targets.show_items([_target(result) for result in known])
+
+
+def open_rows(session: Session, query: Query) -> None:
+    """Show the rows behind a figure."""
+    if query.ledger == "household":
+        session.page_wanted.emit("households", dict(query.filters))
+    else:
+        session.page_wanted.emit("ledger", {"ledger": query.ledger, "filters": dict(query.filters)})
+
+
+def _items(parts: Sequence[Part], unit: str) -> list[Item]:
+    return [Item(label=part.label, value=part.count, text=f"{part.count:,}{unit}", target=part.query) for part in parts]
+
+
+def _target(result: TargetResult) -> Item:
+    assert result.values is not None
+    wanted = float(result.facts.value) or 1.0
+    reached = float(result.values[1])
+    tone = colours.GREEN if result.is_met else colours.AMBER
+    text = f"{reached:g}／{wanted:g}"
+    return Item(label=result.facts.title, value=reached / wanted, text=text, tone=tone)
