@@ -37,6 +37,7 @@ from .colours import AMBER, GREEN, RED
 _SHOWN_AT_FIRST = 12
 _COLOURS = {"colour=red": RED, "colour=yellow": AMBER, "colour=green": GREEN}
 """By constraint of a code list's option."""
+_PEOPLE = ("full_name", "head_name")
 _WIDTHS: dict[type[Kind], int] = {
     IdNumber: 11,
     Phone: 8,
@@ -44,7 +45,7 @@ _WIDTHS: dict[type[Kind], int] = {
     Date: 8,
     YesNo: 3,
     LongText: 14,
-    Reference: 5,
+    Reference: 6,
 }
 
 
@@ -138,9 +139,9 @@ def width(spec: FieldSpec) -> int:
     """Width of what a column holds, in Chinese characters."""
     facts = ledger(spec.ledger).__ledger__
     if spec.name == facts.name:
-        return 5
+        return 5 if spec.name in _PEOPLE else 10
     if isinstance(spec.kind, Text) and spec.name in (*facts.key, *facts.other_keys):
-        return 8
+        return 10
     return min(_content_width(spec), 14)
 
 

@@ -17,6 +17,7 @@ from cunfupin.ui.household_tabs import HouseholdTab, LedgersTab, LivingTab, Memb
 from cunfupin.ui.income_tab import IncomeTab
 from cunfupin.ui.late_tabs import LateTabs
 from cunfupin.ui.record_panel import RecordPanel
+from cunfupin.ui.related import RelatedTab
 from cunfupin.ui.session import Session
 
 from .page import Page
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
 _YEARS_BACK = 3
+_IN_TABS = ("member", "household_year", "income_item", "dwelling", "measure", "pairing", "visit", "monitoring_case")
+"""Ledgers of the household that have a tab, or part of one."""
 
 
 class HouseholdPage(Page):
@@ -60,6 +63,7 @@ class HouseholdPage(Page):
             "结对走访": partial(LedgersTab, session, "pairing", "visit"),
             "监测过程": partial(LedgersTab, session, "monitoring_case"),
             "资产岗位": partial(LedgersTab, session, "public_post", "asset"),
+            "更多台账": partial(RelatedTab, session, "household", _IN_TABS),
             "疑点": partial(FindingsTab, session),
         }
         self.tabs.addTab(self.basics, "基本信息")

@@ -1,4 +1,4 @@
-"""One record of any ledger: its form and its history."""
+"""One record of any ledger: its form, what hangs on it, its history."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout
 
-from cunfupin.models.registry import ledger
+from cunfupin.models.registry import ledger, offspring_of
 from cunfupin.progress import Progress
 from cunfupin.services.records import reference_labels
 from cunfupin.ui.cells import Row
+from cunfupin.ui.flow import Flow
 from cunfupin.ui.history_table import HistoryTable
 from cunfupin.ui.neighbours import Neighbours
-from cunfupin.ui.parts import label, row
+from cunfupin.ui.parts import label
 from cunfupin.ui.record_panel import RecordPanel
+from cunfupin.ui.related import RelatedTab
 from cunfupin.ui.session import Session
 
 from .page import Page
@@ -30,33 +32,32 @@ class RecordPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.panels: dict[str, RecordPanel] = {}
+        self._folders: dict[str, _Folder] = {}
         self.head = label(look="title")
         self.neighbours = Neighbours(session, "条")
         self.neighbours.wanted.connect(self._show_uid)
         self.neighbours.bind_keys(self)
-        self.forms = QStackedWidget()
-        self.history = HistoryTable(session)
-        self.tabs = QTabWidget()
-        self.tabs.addTab(self.forms, "内容")
-        self.tabs.addTab(self.history, "修改记录")
-        self.tabs.currentChanged.connect(lambda _number: self._read_history())
+        self.stack = QStackedWidget()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.addLayout(row(self.head, None, self.neighbours))
-        lines.addWidget(self.tabs, 1)
+        lines.addLayout(Flow(self.head, None, self.neighbours))
+        lines.addWidget(self.stack, 1)
+
+    @property
+    def folder(self) -> "_Folder | None":
+        """The record in sight with its tabs."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, _Folder) else None
 
     @property
     def panel(self) -> RecordPanel | None:
         """The form in sight."""
-        shown = self.forms.currentWidget()
-        return shown if isinstance(shown, RecordPanel) else None
+        return self.folder.panel if self.folder else None
 
     def refresh(self, changes: "Changes | None") -> None:
         """Read again what is in sight."""
-        if self.panel is not None:
-            self.panel.follow(changes)
-            self._read_history()
+        if self.folder is not None:
+            self.folder.follow(changes)
 
     def opened(self, argument: object) -> None:
         """Show the record, or an empty form."""
@@ -64,41 +65,86 @@ class RecordPage(Page):
         if not wanted:
             return
         name = wanted["ledger"]
-        panel = self._panel(name)
-        self.forms.setCurrentWidget(panel)
+        folder = self._folder(name)
+        self.stack.setCurrentWidget(folder)
         self.setWindowTitle(f"{ledger(name).__ledger__.title} › 详情")
         self.neighbours.show_place(wanted.get("query"), wanted.get("number", 0))
         if wanted.get("uid"):
-            self._show_uid(wanted["uid"])
+            folder.show_uid(wanted["uid"])
         else:
             self.head.setText("新增")
-            panel.begin(wanted.get("initial") or {})
-        panel.form.focus_first()
+            folder.begin(wanted.get("initial") or {})
+        folder.panel.form.focus_first()
 
-    def _panel(self, name: str) -> RecordPanel:
-        if name not in self.panels:
-            panel = RecordPanel(self.session, name)
-            panel.loaded.connect(partial(self._on_loaded, panel))
-            self.panels[name] = panel
-            self.forms.addWidget(panel)
-        return self.panels[name]
+    def _folder(self, name: str) -> "_Folder":
+        if name not in self._folders:
+            folder = _Folder(self.session, name)
+            folder.panel.loaded.connect(partial(self._on_loaded, name))
+            self._folders[name] = folder
+            self.stack.addWidget(folder)
+        return self._folders[name]
 
     def _show_uid(self, uid: bytes) -> None:
-        if self.panel is not None:
-            self.panel.show_uid(uid)
-            self._read_history()
+        if self.folder is not None:
+            self.folder.show_uid(uid)
 
-    def _on_loaded(self, panel: RecordPanel, found: Row) -> None:
-        work = partial(self._name_of, panel.ledger, found.record["uid"])
+    def _on_loaded(self, name: str, found: Row) -> None:
+        work = partial(self._name_of, name, found.record["uid"])
         self.session.run(work, self.head.setText, label="正在读取", quiet=True)
 
     def _name_of(self, name: str, uid: bytes, _progress: Progress) -> str:
         return reference_labels(self.session.workspace, name, [uid]).get(uid, "")
 
-    def _read_history(self) -> None:
-        panel = self.panel
-        if panel is not None and panel.uid is not None and self.tabs.currentWidget() is self.history:
-            self.history.read(panel.ledger, panel.uid)
+
+class _Folder(QTabWidget):
+    """One record of a ledger: form, what hangs on it, doubtful data, history."""
+
+    def __init__(self, session: Session, name: str) -> None:
+        super().__init__()
+        self.session = session
+        self.panel = RecordPanel(session, name)
+        self.history = HistoryTable(session)
+        self.related = RelatedTab(session, name) if offspring_of(name) else None
+        self.addTab(self.panel, "内容")
+        if self.related is not None:
+            self.addTab(self.related, "相关台账")
+            self.related.counted.connect(self._show_counts)
+        self.addTab(self.history, "修改记录")
+        self.panel.created.connect(self.show_uid)
+        self.currentChanged.connect(lambda _number: self._show_tab())
+
+    def show_uid(self, uid: bytes) -> None:
+        """Show this record."""
+        self.panel.show_uid(uid)
+        self._enable(with_record=True)
+        if self.related is not None:
+            self.related.show_parent(uid, None)
+        self._show_tab()
+
+    def begin(self, initial: Mapping[str, Any]) -> None:
+        """A new record: nothing hangs on it yet."""
+        self.setCurrentWidget(self.panel)
+        self._enable(with_record=False)
+        self.panel.begin(initial)
+
+    def follow(self, changes: "Changes | None") -> None:
+        """Read again what is in sight."""
+        self.panel.follow(changes)
+        if self.related is not None:
+            self.related.follow(changes)
+        self._show_tab()
+
+    def _enable(self, *, with_record: bool) -> None:
+        for number in range(1, self.count()):
+            self.setTabEnabled(number, with_record)
+
+    def _show_counts(self, counts: Mapping[str, int]) -> None:
+        assert self.related is not None
+        self.setTabText(self.indexOf(self.related), f"相关台账（{sum(counts.values()):,}）")
+
+    def _show_tab(self) -> None:
+        if self.currentWidget() is self.history and self.panel.uid is not None:
+            self.history.read(self.panel.ledger, self.panel.uid)
 
 
 def _wanted(argument: object) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from cunfupin.progress import Progress
 from cunfupin.services.counting import counts
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import button
+from cunfupin.ui.related import short_title
 from cunfupin.ui.session import Session
 from cunfupin.ui.works import Work
 
@@ -71,7 +72,7 @@ class WorkPage(LedgerPage):
             self.chips.addWidget(more)
 
     def _chip(self, name: str, number: int) -> QPushButton:
-        made = button(f"{_short(name)} {number:,}", partial(self.opened, name), look="chip")
+        made = button(f"{short_title(name)} {number:,}", partial(self.opened, name), look="chip")
         made.setCheckable(True)
         made.setChecked(name == self._chosen)
         made.setAccessibleName(f"{ledger(name).__ledger__.title}，{number} 条")
@@ -86,7 +87,3 @@ class WorkPage(LedgerPage):
 
     def _choose(self, name: str, _checked: bool = False) -> None:
         self.opened(name)
-
-
-def _short(name: str) -> str:
-    return ledger(name).__ledger__.title.removesuffix("台账").removesuffix("明细")

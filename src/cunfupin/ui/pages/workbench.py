@@ -109,6 +109,7 @@ class Workbench(Page):
         grid.setSpacing(12)
         for place, card in enumerate(self.cards):
             grid.addWidget(card, 0, place)
+            grid.setColumnStretch(place, 1)
         self.due.setMinimumHeight(230)
         due = panel(row(self.due_title, None, label("Enter 打开", look="hint")), self.due, space=6)
         parts = (
