@@ -22,9 +22,13 @@ def year_row(member: Row, roll: Roll, year: int | None = None) -> Row | None:
 def school_age(member: Row, roll: Roll, year: int | None = None) -> int | None:
     """Full years on 31 August of the school year that contains the day on which the year is judged."""
     on = roll.day_of(year or roll.year)
+    return age_on(member, roll.remember(("school cutoff", on), lambda: _school_cutoff(on, roll)))
+
+
+def _school_cutoff(on: date, roll: Roll) -> date:
     month, last = map(int, str(roll.parameters["school_age_cutoff"]).split("-"))
     cutoff = date(on.year, month, last)
-    return age_on(member, cutoff if on > cutoff else date(on.year - 1, month, last))
+    return cutoff if on > cutoff else date(on.year - 1, month, last)
 
 
 def is_of_compulsory_age(member: Row, roll: Roll, year: int | None = None) -> bool:

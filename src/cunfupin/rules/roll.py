@@ -101,7 +101,7 @@ class Roll:
 
     def day_of(self, year: int) -> date:
         """Day on which a year is judged: today, for years gone by their last day."""
-        return min(self.today, date(year, 12, 31))
+        return self.today if year >= self.today.year else date(year, 12, 31)
 
     def standard(self, key: str, year: int) -> Decimal | None:
         """Amount of a standard (`resources/standards.csv`) in its own unit, None where nobody has filled it in."""

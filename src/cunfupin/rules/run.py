@@ -50,7 +50,8 @@ class _Columns:
 
 
 def _fired(rule: Rule, ledger: str, rows: Sequence[Row], columns: _Columns, roll: Roll) -> Iterator[tuple[Row, Said]]:
-    check = partial(rule.check, **{name: roll.parameters[name] for name in rule.parameters})
+    parameters = {name: roll.parameters[name] for name in rule.parameters}
+    check = partial(rule.check, **parameters) if parameters else rule.check
     if rule.calling == BY_ROW:
         first, last, year = rule.facts.valid_from, rule.facts.valid_to, roll.year
         for row in rows:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from .finding import Row
 from .roll import Roll
@@ -22,6 +23,7 @@ def codes(value: str | None) -> tuple[str, ...]:
     return tuple(value.split(",")) if value else ()
 
 
+@lru_cache(maxsize=100_000)
 def day(text: str | None) -> date | None:
     """Day of a stored date, month (its first day) or moment."""
     if not text:

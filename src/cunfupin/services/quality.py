@@ -28,14 +28,29 @@ _TYPED = bytes(16)
 """Uid of a record that is typed and not saved yet."""
 
 
-def check(workspace: Workspace, *, rules: Collection[str] = (), progress: Progress | None = None) -> list[Finding]:
-    """Findings of all rules, or of those with these ids, over the whole file; the worst first."""
+def check(
+    workspace: Workspace,
+    *,
+    rules: Collection[str] = (),
+    years: Collection[int] = (),
+    progress: Progress | None = None,
+) -> list[Finding]:
+    """Findings of all rules, or of those with these ids, over the whole file; the worst first.
+
+    Yearly records are checked of these years, or of the year that is worked on: what is past is not mended any more.
+    """
     chosen = _chosen(rules)
     findings: list[Finding] = []
     with workspace.read() as connection:
         for source in file_in_parts(connection):
-            findings += run(chosen, _roll(workspace, connection, source), source.subjects, progress)
+            roll = _roll(workspace, connection, source)
+            findings += run(chosen, roll, _of_years(source.subjects, years or (roll.year,)), progress)
     return _sorted(findings)
+
+
+def _of_years(rows: Mapping[str, Sequence[Row]], years: Collection[int]) -> dict[str, list[Row]]:
+    wanted = {*years, None}
+    return {ledger: [row for row in part if row.get("year") in wanted] for ledger, part in rows.items()}
 
 
 def whole_roll(workspace: Workspace) -> Roll:
