@@ -38,9 +38,9 @@ def judged(
 ) -> list[PastedRow]:
     """What would become of each row; the first rows go into the chosen records when several are chosen."""
     lines = [line.split("\t") for line in text.strip("\r\n").replace("\r\n", "\n").split("\n")]
-    columns, lines = _titled(ledger, columns, lines)
+    fields, lines = _titled(ledger, columns, lines)
     return [
-        _judge(workspace, ledger, columns, number, cells, targets[number] if number < len(targets) else None)
+        _judge(workspace, ledger, fields, number, cells, targets[number] if number < len(targets) else None)
         for number, cells in enumerate(lines)
     ]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, delete, or_, select
 
 from cunfupin.fields import BankCard, IdNumber, LongText, Phone, Text, narrow
 from cunfupin.models.registry import ledger, references_of, stored_fields
@@ -78,7 +78,7 @@ def catch_up(workspace: Workspace) -> None:
 
 def _index(connection: Connection, ledger_name: str, uids: list[bytes]) -> None:
     keys = SearchKey.__table__
-    connection.execute(keys.delete().where(keys.c.row_uid.in_(uids)))
+    connection.execute(delete(SearchKey).where(keys.c.row_uid.in_(uids)))
     table = ledger(ledger_name).__table__
     specs = [spec for spec in stored_fields(ledger_name) if _is_key(ledger_name, spec.name, spec.kind)]
     household = table.c.uid if ledger_name == "household" else table.c.household
