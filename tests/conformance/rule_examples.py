@@ -72,6 +72,7 @@ HARMLESS: dict[tuple[str, str], dict[str, str]] = {
         "id_number": id_number(BORN, 15),
     },
     ("member", "*"): {"id_type": "居民身份证（户口簿）", "ethnicity": "汉族", "member_status": "在册"},
+    ("meeting", "*"): {"title": "会议", "content": "传达政策", "held_on": "2020-10-01"},
     ("member_year", "*"): {
         "education": "初中",
         "health": "健康",
