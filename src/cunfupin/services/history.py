@@ -1,7 +1,8 @@
 """Who changed what, when, from what to what, why; and taking steps back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,6 +12,7 @@ from cunfupin.fields import Value
 from cunfupin.models.registry import references_of
 from cunfupin.sync.clocks import is_doubtful
 from cunfupin.sync.commits import EntryRecord, Header, header_of
+from cunfupin.sync.row_states import marks
 from cunfupin.sync.upcast import upcast
 
 from .changes import Changes
@@ -79,16 +81,25 @@ def _field_changes(entry: EntryRecord) -> Iterator[tuple[str, Any, Any]]:
         yield from ((name, before, after) for name, (before, after) in fields.items() if before != after)
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Step:
+    """A step that can be taken back. `actions` are it and the later ones that came to nothing."""
+
+    label: str
+    action: str
+    actions: frozenset[str]
+
+
 def undo_label(workspace: Workspace) -> str | None:
     """What `undo` would take back, or None."""
     step = _next_step(workspace, redo=False)
-    return step[1] if step else None
+    return step.label if step else None
 
 
 def redo_label(workspace: Workspace) -> str | None:
     """What `redo` would do again, or None."""
     step = _next_step(workspace, redo=True)
-    return step[1] if step else None
+    return step.label if step else None
 
 
 def undo(workspace: Workspace) -> Changes:
@@ -105,36 +116,43 @@ def _step_back(workspace: Workspace, *, redo: bool) -> Changes:
     step = _next_step(workspace, redo=redo)
     if step is None:
         raise UserError("没有可以重做的操作" if redo else "没有可以撤销的操作")
-    action, label = step
     with workspace.read() as connection:
-        ids = _commits_of(connection, workspace.replica, action)
-    return _reverse(workspace, ids, f"{_REDONE if redo else _UNDONE}{label}", f"{_UNDO}{action}")
+        ids = _commits_of(connection, workspace.replica, step.actions)
+    return _reverse(workspace, ids, f"{_REDONE if redo else _UNDONE}{step.label}", f"{_UNDO}{step.action}")
 
 
-def _next_step(workspace: Workspace, *, redo: bool) -> tuple[str, str] | None:
+def _next_step(workspace: Workspace, *, redo: bool) -> _Step | None:
     """The newest own step that stands (undo) or was taken back and not followed by another (redo).
 
     Steps of which nothing is left, because others wrote over them, are passed over.
     """
     with workspace.read() as connection:
-        for header in _own_headers(connection, workspace.replica, redo=redo):
-            if next(reversals(connection, _commits_of(connection, workspace.replica, header.action)), None):
-                return header.action, header.label.removeprefix(_UNDONE if redo else _REDONE)
+        own = _own_headers(connection, workspace.replica)
+        for header in _candidates(own, redo=redo):
+            actions = frozenset((header.action, *_come_to_nothing(own, header)))
+            if next(reversals(connection, _commits_of(connection, workspace.replica, actions)), None):
+                label = header.label.removeprefix(_UNDONE if redo else _REDONE)
+                return _Step(label=label, action=header.action, actions=actions)
     return None
 
 
-def _own_headers(connection: Connection, replica: str, *, redo: bool) -> Iterator[Header]:
-    """Commits of steps that may be taken back (undo), or of steps back that may be taken back (redo), newest first.
-
-    What was done again stands by the step that did it again.
-    """
+def _own_headers(connection: Connection, replica: str) -> list[Header]:
+    """Commits of this copy, newest first."""
     texts = connection.exec_driver_sql(
         "SELECT c.header FROM commit_log c JOIN stream s ON s.id = c.stream_id WHERE s.replica = ? "
         "ORDER BY c.id DESC LIMIT 400",
         (replica,),
     ).scalars()
+    return list(map(header_of, texts.all()))
+
+
+def _candidates(own: Sequence[Header], *, redo: bool) -> Iterator[Header]:
+    """Commits of steps that may be taken back (undo), or of steps back that may be taken back (redo), newest first.
+
+    What was done again stands by the step that did it again.
+    """
     taken_back: set[str] = set()
-    for header in map(header_of, texts.all()):
+    for header in own:
         if header.action in taken_back or header.kind == "external":
             continue
         if header.kind.startswith(_UNDO):
@@ -145,6 +163,15 @@ def _own_headers(connection: Connection, replica: str, *, redo: bool) -> Iterato
             return
         else:
             yield header
+
+
+def _come_to_nothing(own: Sequence[Header], step: Header) -> Iterator[str]:
+    """Later steps that were taken back, and those that took them back."""
+    later = {header.action for header in takewhile(lambda header: header.action != step.action, own)}
+    for header in own:
+        taken_back = header.kind.removeprefix(_UNDO)
+        if header.kind.startswith(_UNDO) and {header.action, taken_back} <= later:
+            yield from (header.action, taken_back)
 
 
 def undo_import(workspace: Workspace, number: str) -> Changes:
@@ -160,10 +187,11 @@ def undo_import(workspace: Workspace, number: str) -> Changes:
     return _reverse(workspace, found, f"撤回第 {number} 号", f"withdraw:{number}")
 
 
-def _commits_of(connection: Connection, replica: str, action: str) -> list[int]:
+def _commits_of(connection: Connection, replica: str, actions: Collection[str]) -> list[int]:
     rows = connection.exec_driver_sql(
-        "SELECT c.id FROM commit_log c JOIN stream s ON s.id = c.stream_id WHERE c.action = ? AND s.replica = ?",
-        (action, replica),
+        "SELECT c.id FROM commit_log c JOIN stream s ON s.id = c.stream_id WHERE s.replica = ? "
+        f"AND c.action IN ({marks(tuple(actions))})",
+        (replica, *actions),
     )
     return list(rows.scalars())
 
