@@ -21,8 +21,13 @@ class Change:
     connection: Connection
     action: str
     affirmed: list[tuple[str, bytes, str]] = field(default_factory=list)
+    annotated: list[tuple[str, bytes, str, str | None]] = field(default_factory=list)
     changes: Changes = Changes()
 
     def affirm(self, ledger: str, uid: bytes, merge_key: str) -> None:
         """Record the present value of a merge key as a decision, even when it does not change."""
         self.affirmed.append((ledger, uid, merge_key))
+
+    def annotate(self, ledger: str, uid: bytes, merge_key: str, value: str | None) -> None:
+        """Record a fact about a record that is no field of it (see `sync.annotations`)."""
+        self.annotated.append((ledger, uid, merge_key, value))

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from cunfupin.errors import UserError
 from cunfupin.fields import Value
 from cunfupin.models.registry import references_of
+from cunfupin.sync.annotations import is_annotation
 from cunfupin.sync.clocks import is_doubtful
 from cunfupin.sync.commits import EntryRecord, Header, header_of
 from cunfupin.sync.row_states import marks
@@ -66,6 +67,7 @@ def record_history(workspace: Workspace, ledger: str, uid: bytes) -> list[Histor
         )
         for header, entry in found
         for name, before, after in _field_changes(upcast(header, entry))
+        if not is_annotation(name)
     ]
 
 

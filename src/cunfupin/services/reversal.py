@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from cunfupin.models.registry import ledgers, offspring_of, references_of
+from cunfupin.sync.annotations import is_annotation
 from cunfupin.sync.commits import EntryRecord, Header, header_of
 from cunfupin.sync.live_values import is_gone, live_values, outcome
 from cunfupin.sync.log import entries_of
@@ -45,6 +46,9 @@ def reversals(connection: Connection, commit_ids: Iterable[int]) -> Iterator[Rev
 
 def put_back(change: Change, reversal: Reversal) -> None:
     """Write the values as a decision of this change."""
+    if is_annotation(reversal.key):
+        change.annotate(reversal.ledger, reversal.row, reversal.key, reversal.values.get(reversal.key))
+        return
     references = references_of(reversal.ledger)
     values = {
         name: _reference(change.connection, references[name], value) if name in references else value

@@ -9,15 +9,19 @@ from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
 from cunfupin.fields import InvalidValue, Reference, Value
-from cunfupin.models.registry import field_of, has_field, ledger
+from cunfupin.models.registry import field_of, has_field, ledger, stored_fields
+from cunfupin.sync.annotations import QUERY
+from cunfupin.sync.duplicates import words as alike
 from cunfupin.sync.live_values import live_values
 from cunfupin.sync.merge_keys import members_of
 from cunfupin.sync.resolve import Sibling, shown
 from cunfupin.sync.row_states import load_states
+from cunfupin.sync.violations import ORPHAN
 
 from .changes import Changes
 from .names import keys, labels
-from .records import remove_records, restore_records
+from .pairs import Pair, settle_pair
+from .records import read_records, remove_records, restore_records
 from .workspace import Workspace
 
 _REMOVED = "is_removed"
@@ -29,7 +33,10 @@ Values = dict[str, Value | None]
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewItem:
-    """One thing to decide. `base`, `ours`, `theirs` hold the values of `fields` when last agreed, of this place, of the other."""
+    """One thing to decide. `base`, `ours`, `theirs` hold the values of `fields` when last agreed, of this place, of the other.
+
+    Of a `duplicate` they are the values of two records, this one and `other`; `why` says what makes them alike.
+    """
 
     id: str
     kind: str
@@ -46,6 +53,8 @@ class ReviewItem:
     at: Mapping[str, str]
     status: str
     note: str
+    other: bytes | None = None
+    why: str = ""
 
 
 def open_items(workspace: Workspace, *, kinds: Sequence[str] = ()) -> list[ReviewItem]:
@@ -80,8 +89,9 @@ def _item(
 ) -> ReviewItem:
     facts = json.loads(text)
     sides = _sides(workspace, connection, uid, key) if kind in _FIELD_KINDS else _Sides.nothing()
-    if kind == "duplicate":
-        sides = _persons(connection, uid, bytes.fromhex(facts["other"]))
+    other = bytes.fromhex(facts["other"]) if kind == "duplicate" else None
+    if other:
+        sides = _two_records(connection, name, uid, other)
     return ReviewItem(
         id=item,
         kind=kind,
@@ -98,6 +108,8 @@ def _item(
         at=sides.at,
         status=status,
         note=_note(kind, name, key, facts),
+        other=other,
+        why=facts.get("why", ""),
     )
 
 
@@ -146,13 +158,14 @@ def _removal_sides(workspace: Workspace, siblings: Sequence[Sibling]) -> _Sides:
     )
 
 
-def _persons(connection: Connection, first: bytes, second: bytes) -> _Sides:
-    both = keys(connection, "member", [first, second])
-    names = labels(connection, "member", [first, second])
+def _two_records(connection: Connection, name: str, first: bytes, second: bytes) -> _Sides:
+    records = read_records(connection, name, (first, second))
+    mine, other = records[first], records[second]
+    filled = [spec.name for spec in stored_fields(name) if mine[spec.name] is not None or other[spec.name] is not None]
     return _Sides(
         base={},
-        ours={"member": f"{names.get(first, '')} {both.get(first, '')}"},
-        theirs={"member": f"{names.get(second, '')} {both.get(second, '')}"},
+        ours={field: mine[field] for field in filled},
+        theirs={field: other[field] for field in filled},
         by={},
         at={},
     )
@@ -173,12 +186,14 @@ def _values(ledger_name: str, values: Mapping[str, Any]) -> Values:
 
 def _note(kind: str, name: str, key: str, facts: Mapping[str, Any]) -> str:
     title = ledger(name).__ledger__.title
-    if kind == "violation" and key == "orphan":
+    if kind == "violation" and key == ORPHAN:
         return f"{title}里的这条记录一边已移入回收站，另一边又在它名下新增了内容，已先保留"
+    if key == QUERY:
+        return f"请核实：{facts['text']}"
     if kind == "violation":
         return f"这条记录指向的{ledger(facts['in']).__ledger__.title}还没有收到，收到后会自动补上"
     if kind == "duplicate":
-        return "两个人的证件号码相同，请核实是不是同一个人"
+        return f"两条记录{alike(facts['why'])}，请核实是不是同一个"
     if kind == "proposal":
         return "这一项由乡镇审定，先按乡镇的值；村里填的是建议，等乡镇决定是否采纳"
     if kind == "parallel":
@@ -187,13 +202,15 @@ def _note(kind: str, name: str, key: str, facts: Mapping[str, Any]) -> str:
 
 
 def rule(workspace: Workspace, item_id: str, choice: str, *, reason: str = "") -> Changes:
-    """Decide an item: `base`, `ours`, `theirs`, or a value for the single field in question.
+    """Decide an item: `base`, `ours`, `theirs`, or a value for the single field in question; of a pair a verdict.
 
     UserError when the item is unknown or decided already, or the value cannot be read.
     """
     item = _open_item(workspace, item_id)
     if item is None:
         raise UserError(f"没有编号为“{item_id}”的待裁决事项，可能已经裁决过，请刷新后再看")
+    if item.kind == "duplicate":
+        return settle_pair(workspace, pair_of(item), choice, reason=reason)
     if item.kind not in _FIELD_KINDS:
         return _settle(workspace, item, choice, reason)
     if item.kind == "proposal" and workspace.facts.role != "township" and choice != "theirs":
@@ -232,11 +249,28 @@ def _rule_removal(workspace: Workspace, item: ReviewItem, removed: Value | None,
     return change.changes
 
 
+def pair_of(item: ReviewItem) -> Pair:
+    """The two records that a `duplicate` is about."""
+    assert item.other is not None
+    return Pair(ledger=item.ledger, first=item.uid, second=item.other)
+
+
+def ask_back(workspace: Workspace, ledger_name: str, uid: bytes, question: str) -> Changes:
+    """Send a record back to be looked into ("退回核实"): the other side finds the question among its items."""
+    with workspace.change(f"退回核实{ledger(ledger_name).__ledger__.title}", kind="query", reason=question) as change:
+        change.annotate(ledger_name, uid, QUERY, question)
+    return change.changes
+
+
 def _settle(workspace: Workspace, item: ReviewItem, choice: str, reason: str) -> Changes:
-    """A violation, duplicate or report: `ours` leaves things as they are, `theirs` does what the note asks about."""
-    if item.kind == "violation" and item.merge_key == "orphan" and choice == "theirs":
+    """A violation or report: `ours` leaves things as they are, `theirs` does what the note asks about."""
+    if item.merge_key == QUERY:
+        with workspace.change("核实完毕", kind="query", reason=reason) as change:
+            change.annotate(item.ledger, item.uid, QUERY, None)
+        return change.changes
+    if item.kind == "violation" and item.merge_key == ORPHAN and choice == "theirs":
         return remove_records(workspace, item.ledger, [item.uid], reason=reason)
-    if item.kind == "violation" and item.merge_key == "orphan":
+    if item.kind == "violation" and item.merge_key == ORPHAN:
         changes = restore_records(workspace, item.ledger, [item.uid], reason=reason)
     else:
         changes = Changes(ledgers=frozenset({item.ledger}))

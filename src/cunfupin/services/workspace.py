@@ -84,7 +84,7 @@ class Workspace:
         with self._writing() as connection:
             change = Change(connection, occasion.action)
             yield change
-            sealed = self._seal(connection, occasion, change.affirmed)
+            sealed = self._seal(occasion, change)
             known = heads(connection)
         change.changes = replace(change.changes, action=sealed.action, ledgers=sealed.ledgers, rows=sealed.rows)
         if sealed.rows:
@@ -115,15 +115,16 @@ class Workspace:
             finally:
                 self._connection, self._is_writing = None, False
 
-    def _seal(self, connection: Connection, occasion: Occasion, affirmed: list[tuple[str, bytes, str]]) -> Changes:
+    def _seal(self, occasion: Occasion, change: Change) -> Changes:
+        connection = change.connection
         names = frozenset(
             str(name) for name in connection.exec_driver_sql("SELECT DISTINCT ledger FROM raw_change").scalars()
         )
-        rows = seal(connection, self.author, occasion, affirmed)
+        rows = seal(connection, self.author, occasion, change.affirmed, change.annotated)
         if not rows:
             return Changes()
         refresh(connection, rows)
-        ledgers = names | {ledger for ledger, _uid, _key in affirmed}
+        ledgers = names | {one[0] for one in change.affirmed} | {one[0] for one in change.annotated}
         return Changes(ledgers=ledgers, rows=frozenset(rows), action=occasion.action)
 
     def act_as(self, operator: str) -> None:

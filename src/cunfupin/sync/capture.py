@@ -18,7 +18,7 @@ from .commits import TOWNSHIP_WIDE, CommitRecord, EntryRecord, Header, dumps, he
 from .live_values import outcome, standing
 from .log import append, heads
 from .merge_keys import key_of, members_of
-from .raw_changes import Payload, RawChange, affirm, present, read_changes, settle
+from .raw_changes import Payload, RawChange, affirm, annotate, present, read_changes, settle
 from .row_states import State, load_states, save_states
 
 
@@ -48,16 +48,22 @@ def new_action() -> str:
 
 
 def seal(
-    connection: Connection, author: Author, occasion: Occasion, affirmed: Iterable[tuple[str, bytes, str]] = ()
+    connection: Connection,
+    author: Author,
+    occasion: Occasion,
+    affirmed: Iterable[tuple[str, bytes, str]] = (),
+    annotated: Iterable[tuple[str, bytes, str, str | None]] = (),
 ) -> set[bytes]:
     """Turn raw changes into commits, one per scope; answers the rows touched.
 
-    `affirmed` are (ledger, row, merge key) whose present value is a decision although it did not change.
+    `affirmed` are (ledger, row, merge key) whose present value is a decision although it did not change; `annotated`
+    are (ledger, row, merge key, value) of facts that are no fields.
     """
     changes = read_changes(connection)
     connection.exec_driver_sql("DELETE FROM raw_change")
     for name, uid, merge_key in affirmed:
         affirm(changes, name, uid, merge_key)
+    annotate(connection, changes, annotated)
     if not changes:
         return set()
     states = load_states(connection, changes)

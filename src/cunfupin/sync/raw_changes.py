@@ -1,6 +1,7 @@
 """What the triggers saw since the last sealing, one change a row."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ from cunfupin.models.registry import stored_fields
 
 from .live_values import is_gone, shown_value
 from .merge_keys import REMOVED, key_of
-from .row_states import State, chunks, marks
+from .row_states import State, chunks, load_states, marks
 
 Payload = dict[str, Any]
 
@@ -55,6 +56,16 @@ def affirm(changes: dict[bytes, RawChange], name: str, uid: bytes, merge_key: st
     change = changes.setdefault(uid, RawChange(name, "U", {}))
     if change.op == "U" and not any(key_of(name, field) == merge_key for field in change.payload):
         change.payload[merge_key] = None
+
+
+def annotate(
+    connection: Connection, changes: dict[bytes, RawChange], annotated: Iterable[tuple[str, bytes, str, str | None]]
+) -> None:
+    """Add facts about records that are no fields of them."""
+    for name, uid, key, value in annotated:
+        state = load_states(connection, [uid])[uid]
+        before = shown_value(connection, uid, state, key) if key in state.dots else None
+        changes.setdefault(uid, RawChange(name, "U", {})).payload[key] = [before, value]
 
 
 def settle(connection: Connection, changes: dict[bytes, RawChange], states: dict[bytes, State]) -> None:

@@ -8,6 +8,7 @@ from cunfupin.models.registry import ledgers
 from cunfupin.storage.data_file import write_facts
 from cunfupin.storage.triggers import CAPTURE
 
+from .annotations import QUERY, annotations
 from .duplicates import renew_duplicates
 from .live_values import live_values, outcome
 from .merge_keys import REMOVED, every_key
@@ -31,6 +32,7 @@ def refresh(connection: Connection, rows: set[bytes], parallel: Mapping[bytes, t
     for uid, state in load_states(connection, _with_dots(connection)).items():
         if state.ledger in ledgers():
             _renew_conflicts(connection, uid, state)
+            _renew_query(connection, uid, state)
     write_facts(connection, {CAPTURE: "off"})
     renew_references(connection)
     renew_orphans(connection)
@@ -64,6 +66,14 @@ def _renew_conflicts(connection: Connection, uid: bytes, state: State) -> None:
     ).all():
         if found.get(key) != kind:
             connection.exec_driver_sql("DELETE FROM review_item WHERE id = ?", (item,))
+
+
+def _renew_query(connection: Connection, uid: bytes, state: State) -> None:
+    text = annotations(connection, uid, state).get(QUERY)
+    if text:
+        put_item(connection, "violation", state.ledger, uid, QUERY, {"text": text})
+    elif QUERY in state.dots:
+        connection.exec_driver_sql("DELETE FROM review_item WHERE row_uid = ? AND merge_key = ?", (uid, QUERY))
 
 
 def _kind(connection: Connection, uid: bytes, state: State, key: str) -> str:

@@ -9,6 +9,7 @@ from cunfupin.models.registry import ledger, ledgers, stored_fields
 from cunfupin.storage.data_file import fact
 from cunfupin.storage.triggers import sum_of_triggers
 
+from .annotations import is_annotation
 from .commits import CommitRecord
 from .log import everything, heads
 from .merge_keys import REMOVED
@@ -98,7 +99,7 @@ def _expected(connection: Connection, plan: MergePlan) -> dict[str, dict[bytes, 
 
 
 def _excuse(row: Values | None, key: str) -> None:
-    if row is None:
+    if row is None or is_annotation(key):
         return
     if key == ORPHAN:
         row[REMOVED] = 0

@@ -61,9 +61,8 @@ def _dangling_items(connection: Connection) -> list[tuple[str, str, bytes, str, 
     """Items about references of touched rows, or to touched rows."""
     rows = connection.exec_driver_sql(
         "SELECT id, ledger, row_uid, merge_key, json_extract(facts, '$.in') FROM review_item "
-        "WHERE kind = 'violation' AND merge_key <> ? AND (row_uid IN (SELECT uid FROM touched) "
-        "OR unhex(json_extract(facts, '$.missing')) IN (SELECT uid FROM touched))",
-        (ORPHAN,),
+        "WHERE kind = 'violation' AND facts LIKE '%\"missing\"%' AND (row_uid IN (SELECT uid FROM touched) "
+        "OR unhex(json_extract(facts, '$.missing')) IN (SELECT uid FROM touched))"
     )
     return [(item, name, uid, field, target) for item, name, uid, field, target in rows]
 

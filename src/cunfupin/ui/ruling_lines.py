@@ -13,7 +13,7 @@ from cunfupin.services.workspace import Workspace
 
 from .difference import shown_pair
 
-KINDS = {"conflict": "冲突", "duplicate": "疑似重复", "violation": "违规", "parallel": "并行修改"}
+KINDS = {"conflict": "冲突", "duplicate": "疑似重复", "proposal": "建议", "violation": "违规", "parallel": "并行修改"}
 """Kinds of review items in the order in which they are worked off."""
 _LONG_NUMBER = re.compile(r"\d{14,17}[\dXx]")
 _REMOVED = {0: "保留", 1: "移入回收站"}

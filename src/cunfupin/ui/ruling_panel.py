@@ -25,13 +25,21 @@ from .ruling_lines import Line, ShownItem, day_and_time, masked
 
 _CHOICES = {
     "conflict": {"base": "采用上次一致 (1)", "ours": "采用本方 (2)", "theirs": "采用对方 (3)"},
-    "duplicate": {"ours": "已核实，是两个人 (2)"},
+    "proposal": {"ours": "维持乡镇的值 (2)", "theirs": "采纳村里的值 (3)"},
+    "duplicate": {"base": "不是同一个 (1)", "ours": "同一个，留左边 (2)", "theirs": "同一个，留右边 (3)"},
+    "person": {
+        "base": "不同人 (1)",
+        "ours": "同一人，留左边 (2)",
+        "theirs": "同一人，留右边 (3)",
+        "moved": "迁移 (4)",
+        "typo": "证件号录错 (5)",
+    },
     "parallel": {"ours": "看过了，合理 (2)"},
     "violation": {"ours": "保留，不再提醒 (2)"},
     "orphan": {"ours": "保留并恢复上级 (2)", "theirs": "一并移入回收站 (3)"},
 }
 _LEAST_LINES = 6
-_KEYS = {"1": "base", "2": "ours", "3": "theirs"}
+_KEYS = {"1": "base", "2": "ours", "3": "theirs", "4": "moved", "5": "typo"}
 _HEADS = {"base": "上次一致", "ours": "本方", "theirs": "对方", "result": "结果"}
 
 
@@ -64,7 +72,7 @@ class RulingPanel(QFrame):
         self.free.setAccessibleName("自己填写结果")
         self.free.returnPressed.connect(self._decide_freely)
         self._result: QLabel | None = None
-        self.buttons = {side: self._choice_button(side) for side in ("base", "ours", "theirs")}
+        self.buttons = {side: self._choice_button(side) for side in _KEYS.values()}
         self.edit_button = button("自己填写 (E)", self.edit)
         self._open_button = button("打开这条记录", lambda: self.open_wanted.emit(self._shown))
         self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -204,7 +212,9 @@ class RulingPanel(QFrame):
 def _manner(shown: ShownItem) -> str:
     """Which choices an item offers."""
     is_orphan = shown.item.kind == "violation" and shown.item.merge_key == "orphan"
-    return "orphan" if is_orphan else shown.item.kind
+    if is_orphan:
+        return "orphan"
+    return "person" if shown.item.kind == "duplicate" and shown.item.ledger == "member" else shown.item.kind
 
 
 def _cell(text: str, look: str) -> QLabel:
