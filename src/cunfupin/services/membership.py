@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from cunfupin.storage.data_file import fact, write_facts
+from cunfupin.storage.migrate import SCHEMA_VERSION
 from cunfupin.sync.certificates import (
     PlaceCertificate,
     PlaceKeys,
@@ -17,6 +18,7 @@ from cunfupin.sync.certificates import (
     vouched,
 )
 from cunfupin.sync.package import Credentials, Receipt, checked_pair, pair_text
+from cunfupin.sync.replay import UNDERSTOOD
 
 _SIGNING, _IDENTITY, _OWN = "place_signing", "place_identity", "place_certificate"
 _OTHER = "place:"
@@ -57,6 +59,7 @@ def founding_facts(founding: Founding, keys: PlaceKeys, certificate: PlaceCertif
         _SIGNING: keys.signing,
         _IDENTITY: keys.identity,
         _OWN: certificate_text(certificate),
+        UNDERSTOOD: str(SCHEMA_VERSION),
     }
 
 
