@@ -9,13 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from cunfupin.services.form_settings import own_adaptation_of
+from cunfupin.services.print_log import line_of, prints
 from cunfupin.services.records import create_record, update_record
 from cunfupin.services.workspace import Workspace
+from cunfupin.ui.form_adaptation import FormAdaptationDialog
 from cunfupin.ui.pages.printing_page import PrintingPage
 from cunfupin.ui.session import Session
 from tests.conftest import VILLAGE_CODE
 from tests.gui.exchanged import households_of, villages
 from tests.gui.waiting import settled
+from tests.pdf_pages import texts_of
 
 
 @pytest.fixture
@@ -111,3 +115,55 @@ def test_by_keyboard(qtbot: QtBot, page: PrintingPage, households: tuple[bytes, 
     qtbot.keyClick(page.picker.search, Qt.Key.Key_Tab)
     assert page.picker.table.hasFocus()
     settled(qtbot, page.session)
+
+
+def choose(qtbot: QtBot, page: PrintingPage, form: str) -> None:
+    page.chooser.choose(form)
+    qtbot.waitUntil(lambda: not page._pause.isActive(), timeout=5_000)
+    settled(qtbot, page.session)
+
+
+def test_a_form_of_a_village_needs_no_households(qtbot: QtBot, page: PrintingPage) -> None:
+    choose(qtbot, page, "briefing_township")
+    assert not page.picker.isVisibleTo(page)
+    assert page.order.households is None
+    qtbot.waitUntil(lambda: page.preview.view.page_count > 0, timeout=20_000)
+
+
+def test_the_township_changes_the_words_of_a_form(
+    qtbot: QtBot, page: PrintingPage, township: Workspace, tmp_path: Path
+) -> None:
+    dialog = FormAdaptationDialog("帮扶明白卡", own_adaptation_of(township, "assistance_card"))
+    qtbot.addWidget(dialog)
+    dialog.title_text.setText("{village}一户一卡")
+    dialog.left_out.setText("帮扶责任、家庭收入（元）")
+    dialog.coloured.setChecked(False)
+    page.keep_adaptation(dialog.adaptation())
+    settled(qtbot, page.session)
+    page.save_to(tmp_path / "卡.pdf")
+    settled(qtbot, page.session)
+    text = texts_of(tmp_path / "卡.pdf")[0]
+    assert "濯龙村一户一卡" in text
+    assert "驻村第一书记" not in text
+    assert "工资性" not in text
+
+
+def test_what_was_printed_can_be_taken_up_again(qtbot: QtBot, page: PrintingPage, tmp_path: Path) -> None:
+    choose(qtbot, page, "contact_card")
+    page.save_to(tmp_path / "联系卡.pdf")
+    settled(qtbot, page.session)
+    (latest,) = prints(page.session.workspace)
+    assert (latest.form, latest.copies, latest.operator) == ("contact_card", 3, "赖专干")
+    assert line_of(latest).endswith("联系卡.pdf")
+    choose(qtbot, page, "briefing_township")
+    page.take_up(latest)
+    settled(qtbot, page.session)
+    assert page.chooser.form.name == "contact_card"
+    assert len(page.picker.uids) == 3
+
+
+def test_a_period_that_cannot_be_read_is_said(qtbot: QtBot, page: PrintingPage) -> None:
+    page.chooser.period_text.setText("二〇二〇")
+    page.chooser.period_text.editingFinished.emit()
+    assert "不是年度或月份" in page.chooser.hint.text()
+    assert page.order.period.year is None

@@ -11,7 +11,7 @@ from cunfupin.models.registry import field_of, fields_of
 
 _YEARS = re.compile(r"（\d{4}年(?:起|以前)）$")
 _NEW_GROUPS_SINCE = 2021
-OTHER = "其他"
+OTHER, OTHER_GROUP = "其他", "other"
 
 
 def groups_of(year: int) -> tuple[Option, ...]:
@@ -27,7 +27,7 @@ def group_place(code: str | None, year: int) -> tuple[int, int]:
     option = groups.get(code or "")
     name = facts_of(option).get("monitoring_field") if option and year >= _NEW_GROUPS_SINCE else None
     fields = [spec.name for spec in fields_of("monitoring_case")]
-    return (fields.index(name) if name in fields else 0, groups.rank(code or ""))
+    return (fields.index(name) if name in fields else len(fields), groups.rank(code or ""))
 
 
 def options_of(group: str, year: int) -> tuple[Option, ...]:

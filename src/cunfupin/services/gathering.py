@@ -39,6 +39,9 @@ class Period:
             raise UserError(f"“{text}”不是年度或月份，请写成 2020 或 2020-03")
         return cls(year=int(text[:4]) if text else None, month=text if len(text) > _YEAR else "")
 
+    def __str__(self) -> str:
+        return self.month or str(self.year or "")
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Batch:

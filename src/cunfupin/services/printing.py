@@ -16,8 +16,10 @@ from cunfupin.reports.form import TOWNSHIP, Form
 from cunfupin.reports.registry import forms
 from cunfupin.reports.subject import Imprint, Subject
 
+from .form_settings import adaptation_of
 from .gathering import Period, gathered, subjects_of
 from .households import HOUSEHOLD, registered_households
+from .print_log import remember_print
 from .workspace import Workspace
 
 _BATCH = 250
@@ -83,15 +85,16 @@ def print_form(
     form = _form(order.form)
     with workspace.read():
         subjects = _subjects(workspace, form, order, progress or Silent())
-        imprint = _imprint(workspace)
+        imprint = _imprint(workspace, form)
         try:
-            if one_file_each:
-                return _save_each(target, form, subjects, imprint)
-            return [_save_all(target, form, subjects, imprint)]
+            save = _save_each if one_file_each else _save_all
+            files = save(target, form, subjects, imprint)
         except OSError as error:
             raise UserError(f"{form.title}没有存成：{target} {reason_of(error)}；请换一个位置再试") from error
         except EmptyDocument:
             raise UserError(_nothing_for(form)) from None
+    log_print(workspace, order, where=str(target))
+    return files
 
 
 def form_pdf(workspace: Workspace, order: Order, *, most: int | None = None, progress: Progress | None = None) -> bytes:
@@ -101,15 +104,26 @@ def form_pdf(workspace: Workspace, order: Order, *, most: int | None = None, pro
     with workspace.read():
         subjects = _subjects(workspace, form, order, progress or Silent(), most=most)
         try:
-            write_form(stream, form, subjects, _imprint(workspace), document_title=form.title)
+            write_form(stream, form, subjects, _imprint(workspace, form), document_title=form.title)
         except EmptyDocument:
             raise UserError(_nothing_for(form)) from None
     return stream.getvalue()
 
 
-def count_ordered(workspace: Workspace, order: Order) -> int:
-    """How many copies an order asks for."""
-    return len(_chosen(workspace, _form(order.form), order))
+def log_print(workspace: Workspace, order: Order, *, where: str) -> None:
+    """Note in the print log what was printed where."""
+    form = _form(order.form)
+    remember_print(
+        workspace,
+        form=form.name,
+        title=form.title,
+        copies=len(_chosen(workspace, form, order)),
+        where=where,
+        group=order.group,
+        period=str(order.period),
+        is_masked=order.is_masked,
+        households=None if order.households is None else tuple(order.households),
+    )
 
 
 def _form(name: str) -> Form:
@@ -149,7 +163,7 @@ def _subjects(
 ) -> Iterator[Subject]:
     """The subjects, read in batches. UserError when none of them is there any more."""
     uids = _chosen(workspace, form, order)[:most]
-    imprint = _imprint(workspace)
+    imprint = _imprint(workspace, form)
     allowed = Privacy.PUBLIC if order.is_masked else None
     done = 0
     with workspace.read() as connection:
@@ -165,10 +179,10 @@ def _subjects(
     progress.report(len(uids), len(uids), "正在保存")
 
 
-def _save_all(target: Path, form: Form, subjects: Iterator[Subject], imprint: Imprint) -> Path:
+def _save_all(target: Path, form: Form, subjects: Iterator[Subject], imprint: Imprint) -> list[Path]:
     with _staged() as parts:
         _write(parts, target, form, subjects, imprint)
-    return target
+    return [target]
 
 
 def _save_each(folder: Path, form: Form, subjects: Iterator[Subject], imprint: Imprint) -> list[Path]:
@@ -216,5 +230,9 @@ def _file_name(subject: Subject, used: set[str]) -> str:
     return unique
 
 
-def _imprint(workspace: Workspace) -> Imprint:
-    return Imprint(printed_at=datetime.now(BEIJING), township=workspace.facts.township_name)
+def _imprint(workspace: Workspace, form: Form) -> Imprint:
+    return Imprint(
+        printed_at=datetime.now(BEIJING),
+        township=workspace.facts.township_name,
+        adaptation=adaptation_of(workspace, form.name),
+    )

@@ -15,6 +15,7 @@ from cunfupin.reports.household_facts import NEEDS, HouseholdFacts, facts_of
 from cunfupin.reports.layout import Columns, box, heading, note, signatures, table
 from cunfupin.reports.measure_options import (
     OTHER,
+    OTHER_GROUP,
     group_of,
     groups_of,
     name_of,
@@ -94,10 +95,8 @@ def _rows(house: HouseholdFacts) -> list[tuple[str, ...]]:
     by_group: dict[str | None, list[Record]] = {}
     for measure in house.measures:
         by_group.setdefault(group_of(measure), []).append(measure)
-    return [
-        _row(house, number, group, by_group.get(group.code, []))
-        for number, group in enumerate(groups_of(house.year), start=1)
-    ]
+    groups = [group for group in groups_of(house.year) if group.code != OTHER_GROUP or OTHER_GROUP in by_group]
+    return [_row(house, number, group, by_group.get(group.code, [])) for number, group in enumerate(groups, start=1)]
 
 
 def _row(house: HouseholdFacts, number: int, group: Option, measures: list[Record]) -> tuple[str, ...]:
@@ -152,7 +151,7 @@ def _amounts(house: HouseholdFacts) -> list[tuple[str, ...]]:
     rows = [
         (
             name_of(one),
-            joined(house.text(one, "measure.unit"), by=""),
+            joined(house.text(one, "measure.quantity"), house.text(one, "measure.unit"), by=""),
             house.subject.to(one, "member").get("full_name") or "全户",
             house.text(one, "measure.amount"),
         )

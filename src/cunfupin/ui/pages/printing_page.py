@@ -1,4 +1,4 @@
-"""Forms on paper ("报表打印"): choose households, see the PDF itself, save or print it."""
+"""Forms on paper ("报表打印"): choose a form and households, see the PDF itself, save or print it."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -6,10 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QFileDialog, QRadioButton, QSplitter
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QRadioButton, QSplitter
 
+from cunfupin.progress import Progress
+from cunfupin.reports.subject import Adaptation
 from cunfupin.services.changes import Changes
-from cunfupin.services.printing import Order, form_pdf, print_form
+from cunfupin.services.form_settings import adapt, own_adaptation_of
+from cunfupin.services.print_log import Print, line_of, prints
+from cunfupin.services.printing import Order, form_pdf, log_print, print_form
+from cunfupin.ui.form_adaptation import FormAdaptationDialog
+from cunfupin.ui.form_chooser import FormChooser
 from cunfupin.ui.household_picker import HouseholdPicker
 from cunfupin.ui.paper import print_pdf
 from cunfupin.ui.parts import button, column, holder, label, panel, row
@@ -18,9 +24,10 @@ from cunfupin.ui.session import Session
 
 from .page import Page
 
-_PREVIEWED = 20
+_PREVIEWED, _PREVIEWED_BOOKS = 20, 3
 _PAUSE_MS = 300
 _WIDTHS = [330, 820]
+_RECENT = 12
 
 
 class PrintingPage(Page):
@@ -32,16 +39,20 @@ class PrintingPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._shown: tuple[bytes, ...] | None = None
+        self._shown: Order | None = None
+        self.chooser = FormChooser()
+        self.chooser.changed.connect(self._on_form)
         self.picker = HouseholdPicker(session)
-        self.picker.changed.connect(self._on_chosen)
+        self.picker.changed.connect(lambda _uids: self._on_chosen())
         self.preview = PdfPanel()
         self.count_text = label(look="hint", wraps=True)
         self.one_file = QRadioButton("合成一份文件")
-        self.file_each = QRadioButton("每户一份文件")
+        self.file_each = QRadioButton("各存一份文件")
         self.one_file.setChecked(True)
         self.save_button = button("保存 PDF…", self.save, icon="file-down")
         self.print_button = button("打印…", self.print_out, look="primary", icon="printer")
+        self.adapt_button = button("版式…", self.adapt, tip="改标题、页脚、说明，减去不印的部分")
+        self.recent_button = button("最近打印", self._show_recent)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -50,10 +61,13 @@ class PrintingPage(Page):
 
     def _lay_out(self) -> None:
         files = panel(
-            row(self.one_file, self.file_each, None), row(self.save_button, self.print_button), self.count_text
+            row(self.one_file, self.file_each, None),
+            row(self.save_button, self.print_button),
+            row(self.adapt_button, self.recent_button),
+            self.count_text,
         )
         parts = QSplitter()
-        parts.addWidget(holder(column(self.picker, files, space=10)))
+        parts.addWidget(holder(column(self.chooser, self.picker, files, space=10)))
         parts.addWidget(self.preview)
         parts.setStretchFactor(0, 1)
         parts.setStretchFactor(1, 3)
@@ -62,34 +76,61 @@ class PrintingPage(Page):
         parts.setSizes(_WIDTHS)
         self.setLayout(column(parts, space=0))
 
+    @property
+    def order(self) -> Order:
+        """What is to be printed as things stand."""
+        form = self.chooser.form
+        uids = tuple(self.picker.uids) if form.is_chosen_by_household else None
+        return Order(
+            form=form.name, households=uids, period=self.chooser.period, is_masked=self.chooser.masked.isChecked()
+        )
+
     def refresh(self, changes: Changes | None) -> None:
-        """Cards follow the records."""
+        """Forms follow the records."""
         self._shown = None
         self.picker.refresh()
 
     def opened(self, argument: object) -> None:
-        """Households may come along as `{"households": [uid, …]}`."""
+        """Households and a form may come along as `{"households": [uid, …], "form": name}`."""
+        if isinstance(argument, Mapping) and argument.get("form"):
+            self.chooser.choose(str(argument["form"]))
         if isinstance(argument, Mapping) and argument.get("households"):
             self.picker.take(argument["households"])
         self.preview.view.setFocus()
 
-    def _on_chosen(self, uids: Sequence[bytes]) -> None:
+    def _on_form(self) -> None:
+        self.picker.setVisible(self.chooser.form.is_chosen_by_household)
+        self._on_chosen()
+
+    def _on_chosen(self) -> None:
+        households = self.order.households
         for doing in (self.save_button, self.print_button):
-            doing.setEnabled(bool(uids))
-        more = f"，预览前 {_PREVIEWED} 户" if len(uids) > _PREVIEWED else ""
-        self.count_text.setText(f"共 {len(uids)} 户{more}" if uids else "没有选中农户")
+            doing.setEnabled(households is None or bool(households))
+        self.count_text.setText(self._count_in_words(households))
         self._pause.start()
 
+    def _count_in_words(self, households: Sequence[bytes] | None) -> str:
+        if households is None:
+            return "按村打印，不用选农户"
+        most = self._most_previewed
+        more = f"，预览前 {most} 户" if len(households) > most else ""
+        return f"共 {len(households)} 户{more}" if households else "没有选中农户"
+
+    @property
+    def _most_previewed(self) -> int:
+        return _PREVIEWED_BOOKS if self.chooser.form.is_double_sided else _PREVIEWED
+
     def _show_preview(self) -> None:
-        uids = tuple(self.picker.uids[:_PREVIEWED])
-        if uids == self._shown:
+        order, most = self.order, self._most_previewed
+        if order == self._shown:
             return
-        self._shown = uids
-        if not uids:
+        self._shown = order
+        if order.households is not None and not order.households:
             self.preview.show_pdf(None)
             return
+        self.preview.show_pdf(None)
         self.session.run(
-            lambda _progress: form_pdf(self.session.workspace, Order(form="assistance_card", households=uids)),
+            lambda progress: form_pdf(self.session.workspace, order, most=most, progress=progress),
             self.preview.show_pdf,
             label="正在准备预览",
             quiet=True,
@@ -98,25 +139,22 @@ class PrintingPage(Page):
     def save(self) -> None:
         """Ask where to save."""
         if self.file_each.isChecked():
-            found = QFileDialog.getExistingDirectory(self, "每户一份，存到哪个文件夹")
+            found = QFileDialog.getExistingDirectory(self, "各存一份，存到哪个文件夹")
         else:
-            found, _kind = QFileDialog.getSaveFileName(self, "保存 PDF", "帮扶明白卡.pdf", "PDF 文件 (*.pdf)")
+            name = f"{self.chooser.form.title}.pdf"
+            found, _kind = QFileDialog.getSaveFileName(self, "保存 PDF", name, "PDF 文件 (*.pdf)")
         if found:
             self.save_to(Path(found))
 
     def save_to(self, target: Path) -> None:
-        """Save one file, or one for each household in this folder."""
-        uids, one_file_each = list(self.picker.uids), self.file_each.isChecked()
+        """Save one file, or one for each into this folder."""
+        order, one_file_each = self.order, self.file_each.isChecked()
         self.session.run(
             lambda progress: print_form(
-                self.session.workspace,
-                Order(form="assistance_card", households=uids),
-                target,
-                one_file_each=one_file_each,
-                progress=progress,
+                self.session.workspace, order, target, one_file_each=one_file_each, progress=progress
             ),
             self._on_saved,
-            label=f"正在排 {len(uids)} 户的卡片",
+            label=f"正在排{self.chooser.form.title}",
         )
 
     def _on_saved(self, paths: list[Path]) -> None:
@@ -125,7 +163,7 @@ class PrintingPage(Page):
         self.session.tell(f"已保存 {len(paths)} 份：{where}", action=("打开", lambda: _open(address)))
 
     def print_out(self) -> None:
-        """Lay out all chosen households, then ask for the printer."""
+        """Lay out all that is chosen, then ask for the printer."""
         if not QPrinterInfo.availablePrinters():
             self.session.tell(
                 "没有找到打印机：请接好打印机再试，或者先保存 PDF，拿到有打印机的电脑上打印",
@@ -133,25 +171,72 @@ class PrintingPage(Page):
                 action=("保存 PDF", self.save),
             )
             return
-        uids = list(self.picker.uids)
+        order = self.order
         self.session.run(
-            lambda _progress: form_pdf(self.session.workspace, Order(form="assistance_card", households=uids)),
+            lambda progress: form_pdf(self.session.workspace, order, progress=progress),
             self._print,
-            label=f"正在排 {len(uids)} 户的卡片",
+            label=f"正在排{self.chooser.form.title}",
         )
 
     def _print(self, data: bytes) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if self.chooser.form.is_double_sided:
+            printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
         if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
             self.print_on(printer, data)
 
     def print_on(self, printer: QPrinter, data: bytes) -> None:
         """Send the pages to this printer."""
+        order, where = self.order, printer.printerName() or printer.outputFileName()
+
+        def work(progress: Progress) -> int:
+            count = print_pdf(data, printer, progress)
+            log_print(self.session.workspace, order, where=where)
+            return count
+
+        self.session.run(work, lambda count: self.session.tell(f"已送去打印，共 {count} 页"), label="正在打印")
+
+    def adapt(self) -> None:
+        """Change the form's words."""
+        form = self.chooser.form
+        now = own_adaptation_of(self.session.workspace, form.name)
+        dialog = FormAdaptationDialog(form.title, now, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.keep_adaptation(dialog.adaptation())
+
+    def keep_adaptation(self, changed: Adaptation) -> None:
+        """Print the form with these words from now on."""
+        form = self.chooser.form.name
         self.session.run(
-            lambda progress: print_pdf(data, printer, progress),
-            lambda count: self.session.tell(f"已送去打印，共 {count} 页"),
-            label="正在打印",
+            lambda _progress: adapt(self.session.workspace, form, changed), self._on_adapted, label="正在保存版式"
         )
+
+    def _on_adapted(self, changes: Changes) -> None:
+        self.session.publish(changes)
+        self._shown = None
+        self._show_preview()
+
+    def _show_recent(self) -> None:
+        self.session.run(
+            lambda _progress: prints(self.session.workspace)[:_RECENT],
+            self._offer_recent,
+            label="正在读取打印记录",
+            quiet=True,
+        )
+
+    def _offer_recent(self, found: list[Print]) -> None:
+        menu = QMenu(self)
+        for one in found:
+            menu.addAction(line_of(one)).triggered.connect(lambda _checked=False, one=one: self.take_up(one))
+        if not found:
+            menu.addAction("还没有打印过").setEnabled(False)
+        menu.popup(self.recent_button.mapToGlobal(self.recent_button.rect().bottomLeft()))
+
+    def take_up(self, one: Print) -> None:
+        """Choose what was printed then."""
+        self.chooser.choose(one.form, period=one.period, is_masked=one.is_masked)
+        if one.households is not None:
+            self.picker.take([bytes.fromhex(uid) for uid in one.households])
 
 
 def _open(address: QUrl) -> None:
