@@ -177,7 +177,7 @@ def record_posts(village: Village, households: list[Household]) -> None:
     """The posts that were given."""
     holders = [(household, person) for household in households for person in household.people if person.post]
     for number, (household, person) in enumerate(holders, 1):
-        started = date(2018, 10, 1)
+        started = date(2019, 1, 1)
         village.rows.add(
             "public_post",
             village=village.unit.uid,

@@ -119,6 +119,9 @@ def make_household(
     _settle_on_land(chance, household)
     if household.is_registered:
         _explain(chance, household)
+    elif household.is_monitored and not household.has_labour(THIS_YEAR):
+        for person in household.people:
+            person.benefit = "allowance"
     _set_targets(chance, household)
     return household
 

@@ -52,7 +52,7 @@ def _household(village: Village, chance: Chance, household: Household) -> Record
         "village": household.village,
         "village_group": household.group,
         "natural_village": household.hamlet,
-        "address": f"大由乡{village.unit.name}{household.hamlet}{chance.randint(1, 90)}号",
+        "address": f"大由乡{village.unit.name}{household.hamlet}{int(household.number[-4:])}号",
         "household_phone": chance.phone(),
         "bank_name": _BANK,
         "bank_card": chance.bank_card(),

@@ -25,7 +25,8 @@ def tell_employment(story: VillageStory) -> None:
                 _match(story, household, person, job)
         if household.is_registered:
             _train(story, household, person)
-            _rain_dew(story, household, person)
+            for year in household.years:
+                _rain_dew(story, household, person, year)
     _workshop(story)
     for post in list(story.rows.of("public_post")):
         _attendance(story, post)
@@ -84,27 +85,29 @@ def _train(story: VillageStory, household: Household, person: Person) -> None:
         )
 
 
-def _rain_dew(story: VillageStory, household: Household, person: Person) -> None:
-    stage, _colon, grade = (person.schooling(THIS_YEAR)[1] or "").partition("_")
+def _rain_dew(story: VillageStory, household: Household, person: Person, year: int) -> None:
+    stage, _colon, grade = (person.schooling(year)[1] or "").partition("_")
     if stage not in _RAIN_DEW:
         return
     level, school = _RAIN_DEW[stage]
-    for term, on in (("spring", date(THIS_YEAR, 3, 20)), ("autumn", date(THIS_YEAR, 9, 20))):
+    for term, month in (("spring", 3), ("autumn", 9)):
         if term == "spring" and grade == "1":
             continue
         story.add(
             "rain_dew_grant",
             household,
             person,
-            on=on,
+            on=date(year, month, 20),
             term=term,
             school_name=school,
             vocational_level=level,
-            enrolled_month=f"{THIS_YEAR + 1 - int(grade)}-09",
+            enrolled_month=f"{year + 1 - int(grade)}-09",
             study_year_count=3,
             study_grade=grade,
             is_roll_verified=1,
             subsidy_amount=_GRANT,
+            notice_started_on=None,
+            notice_ended_on=None,
         )
 
 

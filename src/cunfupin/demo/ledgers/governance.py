@@ -14,7 +14,7 @@ _MEETINGS = (
     ("villagers", "村民代表会议：审议资产收益分配"),
 )
 _GOODS = (("洗衣粉", 8, 12_00), ("毛巾", 5, 6_50), ("食用油", 40, 65_00), ("牙膏", 6, 9_00))
-_RENEWED, _POINTED = 0.6, 0.7
+_POINTED = 0.7
 _SCORES = (
     "yard_score",
     "bedroom_score",
@@ -38,9 +38,10 @@ def tell_governance(story: VillageStory, secretary: bytes) -> None:
     for household in story.registered:
         _star_rating(story, household)
         _census(story, household, income[household.uid])
-    for household in story.detailed:
-        if story.sometimes(_RENEWED) and not household.is_relocated:
+    for household in story.households:
+        if household.is_detailed and not household.is_relocated:
             _toilet(story, household)
+    for household in story.detailed:
         _cleanliness(story, household)
         if story.sometimes(_POINTED):
             _points(story, household, shop, goods)
@@ -203,7 +204,7 @@ def _points(story: VillageStory, household: Household, shop: bytes, goods: list[
             review_status="passed",
         )  # fmt: skip
     item, name, points = story.chance.choice(goods)
-    redeemed = story.chance.day(date(THIS_YEAR, 3, 1), date(THIS_YEAR, 12, 10)).isoformat()
+    redeemed = (date(THIS_YEAR, 3, 1) + timedelta(days=story.count.get("points_redemption", 0))).isoformat()
     redemption = story.add(
         "points_redemption", household, points_account=account, supermarket=shop, supermarket_item=item, item_name=name,
         quantity=100, points_cost=points, redeemed_on=redeemed, received_by=household.head.full_name,

@@ -67,29 +67,30 @@ def _changes(story: VillageStory, household: Household, person: Person) -> None:
 
 
 def _village_year(story: VillageStory, year: int) -> None:
-    groups = list(story.rows.of("village_group"))
-    households = sum(group["household_count"] for group in groups)
-    poor = [household for household in story.registered if (household.exit_year or 0) > year]
+    people = [person for household in story.households for person in household.there(year)]
     story.add(
         "village_year",
         year=year,
-        household_count=households,
-        population_count=sum(group["population_count"] for group in groups),
-        poor_household_count=len(poor),
-        poor_population_count=sum(len(household.there(year)) for household in poor),
+        household_count=len(story.households),
+        population_count=len(people),
+        poor_household_count=len(story.registered),
+        poor_population_count=len(story.people(detailed=False)),
         allowance_population_count=story.chance.randint(20, 90),
         special_support_population_count=story.chance.randint(2, 14),
-        disabled_count=story.chance.randint(20, 70),
-        labour_count=households * 2,
-        migrant_worker_count=households,
-        group_count=len(groups),
-        pension_insured_count=households * 2,
+        disabled_count=sum(person.disability is not None for person in people),
+        labour_count=sum(person.has_full_labour(year) for person in people),
+        migrant_worker_count=sum(person.works is not None for person in people),
+        group_count=len(story.home.groups),
+        pension_insured_count=sum(person.age(year) >= 16 for person in people),
         collective_income=story.chance.yuan(60_000, 190_000),
         has_bus=1,
         has_paved_road_to_township=1,
         primary_school_count=1,
         clinic_count=1,
         doctor_count=1,
+        public_toilet_count=1,
+        garbage_point_count=6,
+        library_count=1,
         unsafe_water_household_count=0,
         dilapidated_household_count=0,
     )

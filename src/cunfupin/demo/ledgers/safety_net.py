@@ -16,7 +16,7 @@ _STAGES = {
     "vocational": ("vocational", "石城县职业技术学校", "vocational_grant", 1000_00),
 }
 """Stage, school, aid and its amount a term, by the beginning of the grade's code."""
-_TERMS = (("spring", date(THIS_YEAR, 3, 16)), ("autumn", date(THIS_YEAR, 9, 14)))
+_TERMS = {"spring": 3, "autumn": 9}
 _CHRONIC = {"hypertension": 50, "diabetes": 20, "coronary": 12, "stroke": 8, "lung": 10}
 _SUBSIDY = 70_00
 _RELOCATED_AREA = 2300
@@ -26,7 +26,10 @@ _RENOVATED, _RELIEVED, _CARED = 0.04, 0.06, 0.25
 def tell_safety_net(story: VillageStory) -> None:
     """Everything of the module."""
     for household, person in story.people():
-        _school(story, household, person)
+        for year in household.years:
+            _school(story, household, person, year)
+            if person.health == "serious" and person.is_there(year):
+                _expense(story, household, person, year)
         _health(story, household, person)
         _left_behind(story, household, person)
     for household in story.registered:
@@ -50,18 +53,18 @@ def tell_safety_net(story: VillageStory) -> None:
     )
 
 
-def _school(story: VillageStory, household: Household, person: Person) -> None:
-    stage = _STAGES.get((person.schooling(THIS_YEAR)[1] or "").partition("_")[0])
+def _school(story: VillageStory, household: Household, person: Person, year: int) -> None:
+    stage = _STAGES.get((person.schooling(year)[1] or "").partition("_")[0])
     if stage is None:
         return
     code, school, aid, amount = stage
     pupil_no = f"G{person.citizen_number}"
-    for term, on in _TERMS:
+    for term, month in _TERMS.items():
         story.add(
             "student_aid",
             household,
             person,
-            on=on,
+            on=date(year, month, 16),
             term=term,
             school_stage=code,
             school_name=school,
@@ -71,24 +74,24 @@ def _school(story: VillageStory, household: Household, person: Person) -> None:
             subsidy_amount=amount,
         )
     if code in ("primary", "junior"):
-        _watch(story, household, person, school_stage=code, school_name=school, student_no=pupil_no)
+        _watch(story, household, person, date(year, 9, 8), school_stage=code, school_name=school, student_no=pupil_no)
 
 
-def _watch(story: VillageStory, household: Household, person: Person, **school: Any) -> None:
+def _watch(story: VillageStory, household: Household, person: Person, on: date, **school: Any) -> None:
     """Compulsory schooling; the first pupil of the village stayed away once and was brought back."""
     is_first = "enrolment_watch" not in story.count
     status = "returned" if is_first else "enrolled"
-    watch = story.add("enrolment_watch", household, person, term="autumn", study_status=status, **school)
+    watch = story.add("enrolment_watch", household, person, on, term="autumn", study_status=status, **school)
     if is_first:
         story.add(
             "enrolment_effort",
             enrolment_watch=watch,
-            persuaded_on=f"{THIS_YEAR}-09-08",
+            persuaded_on=on.isoformat(),
             persuaders=story.cadre(),
             content="开学三天没有到校，和班主任一起上门，孩子第二天返校",
             persuade_result="returned",
         )
-    if person.seat.relation.startswith("grand") and len(household.people) < 4:
+    if on.year == THIS_YEAR and person.seat.relation.startswith("grand") and len(household.people) < 4:
         story.add(
             "child_support",
             household,
@@ -120,8 +123,6 @@ def _health(story: VillageStory, household: Household, person: Person) -> None:
     )
     if person.health == "chronic":
         _chronic(story, household, person, signing)
-    if person.health == "serious":
-        _expense(story, household, person)
 
 
 def _chronic(story: VillageStory, household: Household, person: Person, signing: bytes) -> None:
@@ -148,17 +149,18 @@ def _chronic(story: VillageStory, household: Household, person: Person, signing:
         )
 
 
-def _expense(story: VillageStory, household: Household, person: Person) -> None:
+def _expense(story: VillageStory, household: Household, person: Person, year: int) -> None:
     total = story.chance.yuan(8000, 26000)
     basic, critical, relief = total * 60 // 100, total * 12 // 100, total * 20 // 100
     story.add(
         "medical_expense",
         household,
         person,
+        year=year,
         visit_kind="inpatient",
         is_in_county=1,
-        admitted_on=f"{THIS_YEAR}-05-02",
-        discharged_on=f"{THIS_YEAR}-05-20",
+        admitted_on=f"{year}-05-02",
+        discharged_on=f"{year}-05-20",
         is_special_disease=1,
         total_expense=total,
         eligible_expense=total * 95 // 100,
@@ -175,7 +177,7 @@ def _expense(story: VillageStory, household: Household, person: Person) -> None:
 def _left_behind(story: VillageStory, household: Household, person: Person) -> None:
     away = household.workers(THIS_YEAR)
     age = person.age(THIS_YEAR)
-    if away and age >= 65 and story.sometimes(_CARED):
+    if away and age >= 65 and story.sometimes(2 * _CARED):
         story.add("elder_support", household, person, elder_mode="family", supporter_names=away[0].full_name)
     if not away or not (age < 14 or age >= 65) or not story.sometimes(_CARED):
         return
