@@ -49,6 +49,11 @@ def family_of(main: str) -> Family:
     return Family(main=main, ledgers=(main, *(name for name in _COMPANIONS.get(main, ()) if name in ledgers())))
 
 
+def is_roll(name: str) -> bool:
+    """Whether the ledger is one that sheets about something else are rarely meant for."""
+    return name in _COMPANIONS
+
+
 def is_snapshot(name: str) -> bool:
     """Whether the ledger holds one row per parent and year."""
     parent = parent_field(name)

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache, lru_cache
+from itertools import zip_longest
 
-from cunfupin.fields import FieldSpec, Reference, fold_label
-from cunfupin.models.registry import field_of, fields_of, ledger, ledgers
+from cunfupin.fields import Attachment, FieldSpec, Reference, fold_label
+from cunfupin.models.registry import field_of, fields_of, has_field, ledger, ledgers
 
-from .families import Family, family_of, needed_fields, strong_keys
+from .families import Family, family_of, is_roll, needed_fields, strong_keys
 from .layouts import layouts
 from .sheet_reader import GROUP_MARK
 
@@ -51,11 +52,22 @@ class _Meaning:
 
 
 def match_headings(
-    headings: Sequence[str], family: Family, mapping: Mapping[str, str] | None = None
+    headings: Sequence[str],
+    family: Family,
+    mapping: Mapping[str, str] | None = None,
+    identifiers: Sequence[str] = (),
 ) -> tuple[Match, ...]:
-    """What each heading stands for; a field is given to the heading that fits best."""
+    """What each heading stands for; a field is given to the heading that fits best.
+
+    `identifiers` are those that a sheet of this program holds of its own columns.
+    """
     chosen = {fold_label(heading): target for heading, target in (mapping or {}).items()}
-    found = [_match(column, heading, family, chosen) for column, heading in enumerate(headings)]
+    found = [
+        _identified(column, heading, family, identifier)
+        if identifier and fold_label(heading) not in chosen
+        else _match(column, heading, family, chosen)
+        for column, (heading, identifier) in enumerate(zip_longest(headings, identifiers, fillvalue=""))
+    ]
     taken: set[tuple[str, str]] = set()
     losers = set()
     for match in sorted(found, key=lambda match: -match.confidence):
@@ -77,10 +89,50 @@ def _match(column: int, heading: str, family: Family, chosen: Mapping[str, str])
     meanings = [(words[face].confidence * trust, words[face]) for face, trust in faces(heading) if face in words]
     if meanings:
         confidence, meaning = max(meanings, key=lambda pair: pair[0])
+        if isinstance(meaning.field.kind, Attachment):
+            return Match(column=column, heading=heading, is_ignored=True)
         return Match(column=column, heading=heading, field=meaning.field, confidence=confidence, via=meaning.via)
     if folded in _place_words():
         return Match(column=column, heading=heading, field=_place_words()[folded], confidence=_ALIAS, is_ignored=True)
     return Match(column=column, heading=heading, is_ignored=folded == REASON)
+
+
+def _identified(column: int, heading: str, family: Family, identifier: str) -> Match:
+    """A column of a sheet that this program made; what it computed is left alone."""
+    try:
+        return replace(_chosen(column, heading, family, identifier), is_chosen=False)
+    except KeyError:
+        return Match(column=column, heading=heading, is_ignored=True)
+
+
+def agree(headings: Sequence[str], identifiers: Sequence[str]) -> bool:
+    """Whether the columns still stand where this program wrote them."""
+    known = {identifier: _texts_of(identifier) for identifier in identifiers}
+    pairs = zip_longest(headings, identifiers, fillvalue="")
+    return bool(identifiers) and all(
+        not known.get(identifier) or any(face in known[identifier] for face, _trust in faces(heading))
+        for heading, identifier in pairs
+    )
+
+
+def ledger_of_layout(identifiers: Sequence[str]) -> str | None:
+    """The ledger whose records stand in the rows of a sheet with these columns."""
+    wanted = {identifier for identifier in identifiers if identifier}
+    for layout in layouts().values():
+        if wanted and wanted <= {column.field for column in layout.columns}:
+            return layout.ledger
+    owners = {identifier.partition(".")[0] for identifier in wanted if "." in identifier}
+    return owners.pop() if len(owners) == 1 else None
+
+
+def _texts_of(identifier: str) -> frozenset[str]:
+    """Folded headings under which this program writes a field."""
+    name, _, field_name = identifier.partition(".")
+    if name not in ledgers() or not has_field(name, field_name):
+        return frozenset()
+    spec = field_of(name, field_name)
+    printed = [column.text for layout in layouts().values() for column in layout.columns if column.field == identifier]
+    return frozenset(fold_label(text) for text in (spec.label, *spec.aliases, *printed))
 
 
 def _chosen(column: int, heading: str, family: Family, target: str) -> Match:
@@ -89,6 +141,8 @@ def _chosen(column: int, heading: str, family: Family, target: str) -> Match:
         return Match(column=column, heading=heading, is_ignored=True, is_chosen=True)
     name, mark, field_name = target.partition(".")
     spec = field_of(name, field_name) if mark else field_of(family.main, name)
+    if isinstance(spec.kind, Attachment):
+        return Match(column=column, heading=heading, is_ignored=True, is_chosen=True)
     if spec.ledger in family.ledgers:
         return Match(column=column, heading=heading, field=family.home_of(spec), confidence=1.0, is_chosen=True)
     for own in family.ledgers:
@@ -167,9 +221,10 @@ def _meanings(family: Family) -> Iterator[tuple[_Meaning, str]]:
 def _names_of_target(link: FieldSpec, target: str) -> Iterator[tuple[_Meaning, str]]:
     """A link may also be given by the number or name of the record it points to."""
     facts = ledger(target).__ledger__
-    for name in dict.fromkeys((*facts.key, *facts.other_keys)):
+    strong = [key[0] for key in strong_keys(target) if len(key) == 1]
+    for name in dict.fromkeys((*facts.key, *facts.other_keys, *strong, *filter(None, [facts.name]))):
         spec = field_of(target, name)
-        if spec.derived or isinstance(spec.kind, Reference):
+        if isinstance(spec.kind, Reference):
             continue
         for text in (spec.label, *spec.aliases):
             yield _Meaning(field=link, confidence=_KEY_OF_TARGET, via=name), text
@@ -218,14 +273,14 @@ def _lacking(family: Family, key: tuple[str, ...], have: set[str]) -> list[Field
 def likely_families(headings: Sequence[str], mapping: Mapping[str, str] | None = None) -> list[Family]:
     """The ledgers whose key the headings hold and that know almost as many of them as the best does, the best first.
 
-    Of equal ones the smallest family comes first.
+    Of equal ones the rolls of people and households come first.
     """
     ranked = []
     for place, name in enumerate(ledgers()):
         family = family_of(name)
         count = known_count(headings, family)
         if count > 1 or (count and mapping):
-            ranked.append((-count, len(family.ledgers), place, family))
+            ranked.append((-count, not is_roll(name), place, family))
     ranked.sort(key=lambda one: one[:3])
     fitting = [
         one for one in ranked if not missing_keys(match_headings(headings, one[3], _fit(mapping, one[3])), one[3])

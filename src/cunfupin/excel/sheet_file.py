@@ -15,11 +15,13 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 from cunfupin.errors import UserError, reason_of
 
 from .damage import damage_of
+from .ledger_file import IDENTIFIERS
 
 Cell = Any
 Range = tuple[int, int, int, int]
 ERROR = "#N/A"
 """Stands in a cell that holds an error or a formula without result."""
+_MANY_SHEETS = 1000
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 
@@ -48,6 +50,15 @@ class SheetFile:
     def fingerprint(self) -> str:
         """SHA-256 of the file, hexadecimal."""
         return hashlib.sha256(self.content).hexdigest()
+
+    def identifiers(self, name: str) -> tuple[str, ...]:
+        """What this program wrote down of the columns of one of its own sheets; nothing for other sheets."""
+        if self.workbook is None or IDENTIFIERS not in self.hidden:
+            return ()
+        with _faults_named(self.path):
+            lines = self.workbook.get_sheet_by_name(IDENTIFIERS).to_python(skip_empty_area=False, nrows=_MANY_SHEETS)
+        place = self.sheets.index(name)
+        return tuple(str(cell) for cell in lines[place]) if place < len(lines) else ()
 
     def read(self, name: str) -> RawSheet:
         """One sheet. UserError when it is broken."""

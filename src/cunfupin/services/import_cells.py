@@ -59,6 +59,8 @@ class Column:
     heading: str
     field: FieldSpec
     values: list[Any]
+    via: str = ""
+    """The field of the referenced ledger whose text the cells of a link hold; blank: any name of the record."""
     months: frozenset[int] = frozenset()
     """Rows whose cell names a month where the field holds a day."""
 
@@ -66,6 +68,11 @@ class Column:
     def is_link(self) -> bool:
         """Whether the cells name records of another ledger."""
         return isinstance(self.field.kind, Reference)
+
+    @property
+    def target(self) -> str:
+        """The ledger that a link points to."""
+        return self.field.kind.ledger if isinstance(self.field.kind, Reference) else ""
 
 
 def read_columns(sheet: Sheet, matches: Sequence[Match]) -> list[Column]:
@@ -86,6 +93,7 @@ def _columns(sheet: Sheet, match: Match) -> Iterator[Column]:
         heading=match.heading,
         field=spec,
         values=each_read(cells, read),
+        via=match.via,
         months=_months(cells) if isinstance(spec.kind, Date) else frozenset(),
     )
     if grade:

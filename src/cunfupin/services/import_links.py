@@ -1,19 +1,23 @@
 """Links in sheets: the records that names and numbers in cells stand for."""
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from cunfupin.fields import Reference, fold_label
-from cunfupin.models.registry import field_of, ledger, references_of, stored_fields
+from cunfupin.excel.families import strong_keys
+from cunfupin.fields import IdNumber, Reference, fold_label
+from cunfupin.fields.identifier_kinds import PLACEHOLDER
+from cunfupin.models.registry import field_of, ledger, references_of
 
-from .import_cells import Problem
+from .import_cells import Column, Problem
+from .import_entities import living_records
 from .names import keys
 
-_VILLAGE = re.compile(r"(.+?)(村民委员会|村委会|村)$")
-_NEIGHBOURHOOD = re.compile(r"(.+?)(居民委员会|居委会|社区)$")
+VILLAGE = "village"
+_VILLAGE_KINDS = (re.compile(r"(.+?)(村民委员会|村委会|村)"), re.compile(r"(.+?)(居民委员会|居委会|社区)"))
+_CITIZEN = 18
 Within = Mapping[str, bytes]
 """Ledger → the record of it that the row belongs to."""
 
@@ -21,60 +25,112 @@ Within = Mapping[str, bytes]
 class Links:
     """Living records of one ledger by everything people call them."""
 
-    def __init__(self, connection: Connection, name: str) -> None:
+    def __init__(self, connection: Connection, name: str, *, trust_names: bool) -> None:
         self._name = name
-        self._parents: dict[bytes, dict[str, bytes]] = {}
-        self._by_text: dict[str, set[bytes]] = {}
-        table = ledger(name).__table__
-        rows = connection.execute(select(table).where(table.c.is_removed == 0)).mappings().all()
-        links = references_of(name)
-        for row in rows:
-            self._parents[row["uid"]] = {target: row[via] for via, target in links.items() if row[via] is not None}
-        for text, uid in _texts(connection, name, rows):
+        self._title = ledger(name).__ledger__.title
+        self._trust_names = trust_names
+        self._numbers: dict[str, set[bytes]] = defaultdict(set)
+        self._names: dict[str, set[bytes]] = defaultdict(set)
+        references = references_of(name)
+        wanted = [*_number_fields(name), *filter(None, [_name_field(name)])]
+        self._records = living_records(connection, name, [*wanted, *references])
+        self._parents = {
+            uid: {target: record[via] for via, target in references.items() if record[via] is not None}
+            for uid, record in self._records.items()
+        }
+        for text, uid in self._texts(connection):
             for face in self._faces(text):
-                self._by_text.setdefault(face, set()).add(uid)
+                self._numbers[face].add(uid)
+        for text, uid in self._told(_name_field(name)):
+            self._names[fold_label(text)].add(uid)
+
+    def _texts(self, connection: Connection) -> Iterator[tuple[str, bytes]]:
+        for uid, key in keys(connection, self._name, self._records).items():
+            yield key, uid
+        for name in _number_fields(self._name):
+            yield from self._told(name)
+        for uid in self._records:
+            yield uid.hex(), uid
+
+    def _told(self, name: str | None) -> Iterator[tuple[str, bytes]]:
+        if name is None:
+            return
+        kind = field_of(self._name, name).kind
+        for uid, record in self._records.items():
+            if record[name] is not None:
+                yield kind.plain(record[name]), uid
+                if isinstance(kind, IdNumber):
+                    yield str(record[name])[:_CITIZEN], uid
 
     def _faces(self, text: str) -> tuple[str, ...]:
         """What a text may stand for, the nearest first: a village is known by its kind and by its bare name too."""
         folded = fold_label(text)
-        if self._name == "village":
-            for kind, endings in enumerate((_VILLAGE, _NEIGHBOURHOOD)):
-                if found := endings.fullmatch(folded):
-                    return folded, f"{found[1]} {kind}", found[1]
+        for kind, endings in enumerate(_VILLAGE_KINDS if self._name == VILLAGE else ()):
+            if found := endings.fullmatch(folded):
+                return folded, f"{found[1]} {kind}", found[1]
         return (folded,)
 
     def find(self, text: str, within: Within) -> bytes | Problem:
         """The record meant; of several the one that belongs where the row belongs."""
-        found = next((self._by_text[face] for face in self._faces(text) if face in self._by_text), set())
-        if self._name in within and len(found) != 1:
-            found = found & {within[self._name]} or found
-        near = {uid for uid in found if self._fits(uid, within)}
-        if len(near) == 1:
-            return next(iter(near))
-        title = ledger(self._name).__ledger__.title
-        if not near:
-            return Problem(f"{title}里没有“{text}”，请核对；确实要新增的，请先在{title}里登记")
-        return Problem(f"{title}里有 {len(near)} 条“{text}”，请改填编号")
+        known = next((self._numbers[face] for face in self._faces(text) if face in self._numbers), set())
+        found = self._near(known, within)
+        if len(found) == 1:
+            return next(iter(found))
+        named = self._near(self._names.get(fold_label(text), set()), within)
+        if not found and len(named) == 1:
+            return next(iter(named)) if self._trust_names else Problem(self._question(text))
+        several = len(found or named)
+        if several:
+            return Problem(f"{self._title}里有 {several} 条“{text}”，请改填编号")
+        return Problem(f"{self._title}里没有“{text}”，请核对；确实要新增的，请先在{self._title}里登记")
 
-    def parents_of(self, uid: bytes) -> Mapping[str, bytes]:
+    def by_number(self, number: str) -> bytes | None:
+        """The only record with this number of papers."""
+        if number.startswith(PLACEHOLDER):
+            return None
+        found = self._numbers.get(fold_label(number[:_CITIZEN]), set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def parents_of(self, uid: bytes) -> Within:
         """The records that a record refers to, by ledger."""
-        return self._parents[uid]
+        return self._parents.get(uid, {})
+
+    def _near(self, found: set[bytes], within: Within) -> set[bytes]:
+        if self._name in within and within[self._name] in found:
+            return {within[self._name]}
+        return {uid for uid in found if self._fits(uid, within)}
 
     def _fits(self, uid: bytes, within: Within) -> bool:
         return all(within.get(target, parent) == parent for target, parent in self._parents[uid].items())
 
+    def _question(self, text: str) -> str:
+        return f"只写了姓名“{text}”，同名的可能不止一个，请补上编号；核对过都没错的，可以选“按姓名认人”再看一遍"
 
-def _texts(connection: Connection, name: str, rows: Any) -> Any:
+
+def _number_fields(name: str) -> list[str]:
+    """Fields each of which names a record for certain."""
     facts = ledger(name).__ledger__
-    for uid, key in keys(connection, name, [row["uid"] for row in rows]).items():
-        yield key, uid
-    stored = {spec.name for spec in stored_fields(name)}
-    for field_name in dict.fromkeys((*facts.key, *facts.other_keys, facts.name)):
-        if field_name not in stored or isinstance(field_of(name, field_name).kind, Reference):
-            continue
-        kind = field_of(name, field_name).kind
-        for row in rows:
-            if row[field_name] is not None:
-                yield kind.plain(row[field_name]), row["uid"]
-    for row in rows:
-        yield row["uid"].hex(), row["uid"]
+    strong = [key[0] for key in strong_keys(name) if len(key) == 1]
+    fields = dict.fromkeys((*facts.key, *facts.other_keys, *strong))
+    return [field for field in fields if not isinstance(field_of(name, field).kind, Reference)]
+
+
+def _name_field(name: str) -> str | None:
+    """The field people call a record by, where it is no certain one."""
+    facts = ledger(name).__ledger__
+    return facts.name if facts.name and facts.name not in _number_fields(name) else None
+
+
+def is_way(column: Column) -> bool:
+    """Whether the cells of a link lead to its record; others only tell more of it."""
+    return column.via in ("", *_number_fields(column.target)) or is_by_name(column)
+
+
+def is_by_name(column: Column) -> bool:
+    """Whether the cells of a link hold the name people call the record by, which others may bear too."""
+    return column.via != "" and column.via == _name_field(column.target)
+
+
+def is_of_people(name: str) -> bool:
+    """Whether the records of a ledger are people, known by the number of their papers."""
+    return any(isinstance(field_of(name, key[0]).kind, IdNumber) for key in strong_keys(name) if len(key) == 1)

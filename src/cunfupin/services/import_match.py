@@ -5,15 +5,14 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from cunfupin.excel.families import YEAR, Family, is_snapshot
+from cunfupin.excel.families import YEAR, Family, is_snapshot, strong_keys
 from cunfupin.models.registry import field_of, has_field, ledger, ledgers, parent_field, references_of
 
 from .import_cells import Column, Problem
 from .import_entities import Entity, Matcher, Values, key_fields, living_records
-from .import_links import Links
+from .import_links import VILLAGE, Links, is_by_name, is_of_people, is_way
 from .import_rows import SheetRows
 
-VILLAGE = "village"
 OTHER_VILLAGE = "是别的村的户，不能收进来，请交给那个村"
 
 
@@ -21,13 +20,21 @@ class Matched:
     """The records that a sheet speaks of: by ledger and row the record, what the row tells, and what follows from it."""
 
     def __init__(
-        self, connection: Connection, rows: SheetRows, family: Family, *, own_village: bytes | None, year: int | None
+        self,
+        connection: Connection,
+        rows: SheetRows,
+        family: Family,
+        *,
+        own_village: bytes | None,
+        year: int | None,
+        trust_names: bool,
     ) -> None:
         self.connection = connection
         self.rows = rows
         self.family = family
         self.own_village = own_village
         self.year = year
+        self._trust_names = trust_names
         self.told: dict[str, list[Values]] = {}
         self.implied: dict[str, list[Values]] = {}
         self.entities: dict[str, list[Entity | None]] = {}
@@ -69,8 +76,8 @@ class Matched:
 
     def _resolve_links(self, name: str) -> None:
         order = list(ledgers())
-        columns = [column for column in self.rows.columns_of(name) if column.is_link]
-        columns.sort(key=lambda column: order.index(column.field.kind.ledger))  # type: ignore[attr-defined]
+        columns = [column for column in self.rows.columns_of(name) if column.is_link and is_way(column)]
+        columns.sort(key=lambda column: (order.index(column.target), is_by_name(column)))
         if not columns:
             return
         for row in range(self.rows.count):
@@ -82,9 +89,10 @@ class Matched:
         text = column.values[row]
         if text is None:
             return
-        target = column.field.kind.ledger  # type: ignore[attr-defined]
+        target, told = column.target, self.told[name][row]
+        if is_by_name(column) and column.field.name in told:
+            return
         hit = text if isinstance(text, Problem) else self.links(target).find(text, within)
-        told = self.told[name][row]
         if isinstance(hit, Problem):
             is_elsewhere = target == VILLAGE and self.own_village is not None and not isinstance(text, Problem)
             self.rows.reject(row, column, OTHER_VILLAGE if is_elsewhere else hit.text)
@@ -95,7 +103,7 @@ class Matched:
     def links(self, target: str) -> Links:
         """The records of a ledger by name."""
         if target not in self._links:
-            self._links[target] = Links(self.connection, target)
+            self._links[target] = Links(self.connection, target, trust_names=self._trust_names)
         return self._links[target]
 
     def _within(self, row: int) -> dict[str, bytes]:
@@ -116,21 +124,25 @@ class Matched:
     def _imply(self, name: str) -> None:
         """What the sheet leaves out because it goes without saying: the year, the village, the household of the person."""
         references = references_of(name)
+        ways = sorted(references.items(), key=lambda way: not is_of_people(way[1]))
         years = self._years() if is_snapshot(name) else []
         for row, (told, implied) in enumerate(zip(self.told[name], self.implied[name], strict=True)):
             if years and YEAR not in told and years[row] is not None:
                 implied[YEAR] = years[row]
-            for via, target in references.items():
-                if via in told:
-                    continue
-                uid = self._implied_link(target, told, references)
+            for via, target in ways:
+                uid = None if via in told else self._implied_link(target, {**implied, **told}, references)
                 if uid is not None:
                     implied[via] = uid
 
-    def _implied_link(self, target: str, told: Values, references: Mapping[str, str]) -> bytes | None:
+    def _implied_link(self, target: str, known: Values, references: Mapping[str, str]) -> bytes | None:
+        if is_of_people(target):
+            number = known.get(strong_keys(target)[0][0])
+            found = self.links(target).by_number(number) if isinstance(number, str) else None
+            if found is not None:
+                return found
         for other, other_target in references.items():
-            if other in told and other_target in self._links:
-                parent = self._links[other_target].parents_of(told[other]).get(target)
+            if other in known and other_target in self._links:
+                parent = self._links[other_target].parents_of(known[other]).get(target)
                 if parent is not None:
                     return parent
         return self.own_village if target == VILLAGE else None

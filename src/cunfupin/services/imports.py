@@ -11,7 +11,15 @@ from sqlalchemy import Connection, update
 from cunfupin.errors import UserError
 from cunfupin.excel import rejects
 from cunfupin.excel.families import YEAR, Family, family_of
-from cunfupin.excel.headings import Match, familiarity, likely_families, match_headings, missing_keys
+from cunfupin.excel.headings import (
+    Match,
+    agree,
+    familiarity,
+    ledger_of_layout,
+    likely_families,
+    match_headings,
+    missing_keys,
+)
 from cunfupin.excel.sheet_file import SheetFile, open_sheets
 from cunfupin.excel.sheet_reader import Sheet, find_head, read_table
 from cunfupin.models.registry import ledger, ledgers
@@ -53,6 +61,7 @@ def preview_import(
     mapping: Mapping[str, str] | None = None,
     year: int | None = None,
     mode: Mode = Mode.OVERWRITE,
+    trust_names: bool = False,
     progress: Progress | None = None,
 ) -> ImportPreview:
     """What would become of each row of a sheet. UserError when the file cannot be read or holds no such table.
@@ -71,7 +80,7 @@ def preview_import(
     with workspace.read() as connection:
         progress.report(2, 4, "正在查找对应的记录")
         own = village_uid(workspace.facts.region_code) if workspace.facts.role == "village" else None
-        matched = Matched(connection, rows, found.family, own_village=own, year=told_year)
+        matched = Matched(connection, rows, found.family, own_village=own, year=told_year, trust_names=trust_names)
         progress.report(3, 4, "正在和现有资料比较")
         plan = Plan(matched, mode)
         compare_derived(matched)
@@ -103,9 +112,13 @@ def _find(file: SheetFile, sheet: str | None, ledger_name: str | None, mapping: 
     if not heads_found:
         raise UserError(f"“{file.path.name}”里没有找到认得的表头，请检查表头是否在前 10 行、有没有户编号、姓名这样的列")
     raw, head = max(heads_found, key=lambda one: one[1].score)
-    family = _family(file, head.headings, ledger_name, mapping)
+    identifiers = file.identifiers(raw.name)
+    if not agree(head.headings, identifiers):
+        identifiers = ()
+    own = ledger_of_layout(identifiers)
+    family = family_of(own) if own and ledger_name is None else _family(file, head.headings, ledger_name, mapping)
     try:
-        matches = match_headings(head.headings, family, mapping)
+        matches = match_headings(head.headings, family, mapping, identifiers)
     except KeyError as unknown:
         raise UserError(f"对应关系里的“{unknown.args[0]}”不是{_title(family)}能收的项目，请检查名称") from None
     missing = missing_keys(matches, family)
