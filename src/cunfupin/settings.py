@@ -20,7 +20,7 @@ _DAMAGED = "settings.damaged.json"
 class Settings:
     """Every setting there is. `other` holds what a newer program wrote and this one does not know.
 
-    `heading_mappings` are headings that the person assigned by hand: ledger → folded heading → field.
+    `heading_mappings` are headings that the person assigned by hand: set of headings → heading → field.
     `shown_columns` are the columns chosen for a table: ledger → fields.
     `hidden_works` are kinds of work that the navigation leaves out.
     """

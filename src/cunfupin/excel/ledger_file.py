@@ -16,6 +16,7 @@ from .workbook import DropDown, Print, Workbook, cell, letters, quoted
 IDENTIFIERS = "列名"
 """Hidden sheet: one row a sheet, holding the field of each column."""
 _CHOICES = "选项"
+OWN_SHEETS = frozenset({IDENTIFIERS, _CHOICES})
 _ROOM = {"A3": 320, "A4": 222}
 """Characters that a page of this paper takes at 62 %."""
 _LONGEST_LIST = 255

@@ -81,9 +81,13 @@ class Writes:
 
 @dataclass(frozen=True, kw_only=True)
 class ImportPreview:
-    """What an import would do; nothing is written yet. `basis` is the state of the file that was looked at."""
+    """What an import would do; nothing is written yet.
+
+    `sheets` are all sheets of the workbook that hold tables, `basis` is the state of the data file that was looked at.
+    """
 
     sheet: Sheet
+    sheets: tuple[str, ...]
     fingerprint: str
     family: Family
     year: int | None

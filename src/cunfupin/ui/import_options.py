@@ -1,10 +1,10 @@
 """How a sheet is to be read: which of its pages, into which ledger, for which year, over what is there or not."""
 
-from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from cunfupin.models.registry import ledger, ledgers
 from cunfupin.services.import_outcome import ImportPreview, Mode
@@ -15,7 +15,7 @@ _FIRST_YEAR = 2014
 
 
 class ImportOptions(QWidget):
-    """Four choices, each filled in with what the program found."""
+    """A few choices, each filled in with what the program found."""
 
     changed = Signal()
 
@@ -34,8 +34,11 @@ class ImportOptions(QWidget):
         self._is_year_asked = False
         self._year_label = label("年度")
         self._sheet_label = label("工作表")
+        self.names = QCheckBox("按姓名认人")
+        self.names.setToolTip("表里没有编号、只有姓名时用：村里只有一个同名的人才收")
+        self.names.clicked.connect(lambda _checked: self.changed.emit())
         parts = (self._sheet_label, self.sheets, label("收进"), self.ledgers, self._year_label, self.years)
-        self.setLayout(row(*parts, label("已有的内容"), self.modes, None))
+        self.setLayout(row(*parts, label("已有的内容"), self.modes, self.names, None))
         for box in (self.sheets, self.ledgers, self.years, self.modes):
             box.activated.connect(lambda _place: self.changed.emit())
 
@@ -55,17 +58,16 @@ class ImportOptions(QWidget):
         return int(self.years.currentData()) if self._is_year_asked else None
 
     @property
-    def mode(self) -> Mode:
-        """What may be changed."""
-        found = self.modes.currentData()
-        assert isinstance(found, Mode)
-        return found
+    def ways(self) -> dict[str, Any]:
+        """What may be changed, and whether a name is enough to know a person."""
+        return {"mode": self.modes.currentData(), "trust_names": self.names.isChecked()}
 
-    def show_found(self, preview: ImportPreview, sheets: Sequence[str]) -> None:
+    def show_found(self, preview: ImportPreview) -> None:
         """Stand on what the program found."""
+        sheets = list(preview.sheets)
         if sheets != [self.sheets.itemText(place) for place in range(self.sheets.count())]:
             self.sheets.clear()
-            self.sheets.addItems(list(sheets))
+            self.sheets.addItems(sheets)
         self.sheets.setCurrentText(preview.sheet.name)
         for part in (self._sheet_label, self.sheets):
             part.setVisible(len(sheets) > 1)

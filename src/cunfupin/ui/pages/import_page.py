@@ -7,11 +7,13 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QTabWidget, QWidget
 
+from cunfupin.excel.tables import LEDGER
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
 from cunfupin.services.history import undo
+from cunfupin.services.import_memory import remember
 from cunfupin.services.import_outcome import CREATED, REJECTED, UNCHANGED, UPDATED, ImportOutcome, ImportPreview
-from cunfupin.services.imports import apply_import, preview_import, sheet_names, write_rejects
+from cunfupin.services.imports import apply_import, preview_import, write_rejects
 from cunfupin.ui.heading_table import HeadingTable
 from cunfupin.ui.import_lines import ABSENT, OUTCOMES, SKIPPED, ImportLine, ShownPreview, shown_preview
 from cunfupin.ui.import_options import ImportOptions
@@ -54,6 +56,7 @@ class ImportPage(Page):
         self.table: RowTable[ImportLine] = RowTable(_COLUMNS, "逐行结果")
         self.options = ImportOptions()
         self.options.changed.connect(lambda: self._read(self._chosen()))
+        self.options.ledgers.activated.connect(lambda _place: self._keep())
         self.headings = HeadingTable()
         self.headings.headings.assigned.connect(self._assign)
         self.tabs = QTabWidget()
@@ -128,23 +131,23 @@ class ImportPage(Page):
     def _chosen(self) -> dict[str, Any]:
         """What the person chose, as arguments of a preview."""
         options = self.options
-        return {"sheet": options.sheet, "ledger": options.ledger, "year": options.year, "mode": options.mode}
+        return {"sheet": options.sheet, "ledger": options.ledger, "year": options.year, **options.ways}
 
     def _read(self, chosen: dict[str, Any]) -> None:
         path, mapping = self._path, dict(self._mapping)
         assert path is not None
 
-        def work(progress: Progress) -> tuple[ImportPreview, ShownPreview, tuple[str, ...]]:
+        def work(progress: Progress) -> tuple[ImportPreview, ShownPreview]:
             workspace = self.session.workspace
             preview = preview_import(workspace, path, mapping=mapping, progress=progress, **chosen)
-            return preview, shown_preview(workspace, preview), sheet_names(path)
+            return preview, shown_preview(workspace, preview)
 
         self.session.run(work, self._show, label=f"正在查看 {path.name}")
 
-    def _show(self, result: tuple[ImportPreview, ShownPreview, tuple[str, ...]]) -> None:
-        self._preview, shown, sheets = result
+    def _show(self, result: tuple[ImportPreview, ShownPreview]) -> None:
+        self._preview, shown = result
         self._shown = shown
-        self.options.show_found(self._preview, list(sheets))
+        self.options.show_found(self._preview)
         self.summary.setText(shown.summary)
         self.hint.setText(shown.hint)
         self.hint.setVisible(bool(shown.hint))
@@ -167,7 +170,13 @@ class ImportPage(Page):
 
     def _assign(self, heading: str, target: str) -> None:
         self._mapping[heading] = target
+        self._keep()
         self._read(self._chosen())
+
+    def _keep(self) -> None:
+        """What was assigned by hand is known for the next sheet with these headings."""
+        if self._preview is not None:
+            remember(self._preview.sheet.headings, {**self._mapping, LEDGER: self.options.ledger})
 
     def take_in(self) -> None:
         """Write what was shown, in one step."""

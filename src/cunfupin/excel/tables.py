@@ -1,0 +1,106 @@
+"""Which table of a file is meant, and which ledger it is about."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cunfupin.errors import UserError
+from cunfupin.models.registry import ledger, ledgers
+
+from .families import Family, family_of
+from .headings import Match, agree, familiarity, ledger_of_layout, likely_families, match_headings, missing_keys
+from .ledger_file import OWN_SHEETS
+from .sheet_file import RawSheet, SheetFile
+from .sheet_reader import Head, Sheet, find_head, read_table
+
+LEDGER = ""
+"""Among remembered assignments of headings: the ledger."""
+Recall = Callable[[Sequence[str]], Mapping[str, str]]
+"""From headings to what somebody assigned to the same headings before."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A table with what it is about; `sheets` are all sheets of the file that hold tables."""
+
+    sheet: Sheet
+    family: Family
+    matches: tuple[Match, ...]
+    sheets: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def find_table(
+    file: SheetFile, sheet: str | None, ledger_name: str | None, mapping: Mapping[str, str] | None, recall: Recall
+) -> Table:
+    """The table with the most known headings, or that of a named sheet. UserError when there is none to be read."""
+    found = _heads(file)
+    if sheet is not None:
+        found = [(raw, head) for raw, head in found if raw.name == sheet]
+    if not found:
+        raise UserError(f"“{file.path.name}”里没有找到认得的表头，请检查表头是否在前 10 行、有没有户编号、姓名这样的列")
+    raw, head = max(found, key=lambda one: one[1].score)
+    family, matches = _meaning(file, raw, head, ledger_name, mapping, recall)
+    missing = missing_keys(matches, family)
+    if missing:
+        labels = "、".join(f"“{spec.label}”" for spec in missing)
+        raise UserError(f"“{file.path.name}”缺少{labels}这一列，认不出每行是谁，请补上后再导入")
+    names = tuple(one.name for one, _head in found)
+    return Table(
+        sheet=read_table(raw, head, file.path),
+        family=family,
+        matches=matches,
+        sheets=names,
+        notes=tuple(_notes(file, raw.name, names)),
+    )
+
+
+def _heads(file: SheetFile) -> list[tuple[RawSheet, Head]]:
+    raws = map(file.read, file.sheets)
+    return [(raw, head) for raw in raws if (head := find_head(raw, familiarity))]
+
+
+def _meaning(
+    file: SheetFile,
+    raw: RawSheet,
+    head: Head,
+    ledger_name: str | None,
+    mapping: Mapping[str, str] | None,
+    recall: Recall,
+) -> tuple[Family, tuple[Match, ...]]:
+    remembered = dict(recall(head.headings))
+    ledger_name = ledger_name or remembered.pop(LEDGER, None)
+    assigned = {**remembered, **(mapping or {})}
+    identifiers = file.identifiers(raw.name)
+    if not agree(head.headings, identifiers):
+        identifiers = ()
+    own = ledger_of_layout(identifiers)
+    family = family_of(own) if own and ledger_name is None else _family(file, head.headings, ledger_name, assigned)
+    try:
+        return family, match_headings(head.headings, family, assigned, identifiers)
+    except KeyError as unknown:
+        title = ledger(family.main).__ledger__.title
+        raise UserError(f"对应关系里的“{unknown.args[0]}”不是{title}能收的项目，请检查名称") from None
+
+
+def _family(file: SheetFile, headings: Sequence[str], name: str | None, mapping: Mapping[str, str]) -> Family:
+    if name is not None:
+        for identifier, cls in ledgers().items():
+            if name in (identifier, cls.__ledger__.title):
+                return family_of(identifier)
+        raise UserError(f"没有名叫“{name}”的台账，可用的有：{'、'.join(ledgers())}")
+    likely = likely_families(headings, mapping)
+    if not likely:
+        raise UserError(
+            f"“{file.path.name}”缺少认人认户的列（户编号、证件号码、姓名等），不知道是哪本台账，请补上表头或指定台账"
+        )
+    return likely[0]
+
+
+def _notes(file: SheetFile, name: str, names: Sequence[str]) -> list[str]:
+    notes = []
+    if len(names) > 1:
+        notes.append(f"文件里还有别的工作表：{'、'.join(other for other in names if other != name)}")
+    hidden = [other for other in file.hidden if other not in OWN_SHEETS]
+    if hidden:
+        notes.append(f"隐藏的工作表没有看：{'、'.join(hidden)}")
+    return notes
