@@ -1,6 +1,7 @@
 """Which record each row of a sheet speaks of, ledger by ledger, parents first."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
@@ -16,25 +17,23 @@ from .import_rows import SheetRows
 OTHER_VILLAGE = "是别的村的户，不能收进来，请交给那个村"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Ways:
+    """What holds for all rows: the village of the file, the year of a sheet that names none, how people are known."""
+
+    own_village: bytes | None
+    year: int | None
+    trust_names: bool
+
+
 class Matched:
     """The records that a sheet speaks of: by ledger and row the record, what the row tells, and what follows from it."""
 
-    def __init__(
-        self,
-        connection: Connection,
-        rows: SheetRows,
-        family: Family,
-        *,
-        own_village: bytes | None,
-        year: int | None,
-        trust_names: bool,
-    ) -> None:
+    def __init__(self, connection: Connection, rows: SheetRows, family: Family, ways: Ways) -> None:
         self.connection = connection
         self.rows = rows
         self.family = family
-        self.own_village = own_village
-        self.year = year
-        self._trust_names = trust_names
+        self._ways = ways
         self.told: dict[str, list[Values]] = {}
         self.implied: dict[str, list[Values]] = {}
         self.entities: dict[str, list[Entity | None]] = {}
@@ -94,7 +93,7 @@ class Matched:
             return
         hit = text if isinstance(text, Problem) else self.links(target).find(text, within)
         if isinstance(hit, Problem):
-            is_elsewhere = target == VILLAGE and self.own_village is not None and not isinstance(text, Problem)
+            is_elsewhere = target == VILLAGE and self._ways.own_village is not None and not isinstance(text, Problem)
             self.rows.reject(row, column, OTHER_VILLAGE if is_elsewhere else hit.text)
         elif told.setdefault(column.field.name, hit) != hit:
             self.rows.reject(row, column, f"和同一行的其他编号说的不是同一条{ledger(target).__ledger__.title}，请核对")
@@ -103,11 +102,11 @@ class Matched:
     def links(self, target: str) -> Links:
         """The records of a ledger by name."""
         if target not in self._links:
-            self._links[target] = Links(self.connection, target, trust_names=self._trust_names)
+            self._links[target] = Links(self.connection, target, trust_names=self._ways.trust_names)
         return self._links[target]
 
     def _within(self, row: int) -> dict[str, bytes]:
-        found = {} if self.own_village is None else {VILLAGE: self.own_village}
+        found = {} if self._ways.own_village is None else {VILLAGE: self._ways.own_village}
         for name, entities in self.entities.items():
             entity = entities[row]
             if entity is not None:
@@ -145,12 +144,12 @@ class Matched:
                 parent = self._links[other_target].parents_of(known[other]).get(target)
                 if parent is not None:
                     return parent
-        return self.own_village if target == VILLAGE else None
+        return self._ways.own_village if target == VILLAGE else None
 
     def _years(self) -> Sequence[int | None]:
         columns = [c for c in self.rows.columns if c.field.name == YEAR and is_snapshot(c.field.ledger)]
         values = columns[0].values if columns else [None] * self.rows.count
-        return [self.year if value is None or isinstance(value, Problem) else value for value in values]
+        return [self._ways.year if value is None or isinstance(value, Problem) else value for value in values]
 
     def _check_village(
         self, name: str, known: Mapping[bytes, Mapping[str, Any]], entities: list[Entity | None]

@@ -19,7 +19,7 @@ from cunfupin.sync.log import heads
 from .changes import Changes
 from .import_cells import read_columns
 from .import_derived import compare_derived
-from .import_match import Matched
+from .import_match import Matched, Ways
 from .import_memory import recall
 from .import_outcome import CREATED, REJECTED, UNCHANGED, UPDATED, ImportOutcome, ImportPreview, Mode, Writes
 from .import_plan import Plan
@@ -59,12 +59,12 @@ def preview_import(
     told_year, notes = _year_of(found, year)
     with workspace.read() as connection:
         progress.report(2, 4, "正在查找对应的记录")
-        own = own_village(workspace)
-        matched = Matched(connection, rows, found.family, own_village=own, year=told_year, trust_names=trust_names)
+        ways = Ways(own_village=own_village(workspace), year=told_year, trust_names=trust_names)
+        matched = Matched(connection, rows, found.family, ways)
         progress.report(3, 4, "正在和现有资料比较")
         plan = Plan(matched, mode)
         compare_derived(matched)
-        preview = ImportPreview(
+        return ImportPreview(
             sheet=found.sheet,
             sheets=found.sheets,
             fingerprint=file.fingerprint,
@@ -77,8 +77,6 @@ def preview_import(
             notes=(*found.notes, *notes),
             basis=heads(connection),
         )
-    progress.report(4, 4, "看完了")
-    return preview
 
 
 def _rows(workspace: Workspace, found: Table) -> SheetRows:
