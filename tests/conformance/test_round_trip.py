@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from cunfupin.bootstrap import create_file
-from cunfupin.fields import IdNumber, Reference
+from cunfupin.fields import Attachment, IdNumber, LongText, Reference, Text
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, ledger, ledgers, stored_fields
 from cunfupin.services.exports import export_ledger
 from cunfupin.services.imports import preview_import
+from cunfupin.services.records import Query, list_records, update_records
 from cunfupin.services.workspace import Workspace
 from tests.conftest import PASSPHRASE, TOWNSHIP_CODE
 from tests.values import example_of, id_number, values_of
@@ -65,3 +66,54 @@ def test_nothing_changes(name: str, township: Workspace, tmp_path: Path) -> None
     assert preview.writes.count == 0
     assert len(preview.rows) >= RECORDS
     assert preview.unmatched_headings == ()
+
+
+def changeable(name: str) -> list[str]:
+    """Fields by which no record is found."""
+    facts = ledger(name).__ledger__
+    keys = {*facts.key, *facts.other_keys, facts.name}
+    specs = [spec for spec in stored_fields(name) if spec.name not in keys]
+    return [spec.name for spec in specs if not isinstance(spec.kind, Reference | Attachment | IdNumber)]
+
+
+@given(st.data())
+@settings(max_examples=40, deadline=None)
+def test_nothing_changes_whatever_the_records_hold(
+    tmp_path_factory: pytest.TempPathFactory, township: Workspace, data: st.DataObject
+) -> None:
+    name = data.draw(st.sampled_from([name for name in ledgers() if changeable(name)]))
+    records = list_records(township, Query(ledger=name)).records[-RECORDS:]
+    values = st.fixed_dictionaries(
+        {field: st.none() | values_of(field_of(name, field).kind) for field in changeable(name)}
+    )
+    update_records(township, name, {record["uid"]: data.draw(values) for record in records})
+    preview = preview_import(township, export_ledger(township, name, tmp_path_factory.mktemp("out") / "台账.xlsx"))
+    assert preview.rejected == ()
+    assert [difference for row in preview.rows for difference in row.differences] == []
+    assert preview.writes.count == 0
+
+
+@pytest.mark.parametrize("name", ["visit", "public_post", "asset", "subsistence_allowance", "household", "measure"])
+def test_only_the_edited_cell_changes(name: str, township: Workspace, tmp_path: Path) -> None:
+    field = next(name_ for name_ in changeable(name) if isinstance(field_of(name, name_).kind, Text | LongText))
+    sheet = export_ledger(township, name, tmp_path / "台账.xlsx")
+    book = load_workbook(sheet)
+    page = book.worksheets[0]
+    label = field_of(name, field).label
+    column = next(cell.column for row in page.iter_rows(3, 4) for cell in row if cell.value == label)
+    page.cell(6, column).value = "改过的"
+    book.save(sheet)
+    preview = preview_import(township, sheet)
+    (changed,) = [row for row in preview.rows if row.differences]
+    assert changed.number == 6
+    assert [(one.field.id, one.after) for one in changed.differences] == [(f"{name}.{field}", "改过的")]
+    assert preview.rejected == ()
+
+
+def test_rows_deleted_in_the_sheet_stay(township: Workspace, tmp_path: Path) -> None:
+    sheet = export_ledger(township, "member", tmp_path / "台账.xlsx")
+    book = load_workbook(sheet)
+    book.worksheets[0].delete_rows(6)
+    book.save(sheet)
+    preview = preview_import(township, sheet)
+    assert (preview.writes.count, preview.rejected) == (0, ())

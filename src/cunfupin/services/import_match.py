@@ -97,7 +97,8 @@ class Matched:
             self.rows.reject(row, column, OTHER_VILLAGE if is_elsewhere else hit.text)
         elif told.setdefault(column.field.name, hit) != hit:
             self.rows.reject(row, column, f"和同一行的其他编号说的不是同一条{ledger(target).__ledger__.title}，请核对")
-        within.setdefault(target, told.get(column.field.name, b""))
+        if column.field.name in told:
+            within.setdefault(target, told[column.field.name])
 
     def links(self, target: str) -> Links:
         """The records of a ledger by name."""
