@@ -17,6 +17,7 @@ from .navigation import ENTRIES, PARENT, Entry, entry
 from .navigation_bar import NavigationBar
 from .pages.page import Page
 from .progress_panel import ProgressPanel
+from .search_everywhere import Place, SearchEverywhere
 from .session import Session
 from .status_line import StatusLine
 from .top_bar import TopBar
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.progress = ProgressPanel(session, self)
+        self.search = SearchEverywhere(session, self, _places)
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -84,8 +86,10 @@ class MainWindow(QMainWindow):
         self.top.backup_wanted.connect(self.back_up)
         self.top.exchange_wanted.connect(lambda: self.go_to("exchange"))
         self.top.help_wanted.connect(self.show_help)
+        self.top.search_wanted.connect(self.find_anything)
         keys = {
             "F1": self.show_help,
+            "Ctrl+K": self.find_anything,
             "Ctrl++": lambda: self.scale(larger=True),
             "Ctrl+=": lambda: self.scale(larger=True),
             "Ctrl+-": lambda: self.scale(larger=False),
@@ -181,6 +185,11 @@ class MainWindow(QMainWindow):
             quiet=True,
         )
 
+    def find_anything(self) -> None:
+        """Search over everything."""
+        if self.session.is_open:
+            self.search.open()
+
     def step_back(self, *, redo: bool) -> None:
         """Undo or redo the last step."""
         from cunfupin.services import history
@@ -235,7 +244,9 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self.navigation.set_compact(self.width() * 100 / text_scale.current(app) < _COMPACT_BELOW)
+        is_compact = self.width() * 100 / text_scale.current(app) < _COMPACT_BELOW
+        self.navigation.set_compact(is_compact)
+        self.top.set_compact(is_compact)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already."""
@@ -249,6 +260,18 @@ def listed() -> tuple[Entry, ...]:
     """Entries that the navigation lists."""
     hidden = settings.load().hidden_works
     return tuple(one for one in ENTRIES if one.short and one.name not in hidden)
+
+
+def _places() -> list[Place]:
+    """Pages and ledgers by name."""
+    from cunfupin.models.registry import ledgers
+
+    pages = [Place(kind="page", name=one.title, note="页面", page=one.name) for one in listed()]
+    tables = [
+        Place(kind="ledger", name=cls.__ledger__.title, note="台账", page="ledger", argument=name)
+        for name, cls in ledgers().items()
+    ]
+    return [*pages, *tables]
 
 
 def _home_of(ledger: str, otherwise: str) -> str:

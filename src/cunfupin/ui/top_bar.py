@@ -12,6 +12,7 @@ class TopBar(QFrame):
     """Title on the left, buttons on the right."""
 
     back_wanted = Signal()
+    search_wanted = Signal()
     smaller_wanted = Signal()
     larger_wanted = Signal()
     backup_wanted = Signal()
@@ -30,6 +31,9 @@ class TopBar(QFrame):
         line.setSpacing(6)
         line.addWidget(self._back)
         line.addWidget(self._title, 1)
+        line.addWidget(
+            _with_icon(button("查找 Ctrl+K", self.search_wanted.emit, tip="查找人、户、资产、台账和页面"), "search")
+        )
         smaller = button("A−", self.smaller_wanted.emit, tip="字小一点（Ctrl+−）")
         smaller.setAccessibleName("字号小一点")
         larger = button("A+", self.larger_wanted.emit, tip="字大一点（Ctrl++）")
