@@ -22,6 +22,7 @@ class Settings:
 
     `heading_mappings` are headings that the person assigned by hand: set of headings → heading → field.
     `shown_columns` are the columns chosen for a table: ledger → fields.
+    `saved_views` are searches and filters kept by name: ledger → name → view.
     `hidden_works` are kinds of work that the navigation leaves out.
     """
 
@@ -33,6 +34,7 @@ class Settings:
     shown_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     window_size: tuple[int, int] | None = None
     hidden_works: tuple[str, ...] = ()
+    saved_views: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     other: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -117,6 +119,12 @@ def _columns(value: object) -> dict[str, tuple[str, ...]] | None:
     return {str(ledger): tuple(map(str, names)) for ledger, names in value.items() if isinstance(names, list)}
 
 
+def _views(value: object) -> dict[str, dict[str, Any]] | None:
+    if not isinstance(value, dict):
+        return None
+    return {str(ledger): views for ledger, views in value.items() if isinstance(views, dict)}
+
+
 def _names(value: object) -> tuple[str, ...] | None:
     return tuple(map(str, value)) if isinstance(value, list) else None
 
@@ -134,4 +142,5 @@ _READERS: dict[str, Callable[[object], object]] = {
     "shown_columns": _columns,
     "window_size": _size,
     "hidden_works": _names,
+    "saved_views": _views,
 }

@@ -26,6 +26,7 @@ from .parts import button, label
 from .paste_preview import PastePreview
 from .record_model import RecordModel
 from .record_table import RecordTable, remembered_columns
+from .saved_views import ViewsButton
 from .session import Session
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class LedgerView(QWidget):
         hint = "姓名、拼音首字母、证件号码、户编号　Ctrl+F"
         is_of_people = name in ("household", "member") or "household" in references_of(name)
         self.filters = FilterBar(name, quick or _quick_filters(name), hint=hint if is_of_people else "查找　Ctrl+F")
+        self.views = ViewsButton(name)
         self.footer = label(look="hint", wraps=True)
         self._sums = ""
         self._buttons: dict[str, QPushButton] = {}
@@ -77,6 +79,7 @@ class LedgerView(QWidget):
         self._act("remove", "移入回收站", "trash-2", self._remove, look="danger")
         self._act("restore", "恢复", "archive-restore", self._restore, look="primary")
         self._actions.add_gap()
+        self._actions.addWidget(self.views)
         self._act("columns", "显示列", "columns-3", self._choose_columns)
         self._act("bin", "回收站", "trash-2", self._toggle_bin)
         self._buttons["bin"].setCheckable(True)
@@ -106,6 +109,8 @@ class LedgerView(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._apply)
+        self.views.wanted.connect(self._keep_view)
+        self.views.chosen.connect(self._show_view)
         self.model.counted.connect(lambda _total: self._read_totals())
         self.table.picked.connect(self._tell_count)
         self.table.only_wanted.connect(lambda spec, value: self.filters.set_filter(spec.name, value))
@@ -171,6 +176,17 @@ class LedgerView(QWidget):
             self._buttons[key].setEnabled(chosen > 0)
         for key, button_ in self._buttons.items():
             button_.setVisible(key in ("restore", "bin", "columns") if is_bin else key != "restore")
+
+    def _keep_view(self, name: str) -> None:
+        self.views.keep(name, self.model.query, tuple(spec.name for spec in self.model.columns))
+        self.session.tell(f"已存为视图“{name}”，以后点“视图”就能再看")
+
+    def _show_view(self, view: tuple[Query, tuple[str, ...]]) -> None:
+        query, columns = view
+        specs = [spec for spec in fields_of(self.ledger) if spec.name in columns]
+        self.table.show_columns(sorted(specs, key=lambda spec: columns.index(spec.name)))
+        self.model.query = query
+        self.show_filters(query.filters, query.search)
 
     def _search(self) -> None:
         self.filters.search.setFocus()

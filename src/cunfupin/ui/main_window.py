@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         self.pages.clear()
         self._trail.clear()
         role = self.session.workspace.facts.role
+        self.top.mark_invented(is_invented=_is_invented(self.session.workspace.file.path))
         self.navigation.offer(one for one in listed() if one.role in ("", role))
         for sentence in self.session.workspace.notices:
             self.session.tell(sentence, level="warning")
@@ -246,7 +247,7 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         is_compact = self.width() * 100 / text_scale.current(app) < _COMPACT_BELOW
         self.navigation.set_compact(is_compact)
-        self.top.set_compact(is_compact)
+        self.top.set_compact(compact=is_compact)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already."""
@@ -260,6 +261,12 @@ def listed() -> tuple[Entry, ...]:
     """Entries that the navigation lists."""
     hidden = settings.load().hidden_works
     return tuple(one for one in ENTRIES if one.short and one.name not in hidden)
+
+
+def _is_invented(path: Path) -> bool:
+    from cunfupin.demo.folder import is_invented
+
+    return is_invented(path)
 
 
 def _places() -> list[Place]:

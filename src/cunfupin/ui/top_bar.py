@@ -1,11 +1,9 @@
 """The bar over the page: its title and what can be done everywhere."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from .colours import PAPER
-from .icons import icon
-from .parts import button
+from .parts import button, label
 
 
 class TopBar(QFrame):
@@ -24,34 +22,40 @@ class TopBar(QFrame):
         self.setObjectName("top")
         self._title = QLabel()
         self._title.setObjectName("title")
-        self._back = _with_icon(button("返回", self.back_wanted.emit, tip="返回上一页（Alt+←）"), "chevron-left")
+        self._back = button("返回", self.back_wanted.emit, tip="返回上一页（Alt+←）", icon="chevron-left")
+        self._invented = label("示例数据，不是真人", look="tag-warn")
+        self._invented.hide()
         self._back.hide()
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 7, 14, 7)
         line.setSpacing(6)
         line.addWidget(self._back)
         line.addWidget(self._title, 1)
-        line.addWidget(
-            _with_icon(button("查找 Ctrl+K", self.search_wanted.emit, tip="查找人、户、资产、台账和页面"), "search")
-        )
+        line.addWidget(self._invented)
+        self._with_words = [
+            button("查找 Ctrl+K", self.search_wanted.emit, tip="查找人、户、资产、台账和页面（Ctrl+K）", icon="search"),
+            button("立即备份", self.backup_wanted.emit, tip="立即备份（Ctrl+B）", icon="history"),
+            button("帮助 F1", self.help_wanted.emit, tip="这一页怎么用（F1）", icon="circle-question-mark"),
+        ]
+        search, backup, aid = self._with_words
         smaller = button("A−", self.smaller_wanted.emit, tip="字小一点（Ctrl+−）")
         smaller.setAccessibleName("字号小一点")
         larger = button("A+", self.larger_wanted.emit, tip="字大一点（Ctrl++）")
         larger.setAccessibleName("字号大一点")
-        line.addWidget(smaller)
-        line.addWidget(larger)
-        line.addWidget(_with_icon(button("立即备份", self.backup_wanted.emit, tip="Ctrl+B"), "history"))
-        exchange = button("交换数据", self.exchange_wanted.emit, look="primary")
-        exchange.setIcon(icon("arrow-left-right", PAPER))
-        line.addWidget(exchange)
-        line.addWidget(_with_icon(button("帮助 F1", self.help_wanted.emit), "circle-question-mark"))
+        exchange = button("交换数据", self.exchange_wanted.emit, look="primary", icon="arrow-left-right")
+        for part in (search, smaller, larger, backup, exchange, aid):
+            line.addWidget(part)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Icons alone where room is short; their names stay for tips and readers."""
+        for one in self._with_words:
+            one.setText("" if compact else one.accessibleName())
+
+    def mark_invented(self, *, is_invented: bool) -> None:
+        """Say on every page that nothing here is real."""
+        self._invented.setVisible(is_invented)
 
     def show_title(self, title: str, *, with_back: bool) -> None:
         """Show where the person is."""
         self._title.setText(title)
         self._back.setVisible(with_back)
-
-
-def _with_icon(made: QPushButton, name: str) -> QPushButton:
-    made.setIcon(icon(name))
-    return made
