@@ -15,7 +15,8 @@ from cunfupin.progress import Progress
 from cunfupin.services.records import get_record, update_record
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui import crash, text_scale
-from cunfupin.ui.main_window import MainWindow, listed
+from cunfupin.ui.main_window import MainWindow
+from cunfupin.ui.navigation import listed
 from cunfupin.ui.session import Session
 from tests.gui.waiting import settled
 from tests.values import id_number

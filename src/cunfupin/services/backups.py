@@ -17,7 +17,7 @@ _LAST = "last_backup"
 
 def back_up(workspace: Workspace, folder: Path | None = None, *, label: str = "") -> Path:
     """A checked copy of the data file; without a folder among the rolling backups. UserError when that fails."""
-    target_folder = folder or backups_dir() / workspace.facts.uid
+    target_folder = folder or rolling_folder(workspace)
     now = datetime.now()
     stem = "-".join(filter(None, (workspace.file.path.stem, now.strftime("%Y%m%d-%H%M%S-%f")[:-3], label)))
     target = copies.back_up(workspace.file, target_folder / f"{stem}{SUFFIX}")
@@ -26,6 +26,19 @@ def back_up(workspace: Workspace, folder: Path | None = None, *, label: str = ""
     with workspace.bookkeeping() as connection:
         write_facts(connection, {_LAST: now.strftime("%Y-%m-%dT%H:%M:%S")})
     return target
+
+
+def back_up_daily(workspace: Workspace) -> Path | None:
+    """The first backup of the day; None when there is one already."""
+    last = last_backup(workspace)
+    if last and last.startswith(f"{datetime.now():%Y-%m-%d}"):
+        return None
+    return back_up(workspace, label="每日")
+
+
+def rolling_folder(workspace: Workspace) -> Path:
+    """Where the program keeps the backups of this data file."""
+    return backups_dir() / workspace.facts.uid
 
 
 def _drop_old(folder: Path) -> None:

@@ -13,15 +13,14 @@ from cunfupin.progress import Progress
 from . import text_scale
 from .help_panel import HelpPanel
 from .messages import NoticeBar
-from .navigation import ENTRIES, PARENT, Entry, entry
+from .navigation import PARENT, entry, home_of, ledger_of, listed, places
 from .navigation_bar import NavigationBar
 from .pages.page import Page
 from .progress_panel import ProgressPanel
-from .search_everywhere import Place, SearchEverywhere
+from .search_everywhere import SearchEverywhere
 from .session import Session
 from .status_line import StatusLine
 from .top_bar import TopBar
-from .works import WORKS
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
@@ -50,7 +49,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.progress = ProgressPanel(session, self)
-        self.search = SearchEverywhere(session, self, _places)
+        self.search = SearchEverywhere(session, self, places)
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -109,8 +108,8 @@ class MainWindow(QMainWindow):
 
     def go_to(self, name: str, argument: object = None) -> None:
         """Open a page; a ledger opens in the page of its work."""
-        if name == "ledger" and (found := _ledger_of(argument)):
-            name = _home_of(found, name)
+        if name == "ledger" and (found := ledger_of(argument)):
+            name = home_of(found, name)
         self._trail.append((name, argument))
         self._show(name, argument)
 
@@ -133,8 +132,8 @@ class MainWindow(QMainWindow):
 
     def _parent(self, name: str, argument: object) -> str:
         """The entry of the navigation under which a page stands."""
-        if name == "record" and (found := _ledger_of(argument)):
-            return _home_of(found, "ledgers")
+        if name == "record" and (found := ledger_of(argument)):
+            return home_of(found, "ledgers")
         return PARENT.get(name, name)
 
     def _leave_editor(self) -> None:
@@ -168,6 +167,17 @@ class MainWindow(QMainWindow):
             self.session.tell(sentence, level="warning")
         self.go_to("workbench")
         self._count_rulings()
+        self._back_up_daily()
+
+    def _back_up_daily(self) -> None:
+        from cunfupin.services.backups import back_up_daily
+
+        self.session.run(
+            lambda _progress: back_up_daily(self.session.workspace),
+            lambda path: self.status_line.read() if path else None,
+            label="正在做每日备份",
+            quiet=True,
+        )
 
     def _on_changed(self, changes: "Changes") -> None:
         page = self.page
@@ -257,43 +267,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def listed() -> tuple[Entry, ...]:
-    """Entries that the navigation lists."""
-    hidden = settings.load().hidden_works
-    return tuple(one for one in ENTRIES if one.short and one.name not in hidden)
-
-
 def _is_invented(path: Path) -> bool:
     from cunfupin.demo.folder import is_invented
 
     return is_invented(path)
-
-
-def _places() -> list[Place]:
-    """Pages and ledgers by name."""
-    from cunfupin.models.registry import ledgers
-
-    pages = [Place(kind="page", name=one.title, note="页面", page=one.name) for one in listed()]
-    tables = [
-        Place(kind="ledger", name=cls.__ledger__.title, note="台账", page="ledger", argument=name)
-        for name, cls in ledgers().items()
-    ]
-    return [*pages, *tables]
-
-
-def _home_of(ledger: str, otherwise: str) -> str:
-    """The page of work in which a ledger is shown."""
-    return next(
-        (one.name for one in WORKS if one.name not in settings.load().hidden_works and ledger in one.ledgers()),
-        otherwise,
-    )
-
-
-def _ledger_of(argument: object) -> str:
-    """The ledger that the argument of a page names."""
-    match argument:
-        case str():
-            return argument
-        case {"ledger": str(name)} | (str(name), *_):
-            return name
-    return ""

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
+from cunfupin import settings
+
 from .pages.page import Page
+from .search_everywhere import Place
 from .session import Session
 from .works import WORKS, Work
 
@@ -55,6 +58,7 @@ ENTRIES = (
         short="裁决",
         role="township",
     ),
+    Entry(name="backups", title="备份恢复", target="backups_page:BackupsPage", icon="history", short="备份"),
     Entry(name="settings", title="系统设置", target="settings_page:SettingsPage", icon="settings", short="设置"),
     Entry(name="household", title="农户台账 › 详情", target="household_page:HouseholdPage"),
     Entry(name="ledger", title="全部台账 › 台账", target="ledger_page:LedgerPage"),
@@ -72,3 +76,39 @@ def entry(name: str) -> Entry:
 
 
 _BY_NAME = {found.name: found for found in ENTRIES}
+
+
+def listed() -> tuple[Entry, ...]:
+    """Entries that the navigation lists."""
+    hidden = settings.load().hidden_works
+    return tuple(one for one in ENTRIES if one.short and one.name not in hidden)
+
+
+def places() -> list[Place]:
+    """Pages and ledgers by name."""
+    from cunfupin.models.registry import ledgers
+
+    pages = [Place(kind="page", name=one.title, note="页面", page=one.name) for one in listed()]
+    tables = [
+        Place(kind="ledger", name=cls.__ledger__.title, note="台账", page="ledger", argument=name)
+        for name, cls in ledgers().items()
+    ]
+    return [*pages, *tables]
+
+
+def home_of(ledger: str, otherwise: str) -> str:
+    """The page of work in which a ledger is shown."""
+    return next(
+        (one.name for one in WORKS if one.name not in settings.load().hidden_works and ledger in one.ledgers()),
+        otherwise,
+    )
+
+
+def ledger_of(argument: object) -> str:
+    """The ledger that the argument of a page names."""
+    match argument:
+        case str():
+            return argument
+        case {"ledger": str(name)} | (str(name), *_):
+            return name
+    return ""
