@@ -1,8 +1,8 @@
 """Layouts of official ledgers, as data in `resources/layouts`: columns name fields, never labels."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -25,7 +25,8 @@ from cunfupin.paths import resources_dir
 
 SEQ = "seq"
 """The column of row numbers."""
-_SPLIT = "@"
+PART = "@"
+"""Before the part of a field of many records."""
 _WIDTHS: Mapping[type, int] = {
     IdNumber: 20, BankCard: 22, Phone: 13, Date: 11, Month: 9, Moment: 16, YesNo: 8, Decimal: 11, LongText: 24,
 }  # fmt: skip
@@ -39,7 +40,9 @@ _FOOTER = "填表人：        审核人：        负责人：        填表日
 class LayoutColumn:
     """One column: a field `ledger.field`, or a computed value, which needs a heading.
 
-    A computed value is named without a dot, or is one part of a field of many records: `ledger.field@part`.
+    A computed value is named without a dot, or is one part of a field of many records: `ledger.field@part`, where the
+    part is a code of the field `by` ("other": none of the other columns' codes), a quarter, or every village.
+    On the sheets of a layout with `sheet_per` a column with `only` stands on the sheet of this code alone.
     """
 
     field: str
@@ -47,12 +50,14 @@ class LayoutColumn:
     group: str = ""
     width: float = 10
     format: str = ""
+    by: str = ""
+    only: str = ""
 
     @property
     def spec(self) -> FieldSpec | None:
         """The field of the column; None when it is computed."""
         ledger_name, mark, name = self.field.partition(".")
-        return field_of(ledger_name, name) if mark and _SPLIT not in name else None
+        return field_of(ledger_name, name) if mark and PART not in name else None
 
     @property
     def text(self) -> str:
@@ -62,59 +67,83 @@ class LayoutColumn:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Layout:
-    """An official ledger, or any ledger as a sheet.
+class Variation:
+    """Rows of another ledger in the same sheet: which of its fields stand in place of those named by the columns."""
 
-    `banner` is the title on the sheet with places to fill in. `period` is the field that tells to which year a row
-    belongs. `where` holds codes that a field must have (null: blank).
-    `counted` are coded fields whose counts are told below the rows. Of a public copy ("公示") the fields of
-    `public_omit` are left out and those of `public_mask` masked, besides all that is sensitive. With `by_key` records
-    of other ledgers are named so that they can be found again.
+    ledger: str
+    instead: Mapping[str, str | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """An official ledger, or any ledger as a sheet; `number` is its place in the official list.
+
+    Rows: records of `rows_of`, by default of `ledger`, and those of `also`; of `period`, the field that tells when; with
+    the codes of `where` (null: blank). What stands in place of a column's field, `instead` says (null: nothing).
+    `each` names a ledger of which every record that hangs on a row makes a row, `joins` the field by which a ledger
+    hangs where the shortest way is not meant. `sheet_per` makes one sheet a code.
+    Below the rows stand sums of `totals` and what `notes` say (see `services.layout_notes`).
+    Of a public copy ("公示") the fields of `public_omit` are left out, or all but those of `public_only`, and those of
+    `public_mask` masked, besides all that is sensitive.
+    With `by_key` records of other ledgers are named so that they can be found again.
     """
 
     name: str
     title: str
     ledger: str
     columns: tuple[LayoutColumn, ...]
+    number: str = ""
     banner: str = "{township}{village}{title}"
     unit: str = ""
     paper: str = "A3"
     freeze: str = "D5"
     sort: tuple[str, ...] = ()
+    rows_of: str = ""
+    instead: Mapping[str, str | None] = field(default_factory=dict)
+    also: Variation | None = None
     period: str = ""
-    where: Mapping[str, tuple[str | None, ...]] = field(default_factory=dict)
+    is_monthly: bool = False
+    where: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
+    each: str = ""
+    joins: Mapping[str, str] = field(default_factory=dict)
+    sheet_per: str = ""
     totals: tuple[str, ...] = ()
-    counted: tuple[str, ...] = ()
+    notes: tuple[Mapping[str, str], ...] = ()
     public_omit: tuple[str, ...] = ()
+    public_only: tuple[str, ...] = ()
     public_mask: tuple[str, ...] = ()
+    is_never_public: bool = False
+    is_compact: bool = False
     footer: tuple[str, ...] = (_FOOTER,)
     by_key: bool = False
 
     @property
+    def main(self) -> str:
+        """The ledger whose records make the rows."""
+        return self.rows_of or self.ledger
+
+    @property
     def ledgers(self) -> tuple[str, ...]:
-        """The ledgers whose fields it shows, its own first."""
+        """The ledgers whose fields it shows, that of the rows first."""
         specs = [column.spec for column in self.columns]
-        return tuple(dict.fromkeys([self.ledger, *(spec.ledger for spec in specs if spec)]))
+        return tuple(dict.fromkeys([self.main, *(spec.ledger for spec in specs if spec)]))
 
 
 @cache
 def layouts() -> Mapping[str, Layout]:
-    """All layouts by name, in the order of their file names."""
-    found = [_layout(json.loads(path.read_text(encoding="utf-8"))) for path in _paths()]
-    return {layout.name: layout for layout in found}
+    """All layouts by name, in official order."""
+    paths = (resources_dir() / "layouts").glob("*.json")
+    found = [layout_from(json.loads(path.read_text(encoding="utf-8"))) for path in paths]
+    return {layout.name: layout for layout in sorted(found, key=lambda layout: layout.number)}
 
 
-def _paths() -> list[Any]:
-    return sorted((resources_dir() / "layouts").glob("*.json"))
-
-
-def _layout(facts: dict[str, Any]) -> Layout:
-    columns = tuple(LayoutColumn(**column) for column in facts.pop("columns"))
-    names = {spec.name for spec in fields(Layout)}
-    known: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in facts.items() if name in names
-    }
-    return Layout(columns=columns, **known)
+def layout_from(facts: Mapping[str, Any]) -> Layout:
+    """A layout from its data. TypeError or KeyError when it names what there is not."""
+    known: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in facts.items()}
+    known["columns"] = tuple(LayoutColumn(**column) for column in facts["columns"])
+    if "also" in known:
+        known["also"] = Variation(**known["also"])
+    return Layout(**known)
 
 
 def plain_layout(name: str) -> Layout:

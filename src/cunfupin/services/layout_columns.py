@@ -6,14 +6,15 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, null, select
 
-from cunfupin.excel.layouts import SEQ, Layout, LayoutColumn
+from cunfupin.excel.layouts import PART, SEQ, Layout, LayoutColumn
 from cunfupin.excel.sheet_writer import SheetColumn
 from cunfupin.fields import BankCard, FieldSpec, IdNumber, Kind, Phone, Privacy, Reference, Text
 from cunfupin.fields import Integer as Count
 from cunfupin.models.registry import ledger, references_of
 
+from . import column_parts, computed_counts  # noqa: F401
 from .computed_columns import COMPUTED
-from .layout_query import Scope
+from .layout_query import Replaced, Scope
 from .names import keys, labels
 
 Values = list[Any]
@@ -31,22 +32,62 @@ class Source:
     turn: Turn | None = None
 
 
-def sources(connection: Connection, layout: Layout, scope: Scope, *, masked: bool) -> Iterator[Source]:
-    """The columns of a layout; those that a public copy must not hold are left out."""
-    for column in layout.columns:
-        spec = column.spec
-        if masked and (column.field in layout.public_omit or (layout.by_key and not _may_be_public(spec))):
+def columns_of(layout: Layout, *, masked: bool, code: str = "") -> tuple[LayoutColumn, ...]:
+    """The columns that stand on a sheet; those that a public copy must not hold are left out."""
+    found = [column for column in layout.columns if column.only in ("", code)]
+    if masked and layout.public_only:
+        found = [column for column in found if column.field in (SEQ, *layout.public_only)]
+    if masked:
+        found = [column for column in found if column.field not in layout.public_omit]
+    if masked and layout.by_key:
+        found = [column for column in found if _may_be_public(column.spec)]
+    return tuple(found)
+
+
+def sources(
+    connection: Connection,
+    layout: Layout,
+    scope: Scope,
+    columns: tuple[LayoutColumn, ...],
+    replaced: Replaced,
+    *,
+    masked: bool,
+) -> Iterator[Source]:
+    """Where the values of the columns come from."""
+    for column in columns:
+        if column_parts.is_of_villages(column):
+            for one, village in column_parts.village_columns(connection, column):
+                sql = column_parts.part_of_village(column, village, scope)
+                yield Source(column=_shown(one, column_parts.kind_of(column), layout), sql=sql)
             continue
+        spec, sql = column.spec, sql_of(column, columns, scope, replaced)
         if spec is None:
-            yield _computed(column, scope, layout)
+            yield Source(column=_shown(column, _computed_kind(column), layout), sql=sql)
         elif isinstance(spec.kind, Reference):
-            by_key = layout.by_key and not masked
-            turn = _links(connection, spec, by_key=by_key)
-            yield Source(column=_shown(column, Text(), layout), sql=scope.column(spec.id), turn=turn)
+            turn = _links(connection, spec, by_key=layout.by_key and not masked)
+            yield Source(column=_shown(column, Text(), layout), sql=sql, turn=turn)
         elif masked and _is_masked(spec, layout):
-            yield Source(column=_shown(column, Text(), layout), sql=scope.column(spec.id), turn=_masking(spec))
+            yield Source(column=_shown(column, Text(), layout), sql=sql, turn=_masking(spec))
         else:
-            yield Source(column=_shown(column, spec.kind, layout), sql=scope.column(spec.id))
+            yield Source(column=_shown(column, spec.kind, layout), sql=sql)
+
+
+def sql_of(
+    column: LayoutColumn, columns: tuple[LayoutColumn, ...], scope: Scope, replaced: Replaced
+) -> ColumnElement[Any]:
+    """The SQL of a column, for rows of another ledger that of the field in its place."""
+    identifier = replaced(column.field)
+    if identifier is None or identifier == SEQ:
+        return null()
+    if PART in identifier:
+        return column_parts.part_of(column, columns, scope)
+    return scope.column(identifier) if "." in identifier else COMPUTED[identifier].build(scope)
+
+
+def _computed_kind(column: LayoutColumn) -> Kind:
+    if column.field == SEQ:
+        return Count()
+    return column_parts.kind_of(column) if PART in column.field else COMPUTED[column.field].kind
 
 
 def _may_be_public(spec: FieldSpec | None) -> bool:
@@ -62,13 +103,6 @@ def _masking(spec: FieldSpec) -> Turn:
     return lambda values: [spec.shown(value, Privacy.PUBLIC) or None for value in values]
 
 
-def _computed(column: LayoutColumn, scope: Scope, layout: Layout) -> Source:
-    if column.field == SEQ:
-        return Source(column=_shown(column, Count(), layout), sql=null())
-    found = COMPUTED[column.field]
-    return Source(column=_shown(column, found.kind, layout), sql=found.build(scope))
-
-
 def _shown(column: LayoutColumn, kind: Kind, layout: Layout) -> SheetColumn:
     return SheetColumn(
         id=column.field,
@@ -77,7 +111,7 @@ def _shown(column: LayoutColumn, kind: Kind, layout: Layout) -> SheetColumn:
         group=column.group,
         width=column.width,
         format=column.format,
-        is_summed=column.field in layout.totals,
+        is_summed=kind.is_number and column.field in layout.totals,
     )
 
 

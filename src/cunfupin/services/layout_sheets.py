@@ -1,0 +1,148 @@
+"""The sheets of a layout: one, or one for each code of a field."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from cunfupin.excel.layouts import Layout
+from cunfupin.excel.ledger_file import LedgerFile
+from cunfupin.excel.sheet_writer import Row, SheetFrame
+from cunfupin.fields import Code
+from cunfupin.models.registry import field_of
+from cunfupin.progress import Progress
+
+from .layout_columns import columns_of, sources, sql_of
+from .layout_notes import Note
+from .layout_query import Branch, Place, Replaced, Scope, When, conditions_of, order_of, ordered
+
+_BATCH = 500
+_COUNT_UNITS = ("户", "人", "次", "件")
+_USUAL_UNIT = "条"
+_PUBLIC_TITLE = "（公示）"
+_QUARTERS = "一二三四"
+
+
+class Export:
+    """A layout at a time and place."""
+
+    def __init__(self, connection: Connection, layout: Layout, when: When, place: Place, *, masked: bool) -> None:
+        self._connection = connection
+        self._layout = layout
+        self._when = when
+        self._place = place
+        self._masked = masked
+
+    def write(self, file: LedgerFile, progress: Progress) -> None:
+        """Write its sheets."""
+        for layout, code in self._sheets():
+            _Sheet(self._connection, layout, self._when, self._place, code, masked=self._masked).write(file, progress)
+
+    def _sheets(self) -> Iterator[tuple[Layout, str]]:
+        layout = self._layout
+        if not layout.sheet_per:
+            yield layout, ""
+            return
+        kind = field_of(*layout.sheet_per.split(".")).kind
+        assert isinstance(kind, Code)
+        for option in kind.codes.options:
+            yield replace(layout, where={**layout.where, layout.sheet_per: (option.code,)}), option.code
+
+
+class _Sheet:
+    """One sheet of a layout."""
+
+    def __init__(
+        self, connection: Connection, layout: Layout, when: When, place: Place, code: str, *, masked: bool
+    ) -> None:
+        self._connection = connection
+        self._layout = layout
+        self._when = when
+        self._place = place
+        self._code = code
+        self._masked = masked
+        self._notes = [Note(facts) for facts in layout.notes]
+        self._columns = columns_of(layout, masked=masked, code=code)
+        scope, replaced = self._scope(layout.main), _replacing(layout.instead)
+        self._sources = list(sources(connection, layout, scope, self._columns, replaced, masked=masked))
+        self._branches = [self._branch(scope, [source.sql for source in self._sources], replaced)]
+        if layout.also:
+            scope, replaced = self._scope(layout.also.ledger), _replacing(layout.also.instead)
+            columns = [sql_of(column, self._columns, scope, replaced) for column in self._columns]
+            self._branches.append(self._branch(scope, columns, replaced))
+
+    def _scope(self, main: str) -> Scope:
+        return Scope(main, self._when, self._layout, self._place)
+
+    def _branch(self, scope: Scope, columns: Sequence[ColumnElement[Any]], replaced: Replaced) -> Branch:
+        return Branch(
+            scope=scope,
+            columns=columns,
+            conditions=list(conditions_of(self._layout, scope, self._place.village_code, replaced)),
+            order=list(order_of(self._layout, scope, replaced)),
+        )
+
+    def write(self, file: LedgerFile, progress: Progress) -> None:
+        """Write it."""
+        rows = self._rows(progress)
+        file.add(self._frame(), rows, (text for note in self._notes if (text := note.text())))
+
+    def _rows(self, progress: Progress) -> Iterator[Row]:
+        statement = ordered(self._branches)
+        total = self._connection.execute(select(func.count()).select_from(statement.subquery())).scalar_one()
+        found = self._connection.execute(statement.execution_options(yield_per=_BATCH))
+        names = [source.column.id for source in self._sources]
+        for number, batch in enumerate(found.partitions()):
+            progress.report(number * _BATCH, total, f"正在导出{self._layout.title}")
+            columns = [list(values) for values in zip(*batch, strict=True)]
+            self._see(dict(zip(names, columns, strict=False)))
+            turns = zip(self._sources, columns, strict=True)
+            yield from zip(*(one.turn(values) if one.turn else values for one, values in turns), strict=True)
+        progress.report(total, total, "正在保存")
+
+    def _see(self, batch: dict[str, list[Any]]) -> None:
+        for note in self._notes:
+            if all(name in batch for name in note.fields):
+                note.see(batch)
+
+    def _frame(self) -> SheetFrame:
+        layout, units = self._layout, self._layout.unit.split("、")
+        name = self._code_label() or layout.title
+        title = layout.banner.format(**self._words())
+        place = f"{self._place.township}{self._place.village}"
+        unit = f"单位：{layout.unit}" if layout.unit else ""
+        return SheetFrame(
+            name=name,
+            title=title + _PUBLIC_TITLE if self._masked else title,
+            subtitle=(f"填报单位：{place}", f"填报日期：{self._when.today.isoformat()}", unit),
+            columns=tuple(source.column for source in self._sources),
+            paper=layout.paper,
+            freeze=layout.freeze,
+            footer=layout.footer,
+            count_unit=units[0] if units[0] in _COUNT_UNITS else _USUAL_UNIT,
+            year=self._when.year,
+            is_compact=layout.is_compact,
+        )
+
+    def _code_label(self) -> str:
+        return field_of(*self._layout.sheet_per.split(".")).kind.format(self._code) if self._code else ""
+
+    def _words(self) -> dict[str, object]:
+        """What the title's places stand for."""
+        day = self._when.day
+        is_current = self._when.year == self._when.today.year
+        return {
+            "township": self._place.township,
+            "village": self._place.village,
+            "title": self._layout.title,
+            "year": self._when.year,
+            "month": self._when.month or day.month,
+            "quarter": f"第{_QUARTERS[(day.month - 1) // 3]}季度" if is_current else "",
+            "date": f"{day.year}年{day.month}月{day.day}日",
+            "sheet": self._code_label(),
+        }
+
+
+def _replacing(instead: Mapping[str, str | None]) -> Replaced:
+    return lambda identifier: instead.get(identifier, identifier)
