@@ -17,6 +17,7 @@ from cunfupin.fields import (
     Kind,
     LongText,
     Moment,
+    Money,
     Month,
     Phone,
     Text,
@@ -141,7 +142,7 @@ def _decimal(kind: Decimal, format_: str) -> CellMaker:
         whole, part = divmod(abs(value), unit)
         return f"{'-' * (value < 0)}{whole}.{part:0{places}d}"
 
-    usual = "0." + "0" * min(places, 2) + "#" * (places - 2)
+    usual = "#,##0.00" if isinstance(kind, Money) else ""
     return CellMaker(replace(_NUMBER, format=format_ or usual), lambda style: number_tail(style, digits))
 
 

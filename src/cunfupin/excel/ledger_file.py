@@ -42,7 +42,7 @@ class LedgerFile(AbstractContextManager["LedgerFile"]):
             writer.heads()
             count = writer.rows(rows)
             writer.totals(count)
-            last = writer.ending(" ".join(notes))
+            last = writer.ending("；".join(notes))
             sheet.filter = (
                 f"A{frame.data_row - 1}:{writer.last_letter}{max(frame.data_row + count, frame.data_row) - 1}"
             )

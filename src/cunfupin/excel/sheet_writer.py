@@ -157,19 +157,23 @@ class SheetWriter:
 
     def totals(self, count: int) -> None:
         """The row of totals: 合计 in the first column that sums nothing, the number of rows in the next."""
-        number, words = self._next, iter((_TOTAL, f"共 {count} {self._frame.count_unit}"))
+        number, words = self._next, self._total_words(count)
         cells = []
         for n, maker in enumerate(self._makers):
             if n in self._sums:
                 tail = maker.tail(self._book.style(replace(maker.style, is_bold=True)))(self._sums[n])
                 column = f"{letters(n)}{self._frame.data_row}:{letters(n)}{number - 1}"
                 cells.append(cell(n, number, tail.replace("<v>", f"<f>SUM({column})</f><v>") if count else tail))
-                continue
-            look = self._book.style(_TOTAL_TEXT)
-            word = "" if self._columns[n].id == SEQ else next(words, "")
-            cells.append(cell(n, number, text_tail(look)(word) if word else f' s="{look}"/>'))
+            else:
+                look = self._book.style(_TOTAL_TEXT)
+                cells.append(cell(n, number, text_tail(look)(words[n]) if n in words else f' s="{look}"/>'))
         self._sheet.row(number, "".join(cells), _ROW_HEIGHT)
         self._next += 1
+
+    def _total_words(self, count: int) -> dict[int, str]:
+        """合计 in the first column of texts, the number of rows in the next one."""
+        texts = [n for n, column in enumerate(self._columns) if not column.kind.is_number]
+        return dict(zip(texts, (_TOTAL, f"共 {count} {self._frame.count_unit}"), strict=False))
 
     def ending(self, notes: str) -> int:
         """Notes and, after a blank row, the footer. Tells the last row."""
