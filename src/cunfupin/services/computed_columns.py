@@ -15,7 +15,6 @@ from cunfupin.fields import Integer as Count
 from cunfupin.models.registry import ledger
 
 from .layout_query import Scope
-from .standards import income_line
 
 Build = Callable[[Scope], ColumnElement[Any]]
 _ABLE = ("ordinary", "skilled", "weak")
@@ -256,7 +255,7 @@ def _income_change(scope: Scope) -> ColumnElement[Any]:
 
 
 def _line(scope: Scope) -> int | None:
-    found = income_line(scope.when.year, scope.place.province)
+    found = scope.place.income_line(scope.when.year)
     return int(Dec(found.value) * 100) if found else None
 
 

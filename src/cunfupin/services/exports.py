@@ -19,6 +19,7 @@ from .layout_query import YEAR, Place, When
 from .layout_sheets import Export
 from .quality import check
 from .staging import staged
+from .standards import standards_of
 from .workspace import Workspace
 
 _PUBLIC_NAME = "已脱敏"
@@ -100,7 +101,7 @@ def _place(workspace: Workspace, connection: Connection, village: str | None) ->
         township=facts.township_name,
         village=name,
         village_code=code,
-        province=facts.region_code[:2],
+        income_line=partial(standards_of(connection).income_line, region_code=facts.region_code),
         must_findings=partial(_must_findings, workspace),
     )
 

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, case, func, null, sele
 from cunfupin.excel.layouts import Layout
 from cunfupin.fields import Code, Date, FieldSpec, Moment, Month, Reference
 from cunfupin.models.registry import field_of, has_field, ledger, offspring_of, references_of
+from cunfupin.reports.card_data import Standard
 
 from .records import expression
 
@@ -49,13 +50,14 @@ class When:
 class Place:
     """Of whom a sheet tells. `village_code` is blank where all that the file holds is meant.
 
+    `income_line` is what a person should have in a year;
     `must_findings` counts the findings by village that have to be mended; it takes its time.
     """
 
     township: str
     village: str
     village_code: str
-    province: str
+    income_line: Callable[[int], Standard | None]
     must_findings: Callable[[], Mapping[bytes, int]]
 
 
