@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, case, func, null, sele
 from cunfupin.excel.layouts import Layout
 from cunfupin.fields import Code, Date, FieldSpec, Moment, Month, Reference
 from cunfupin.models.registry import field_of, has_field, ledger, offspring_of, references_of
-from cunfupin.reports.card_data import Standard
+from cunfupin.reports.subject import Standard
 
 from .records import expression
 
