@@ -45,6 +45,7 @@ PACKAGES: dict[str, tuple[str, str]] = {
     "SQLAlchemy": ("2.1", "2.2"),
     "alembic": ("1.20", ""),
     "cryptography": ("45", ""),
+    "docxtpl": ("0.20", ""),
     "filelock": ("3.20", ""),
     "openpyxl": ("3.1.5", ""),
     "platformdirs": ("4.3", ""),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from cunfupin.bootstrap import open_file
@@ -73,3 +74,19 @@ def test_what_cannot_be_printed_is_said_in_one_sentence(
     assert told in refused.errors
     assert len(refused.errors.strip().splitlines()) == 1
     assert not (tmp_path / "卡.pdf").exists()
+
+
+def test_a_word_template_is_filled_for_each_household(run: Run, households: Path, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("户编号：{{ 户编号 }}")
+    document.save(str(tmp_path / "本县表.docx"))
+    done = run("print", households, tmp_path / "本县表.docx", "--all", "--one-file-each", tmp_path / "各户", "--json")
+    assert done.status == 0
+    assert [docx.Document(name).paragraphs[0].text for name in done.json["files"]] == [f"户编号：{n}" for n in NUMBERS]
+
+
+def test_a_form_of_the_whole_file_needs_no_households(run: Run, households: Path, tmp_path: Path) -> None:
+    done = run("print", households, "summary_people", "-o", tmp_path / "汇总.pdf", "--period", "2021", "--json")
+    assert done.status == 0
+    refused = run("print", households, "summary_people", "-o", tmp_path / "汇总.pdf", "--period", "二〇二一")
+    assert (refused.status, "不是年度或月份" in refused.errors) == (2, True)

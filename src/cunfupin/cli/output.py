@@ -16,7 +16,9 @@ from .session import opened, progress, say
 
 
 def print_form(chosen: argparse.Namespace) -> int:
-    """Print a form for some or all households, villages, assets …"""
+    """Print a form for some or all households, villages, assets …; a Word template is filled."""
+    if chosen.form.lower().endswith(".docx"):
+        return _fill_word(chosen)
     known = {choice.name: choice for choice in form_choices()}
     if chosen.form not in known:
         raise UserError(f"没有名叫“{chosen.form}”的表样，可用的有：{'、'.join(known)}")
@@ -26,18 +28,36 @@ def print_form(chosen: argparse.Namespace) -> int:
     if known[chosen.form].is_chosen_by_household and not (chosen.household or chosen.group or chosen.all):
         raise UserError("请用 --household、--group 或 --all 指定打印哪些户")
     with opened(chosen) as workspace:
-        order = Order(
-            form=chosen.form,
-            households=_households(workspace, chosen.household) or None,
-            group=chosen.group,
-            period=Period.of(chosen.period),
-            is_masked=chosen.mask,
-        )
+        order = _order(workspace, chosen)
         files = printing.print_form(
             workspace, order, target, one_file_each=bool(chosen.one_file_each), progress=progress()
         )
     say(chosen, {"files": list(map(str, files))}, *(f"已生成：{path}" for path in files))
     return 0
+
+
+def _fill_word(chosen: argparse.Namespace) -> int:
+    from cunfupin.services.word_forms import fill_word_template
+
+    if chosen.one_file_each is None:
+        raise UserError("填写 Word 模板请用 --one-file-each 指定文件夹")
+    if not (chosen.household or chosen.group or chosen.all):
+        raise UserError("请用 --household、--group 或 --all 指定打印哪些户")
+    with opened(chosen) as workspace:
+        order = _order(workspace, chosen)
+        files = fill_word_template(workspace, Path(chosen.form), order, chosen.one_file_each, progress=progress())
+    say(chosen, {"files": list(map(str, files))}, *(f"已生成：{path}" for path in files))
+    return 0
+
+
+def _order(workspace: Workspace, chosen: argparse.Namespace) -> Order:
+    return Order(
+        form=chosen.form,
+        households=_households(workspace, chosen.household) or None,
+        group=chosen.group,
+        period=Period.of(chosen.period),
+        is_masked=chosen.mask,
+    )
 
 
 def _households(workspace: Workspace, numbers: list[str]) -> list[bytes]:

@@ -84,7 +84,7 @@ def print_form(
     """
     form = _form(order.form)
     with workspace.read():
-        subjects = _subjects(workspace, form, order, progress or Silent())
+        subjects = ordered(workspace, form, order, progress or Silent())
         imprint = _imprint(workspace, form)
         try:
             save = _save_each if one_file_each else _save_all
@@ -102,7 +102,7 @@ def form_pdf(workspace: Workspace, order: Order, *, most: int | None = None, pro
     form = _form(order.form)
     stream = io.BytesIO()
     with workspace.read():
-        subjects = _subjects(workspace, form, order, progress or Silent(), most=most)
+        subjects = ordered(workspace, form, order, progress or Silent(), most=most)
         try:
             write_form(stream, form, subjects, _imprint(workspace, form), document_title=form.title)
         except EmptyDocument:
@@ -110,9 +110,9 @@ def form_pdf(workspace: Workspace, order: Order, *, most: int | None = None, pro
     return stream.getvalue()
 
 
-def log_print(workspace: Workspace, order: Order, *, where: str) -> None:
+def log_print(workspace: Workspace, order: Order, form: Form | None = None, *, where: str) -> None:
     """Note in the print log what was printed where."""
-    form = _form(order.form)
+    form = form or _form(order.form)
     remember_print(
         workspace,
         form=form.name,
@@ -158,7 +158,7 @@ def _refuse_none(households: Sequence[bytes], order: Order) -> None:
         raise UserError("台账里还没有在册农户，请先录入或导入农户，再打印")
 
 
-def _subjects(
+def ordered(
     workspace: Workspace, form: Form, order: Order, progress: Progress, *, most: int | None = None
 ) -> Iterator[Subject]:
     """The subjects, read in batches. UserError when none of them is there any more."""
@@ -180,17 +180,17 @@ def _subjects(
 
 
 def _save_all(target: Path, form: Form, subjects: Iterator[Subject], imprint: Imprint) -> list[Path]:
-    with _staged() as parts:
+    with staged() as parts:
         _write(parts, target, form, subjects, imprint)
     return [target]
 
 
 def _save_each(folder: Path, form: Form, subjects: Iterator[Subject], imprint: Imprint) -> list[Path]:
     used: set[str] = set()
-    with _staged() as parts:
+    with staged() as parts:
         for subject in subjects:
             try:
-                _write(parts, folder / f"{_file_name(subject, used)}.pdf", form, iter((subject,)), imprint)
+                _write(parts, folder / f"{unique_name(subject, used)}.pdf", form, iter((subject,)), imprint)
             except EmptyDocument:
                 continue
     if not parts:
@@ -207,7 +207,7 @@ def _write(parts: dict[Path, Path], target: Path, form: Form, subjects: Iterator
 
 
 @contextmanager
-def _staged() -> Iterator[dict[Path, Path]]:
+def staged() -> Iterator[dict[Path, Path]]:
     """Files being written, by the name they are to have; they get it only when all are whole."""
     parts: dict[Path, Path] = {}
     try:
@@ -219,7 +219,7 @@ def _staged() -> Iterator[dict[Path, Path]]:
             part.unlink(missing_ok=True)
 
 
-def _file_name(subject: Subject, used: set[str]) -> str:
+def unique_name(subject: Subject, used: set[str]) -> str:
     """Village, group, head and number, without what a file name may not hold; each name once."""
     name = _UNSAFE.sub("_", "-".join(subject.names))[-_LONGEST_NAME:].strip(" .-")
     number, unique = 1, name
