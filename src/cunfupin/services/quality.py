@@ -19,8 +19,10 @@ from cunfupin.rules.registry import rules as all_rules
 from cunfupin.rules.roll import Roll, Source
 from cunfupin.rules.run import run
 
+from .exemptions import exemptions_in, with_exemptions
 from .quality_report import rule_sheets
 from .quality_rows import AskedRows, FileRows, file_in_parts, rows_of_household, working_year
+from .rule_settings import parameters_of, rules_of
 from .standards import standards_of
 from .workspace import Workspace
 
@@ -39,13 +41,13 @@ def check(
 
     Yearly records are checked of these years, or of the year that is worked on: what is past is not mended any more.
     """
-    chosen = _chosen(rules)
     findings: list[Finding] = []
     with workspace.read() as connection:
+        chosen = _chosen(connection, rules)
         for source in file_in_parts(connection):
             roll = _roll(workspace, connection, source)
             findings += run(chosen, roll, _of_years(source.subjects, years or (roll.year,)), progress)
-    return _sorted(findings)
+        return _told(connection, findings)
 
 
 def _of_years(rows: Mapping[str, Sequence[Row]], years: Collection[int]) -> dict[str, list[Row]]:
@@ -63,7 +65,7 @@ def findings_of_household(workspace: Workspace, uid: bytes) -> list[Finding]:
     """Findings about a household and all that hangs on it; the worst first."""
     with workspace.read() as connection:
         roll = _roll(workspace, connection, AskedRows(connection))
-        return _sorted(run(all_rules().values(), roll, rows_of_household(roll, uid)))
+        return _told(connection, run(rules_of(connection), roll, rows_of_household(roll, uid)))
 
 
 def findings_of_record(workspace: Workspace, ledger: str, values: Mapping[str, Value | None]) -> list[Finding]:
@@ -72,7 +74,7 @@ def findings_of_record(workspace: Workspace, ledger: str, values: Mapping[str, V
     row["uid"] = values.get("uid") or _TYPED
     with workspace.read() as connection:
         roll = _roll(workspace, connection, AskedRows(connection, {ledger: row}))
-        return _sorted(run(all_rules().values(), roll, {ledger: [row]}))
+        return _told(connection, run(rules_of(connection), roll, {ledger: [row]}))
 
 
 @contextmanager
@@ -95,12 +97,12 @@ def write_report(workspace: Workspace, findings: Sequence[Finding], target: Path
     return target
 
 
-def _chosen(ids: Collection[str]) -> list[Rule]:
+def _chosen(connection: Connection, ids: Collection[str]) -> list[Rule]:
     known = all_rules()
     for one in ids:
         if one not in known:
             raise UserError(f"没有编号为“{one}”的核查规则，请核对编号，例如 I005")
-    return [known[one] for one in ids] if ids else list(known.values())
+    return [rule for rule in rules_of(connection) if not ids or rule.id in ids]
 
 
 def _roll(workspace: Workspace, connection: Connection, source: Source) -> Roll:
@@ -110,10 +112,13 @@ def _roll(workspace: Workspace, connection: Connection, source: Source) -> Roll:
         today=today,
         year=working_year(connection, today),
         region_code=region_code,
+        parameters=parameters_of(connection),
         standards=partial(standards_of(connection).amount, region_code=region_code),
     )
 
 
-def _sorted(findings: Iterable[Finding]) -> list[Finding]:
+def _told(connection: Connection, findings: Iterable[Finding]) -> list[Finding]:
+    """The worst first, those that are accepted last."""
     worst = list(LEVELS)
-    return sorted(findings, key=lambda one: (worst.index(one.level), one.rule))
+    known = with_exemptions(findings, exemptions_in(connection), datetime.now(BEIJING).date())
+    return sorted(known, key=lambda one: (bool(one.exempted), worst.index(one.level), one.rule))

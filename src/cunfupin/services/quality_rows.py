@@ -86,9 +86,9 @@ def _groups_of_villages(connection: Connection) -> list[list[str]]:
         (HOUSEHOLD, TOWNSHIP_WIDE),
     ).all()
     groups: list[list[str]] = []
-    taken = _LARGEST_PART
+    taken = 0
     for scope, count in counts:
-        if taken + count > _LARGEST_PART:
+        if not groups or taken + count > _LARGEST_PART:
             groups.append([])
             taken = 0
         groups[-1].append(scope)

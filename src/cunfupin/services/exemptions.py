@@ -1,0 +1,80 @@
+"""Findings that a person accepts ("豁免"): with a reason, evidence and a day on which that ends."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from cunfupin.errors import UserError
+from cunfupin.fields import clean
+from cunfupin.rules.catalogue import catalogue
+from cunfupin.rules.finding import Finding
+
+from .changes import Changes
+from .township_settings import change_settings
+from .workspace import Workspace
+
+AREA = "rule_exemptions"
+Key = tuple[str, bytes, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exemption:
+    """Why a finding is accepted, what proves it, until which day, and who says so."""
+
+    reason: str
+    evidence: str
+    until: str
+    by: str
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it still counts."""
+        return self.until >= day.isoformat()
+
+
+def exemptions_in(connection: Connection) -> dict[Key, Exemption]:
+    """All exemptions, those of villages too, by rule, record and field."""
+    rows = connection.exec_driver_sql(
+        "SELECT setting_name, setting_value FROM township_setting WHERE setting_area = ? AND is_removed = 0 "
+        "AND setting_value IS NOT NULL",
+        (AREA,),
+    )
+    return {_key_of(name): Exemption(**json.loads(text)) for name, text in rows}
+
+
+def with_exemptions(findings: Iterable[Finding], exemptions: Mapping[Key, Exemption], day: date) -> list[Finding]:
+    """The findings; those that are accepted say why."""
+    return [
+        replace(one, exempted=known.reason) if (known := exemptions.get(one.key)) and known.holds_on(day) else one
+        for one in findings
+    ]
+
+
+def exempt(workspace: Workspace, finding: Finding, *, reason: str, until: date, evidence: str = "") -> Changes:
+    """Accept a finding until a day. UserError when the rule allows no exception or nobody says why."""
+    facts = catalogue()[finding.rule]
+    if not facts.is_exemptible:
+        raise UserError(f"规则{facts.id}“{facts.title}”不能豁免，请把数据改正")
+    if not clean(reason):
+        raise UserError("请写明豁免的理由，例如本人在外省参保")
+    made = Exemption(reason=clean(reason), evidence=clean(evidence), until=until.isoformat(), by=workspace.operator)
+    return change_settings(
+        workspace, AREA, {_name_of(finding.key): asdict(made)}, action=f"豁免疑点{facts.id}", reason=made.reason
+    )
+
+
+def end_exemption(workspace: Workspace, finding: Finding) -> Changes:
+    """Accept a finding no longer."""
+    return change_settings(workspace, AREA, {_name_of(finding.key): None}, action=f"取消豁免{finding.rule}")
+
+
+def _name_of(key: Key) -> str:
+    rule, uid, field = key
+    return f"{rule}|{uid.hex()}|{field}"
+
+
+def _key_of(name: str) -> Key:
+    rule, uid, field = name.split("|")
+    return rule, bytes.fromhex(uid), field
