@@ -16,10 +16,13 @@ from cunfupin.sync import key_store
 from cunfupin.sync.certificates import PlaceCertificate, certificate_text
 from cunfupin.sync.clocks import now_text
 from cunfupin.sync.commits import TOWNSHIP_WIDE, CommitRecord
+from cunfupin.sync.digest import digest_of
 from cunfupin.sync.exchange_folder import out_folder, put, put_card
 from cunfupin.sync.log import collect, heads
 from cunfupin.sync.package import Package, Receipt, new_package_id, write_package
 
+from .agreement import wanted_buckets
+from .delivery import SENT
 from .membership import (
     credentials,
     known_place,
@@ -166,7 +169,8 @@ def _send_to(workspace: Workspace, target: _Target, folder: Path) -> tuple[Path,
     place = out_folder(folder, workspace.facts.township_name, target.village, workspace.replica)
     path = put(place, package.id, content)
     with workspace.bookkeeping() as connection:
-        write_facts(connection, {_NUMBER + target.receiver: str(package.number)})
+        sent = json.loads(fact(connection, SENT) or "{}") | package.receipt
+        write_facts(connection, {_NUMBER + target.receiver: str(package.number), SENT: json.dumps(sent)})
     staged.unlink()
     return path, package.commits
 
@@ -186,6 +190,8 @@ def _package(workspace: Workspace, connection: Connection, target: _Target) -> P
         heads={f"{replica}/{scope}": head for (replica, scope), (_n, head) in known_heads.items()},
         receiver_certificates=target.certificates,
         revoked=revoked_replicas(connection),
+        digest=digest_of(connection, target.scopes[0]),
+        wanted=wanted_buckets(connection, target.scopes[0]),
         commits=tuple(collect(connection, target.scopes, known)),
     )
 

@@ -17,6 +17,7 @@ from cunfupin.sync.plan import MergePlan, plan_merge
 from cunfupin.sync.review import open_kinds
 
 from .acquaintance import meet_township, notes_of, remember_sender, waiting_note
+from .agreement import compare
 from .backups import back_up
 from .incoming import Incoming, Refused, gathered, open_package
 from .membership import is_revoked
@@ -177,6 +178,8 @@ class _Reception:
             "UPDATE exchange_import SET counts = ? WHERE id = ?", (json.dumps(asdict(counts)), import_id)
         )
         remember_sender(connection, package, self._workspace)
+        if not compare(connection, package):
+            notes.append("双方知道的修改一样，显示的内容却不一样，已请对方重新核对：下次交换后会自动改正")
         connection.exec_driver_sql("DELETE FROM held_package WHERE package_id = ?", (package.id,))
         self._counts += counts
         self._import_id = import_id if plan.commits else self._import_id

@@ -31,6 +31,8 @@ _MANIFEST, _SIGNATURE, _COMMITS, _CERTIFICATES, _RECEIPT = (
     "manifest.json", "manifest.sig", "commits.jsonl", "certs.json", "receipt.json",
 )  # fmt: skip
 _SIGNED = (_COMMITS, _CERTIFICATES, _RECEIPT)
+_LATER_FACTS = ("number", "receiver_certificates", "revoked", "digest", "wanted")
+"""Facts of the manifest that the first release did not write."""
 _FACTS = ("id", "receiver", "created_at", "schema", "operator")
 
 
@@ -49,7 +51,8 @@ class Package:
 
     `number` counts the packages from this replica to this receiver; `heads` are the hashes of the commits that the
     receipt names; `receiver_certificates` and `revoked` are the township's word for
-    places of the receiver and against replicas.
+    places of the receiver and against replicas; `digest` sums up what the sender shows, `wanted` names buckets in
+    which the receiver differs.
     """
 
     id: str
@@ -64,6 +67,14 @@ class Package:
     heads: Mapping[str, str] = field(default_factory=dict)
     receiver_certificates: tuple[str, ...] = ()
     revoked: tuple[str, ...] = ()
+    digest: Mapping[str, str] = field(default_factory=dict)
+    wanted: tuple[str, ...] = ()
+
+    @property
+    def scope(self) -> str:
+        """The village that the package is about."""
+        is_from_township = self.credentials.place.role == "township"
+        return self.receiver if is_from_township else self.credentials.place.region_code
 
 
 def new_package_id() -> str:
@@ -83,7 +94,7 @@ def write_package(package: Package, key: str, recipients: Sequence[str], passphr
     manifest = canonical(
         {
             "format": FORMAT,
-            **{name: getattr(package, name) for name in (*_FACTS, "number", "receiver_certificates", "revoked")},
+            **{name: getattr(package, name) for name in (*_FACTS, *_LATER_FACTS)},
             "contains": contents(package.commits),
             "members": {name: hashlib.sha256(content).hexdigest() for name, content in members.items()},
         }
@@ -129,6 +140,8 @@ def read_package(outside: envelope.Envelope, identity: str, passphrase: str) -> 
             number=int(manifest.get("number", 0)),
             receiver_certificates=tuple(map(str, manifest.get("receiver_certificates", ()))),
             revoked=tuple(map(str, manifest.get("revoked", ()))),
+            digest=dict(manifest.get("digest", {})),
+            wanted=tuple(map(str, manifest.get("wanted", ()))),
             credentials=credentials,
             receipt={stream: n for stream, (n, _head) in receipt.items()},
             heads={stream: head for stream, (_n, head) in receipt.items()},
