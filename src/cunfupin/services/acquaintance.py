@@ -29,6 +29,8 @@ from .membership import (
 )
 from .workspace import Workspace
 
+ESCROW = "escrow:"
+"""Prefix of the fact that keeps the passphrase of a village's data file, should the village lose it."""
 _TAKEN = "taken_number:"
 """Prefix of the fact that holds the number of the newest package taken in from a replica."""
 
@@ -104,6 +106,8 @@ def remember_sender(connection: Connection, package: Package, workspace: Workspa
     if sender.place.region_code != workspace.facts.region_code:
         remember_place(connection, sender.place)
     write_facts(connection, {_TAKEN + sender.replica.replica: str(package.number)})
+    if package.escrow and workspace.facts.role == "township":
+        write_facts(connection, {ESCROW + sender.replica.replica: package.escrow})
     _take_word(connection, package)
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
+from cunfupin.storage.data_file import fact
 from cunfupin.sync.certificates import PlaceCertificate, vouched
 from cunfupin.sync.package import checked_pair
 
+from .acquaintance import ESCROW
 from .membership import place_keys, remember_place
 from .workspace import Workspace
 
@@ -49,6 +51,15 @@ def revoke(workspace: Workspace, replica: str) -> None:
         raise UserError("只有乡镇可以停用设备，请联系乡镇扶贫办")
     with workspace.bookkeeping() as connection:
         _set_status(connection, replica, "revoked")
+
+
+def recovered_passphrase(workspace: Workspace, replica: str) -> str:
+    """The passphrase of a village's data file as it was when that device sent last. UserError when it never sent."""
+    with workspace.read() as connection:
+        kept = fact(connection, ESCROW + replica)
+    if kept is None:
+        raise UserError("这台设备还没有向乡镇送过数据，没有留下找回密码的凭据，请用备份和当时的密码打开")
+    return kept
 
 
 def _set_status(connection: Connection, replica: str, status: str) -> PlaceCertificate:

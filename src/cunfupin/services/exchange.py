@@ -192,6 +192,7 @@ def _package(workspace: Workspace, connection: Connection, target: _Target) -> P
         revoked=revoked_replicas(connection),
         digest=digest_of(connection, target.scopes[0]),
         wanted=wanted_buckets(connection, target.scopes[0]),
+        escrow=workspace.file.passphrase if workspace.facts.role == "village" and target.recipients else "",
         commits=tuple(collect(connection, target.scopes, known)),
     )
 
