@@ -4340,6 +4340,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_screening_household"), ["household"], unique=False)
         batch_op.create_index(batch_op.f("ix_screening_monitoring_lead"), ["monitoring_lead"], unique=False)
         batch_op.create_index(batch_op.f("ix_screening_village"), ["village"], unique=False)
+    op.create_table(
+        "finding_history",
+        sa.Column("rule", sa.String(length=4), nullable=False),
+        sa.Column("row_uid", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("village_uid", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("found_on", sa.String(), nullable=False),
+        sa.Column("cleared_on", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("rule", "row_uid", "field", name=op.f("pk_finding_history")),
+        sqlite_with_rowid=False,
+    )
 
 
 def downgrade() -> None:

@@ -1,4 +1,4 @@
-"""What a data file holds beside its ledgers: facts about itself, the log of changes, the exchange, its review."""
+"""What a data file holds beside its ledgers: facts about itself, the log of changes, the exchange, its review, findings."""
 
 from sqlalchemy import ForeignKey, Index, Integer, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -136,6 +136,20 @@ class Peer(Base):
     certificate: Mapped[str] = mapped_column(String)
     receipt: Mapped[str] = mapped_column(String, default="{}")
     status: Mapped[str] = mapped_column(String, default="new")
+
+
+class FindingHistory(Base):
+    """A doubtful thing that a check of the whole file found here once, and when it was mended."""
+
+    __tablename__ = "finding_history"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    rule: Mapped[str] = mapped_column(String(4), primary_key=True)
+    row_uid: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
+    field: Mapped[str] = mapped_column(String, primary_key=True)
+    village_uid: Mapped[bytes | None] = mapped_column(LargeBinary(16))
+    found_on: Mapped[str] = mapped_column(String)
+    cleared_on: Mapped[str | None] = mapped_column(String)
 
 
 class SearchKey(Base):

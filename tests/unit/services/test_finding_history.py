@@ -1,0 +1,28 @@
+"""What checks found, what was mended since, and how far."""
+
+from cunfupin.services.finding_history import clearing, recheck
+from cunfupin.services.records import create_record, update_record
+from cunfupin.services.workspace import Workspace
+from tests.values import id_number
+
+
+def test_what_is_mended_is_cleared(village: Workspace) -> None:
+    member, _changes = create_record(village, "member", {"full_name": "温小", "id_number": "360735"})
+    first = recheck(village)
+    assert ("I002", member, "id_number") in first.new
+    assert not recheck(village).new
+    update_record(village, "member", member, {"id_number": id_number()})
+    after = recheck(village)
+    assert after.cleared >= 1
+    rates = {one.rule: (one.found, one.cleared, one.percent) for one in clearing(village)}
+    assert rates["I002"] == (1, 1, 100)
+
+
+def test_what_comes_again_is_new_again(village: Workspace) -> None:
+    member, _changes = create_record(village, "member", {"full_name": "温小", "id_number": "360735"})
+    recheck(village)
+    update_record(village, "member", member, {"id_number": id_number()})
+    recheck(village)
+    update_record(village, "member", member, {"id_number": "360735"})
+    assert ("I002", member, "id_number") in recheck(village).new
+    assert next(one for one in clearing(village) if one.rule == "I002").percent == 0
