@@ -31,3 +31,21 @@ def test_an_unknown_ledger_is_refused_in_one_sentence(run: Run, roll: Path, tmp_
     assert refused.status == 2
     assert refused.errors.strip().count("\n") == 0
     assert not (tmp_path / "册.xlsx").exists()
+
+
+def test_an_empty_form_is_filled(run: Run, roll: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for column, heading in enumerate(("序号", "行政村代码", "行政村名称", "第一书记", "不认识的表头"), 1):
+        sheet.cell(1, column, heading)
+    book.save(tmp_path / "空表.xlsx")
+
+    done = run("fill", roll, tmp_path / "空表.xlsx", "-o", tmp_path / "填好.xlsx", "--ledger", "village", "--json")
+
+    assert done.status == 1
+    assert (done.json["ledger"], done.json["rows"]) == ("village", 1)
+    assert done.json["unmatched_headings"] == ["不认识的表头"]
+    page = openpyxl.load_workbook(tmp_path / "填好.xlsx").active
+    assert page is not None
+    assert [cell.value for cell in page[2]][:3] == [1, "360735202206", "濯龙村"]

@@ -6,13 +6,16 @@ from typing import Any
 
 import openpyxl
 
-
-def text_of(path: Path) -> str:
-    """Everything about the file that a person could see."""
-    return "\n".join(line for sheet in openpyxl.load_workbook(path) for line in _sheet(sheet)) + "\n"
+_LAST_HEADING_ROW = 4
 
 
-def _sheet(sheet: Any) -> Iterator[str]:
+def text_of(path: Path, *, without: str = "") -> str:
+    """Everything about the file that a person could see; of one column, named by its heading, not the values."""
+    book = openpyxl.load_workbook(path)
+    return "\n".join(line for sheet in book for line in _sheet(sheet, without)) + "\n"
+
+
+def _sheet(sheet: Any, without: str) -> Iterator[str]:
     yield f"== {sheet.title} {sheet.sheet_state}"
     yield f"freeze {sheet.freeze_panes} filter {sheet.auto_filter.ref}"
     setup, margins = sheet.page_setup, sheet.page_margins
@@ -26,7 +29,15 @@ def _sheet(sheet: Any) -> Iterator[str]:
     for rule in sorted(sheet.data_validations.dataValidation, key=lambda rule: str(rule.sqref)):
         yield f"choices {rule.sqref} {rule.formula1}"
     for row in sheet.iter_rows():
-        yield from (_cell(cell) for cell in row if cell.value is not None or cell.border.left.style)
+        for cell in row:
+            if isinstance(cell.value, int | float) and without == _heading(sheet, cell):
+                continue
+            if cell.value is not None or cell.border.left.style:
+                yield _cell(cell)
+
+
+def _heading(sheet: Any, cell: Any) -> str:
+    return str(sheet.cell(_LAST_HEADING_ROW, cell.column).value or sheet.cell(_LAST_HEADING_ROW - 1, cell.column).value)
 
 
 def _cell(cell: Any) -> str:

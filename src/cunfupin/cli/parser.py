@@ -98,6 +98,10 @@ def _add_sheets(commands: Commands) -> None:
     fill = _command(commands, "fill", "sheets.fill", "填写别人的空表")
     fill.add_argument("template", type=Path, metavar="TEMPLATE.xlsx")
     fill.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.xlsx")
+    fill.add_argument("--ledger", metavar="NAME", help="照哪本台账填；不写时由表头认出")
+    fill.add_argument("--village", metavar="CODE")
+    fill.add_argument("--year", type=int)
+    fill.add_argument("--id-style", choices=("text", "spaced", "masked", "split"), help="证件号码的写法")
 
 
 def _add_output(commands: Commands) -> None:

@@ -1,8 +1,10 @@
-"""Commands that write sheets."""
+"""Commands that write sheets: export, fill."""
 
 import argparse
 
+from cunfupin.excel.form_file import IdStyle
 from cunfupin.services.exports import export_ledger, layout_choices, suggested_name
+from cunfupin.services.form_filling import fill_template, read_form
 
 from .session import opened, progress, say
 
@@ -28,3 +30,23 @@ def export(chosen: argparse.Namespace) -> int:
         ]
     say(chosen, {"files": list(map(str, files))}, *(f"已导出：{path}" for path in files))
     return 0
+
+
+def fill(chosen: argparse.Namespace) -> int:
+    """Fill somebody else's empty form; headings that nobody knows are named."""
+    form = read_form(chosen.template, ledger_name=chosen.ledger)
+    with opened(chosen) as workspace:
+        filled = fill_template(
+            workspace,
+            form,
+            chosen.output,
+            village=chosen.village,
+            year=chosen.year,
+            id_style=IdStyle(chosen.id_style) if chosen.id_style else None,
+            progress=progress(),
+        )
+    unmatched = list(filled.unmatched)
+    facts = {"file": str(filled.path), "ledger": form.ledger, "rows": filled.rows, "unmatched_headings": unmatched}
+    lost = [f"没对上的表头：{'、'.join(unmatched)}"] if unmatched else []
+    say(chosen, facts, f"已填好 {filled.rows} 行：{filled.path}", *lost)
+    return 1 if unmatched else 0

@@ -99,7 +99,7 @@ def read_table(raw: RawSheet, head: Head, path: Path, *, keep_totals: bool = Fal
             if lead is not None:
                 skipped.append(Skipped(number=index + 1, text="隐藏行"))
             continue
-        if not keep_totals and isinstance(lead, str) and _is_no_record(lead):
+        if not keep_totals and isinstance(lead, str) and is_no_record(lead):
             skipped.append(Skipped(number=index + 1, text=squeeze(lead)[:40]))
             continue
         rows.append(cells[:width] if len(cells) >= width else [*cells, *[""] * (width - len(cells))])
@@ -121,7 +121,8 @@ def _is_blank(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
-def _is_no_record(lead: str) -> bool:
+def is_no_record(lead: str) -> bool:
+    """Whether a row that begins with this text is a total, a note or a line for signatures."""
     text = squeeze(lead)
     return bool(_TOTAL.fullmatch(text) or _SIGNATURE.fullmatch(text))
 

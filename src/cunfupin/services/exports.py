@@ -81,14 +81,15 @@ def export_ledger(
     if masked and chosen.is_never_public:
         raise UserError(f"{chosen.title}不公示，不能导出脱敏的一份；请去掉脱敏再导出")
     with workspace.read() as connection, staged(target) as stream:
-        when = _when(connection, chosen, year, month, day)
-        export = Export(connection, chosen, when, _place(workspace, connection, village), masked=masked)
+        when = when_of(connection, chosen, year, month, day)
+        export = Export(connection, chosen, when, place_of(workspace, connection, village), masked=masked)
         with LedgerFile(stream, is_public=masked) as file:
             export.write(file, progress or Silent())
     return target
 
 
-def _place(workspace: Workspace, connection: Connection, village: str | None) -> Place:
+def place_of(workspace: Workspace, connection: Connection, village: str | None) -> Place:
+    """Of whom to tell: of a village by its code, or of all that the file holds. UserError for an unknown code."""
     facts = workspace.facts
     code, name = "", facts.name if facts.role == "village" else ""
     if village is not None:
@@ -112,7 +113,7 @@ def _must_findings(workspace: Workspace) -> Counter[bytes]:
     return Counter(one.village for one in found if one.village)
 
 
-def _when(connection: Connection, layout: Layout, year: int | None, month: int | None, today: date) -> When:
+def when_of(connection: Connection, layout: Layout, year: int | None, month: int | None, today: date) -> When:
     """The time of a sheet: as asked for, else the latest of which there is something to tell."""
     if layout.is_monthly:
         latest = _latest(connection, layout, f"{year or today.year}-12" if year else today.isoformat()[:7])

@@ -1,5 +1,6 @@
 """The sheets of a layout: one, or one for each code of a field."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -8,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from cunfupin.excel.layouts import Layout
 from cunfupin.excel.ledger_file import LedgerFile
-from cunfupin.excel.sheet_writer import Row, SheetFrame
+from cunfupin.excel.sheet_writer import Row, SheetColumn, SheetFrame
 from cunfupin.fields import Code
 from cunfupin.models.registry import field_of
 from cunfupin.progress import Progress
@@ -50,17 +51,41 @@ class Export:
             yield replace(layout, where={**layout.where, layout.sheet_per: (option.code,)}), option.code
 
 
+def rows_of(
+    connection: Connection,
+    layout: Layout,
+    when: When,
+    place: Place,
+    records: Sequence[bytes] | None,
+    progress: Progress,
+    *,
+    masked: bool,
+) -> tuple[tuple[SheetColumn, ...], list[Row]]:
+    """The columns of a layout with one sheet, and its rows: those of these records, or all."""
+    sheet = _Sheet(connection, layout, when, place, "", records, masked=masked)
+    return sheet.columns, list(sheet.rows(progress))
+
+
 class _Sheet:
     """One sheet of a layout."""
 
     def __init__(
-        self, connection: Connection, layout: Layout, when: When, place: Place, code: str, *, masked: bool
+        self,
+        connection: Connection,
+        layout: Layout,
+        when: When,
+        place: Place,
+        code: str = "",
+        records: Sequence[bytes] | None = None,
+        *,
+        masked: bool,
     ) -> None:
         self._connection = connection
         self._layout = layout
         self._when = when
         self._place = place
         self._code = code
+        self._records = records
         self._masked = masked
         self._notes = [Note(facts) for facts in layout.notes]
         self._columns = columns_of(layout, masked=masked, code=code)
@@ -79,16 +104,27 @@ class _Sheet:
         return Branch(
             scope=scope,
             columns=columns,
-            conditions=list(conditions_of(self._layout, scope, self._place.village_code, replaced)),
+            conditions=[*conditions_of(self._layout, scope, self._place.village_code, replaced), *self._chosen(scope)],
             order=list(order_of(self._layout, scope, replaced)),
         )
 
+    def _chosen(self, scope: Scope) -> Iterator[ColumnElement[bool]]:
+        if self._records is not None:
+            names = json.dumps([uid.hex() for uid in self._records])
+            yield scope.row.c.uid.in_(select(func.unhex(func.json_each(names).table_valued("value").c.value)))
+
+    @property
+    def columns(self) -> tuple[SheetColumn, ...]:
+        """The columns as they are written."""
+        return tuple(source.column for source in self._sources)
+
     def write(self, file: LedgerFile, progress: Progress) -> None:
         """Write it."""
-        rows = self._rows(progress)
+        rows = self.rows(progress)
         file.add(self._frame(), rows, (text for note in self._notes if (text := note.text())))
 
-    def _rows(self, progress: Progress) -> Iterator[Row]:
+    def rows(self, progress: Progress) -> Iterator[Row]:
+        """The rows as they are shown, read as they are asked for."""
         statement = ordered(self._branches)
         total = self._connection.execute(select(func.count()).select_from(statement.subquery())).scalar_one()
         found = self._connection.execute(statement.execution_options(yield_per=_BATCH))
@@ -116,7 +152,7 @@ class _Sheet:
             name=name,
             title=title + _PUBLIC_TITLE if self._masked else title,
             subtitle=(f"填报单位：{place}", f"填报日期：{self._when.today.isoformat()}", unit),
-            columns=tuple(source.column for source in self._sources),
+            columns=self.columns,
             paper=layout.paper,
             freeze=layout.freeze,
             footer=layout.footer,

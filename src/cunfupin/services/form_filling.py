@@ -1,0 +1,227 @@
+"""Somebody else's empty form filled from the rolls ("填写空表"): headings matched to fields, rows chosen, the rest kept."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from cunfupin import settings
+from cunfupin.errors import UserError
+from cunfupin.excel.families import Family, family_of
+from cunfupin.excel.form_file import FormColumn, IdStyle, fill_form, merged_over
+from cunfupin.excel.headings import Match, familiarity, known_count, match_headings
+from cunfupin.excel.layouts import SEQ, Layout, LayoutColumn, layouts
+from cunfupin.excel.sheet_file import open_sheets
+from cunfupin.excel.sheet_reader import find_head
+from cunfupin.fields import BEIJING, IdNumber, Reference, fold_label
+from cunfupin.models.registry import has_field, ledger, ledgers
+from cunfupin.progress import Progress, Silent
+
+from .exports import place_of, when_of
+from .layout_sheets import rows_of
+from .staging import staged
+from .workspace import Workspace
+
+_SERIAL = "序号"
+_ID_LENGTH = 18
+_ROLL_ORDER = ("village.village_code", "village_group.group_name", "household.household_no", "member.relation_to_head")
+_ON_ROLL = {"household": "register_status", "member": "member_status"}
+_ALMOST = 0.75
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormHeading:
+    """A heading of the form and what will stand under it: a field `ledger.field`, a computed value, or nothing."""
+
+    column: int
+    heading: str
+    identifier: str = ""
+    title: str = ""
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """An empty form that was looked at. `unmatched` are headings under which nothing will stand."""
+
+    path: Path
+    sheet: str
+    first_row: int
+    ledger: str
+    headings: tuple[FormHeading, ...]
+    id_style: IdStyle
+
+    @property
+    def unmatched(self) -> tuple[str, ...]:
+        """Headings that nobody knows."""
+        return tuple(one.heading for one in self.headings if not one.identifier)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilledForm:
+    """What became of it."""
+
+    path: Path
+    rows: int
+    unmatched: tuple[str, ...]
+
+
+def read_form(path: Path, *, ledger_name: str | None = None, mapping: Mapping[str, str] | None = None) -> Form:
+    """Look at an empty form: which ledger it asks for, and what each heading means.
+
+    `mapping` (heading → field or computed value, blank: nothing) goes before what was assigned earlier.
+    UserError when it is no such form.
+    """
+    file = open_sheets(path)
+    found = [(raw, head) for raw in map(file.read, file.sheets) if (head := find_head(raw, familiarity))]
+    if not found:
+        raise UserError(f"“{path.name}”里没有找到认得的表头，请检查表头是否在前 10 行")
+    raw, head = max(found, key=lambda one: one[1].score)
+    family = family_of(ledger_name) if ledger_name else _likeliest(head.headings)
+    assigned = {**settings.load().heading_mappings.get(family.main, {}), **_folded(mapping or {})}
+    headings = tuple(_headings(head.headings, family, assigned))
+    return Form(
+        path=path,
+        sheet=raw.name,
+        first_row=head.row + head.depth,
+        ledger=family.main,
+        headings=headings,
+        id_style=_id_style(path, raw.name, head.row, headings),
+    )
+
+
+def _folded(mapping: Mapping[str, str]) -> dict[str, str]:
+    return {fold_label(heading): target for heading, target in mapping.items()}
+
+
+def _likeliest(headings: Sequence[str]) -> Family:
+    """The ledger that knows most of the headings; one of the rolls where it knows almost as many: most forms ask them."""
+    known = {name: known_count(headings, family_of(name)) for name in ledgers()}
+    best, roll = (max(names, key=lambda name: known[name]) for names in (known, _ON_ROLL))
+    return family_of(roll if known[roll] >= _ALMOST * known[best] else best)
+
+
+def _headings(texts: Sequence[str], family: Family, assigned: Mapping[str, str]) -> Iterator[FormHeading]:
+    computed = {fold_label(column.text): column for column in _computed(family)}
+    chosen = {heading: target for heading, target in assigned.items() if "." in target or not target}
+    for match in match_headings(texts, family, chosen):
+        folded = fold_label(match.heading)
+        column = computed.get(assigned.get(folded, folded)) or computed.get(folded)
+        if not match.heading:
+            continue
+        if folded == _SERIAL:
+            yield FormHeading(column=match.column, heading=match.heading, identifier=SEQ, title=_SERIAL, confidence=1)
+        elif match.field is None and column is not None:
+            yield FormHeading(
+                column=match.column, heading=match.heading, identifier=column.field, title=column.text, confidence=1
+            )
+        else:
+            yield _of_field(match)
+
+
+def _computed(family: Family) -> Iterator[LayoutColumn]:
+    """Computed columns of the official ledgers of this ledger."""
+    for layout in layouts().values():
+        if layout.main == family.main:
+            yield from (column for column in layout.columns if column.spec is None and "." not in column.field)
+
+
+def _of_field(match: Match) -> FormHeading:
+    if match.field is None:
+        return FormHeading(column=match.column, heading=match.heading)
+    spec, identifier = match.field, match.field.id
+    if match.via and isinstance(spec.kind, Reference):
+        identifier = f"{spec.kind.ledger}.{match.via}"
+    title = f"{ledger(spec.ledger).__ledger__.title} · {spec.label}"
+    return FormHeading(
+        column=match.column, heading=match.heading, identifier=identifier, title=title, confidence=match.confidence
+    )
+
+
+def _id_style(path: Path, sheet: str, row: int, headings: Sequence[FormHeading]) -> IdStyle:
+    for one in headings:
+        column = LayoutColumn(field=one.identifier)
+        if "." in one.identifier and column.spec and isinstance(column.spec.kind, IdNumber):
+            return IdStyle.SPLIT if merged_over(path, sheet, row, one.column) == _ID_LENGTH else IdStyle.TEXT
+    return IdStyle.TEXT
+
+
+def fill_template(
+    workspace: Workspace,
+    form: Form,
+    target: Path,
+    *,
+    records: Sequence[bytes] | None = None,
+    village: str | None = None,
+    year: int | None = None,
+    id_style: IdStyle | None = None,
+    progress: Progress | None = None,
+    today: date | None = None,
+) -> FilledForm:
+    """Fill the form with these records of its ledger, or with all that are on the roll, and save it under this name.
+
+    UserError when nothing can be filled in; nothing is left behind when it fails or is cancelled.
+    """
+    style = id_style or form.id_style
+    layout = _layout(form)
+    with workspace.read() as connection:
+        when = when_of(connection, layout, year, None, today or datetime.now(BEIJING).date())
+        place = place_of(workspace, connection, village)
+        masked = style is IdStyle.MASKED
+        columns, rows = rows_of(connection, layout, when, place, records, progress or Silent(), masked=masked)
+    if not rows:
+        raise UserError("没有可填的记录：请检查选择的范围和年度，或先登记资料")
+    wanted = [one for one in form.headings if one.identifier]
+    shown = [
+        FormColumn(index=one.column, kind=column.kind, is_serial=one.identifier == SEQ)
+        for one, column in zip(wanted, columns, strict=True)
+    ]
+    with staged(target) as stream:
+        fill_form(form.path, form.sheet, form.first_row, shown, rows, stream, id_style=style)
+    return FilledForm(path=target, rows=len(rows), unmatched=form.unmatched)
+
+
+def _layout(form: Form) -> Layout:
+    """The form as a layout of ours."""
+    columns = tuple(LayoutColumn(field=one.identifier) for one in form.headings if one.identifier)
+    if not [column for column in columns if column.field != SEQ]:
+        raise UserError(f"“{form.path.name}”的表头一个也没对上，请先把表头对应好")
+    status = _ON_ROLL.get(form.ledger)
+    order = [one for one in _ROLL_ORDER if one.partition(".")[0] in (form.ledger, *_owners(form.ledger))]
+    return Layout(
+        name="form",
+        title=ledger(form.ledger).__ledger__.title,
+        ledger=form.ledger,
+        columns=columns,
+        sort=tuple(order),
+        period=f"{form.ledger}.year" if has_field(form.ledger, "year") else "",
+        where={f"{form.ledger}.{status}": ("active", None)} if status else {},
+    )
+
+
+def _owners(name: str) -> Iterator[str]:
+    """The ledgers that a ledger's records belong to, by name, as far as rolls are ordered by them."""
+    if has_field(name, "household") or name == "household":
+        yield from ("village", "village_group", "household")
+    elif has_field(name, "village"):
+        yield "village"
+
+
+def remember_headings(form: Form, mapping: Mapping[str, str]) -> None:
+    """Keep what the person assigned, for the next form of this ledger."""
+    kept = settings.load().heading_mappings
+    mine = {**kept.get(form.ledger, {}), **_folded(mapping)}
+    settings.remember(heading_mappings={**kept, form.ledger: mine})
+
+
+def written_as(style: IdStyle) -> str:
+    """What people call a way of writing id numbers."""
+    return _STYLES[style]
+
+
+_STYLES = {
+    IdStyle.TEXT: "照原样",
+    IdStyle.SPACED: "分段（6 8 4）",
+    IdStyle.MASKED: "隐去中间",
+    IdStyle.SPLIT: "一格一位",
+}

@@ -1,0 +1,176 @@
+"""Forms of others: filled without touching anything else of them."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.styles import Border, PatternFill, Side
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from cunfupin.errors import UserError
+from cunfupin.excel.form_file import IdStyle
+from cunfupin.services.form_filling import fill_template, read_form, remember_headings
+from cunfupin.services.records import create_record, update_record
+from cunfupin.services.seeding import village_uid
+from cunfupin.services.workspace import Workspace
+from tests.conftest import VILLAGE_CODE
+from tests.values import id_number
+
+HEADINGS = ("序号", "乡镇", "村", "户主姓名", "姓名", "身份证号码", "出生日期", "年龄", "补助金额", "合计金额", "备注")
+FIRST, LINES = 4, 2
+YELLOW = PatternFill("solid", fgColor="FFFF00")
+THIN = Border(*(Side(style="thin") for _ in range(4)))
+TODAY = date(2020, 12, 1)
+
+
+@pytest.fixture
+def form(tmp_path: Path) -> Path:
+    """A title, headings, two bordered lines with a formula, a total, a line for signatures."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "花名册"
+    sheet["A1"] = "2020年补助发放花名册"
+    sheet.merge_cells("A1:K1")
+    for column, heading in enumerate(HEADINGS, 1):
+        sheet.cell(3, column, heading).fill = YELLOW
+    for row in range(FIRST, FIRST + LINES):
+        for column in range(1, len(HEADINGS) + 1):
+            sheet.cell(row, column).border = THIN
+        sheet.cell(row, 1, row - FIRST + 1)
+        sheet.cell(row, 10, f"=I{row}*12")
+        sheet.row_dimensions[row].height = 22
+    sheet["B6"] = "合计"
+    sheet["J6"] = "=SUM(J4:J5)"
+    sheet["A8"] = "填表人：        审核人："
+    sheet.merge_cells("A8:K8")
+    sheet.print_area = "A1:K8"
+    sheet.page_setup.orientation = "landscape"
+    rule = DataValidation(type="list", formula1='"甲,乙"')
+    rule.add("K4:K5")
+    sheet.add_data_validation(rule)
+    path = tmp_path / "空表.xlsx"
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def people(village: Workspace) -> list[bytes]:
+    """Three people of one household."""
+    household, _changes = create_record(
+        village, "household", {"household_no": "0001", "village": village_uid(VILLAGE_CODE)}
+    )
+    found = []
+    for number, (name, relation) in enumerate((("温石秀", "head"), ("=温小", "spouse"), ("温三", "other"))):
+        values = {
+            "household": household,
+            "full_name": name,
+            "id_number": id_number(date(1960, 3, 8 + number), 12),
+            "born_on": f"1960-03-{8 + number:02d}",
+            "relation_to_head": relation,
+        }
+        found.append(create_record(village, "member", values)[0])
+    return found
+
+
+def filled(village: Workspace, form: Path, tmp_path: Path, **chosen: Any) -> Any:
+    done = fill_template(village, read_form(form), tmp_path / "填好.xlsx", today=TODAY, **chosen)
+    return openpyxl.load_workbook(done.path).active
+
+
+def test_headings_are_understood(form: Path) -> None:
+    found = read_form(form)
+    assert (found.ledger, found.sheet, found.first_row) == ("member", "花名册", FIRST - 1)
+    known = {one.heading: one.identifier for one in found.headings}
+    assert known["身份证号码"] == "member.id_number"
+    assert known["户主姓名"] == "household.head_name"
+    assert known["年龄"] == "age"
+    assert known["乡镇"] == "village.township"
+    assert found.unmatched == ("补助金额", "合计金额")
+
+
+def test_rows_are_written_and_lines_added(village: Workspace, people: list[bytes], form: Path, tmp_path: Path) -> None:
+    sheet = filled(village, form, tmp_path)
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=FIRST, max_row=FIRST + 2)]
+    assert [row[0] for row in rows] == [1, 2, 3]
+    assert {row[2] for row in rows} == {"濯龙村"}
+    assert sorted(row[4] for row in rows) == sorted(["温石秀", "=温小", "温三"])
+    assert rows[0][5] == id_number(date(1960, 3, 8), 12)
+    assert rows[0][6] == datetime(1960, 3, 8)
+    assert rows[0][7] == 60
+    assert {sheet.cell(FIRST + number, 5).data_type for number in range(3)} == {"s"}
+
+
+def test_everything_else_of_the_form_is_kept(
+    village: Workspace, people: list[bytes], form: Path, tmp_path: Path
+) -> None:
+    sheet = filled(village, form, tmp_path)
+    assert sheet["A1"].value == "2020年补助发放花名册"
+    assert {str(merged) for merged in sheet.merged_cells.ranges} == {"A1:K1", "A9:K9"}
+    assert [sheet.cell(row, 10).value for row in range(4, 8)] == ["=I4*12", "=I5*12", "=I6*12", "=SUM(J4:J6)"]
+    assert sheet["B7"].value == "合计"
+    assert sheet["A9"].value == "填表人：        审核人："
+    assert sheet.cell(3, 1).fill.fgColor.rgb == "00FFFF00"
+    assert sheet.cell(6, 4).border.bottom.style == "thin"
+    assert sheet.row_dimensions[6].height == 22
+    assert sheet.print_area == "'花名册'!$A$1:$K$9"
+    assert sheet.page_setup.orientation == "landscape"
+    assert [str(rule.sqref) for rule in sheet.data_validations.dataValidation] == ["K4:K6"]
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [
+        (IdStyle.TEXT, "36073519600308012"),
+        (IdStyle.SPACED, "360735 19600308 012"),
+        (IdStyle.MASKED, "360735********"),
+    ],
+)
+def test_id_numbers_as_the_form_wants_them(
+    village: Workspace, people: list[bytes], form: Path, tmp_path: Path, style: IdStyle, shown: str
+) -> None:
+    sheet = filled(village, form, tmp_path, id_style=style)
+    assert str(sheet.cell(FIRST, 6).value).startswith(shown)
+
+
+def test_a_number_may_stand_in_eighteen_cells(village: Workspace, people: list[bytes], tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"], sheet["B1"], sheet["T1"] = "姓名", "证件号码", "与户主关系"
+    sheet.merge_cells("B1:S1")
+    path = tmp_path / "格子.xlsx"
+    book.save(path)
+
+    found = read_form(path)
+    assert found.id_style is IdStyle.SPLIT
+    page = filled(village, path, tmp_path)
+
+    assert "".join(str(page.cell(2, column).value) for column in range(2, 20)) == id_number(date(1960, 3, 8), 12)
+    assert page.cell(2, 20).value == "户主"
+
+
+def test_only_the_chosen_and_only_who_is_on_the_roll(
+    village: Workspace, people: list[bytes], form: Path, tmp_path: Path
+) -> None:
+    sheet = filled(village, form, tmp_path, records=people[:1])
+    assert [sheet.cell(row, 5).value for row in (4, 5)] == ["温石秀", None]
+    update_record(village, "member", people[0], {"member_status": "removed"})
+    with pytest.raises(UserError, match="没有可填的记录"):
+        filled(village, form, tmp_path, records=people[:1])
+
+
+def test_what_a_person_assigned_is_kept_for_the_next_form(form: Path) -> None:
+    found = read_form(form, mapping={"补助金额": "member.member_phone"})
+    assert found.unmatched == ("合计金额",)
+    remember_headings(found, {"补助金额": "member.member_phone"})
+    assert read_form(form).unmatched == ("合计金额",)
+
+
+def test_a_form_that_is_none_is_refused(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.save(tmp_path / "空.xlsx")
+    with pytest.raises(UserError, match="没有找到认得的表头"):
+        read_form(tmp_path / "空.xlsx")
