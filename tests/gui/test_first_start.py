@@ -117,7 +117,7 @@ def test_unknown_place_is_told(qtbot: QtBot, page: FirstStart) -> None:
 
 def test_places_are_found_by_initials_name_and_code() -> None:
     for text in ("zlc", "濯龙", "202206"):
-        assert [place.code for place in find_places("village", text)] == [VILLAGE_CODE]
+        assert find_places("village", text)[0].code == VILLAGE_CODE
     assert len(find_places("village", "")) > 5
     assert find_places("township", "dyx")
     assert place_of("999999999999") is None

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-from cunfupin.services.membership import township_code
-from cunfupin.services.places import places
+from cunfupin.services.places import HOME, villages_of
 from cunfupin.services.seeding import village_uid
 
 from .chance import Chance, Papers
 from .people_names import Names
 from .rows import Rows
 
-TOWNSHIP = "360735202000"
+TOWNSHIP = HOME
 _FIRST_INVENTED = 209
 _INVENTED = ("石背", "樟坑", "松岭", "塘下", "枫树", "莲塘", "桃源", "上坪", "溪背", "岩前", "丰禾", "礤下")
 _HAMLETS = ("老屋", "新屋", "上屋", "下屋", "对门", "河背", "岭脚", "庙前", "塘背", "坑尾", "井边", "樟树下")
@@ -60,7 +59,7 @@ def units_of_township(count: int) -> list[Unit]:
 
 
 def _known() -> list[tuple[str, str]]:
-    return [(place.code, place.name) for place in places("village") if township_code(place.code) == TOWNSHIP]
+    return [(place.code, place.name) for place in villages_of(TOWNSHIP)]
 
 
 @dataclass(frozen=True, kw_only=True)

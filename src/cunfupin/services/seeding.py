@@ -26,7 +26,7 @@ from .membership import (
     remember_place,
     township_code,
 )
-from .places import lineage, place_of, places
+from .places import lineage, place_of, villages_of
 from .workspace import Workspace
 
 _CODE_LENGTH = 12
@@ -63,11 +63,7 @@ def first_rows(workspace: Workspace) -> None:
     if facts.role == "village":
         rows = [_village_row(facts.region_code, facts.name)]
     else:
-        rows = [
-            _village_row(place.code, place.name)
-            for place in places("village")
-            if township_code(place.code) == facts.region_code
-        ]
+        rows = [_village_row(place.code, place.name) for place in villages_of(facts.region_code)]
     if rows:
         with workspace.change("建立数据文件") as change:
             change.connection.execute(ledger("village").__table__.insert(), rows)
