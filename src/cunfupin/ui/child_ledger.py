@@ -15,10 +15,11 @@ from cunfupin.services.records import Query, remove_records, restore_records
 
 from .cells import child_columns, usual_order
 from .colours import RED
+from .flow import Flow
 from .grid import Grid
 from .grid_model import GridModel
 from .icons import icon
-from .parts import button, label, row
+from .parts import button, label
 from .record_panel import RecordPanel
 from .session import Session
 
@@ -71,7 +72,7 @@ class ChildLedger(QWidget):
         lines.setContentsMargins(0, 8, 0, 0)
         lines.setSpacing(6)
         hint = label("Enter 进入下一格，末格按 Enter 添一行", look="hint")
-        lines.addLayout(row(self.heading, hint, None, self._add, self._remove))
+        lines.addLayout(Flow(self.heading, hint, None, self._add, self._remove))
         if self.panel is None:
             lines.addWidget(self.table)
             return

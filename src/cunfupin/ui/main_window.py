@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from cunfupin import settings
 from cunfupin.progress import Progress
@@ -15,6 +15,7 @@ from .help_panel import HelpPanel
 from .messages import NoticeBar
 from .navigation import PARENT, entry, home_of, ledger_of, listed, places
 from .navigation_bar import NavigationBar
+from .page_stack import PageStack
 from .pages.page import Page
 from .progress_panel import ProgressPanel
 from .search_everywhere import SearchEverywhere
@@ -43,7 +44,7 @@ class MainWindow(QMainWindow):
         self.navigation = NavigationBar()
         self.top = TopBar()
         self.notices = NoticeBar()
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.status_line = StatusLine(session)
         self._help: HelpPanel | None = None
         self._lay_out()
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
         inner.setContentsMargins(_MARGIN, 10, _MARGIN, 8)
         inner.setSpacing(8)
         inner.addWidget(self.notices)
-        inner.addWidget(self.stack, 1)
+        inner.addWidget(self.stack.area, 1)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top)

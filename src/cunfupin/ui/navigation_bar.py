@@ -57,6 +57,8 @@ class NavigationBar(QWidget):
         """Show that this entry is open."""
         if name in self._buttons:
             self._buttons[name].setChecked(True)
+            for other, one in self._buttons.items():
+                one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other == name else Qt.FocusPolicy.ClickFocus)
             self._area.ensureWidgetVisible(self._buttons[name])
 
     def set_badge(self, name: str, count: int) -> None:

@@ -1,0 +1,25 @@
+"""The pages one behind the other: as large as the one in sight needs, not as the largest of all."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QStackedWidget
+
+
+class PageStack(QStackedWidget):
+    """Stands in a scroll area, so that a page that does not fit can be scrolled."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self)
+        self.currentChanged.connect(lambda _number: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        """What the page in sight needs."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else QSize()
+
+    def sizeHint(self) -> QSize:
+        """What the page in sight would like."""
+        page = self.currentWidget()
+        return page.sizeHint() if page is not None else QSize()

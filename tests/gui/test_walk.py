@@ -1,0 +1,136 @@
+"""A walk over all pages at every size of type: nothing cut, nothing unnamed, nothing out of reach, no warning of Qt."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.logging import Record
+from pytestqt.qtbot import QtBot
+
+from cunfupin import settings
+from cunfupin.services.workspace import Workspace
+from cunfupin.ui import text_scale
+from cunfupin.ui.main_window import MainWindow
+from cunfupin.ui.navigation import listed
+from tests.gui.waiting import settled
+
+_CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
+_INNER = ("qt_", "_q_", "ScrollLeftButton", "ScrollRightButton")
+_OFFSCREEN = ("This plugin does not support", "propagateSizeHints")
+
+
+@pytest.mark.parametrize("percent", settings.TEXT_SCALES)
+def test_all_pages_at_every_size_of_type(
+    qtbot: QtBot,
+    window: MainWindow,
+    qapp: QApplication,
+    village: Workspace,
+    households: tuple[bytes, ...],
+    percent: int,
+    qtlog: object,
+) -> None:
+    text_scale.apply(qapp, percent)
+    window.resize(1366, 728)
+    window._fit()
+    problems: list[str] = []
+    try:
+        for name, argument in _stops(households):
+            window.go_to(name, argument)
+            settled(qtbot, window.session)
+            problems += [f"{name} {argument or ''}: {problem}" for problem in _problems(window)]
+            for bar in window.page.findChildren(QTabBar) if window.page else ():
+                for number in range(bar.count()):
+                    bar.setCurrentIndex(number)
+                    settled(qtbot, window.session)
+                    problems += [f"{name} › {bar.tabText(number)}: {problem}" for problem in _problems(window)]
+    finally:
+        text_scale.apply(qapp, 100)
+    assert not problems, "\n".join(dict.fromkeys(problems))
+    assert not _warnings(qtlog.records)  # type: ignore[attr-defined]
+
+
+def _stops(households: tuple[bytes, ...]) -> Iterator[tuple[str, object]]:
+    for one in listed():
+        if one.role in ("", "village"):
+            yield one.name, None
+    yield "household", households[0]
+    yield "ledger", "member"
+    yield "record", {"ledger": "asset", "initial": {}}
+    yield "import", None
+    yield "first_start", None
+
+
+def _problems(window: MainWindow) -> Iterator[str]:
+    hint = window.minimumSizeHint()
+    if hint.width() > 1366 or hint.height() > 728:
+        yield f"needs {hint.width()} × {hint.height()}"
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or _is_inner(widget):
+            continue
+        if isinstance(widget, QAbstractButton | QLabel):
+            yield from _cut(widget)
+        if isinstance(widget, _CONTROLS):
+            yield from _out_of_reach(widget)
+
+
+def _is_inner(widget: QWidget) -> bool:
+    """Whether Qt made it as a part of another control."""
+    parent = widget.parentWidget()
+    if widget.objectName().startswith(_INNER) or isinstance(parent, QComboBox | QLineEdit):
+        return True
+    return isinstance(parent, QAbstractItemView | QTabBar) or (
+        isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QAbstractItemView | QPlainTextEdit)
+    )
+
+
+def _cut(widget: QAbstractButton | QLabel) -> Iterator[str]:
+    if not widget.text() or (isinstance(widget, QLabel) and widget.wordWrap()):
+        return
+    if widget.width() + 1 < widget.sizeHint().width():
+        yield f"“{widget.text()}” is cut: {widget.width()} of {widget.sizeHint().width()}"
+    elif not _scrolls(widget) and not _is_inside_window(widget):
+        yield f"“{widget.text()}” stands outside the window"
+
+
+def _scrolls(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent is not None
+
+
+def _is_inside_window(widget: QWidget) -> bool:
+    corner = widget.mapTo(widget.window(), widget.rect().bottomRight())
+    return corner.x() <= widget.window().width() and corner.y() <= widget.window().height()
+
+
+def _out_of_reach(widget: QWidget) -> Iterator[str]:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    if not (widget.accessibleName() or text):
+        yield f"{type(widget).__name__} {widget.objectName()} has no name"
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is not None and group.exclusive() and group.checkedButton() is not widget:
+        return  # arrow keys reach it from the one that is on
+    if widget.isEnabled() and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield f"“{widget.accessibleName() or text}” cannot be reached by keyboard"
+
+
+def _warnings(records: list[Record]) -> list[str]:
+    return [
+        record.message
+        for record in records
+        if record.type_name != "QtDebugMsg" and not any(part in record.message for part in _OFFSCREEN)
+    ]
