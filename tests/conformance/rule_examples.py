@@ -39,6 +39,7 @@ HARMLESS: dict[tuple[str, str], dict[str, str]] = {
         "village_name": "濯龙村",
         "township": "大由乡",
         "supervision_phone": "12317",
+        "first_secretary": "温第一",
     },
     ("village_group", BASE): {"group_name": "三组"},
     ("household", BASE): {
