@@ -9,7 +9,6 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
-from cunfupin.excel.findings_workbook import write_findings
 from cunfupin.fields import BEIJING, Value
 from cunfupin.models.registry import fields_of
 from cunfupin.progress import Progress
@@ -20,7 +19,8 @@ from cunfupin.rules.roll import Roll, Source
 from cunfupin.rules.run import run
 
 from .exemptions import exemptions_in, with_exemptions
-from .quality_report import rule_sheets
+from .names import labels
+from .quality_report import write_list
 from .quality_rows import AskedRows, FileRows, file_in_parts, rows_of_household, working_year
 from .rule_settings import parameters_of, rules_of
 from .standards import standards_of
@@ -93,8 +93,18 @@ def is_new(findings: Iterable[Finding], earlier: Iterable[Finding]) -> list[Find
 def write_report(workspace: Workspace, findings: Sequence[Finding], target: Path) -> Path:
     """The findings as a workbook ("疑点清单"): a summary and a sheet for each rule. Answers the file written."""
     with workspace.read() as connection:
-        write_findings(target, rule_sheets(connection, findings))
+        write_list(connection, findings, target)
     return target
+
+
+def write_village_reports(workspace: Workspace, findings: Sequence[Finding], folder: Path) -> list[Path]:
+    """A workbook for each village with the findings about it, for sending out. Answers the files written."""
+    with workspace.read() as connection:
+        names = labels(connection, "village", {one.village for one in findings if one.village})
+        targets = {uid: folder / f"{name}疑点清单.xlsx" for uid, name in names.items()}
+        for uid, target in targets.items():
+            write_list(connection, [one for one in findings if one.village == uid], target)
+    return list(targets.values())
 
 
 def _chosen(connection: Connection, ids: Collection[str]) -> list[Rule]:

@@ -1,68 +1,163 @@
-"""The list of doubtful data ("疑点清单") as sheets: what is wrong with which record, in columns that can be sent back."""
+"""The list of doubtful data ("疑点清单"): rules by villages, then a sheet for each rule that can be mended and sent back.
 
+A record is named by village, household, person and number of the paper, by which the import finds it again: the list is for
+those who keep the roll. Other sensitive values are left blank, to be written anew.
+"""
+
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
 
-from cunfupin.excel.findings_workbook import RuleSheet
-from cunfupin.fields import FieldSpec, Privacy, Reference
-from cunfupin.models.registry import field_of, ledger
+from cunfupin.excel.headings import REASON
+from cunfupin.excel.ledger_file import LedgerFile
+from cunfupin.excel.sheet_writer import SheetColumn, SheetFrame
+from cunfupin.fields import BEIJING, FieldSpec, Integer, Kind, Privacy, Reference, Text
+from cunfupin.models.registry import field_of, has_field, ledger
 from cunfupin.rules.catalogue import ANY_LEDGER, catalogue
-from cunfupin.rules.finding import LEVELS, Finding
+from cunfupin.rules.finding import LEVELS, Finding, Row
+from cunfupin.rules.relations import member_of, ways
+from cunfupin.rules.roll import Roll
 
 from .names import labels
+from .quality_rows import AskedRows
 from .records import Record, read_records
+from .staging import staged
 
-_FRONT, _BACK = ("行政村",), ("问题", "怎么改", "级别")
+SUMMARY = "汇总"
+_TOWNSHIP = "全乡"
+_TEXT = Text(4000)
+_IN_FRONT = ("household.household_no", "member.full_name", "member.id_number")
+_WIDTHS = {REASON: 48.0, "怎么改": 36.0, "户编号": 20.0}
 
 
-def rule_sheets(connection: Connection, findings: Sequence[Finding]) -> list[RuleSheet]:
-    """A sheet for each rule that found something."""
-    by_rule: dict[tuple[str, str], list[Finding]] = {}
-    for one in findings:
-        by_rule.setdefault((one.rule, one.ledger), []).append(one)
+@dataclass(frozen=True, kw_only=True)
+class _Part:
+    """The findings of one rule about one ledger."""
+
+    rule: str
+    ledger: str
+    findings: Sequence[Finding]
+
+    @property
+    def name(self) -> str:
+        """What its sheet is called."""
+        facts = catalogue()[self.rule]
+        about = ledger(self.ledger).__ledger__.title if facts.ledger == ANY_LEDGER else facts.title
+        return f"{self.rule} {about}"
+
+
+def write_list(connection: Connection, findings: Sequence[Finding], target: Path) -> None:
+    """Write the workbook. UserError when it cannot be saved."""
     villages = labels(connection, "village", {one.village for one in findings if one.village})
-    return [_rule_sheet(connection, rule, name, part, villages) for (rule, name), part in sorted(by_rule.items())]
+    with staged(target) as stream, LedgerFile(stream) as file:
+        parts = _parts(findings)
+        file.add(_summary_frame(villages), _summary_rows(parts, villages))
+        for part in parts:
+            specs = _columns(part)
+            file.add(_frame(part, specs), _rows(connection, part, specs, villages))
 
 
-def _rule_sheet(
-    connection: Connection, rule: str, name: str, findings: Sequence[Finding], villages: Mapping[bytes, str]
-) -> RuleSheet:
-    facts = catalogue()[rule]
-    specs = _columns(name, findings)
-    records = read_records(connection, name, [one.uid for one in findings])
-    names = {spec.name: _names(connection, spec, records.values()) for spec in specs}
-    places = [villages.get(one.village or b"", "") for one in findings]
-    rows = [
-        (place, *(_text(spec, records[one.uid], names[spec.name]) for spec in specs), one.message, one.hint, level)
-        for place, one in zip(places, findings, strict=True)
-        for level in (LEVELS[one.level],)
-    ]
-    return RuleSheet(
-        rule=rule,
-        title=facts.title,
-        subject=ledger(name).__ledger__.title if facts.ledger == ANY_LEDGER else facts.title,
-        level=LEVELS[facts.level],
-        headings=(*_FRONT, *(spec.label for spec in specs), *_BACK),
-        rows=rows,
-        villages=places,
+def _parts(findings: Sequence[Finding]) -> list[_Part]:
+    found: dict[tuple[str, str], list[Finding]] = {}
+    for one in findings:
+        found.setdefault((one.rule, one.ledger), []).append(one)
+    return [_Part(rule=rule, ledger=name, findings=part) for (rule, name), part in sorted(found.items())]
+
+
+def _summary_frame(villages: Mapping[bytes, str]) -> SheetFrame:
+    counts = [_column(name, Integer(), is_summed=True) for name in (*sorted(villages.values()), _TOWNSHIP, "合计")]
+    columns = (_column("编号"), _column("规则", width=32), _column("级别"), *counts)
+    return _made_frame(SUMMARY, "疑点清单汇总", columns)
+
+
+def _summary_rows(parts: Iterable[_Part], villages: Mapping[bytes, str]) -> Iterable[tuple[Any, ...]]:
+    for part in parts:
+        facts = catalogue()[part.rule]
+        counts = Counter(villages.get(one.village or b"", _TOWNSHIP) for one in part.findings)
+        by_place = [counts[name] for name in (*sorted(villages.values()), _TOWNSHIP)]
+        yield facts.id, part.name.partition(" ")[2], LEVELS[facts.level], *by_place, len(part.findings)
+
+
+def _frame(part: _Part, specs: Sequence[FieldSpec]) -> SheetFrame:
+    fields = [SheetColumn(id=spec.id, heading=spec.label, kind=_kind(spec), width=14) for spec in specs]
+    front = (_column("行政村"), _column("户编号", field="household.household_no"))
+    columns = (*front, *_who(part.ledger), *fields, _column(REASON), _column("怎么改"), _column("级别"))
+    return _made_frame(part.name, catalogue()[part.rule].title, columns)
+
+
+def _who(ledger_name: str) -> tuple[SheetColumn, ...]:
+    if ways(ledger_name, "member"):
+        paper = field_of("member", "id_number")
+        return (
+            _column("姓名", field="member.full_name"),
+            SheetColumn(id=paper.id, heading=paper.label, kind=paper.kind, width=20),
+        )
+    return (_column("户主姓名", field="household.head_name" if ways(ledger_name, "household") else ""),)
+
+
+def _made_frame(name: str, title: str, columns: tuple[SheetColumn, ...]) -> SheetFrame:
+    today = datetime.now(BEIJING)
+    made = f"{today.year}年{today.month}月{today.day}日"
+    return SheetFrame(
+        name=name, title=title, subtitle=("", "", made), columns=columns, paper="A4", freeze="A4", is_compact=True
     )
 
 
-def _columns(name: str, findings: Iterable[Finding]) -> list[FieldSpec]:
-    """What names the record, and the fields that the findings are about."""
-    facts = ledger(name).__ledger__
-    concerned = dict.fromkeys(one.field for one in findings if one.field)
-    wanted = dict.fromkeys(filter(None, (*facts.key, *facts.other_keys, facts.name, *concerned)))
-    return [field_of(name, field) for field in wanted]
+def _column(
+    heading: str, kind: Kind = _TEXT, *, field: str = "", width: float = 10, is_summed: bool = False
+) -> SheetColumn:
+    return SheetColumn(id=field, heading=heading, kind=kind, width=_WIDTHS.get(heading, width), is_summed=is_summed)
 
 
-def _names(connection: Connection, spec: FieldSpec, records: Iterable[Record]) -> Mapping[bytes, str]:
-    if not isinstance(spec.kind, Reference):
-        return {}
-    return labels(connection, spec.kind.ledger, {record[spec.name] for record in records if record[spec.name]})
+def _kind(spec: FieldSpec) -> Kind:
+    return _TEXT if isinstance(spec.kind, Reference) else spec.kind
 
 
-def _text(spec: FieldSpec, record: Record, names: Mapping[bytes, str]) -> str:
+def _columns(part: _Part) -> list[FieldSpec]:
+    """What tells records of one person apart, and the fields that the findings are about."""
+    facts = ledger(part.ledger).__ledger__
+    concerned = dict.fromkeys(one.field for one in part.findings if one.field and has_field(part.ledger, one.field))
+    naming = [field_of(part.ledger, name) for name in facts.key]
+    telling = [spec for spec in naming if spec.privacy < Privacy.SENSITIVE and not isinstance(spec.kind, Reference)]
+    specs = (*telling, *(field_of(part.ledger, name) for name in concerned))
+    return [spec for spec in dict.fromkeys(specs) if spec.id not in _IN_FRONT]
+
+
+def _rows(
+    connection: Connection, part: _Part, specs: Sequence[FieldSpec], villages: Mapping[bytes, str]
+) -> Iterable[tuple[Any, ...]]:
+    roll = Roll(source=AskedRows(connection), today=datetime.now(BEIJING).date(), year=0)
+    records = read_records(connection, part.ledger, [one.uid for one in part.findings])
+    for one in sorted(part.findings, key=lambda one: villages.get(one.village or b"", "")):
+        record = records[one.uid]
+        household = roll.get("household", one.household)
+        member = member_of(part.ledger, record, roll)
+        yield (
+            villages.get(one.village or b"", ""),
+            household["household_no"] if household else None,
+            *_whose(part.ledger, household, member),
+            *(_value(connection, spec, record) for spec in specs),
+            one.message,
+            one.hint,
+            LEVELS[one.level],
+        )
+
+
+def _whose(ledger_name: str, household: Row | None, member: Row | None) -> tuple[Any, ...]:
+    if ways(ledger_name, "member"):
+        return (member["full_name"], member["id_number"]) if member else (None, None)
+    return (household["head_name"] if household else None,)
+
+
+def _value(connection: Connection, spec: FieldSpec, record: Record) -> Any:
     value = record[spec.name]
-    return names.get(value, "") if isinstance(value, bytes) else spec.shown(value, Privacy.INTERNAL)
+    if value is None or spec.privacy is Privacy.SENSITIVE:
+        return None
+    if isinstance(spec.kind, Reference):
+        return labels(connection, spec.kind.ledger, [value]).get(value)
+    return value

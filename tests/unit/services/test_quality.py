@@ -1,0 +1,144 @@
+"""Checks of a file, a household, a record while it is typed; the list that is mended and sent back."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from cunfupin.services import quality_rows
+from cunfupin.services.imports import apply_import, preview_import
+from cunfupin.services.quality import (
+    check,
+    findings_of_household,
+    findings_of_record,
+    is_new,
+    write_report,
+    write_village_reports,
+)
+from cunfupin.services.records import Query, create_record, get_record, list_records, remove_records, update_record
+from cunfupin.services.workspace import Workspace
+from tests.values import id_number
+
+Seen = set[tuple[str, str]]
+
+
+def village_of(workspace: Workspace, place: int = 0) -> bytes:
+    return bytes(list_records(workspace, Query(ledger="village", limit=50)).records[place]["uid"])
+
+
+def household_of(workspace: Workspace, number: str, head: str, place: int = 0, **facts: Any) -> tuple[bytes, bytes]:
+    """A household with a head of whom much is not known."""
+    household, _changes = create_record(
+        workspace, "household", {"household_no": number, "village": village_of(workspace, place), **facts}
+    )
+    born = date(1960, 3, int(number[-1]) + 1)
+    values = {"household": household, "full_name": head, "relation_to_head": "head", "id_number": id_number(born)}
+    member, _changes = create_record(workspace, "member", values)
+    return household, member
+
+
+def rules_of(workspace: Workspace, uid: bytes) -> set[str]:
+    return {one.rule for one in check(workspace) if one.uid == uid}
+
+
+def test_file_household_and_record_tell_the_same(village: Workspace) -> None:
+    household, member = household_of(village, "3607352022060001", "温石秀")
+    household_of(village, "3607352022060002", "黄运")
+    whole = {one.key for one in check(village)}
+    own = {one.key for one in findings_of_household(village, household)}
+    assert own <= whole
+    assert {key for key in whole if key[1] in (household, member)} <= own
+    typed = {one.key for one in findings_of_record(village, "member", get_record(village, "member", member))}
+    assert typed == {key for key in whole if key[1] == member}
+
+
+def test_what_is_typed_counts_before_it_is_saved(village: Workspace) -> None:
+    _household, member = household_of(village, "3607352022060001", "温石秀")
+    record = get_record(village, "member", member)
+    assert "I024" in {one.rule for one in findings_of_record(village, "member", record)}
+    assert "I024" not in {one.rule for one in findings_of_record(village, "member", {**record, "ethnicity": "01"})}
+    assert findings_of_record(village, "member", {"full_name": "温 小1"})
+
+
+def test_the_same_person_twice_is_seen_while_typing(village: Workspace) -> None:
+    household_of(village, "3607352022060001", "温石秀")
+    household, _changes = create_record(village, "household", {"village": village_of(village)})
+    values = {"household": household, "full_name": "温石秀", "id_number": id_number(date(1960, 3, 2))}
+    assert "C002" in {one.rule for one in findings_of_record(village, "member", values)}
+
+
+def test_records_in_the_recycle_bin_are_not_checked(village: Workspace) -> None:
+    household, member = household_of(village, "3607352022060001", "温石秀")
+    assert rules_of(village, member)
+    remove_records(village, "household", [household])
+    assert not rules_of(village, member)
+    assert not rules_of(village, household)
+
+
+def test_yearly_records_are_checked_of_the_year_worked_on(village: Workspace) -> None:
+    household, _member = household_of(village, "3607352022060001", "温石秀")
+    old, _changes = create_record(village, "household_year", {"household": household, "year": 2018})
+    new, _changes = create_record(village, "household_year", {"household": household, "year": 2019})
+    assert {one.uid for one in check(village) if one.ledger == "household_year"} == {new}
+    assert {one.uid for one in check(village, years=[2018]) if one.ledger == "household_year"} == {old}
+
+
+def test_only_what_is_new(village: Workspace) -> None:
+    _household, member = household_of(village, "3607352022060001", "温石秀")
+    before = check(village)
+    assert not is_new(check(village), before)
+    update_record(village, "member", member, {"id_number": "360735"})
+    assert "I002" in {one.rule for one in is_new(check(village), before)}
+
+
+def test_a_large_file_is_checked_in_parts_alike(township: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in range(3):
+        household_of(township, f"360735202206000{place}", "温石秀", place, household_phone="13879700001")
+    shared = id_number(date(1960, 3, 2))
+    for place in range(2):
+        number = f"36073520220610{place}"
+        household, _changes = create_record(
+            township, "household", {"household_no": number, "village": village_of(township, place)}
+        )
+        create_record(township, "member", {"household": household, "full_name": "黄运", "id_number": shared})
+    create_record(township, "helper", {"full_name": "王某", "phone": "13879700001", "is_serving": 1})
+    whole = {(one.key, one.message) for one in check(township)}
+    monkeypatch.setattr(quality_rows, "_LARGEST_PART", 1)
+    assert {(one.key, one.message) for one in check(township)} == whole
+    assert {"C001", "C006"} <= {key[0] for key, _message in whole}
+
+
+def test_the_list_is_mended_and_sent_back(village: Workspace, tmp_path: Path) -> None:
+    _household, member = household_of(village, "3607352022060001", "温石秀")
+    target = write_report(village, check(village, rules=["I024", "I023"]), tmp_path / "疑点清单.xlsx")
+    book = openpyxl.load_workbook(target)
+    page = book["I024 民族为空"]
+    headings = [cell.value for cell in page[3]]
+    assert {"行政村", "户编号", "姓名", "民族", "问题", "怎么改", "级别"} <= set(headings)
+    page.cell(4, headings.index("民族") + 1).value = "汉族"
+    for name in book.sheetnames:
+        if name.startswith("I023") or name == "汇总":
+            del book[name]
+    book.save(tmp_path / "改好.xlsx")
+    outcome = apply_import(village, preview_import(village, tmp_path / "改好.xlsx", ledger="member"))
+    assert (outcome.updated, outcome.created) == (1, 0)
+    assert "I024" not in rules_of(village, member)
+
+
+def test_the_summary_counts_rules_by_villages(village: Workspace, tmp_path: Path) -> None:
+    household_of(village, "3607352022060001", "温石秀")
+    household_of(village, "3607352022060002", "黄运")
+    target = write_report(village, check(village, rules=["I024"]), tmp_path / "疑点清单.xlsx")
+    lines = [[cell.value for cell in row] for row in openpyxl.load_workbook(target)["汇总"].iter_rows(min_row=3)]
+    assert lines[0][:3] == ["编号", "规则", "级别"]
+    assert lines[1][:4] == ["I024", "民族为空", "必改", 2]
+
+
+def test_each_village_gets_its_own_list(township: Workspace, tmp_path: Path) -> None:
+    for place in range(2):
+        household_of(township, f"360735202206000{place}", "温石秀", place)
+    files = write_village_reports(township, check(township, rules=["I024"]), tmp_path)
+    assert len(files) == 2
+    assert all(path.exists() for path in files)
