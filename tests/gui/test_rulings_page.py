@@ -97,6 +97,9 @@ def test_a_value_that_cannot_be_read_is_told_and_stays_open(
 def test_selected_conflicts_are_decided_together(qtbot: QtBot, page: RulingsPage, township: Workspace) -> None:
     page.table.selectAll()
     page.theirs_button.click()
+    assert "将裁决 2 处冲突" in page.bulk.text.text()
+    assert len(open_items(township, kinds=["conflict"])) == 2
+    page.bulk.agree_button.click()
     settled(qtbot, page.session)
     assert open_items(township, kinds=["conflict"]) == []
     assert [one.kind for one in page.table.rows] == ["并行修改"]
@@ -110,6 +113,20 @@ def test_a_ruling_can_be_taken_back(qtbot: QtBot, page: RulingsPage, township: W
     told.args[0].action[1]()
     settled(qtbot, page.session)
     assert get_record(township, "household", item.uid)[item.fields[0]] == before
+
+
+def test_sides_are_named_by_their_places(page: RulingsPage) -> None:
+    assert "采用乡镇的值" in page.panel.buttons["ours"].text()
+    assert "采用村里的值" in page.panel.buttons["theirs"].text()
+    assert page.table.rows[0].told_side("theirs").startswith("村里：")
+
+
+def test_a_question_goes_back_to_the_village(qtbot: QtBot, page: RulingsPage, township: Workspace) -> None:
+    page.panel.reason.setText("请到户再看一次")
+    page.panel.ask_button.click()
+    settled(qtbot, page.session)
+    (item,) = open_items(township, kinds=["violation"])
+    assert item.note == "请核实：请到户再看一次"
 
 
 def test_parallel_changes_are_looked_at_and_done_with(qtbot: QtBot, page: RulingsPage, township: Workspace) -> None:

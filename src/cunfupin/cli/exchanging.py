@@ -14,6 +14,7 @@ from .as_json import Names, names_in, values_json
 from .session import opened, progress, say
 
 _STATUS = {"taken": "已接收", "known": "以前接收过", "held": "暂存，等补齐后接收", "refused": "没有接收"}
+_PLACES = {"township": "乡镇的值", "village": "村里的值"}
 _KINDS = {
     "conflict": "冲突",
     "violation": "违规",
@@ -79,7 +80,11 @@ def _item_line(item: ReviewItem) -> str:
     title = ledger(item.ledger).__ledger__.title
     sides = "；".join(
         f"{word}：{_shown(item.ledger, values)}"
-        for word, values in (("上次一致", item.base), ("本方", item.ours), ("对方", item.theirs))
+        for word, values in (
+            ("上次一致时", item.base),
+            (_PLACES.get(item.roles.get("ours", ""), "这一条"), item.ours),
+            (_PLACES.get(item.roles.get("theirs", ""), "另一条"), item.theirs),
+        )
         if values
     )
     return f"{item.id}　{_KINDS[item.kind]}　{title} {item.label}　{sides}　{item.note}"

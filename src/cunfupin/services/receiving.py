@@ -27,13 +27,19 @@ from .workspace import Workspace
 
 @dataclass(frozen=True, kw_only=True)
 class PackageResult:
-    """What became of one package. `status`: taken, known (taken in before), held (waits for another), refused."""
+    """What became of one package. `status`: taken, known (taken in before), held (waits for another), refused.
+
+    `device` is the replica that wrote it, `size` in bytes is 0 for a whole data file.
+    """
 
     name: str
     sender: str
     village: str
     status: str
     note: str = ""
+    device: str = ""
+    sent_at: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,5 +205,12 @@ class _Reception:
         place = one.package.credentials.place
         village = place.name if place.role == "village" else ""
         self._results[one.package.id] = PackageResult(
-            name=one.name, sender=one.sender, village=village, status=status, note=note
+            name=one.name,
+            sender=one.sender,
+            village=village,
+            status=status,
+            note=note,
+            device=one.package.credentials.replica.replica,
+            sent_at=one.package.created_at,
+            size=len(one.content),
         )

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection
@@ -53,6 +53,7 @@ class ReviewItem:
     at: Mapping[str, str]
     status: str
     note: str
+    roles: Mapping[str, str]
     other: bytes | None = None
     why: str = ""
 
@@ -108,6 +109,7 @@ def _item(
         at=sides.at,
         status=status,
         note=_note(kind, name, key, facts),
+        roles=sides.roles,
         other=other,
         why=facts.get("why", ""),
     )
@@ -118,12 +120,13 @@ class _Sides:
     base: Values
     ours: Values
     theirs: Values
-    by: Mapping[str, str]
-    at: Mapping[str, str]
+    by: Mapping[str, str] = field(default_factory=dict)
+    at: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def nothing(cls) -> "_Sides":
-        return cls(base={}, ours={}, theirs={}, by={}, at={})
+        return cls(base={}, ours={}, theirs={})
 
 
 def _sides(workspace: Workspace, connection: Connection, uid: bytes, key: str) -> _Sides:
@@ -141,6 +144,7 @@ def _sides(workspace: Workspace, connection: Connection, uid: bytes, key: str) -
         theirs=_values(state.ledger, theirs.values),
         by={"ours": ours.header.operator, "theirs": theirs.header.operator},
         at={"ours": ours.header.at, "theirs": theirs.header.at},
+        roles={"ours": ours.header.role, "theirs": theirs.header.role},
     )
 
 
@@ -155,6 +159,7 @@ def _removal_sides(workspace: Workspace, siblings: Sequence[Sibling]) -> _Sides:
         theirs=dict(kept if is_ours else removed),
         by={side: removal.header.operator},
         at={side: removal.header.at},
+        roles={side: removal.header.role},
     )
 
 
@@ -166,8 +171,6 @@ def _two_records(connection: Connection, name: str, first: bytes, second: bytes)
         base={},
         ours={field: mine[field] for field in filled},
         theirs={field: other[field] for field in filled},
-        by={},
-        at={},
     )
 
 

@@ -48,3 +48,8 @@ def sent_words(outcome: SendOutcome) -> str:
     if not outcome.records:
         return "本方没有新的修改要送出，可以拔出U盘了。"
     return f"本方的 {outcome.records} 条修改已写好，可以拔出U盘了。"
+
+
+def size_in_words(size: int) -> str:
+    """Size of a package, e.g. “128 KB”; nothing for a whole data file."""
+    return f"{max(1, round(size / 1024)):,} KB" if size else ""

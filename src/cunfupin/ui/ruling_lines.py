@@ -10,11 +10,13 @@ from cunfupin.models.registry import field_of, has_field, ledger
 from cunfupin.services.records import reference_labels
 from cunfupin.services.rulings import ReviewItem, open_items
 from cunfupin.services.workspace import Workspace
+from cunfupin.sync.duplicates import REASONS
 
 from .difference import shown_pair
 
 KINDS = {"conflict": "冲突", "duplicate": "疑似重复", "proposal": "建议", "violation": "违规", "parallel": "并行修改"}
 """Kinds of review items in the order in which they are worked off."""
+_PLACES = {"township": "乡镇的值", "village": "村里的值"}
 _LONG_NUMBER = re.compile(r"\d{14,17}[\dXx]")
 _REMOVED = {0: "保留", 1: "移入回收站"}
 
@@ -52,6 +54,21 @@ class ShownItem:
         differing = [line for line in self.lines if line.differs] or self.lines
         return "；".join(getattr(line, name) or ("（空）" if line.differs else "") for line in differing)
 
+    def title_of(self, side: str) -> str:
+        """Whose value a side is, named by its place."""
+        if self.item.kind == "duplicate":
+            return "这一条" if side == "ours" else "另一条"
+        return (
+            "上次一致时"
+            if side == "base"
+            else _PLACES.get(self.item.roles.get(side, ""), "保留" if side == "ours" else "")
+        )
+
+    def told_side(self, side: str) -> str:
+        """Values of a side in one line, with the place before them."""
+        place = self.title_of(side).removesuffix("的值")
+        return f"{place}：{self.side(side)}" if place and self.side(side) else self.side(side)
+
     @property
     def free_spec(self) -> FieldSpec | None:
         """The single field that a person may fill in anew, if it is one."""
@@ -63,11 +80,15 @@ class ShownItem:
 
 
 def load_items(workspace: Workspace) -> list[ShownItem]:
-    """Everything that is open, in the order of `KINDS`."""
+    """Everything that is open, in the order of `KINDS`; of what may be one record the most certain first."""
     found = open_items(workspace)
     names = _reference_names(workspace, found)
     shown = [_shown(item, names) for item in found]
-    return sorted(shown, key=lambda one: list(KINDS).index(one.item.kind))
+    return sorted(shown, key=lambda one: (list(KINDS).index(one.item.kind), _certainty(one.item)))
+
+
+def _certainty(item: ReviewItem) -> int:
+    return REASONS.index(item.why) if item.why else 0
 
 
 def _shown(item: ReviewItem, names: Mapping[bytes, str]) -> ShownItem:

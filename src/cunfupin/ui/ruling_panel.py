@@ -24,8 +24,8 @@ from .parts import button, column, holder, label, row
 from .ruling_lines import Line, ShownItem, day_and_time, masked
 
 _CHOICES = {
-    "conflict": {"base": "采用上次一致 (1)", "ours": "采用本方 (2)", "theirs": "采用对方 (3)"},
-    "proposal": {"ours": "维持乡镇的值 (2)", "theirs": "采纳村里的值 (3)"},
+    "conflict": {"base": "采用{} (1)", "ours": "采用{} (2)", "theirs": "采用{} (3)"},
+    "proposal": {"ours": "采用{} (2)", "theirs": "采用{} (3)"},
     "duplicate": {"base": "不是同一个 (1)", "ours": "同一个，留左边 (2)", "theirs": "同一个，留右边 (3)"},
     "person": {
         "base": "不同人 (1)",
@@ -40,7 +40,9 @@ _CHOICES = {
 }
 _LEAST_LINES = 6
 _KEYS = {"1": "base", "2": "ours", "3": "theirs", "4": "moved", "5": "typo"}
-_HEADS = {"base": "上次一致", "ours": "本方", "theirs": "对方", "result": "结果"}
+_SIDES = ("base", "ours", "theirs")
+_VALUES = ("conflict", "proposal")
+"""Kinds that are about the values of fields."""
 
 
 class RulingPanel(QFrame):
@@ -49,6 +51,8 @@ class RulingPanel(QFrame):
     decided = Signal(object, str, str)
     """The item, the choice (a side or a text), the reason."""
     open_wanted = Signal(object)
+    ask_wanted = Signal(object, str)
+    """The item and the question for the other side."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,10 +78,11 @@ class RulingPanel(QFrame):
         self._result: QLabel | None = None
         self.buttons = {side: self._choice_button(side) for side in _KEYS.values()}
         self.edit_button = button("自己填写 (E)", self.edit)
+        self.ask_button = button("退回核实", self._ask_back, tip="把理由栏里写的问题退给对方去核实")
         self._open_button = button("打开这条记录", lambda: self.open_wanted.emit(self._shown))
         self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         head = row(self._title, self._note, self._open_button, space=14)
-        actions = row(*self.buttons.values(), self.edit_button, self.reason)
+        actions = row(*self.buttons.values(), self.edit_button, self.ask_button, self.reason)
         self.setLayout(column(head, area, actions, space=8, margin=12))
         self.show_item(None)
 
@@ -118,9 +123,11 @@ class RulingPanel(QFrame):
         choices = _CHOICES[_manner(shown)] if shown else {}
         for side, choice in self.buttons.items():
             choice.setVisible(side in choices)
-            choice.setText(choices.get(side, ""))
-            choice.setAccessibleName(choices.get(side, ""))
-        self.edit_button.setVisible(bool(shown and shown.item.kind == "conflict" and shown.free_spec))
+            text = choices.get(side, "").format(shown.title_of(side) if shown else "")
+            choice.setText(text)
+            choice.setAccessibleName(text)
+        self.edit_button.setVisible(bool(shown and shown.item.kind in _VALUES and shown.free_spec))
+        self.ask_button.setVisible(shown is not None)
         self.reason.setVisible(shown is not None)
         self._open_button.setVisible(shown is not None)
 
@@ -131,9 +138,9 @@ class RulingPanel(QFrame):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        is_conflict = self._shown.item.kind == "conflict"
-        heads = _HEADS if is_conflict else {"ours": "这一条", "theirs": "另一条"}
-        for place, (side, title) in enumerate(heads.items(), start=1):
+        is_conflict = self._shown.item.kind in _VALUES
+        heads = {side: self._shown.title_of(side) for side in (_SIDES if is_conflict else _SIDES[1:])}
+        for place, (side, title) in enumerate((heads | ({"result": "结果"} if is_conflict else {})).items(), start=1):
             grid.addWidget(_cell(self._head(side, title), "cell-head"), 0, place)
             grid.setColumnStretch(place, 1)
         grid.addWidget(_cell("项目", "cell-head"), 0, 0)
@@ -198,6 +205,12 @@ class RulingPanel(QFrame):
         """Decide for a side, where that can be done."""
         if self._shown is not None and side in _CHOICES[_manner(self._shown)]:
             self.decided.emit(self._shown, side, self.reason.text().strip())
+
+    def _ask_back(self) -> None:
+        if self._shown is not None and self.reason.text().strip():
+            self.ask_wanted.emit(self._shown, self.reason.text().strip())
+        else:
+            self.reason.setFocus()
 
     def edit(self) -> None:
         """Let the person type the result."""

@@ -19,7 +19,15 @@ from cunfupin.services.exchange import (
     send,
 )
 from cunfupin.services.history import undo_import
-from cunfupin.ui.exchange_words import COUNTS, STATUSES, counts_in_words, counts_of, received_words, sent_words
+from cunfupin.ui.exchange_words import (
+    COUNTS,
+    STATUSES,
+    counts_in_words,
+    counts_of,
+    received_words,
+    sent_words,
+    size_in_words,
+)
 from cunfupin.ui.parts import CountCards, button, column, holder, label, panel, restyle, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.ruling_lines import day_and_time
@@ -35,6 +43,8 @@ _PACKAGE_COLUMNS = (
     Column[PackageResult](
         title="状态", text=lambda one: STATUSES[one.status], width=7, tone=lambda one: _STATUS_TONES[one.status]
     ),
+    Column[PackageResult](title="送出时间", text=lambda one: day_and_time(one.sent_at) if one.sent_at else "", width=8),
+    Column[PackageResult](title="大小", text=lambda one: size_in_words(one.size), width=5),
     Column[PackageResult](title="说明", text=lambda one: one.note, width=30, tone=lambda _one: "warn"),
     Column[PackageResult](title="文件", text=lambda one: one.name, width=0, tone=lambda _one: "muted"),
 )
@@ -210,7 +220,9 @@ class ExchangePage(Page):
         self.session.run(work, lambda sent: self._on_sent(received, sent), label="正在送出本方的修改")
 
     def _on_sent(self, received: ReceiveOutcome | None, sent: SendOutcome) -> None:
-        text = f"{received_words(received)}{sent_words(sent)}"
+        notices = self.session.workspace.notices
+        text = "".join((received_words(received), sent_words(sent), *(f"{notice}。" for notice in notices)))
+        notices.clear()
         self._say(text, "good")
         open_count = received.conflicts + received.violations + received.duplicates if received else 0
         self.rulings_button.setVisible(bool(open_count))

@@ -9,8 +9,10 @@ from cunfupin.errors import Cancelled
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
 from cunfupin.services.history import undo
-from cunfupin.services.rulings import rule
+from cunfupin.services.pairs import merge_pairs
+from cunfupin.services.rulings import ask_back, pair_of, rule
 from cunfupin.services.workspace import Workspace
+from cunfupin.ui.bulk_bar import BulkBar
 from cunfupin.ui.parts import Chips, button, column, holder, label, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.ruling_lines import KINDS, ShownItem, load_items
@@ -19,16 +21,18 @@ from cunfupin.ui.session import Session
 
 from .page import Page
 
-_TONES = {"conflict": "bad", "duplicate": "warn", "violation": "bad", "parallel": "muted"}
-_SIDES = {"base": "上次一致的内容", "ours": "本方的内容", "theirs": "对方的内容"}
+_TONES = {"conflict": "bad", "proposal": "warn", "duplicate": "warn", "violation": "bad", "parallel": "muted"}
+_SAMPLES = 3
 _COLUMNS = (
     Column[ShownItem](title="类别", text=lambda one: one.kind, width=4, tone=lambda one: _TONES[one.item.kind]),
     Column[ShownItem](title="台账", text=lambda one: one.title, width=7),
     Column[ShownItem](title="记录", text=lambda one: one.name, width=7),
     Column[ShownItem](title="项目", text=lambda one: one.subject, width=10),
-    Column[ShownItem](title="上次一致", text=lambda one: one.side("base"), width=8, tone=lambda _one: "muted"),
-    Column[ShownItem](title="本方", text=lambda one: one.side("ours"), width=9, tone=lambda _one: "ours"),
-    Column[ShownItem](title="对方", text=lambda one: one.side("theirs"), width=0, tone=lambda _one: "theirs"),
+    Column[ShownItem](title="上次一致时", text=lambda one: one.side("base"), width=8, tone=lambda _one: "muted"),
+    Column[ShownItem](title="一方的值", text=lambda one: one.told_side("ours"), width=9, tone=lambda _one: "ours"),
+    Column[ShownItem](
+        title="另一方的值", text=lambda one: one.told_side("theirs"), width=0, tone=lambda _one: "theirs"
+    ),
 )
 
 
@@ -53,8 +57,11 @@ class RulingsPage(Page):
         self.panel.bind_keys(self)
         self.panel.decided.connect(self._on_decided)
         self.panel.open_wanted.connect(self._open_record)
-        self.ours_button = button("选中的全部采用本方", lambda: self._decide_chosen("ours"))
-        self.theirs_button = button("选中的全部采用对方", lambda: self._decide_chosen("theirs"))
+        self.panel.ask_wanted.connect(self._on_ask)
+        self.ours_button = button("选中的全部采用前一方", lambda: self._decide_chosen("ours"))
+        self.theirs_button = button("选中的全部采用后一方", lambda: self._decide_chosen("theirs"))
+        self.merge_button = button("选中的重复全部合并", self._merge_chosen)
+        self.bulk = BulkBar()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -65,8 +72,8 @@ class RulingsPage(Page):
         parts.setStretchFactor(1, 2)
         parts.setChildrenCollapsible(False)
         parts.setHandleWidth(6)
-        head = row(self.chips, None, self.ours_button, self.theirs_button)
-        self.setLayout(column(head, self.summary, parts, space=8))
+        head = row(self.chips, None, self.ours_button, self.theirs_button, self.merge_button)
+        self.setLayout(column(head, self.summary, self.bulk, parts, space=8))
 
     def refresh(self, changes: Changes | None) -> None:
         """Read the open items again."""
@@ -97,7 +104,7 @@ class RulingsPage(Page):
         self.table.show_rows(shown)
         if shown:
             self.table.selectRow(number)
-        for bulk in (self.ours_button, self.theirs_button):
+        for bulk in (self.ours_button, self.theirs_button, self.merge_button):
             bulk.setEnabled(bool(shown))
 
     def _on_picked(self, shown: ShownItem | None) -> None:
@@ -111,8 +118,9 @@ class RulingsPage(Page):
 
     def _on_decided(self, shown: ShownItem, choice: str, reason: str) -> None:
         self._after = self._next_id(shown)
-        text = f"{shown.title} {shown.name}：已采用{_SIDES.get(choice, '填写的内容')}"
-        if shown.item.kind != "conflict":
+        side = shown.title_of(choice) if choice in ("base", "ours", "theirs") else "填写的内容"
+        text = f"{shown.title} {shown.name}：已采用{side}"
+        if shown.item.kind not in ("conflict", "proposal"):
             text = f"{shown.title} {shown.name}：已处理"
         self.session.run(
             lambda _progress: rule(self.session.workspace, shown.item.id, choice, reason=reason),
@@ -130,11 +138,38 @@ class RulingsPage(Page):
         if not chosen:
             self.session.tell("选中的事项里没有冲突：请先按住 Ctrl 或 Shift 选中要一起裁决的冲突", level="warning")
             return
+        samples = "；".join(f"{one.name} {one.subject} → {one.told_side(choice)}" for one in chosen[:_SAMPLES])
+        self.bulk.ask(f"将裁决 {len(chosen)} 处冲突：{samples}", lambda: self._decide_all(chosen, choice))
+
+    def _decide_all(self, chosen: Sequence[ShownItem], choice: str) -> None:
         reason = self.panel.reason.text().strip()
         self.session.run(
             lambda progress: rule_many(self.session.workspace, chosen, choice, reason, progress),
-            lambda result: self._on_ruled(result[0], f"{result[1]} 处冲突已采用{_SIDES[choice]}"),
+            lambda result: self._on_ruled(result[0], f"已裁决 {result[1]} 处冲突"),
             label=f"正在裁决 {len(chosen)} 处冲突",
+        )
+
+    def _merge_chosen(self) -> None:
+        chosen = [one for one in self.table.chosen() if one.item.kind == "duplicate"]
+        if not chosen:
+            self.session.tell("选中的事项里没有重复登记：请先选中要一起合并的几对", level="warning")
+            return
+        samples = "；".join(f"{one.title} {one.name}（{one.item.note.split('，')[0]}）" for one in chosen[:_SAMPLES])
+        self.bulk.ask(f"将合并这 {len(chosen)} 对，各留内容较全的一条：{samples}", lambda: self._merge_all(chosen))
+
+    def _merge_all(self, chosen: Sequence[ShownItem]) -> None:
+        reason = self.panel.reason.text().strip()
+        self.session.run(
+            lambda _progress: merge_pairs(self.session.workspace, [pair_of(one.item) for one in chosen], reason=reason),
+            lambda changes: self._on_ruled(changes, f"已合并 {len(chosen)} 对重复登记"),
+            label=f"正在合并 {len(chosen)} 对重复登记",
+        )
+
+    def _on_ask(self, shown: ShownItem, question: str) -> None:
+        self.session.run(
+            lambda _progress: ask_back(self.session.workspace, shown.item.ledger, shown.item.uid, question),
+            lambda changes: self._on_ruled(changes, f"{shown.name}：已退回核实，下次交换后对方会看到"),
+            label="正在退回核实",
         )
 
     def _on_ruled(self, changes: Changes, text: str) -> None:

@@ -1,0 +1,38 @@
+"""A bar that shows what a step for many records will do, and does it when the person agrees."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame
+
+from .parts import button, label, row
+
+
+class BulkBar(QFrame):
+    """Hidden until something is asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "panel")
+        self._work: Callable[[], None] | None = None
+        self.text = label(wraps=True)
+        self.agree_button = button("确定", self._agree, look="primary")
+        self.setLayout(row(self.text, None, self.agree_button, button("不做", self.drop)))
+        self.hide()
+
+    def ask(self, text: str, work: Callable[[], None]) -> None:
+        """Show what will be done."""
+        self._work = work
+        self.text.setText(text)
+        self.show()
+        self.agree_button.setFocus()
+
+    def drop(self) -> None:
+        """Do nothing."""
+        self._work = None
+        self.hide()
+
+    def _agree(self) -> None:
+        work = self._work
+        self.drop()
+        if work is not None:
+            work()
