@@ -13,8 +13,10 @@ _ALL = "all"
 
 def export(chosen: argparse.Namespace) -> int:
     """Export ledgers: one into a sheet, several into a folder."""
-    names = [choice.name for choice in layout_choices()] if chosen.layouts == [_ALL] else chosen.layouts
-    into_folder = len(names) > 1 or chosen.layouts == [_ALL] or chosen.output.is_dir()
+    is_all = chosen.layouts == [_ALL]
+    every = [choice.name for choice in layout_choices() if choice.has_public_copy or not chosen.mask]
+    names = every if is_all else chosen.layouts
+    into_folder = is_all or len(names) > 1 or chosen.output.is_dir()
     with opened(chosen) as workspace:
         files = [
             export_ledger(

@@ -28,16 +28,17 @@ _MUST = "must"
 
 @dataclass(frozen=True, kw_only=True)
 class LayoutChoice:
-    """A form in which a ledger can be exported."""
+    """A form in which a ledger can be exported; of some there is no public copy."""
 
     name: str
     title: str
+    has_public_copy: bool = True
 
 
 def layout_choices(ledger_name: str | None = None) -> tuple[LayoutChoice, ...]:
     """The official ledgers; or the forms for one ledger, of which the last holds all its fields."""
     official = [
-        LayoutChoice(name=layout.name, title=layout.title)
+        LayoutChoice(name=layout.name, title=layout.title, has_public_copy=not layout.is_never_public)
         for layout in layouts().values()
         if ledger_name in (None, layout.ledger)
     ]

@@ -41,6 +41,7 @@ class ExportDialog(QDialog):
         self.village_box = QComboBox()
         self.village_box.addItem(_EVERYWHERE, None)
         self.public = QCheckBox("公示用：隐去身份证号、电话和账号")
+        self.layout_box.currentIndexChanged.connect(self._offer_public_copy)
         questions = QFormLayout()
         questions.addRow("样式", self.layout_box)
         questions.addRow("年度", self.year_box)
@@ -49,8 +50,13 @@ class ExportDialog(QDialog):
             session.run(self._villages, self._offer_villages, label="正在读取村名", quiet=True)
         questions.addRow("", self.public)
         buttons = row(None, button("取消", self.reject), button("导出…", self.ask, look="primary", icon="file-down"))
+        self._offer_public_copy()
         self.setLayout(column(label("导出成 Excel 表", look="heading"), questions, buttons, margin=24))
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("汉") * 34)
+
+    def _offer_public_copy(self) -> None:
+        self.public.setEnabled(self.choice.has_public_copy)
+        self.public.setChecked(self.public.isChecked() and self.choice.has_public_copy)
 
     @property
     def choice(self) -> LayoutChoice:
