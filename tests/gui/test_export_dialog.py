@@ -20,7 +20,7 @@ from tests.gui.waiting import settled
 def dialog(qtbot: QtBot, session: Session, households: tuple[bytes, ...]) -> ExportDialog:
     view = LedgerView(session, "household")
     qtbot.addWidget(view)
-    return ExportDialog(session, "household", view)
+    return ExportDialog(session, "household", [], view)
 
 
 def test_the_button_of_the_ledger_asks(window: MainWindow) -> None:
@@ -62,6 +62,6 @@ def township_session(qtbot: QtBot, township: Workspace) -> Iterator[Session]:
 def test_a_township_may_choose_a_village(qtbot: QtBot, township_session: Session) -> None:
     view = LedgerView(township_session, "household")
     qtbot.addWidget(view)
-    dialog = ExportDialog(township_session, "household", view)
+    dialog = ExportDialog(township_session, "household", [], view)
     settled(qtbot, township_session)
     assert dialog.village_box.findText("濯龙村") > 0

@@ -13,8 +13,8 @@ from cunfupin.excel.headings import Match, familiarity, known_count, match_headi
 from cunfupin.excel.layouts import SEQ, Layout, LayoutColumn, layouts
 from cunfupin.excel.sheet_file import open_sheets
 from cunfupin.excel.sheet_reader import find_head
-from cunfupin.fields import BEIJING, IdNumber, Reference, fold_label
-from cunfupin.models.registry import has_field, ledger, ledgers
+from cunfupin.fields import BEIJING, FieldSpec, IdNumber, Reference, fold_label
+from cunfupin.models.registry import fields_of, has_field, ledger, ledgers, references_of
 from cunfupin.progress import Progress, Silent
 
 from .exports import place_of, when_of
@@ -102,7 +102,7 @@ def _likeliest(headings: Sequence[str]) -> Family:
 
 
 def _headings(texts: Sequence[str], family: Family, assigned: Mapping[str, str]) -> Iterator[FormHeading]:
-    computed = {fold_label(column.text): column for column in _computed(family)}
+    computed = {name: column for column in _computed(family) for name in (column.field, fold_label(column.text))}
     chosen = {heading: target for heading, target in assigned.items() if "." in target or not target}
     for match in match_headings(texts, family, chosen):
         folded = fold_label(match.heading)
@@ -132,9 +132,12 @@ def _of_field(match: Match) -> FormHeading:
     spec, identifier = match.field, match.field.id
     if match.via and isinstance(spec.kind, Reference):
         identifier = f"{spec.kind.ledger}.{match.via}"
-    title = f"{ledger(spec.ledger).__ledger__.title} · {spec.label}"
     return FormHeading(
-        column=match.column, heading=match.heading, identifier=identifier, title=title, confidence=match.confidence
+        column=match.column,
+        heading=match.heading,
+        identifier=identifier,
+        title=_title(spec),
+        confidence=match.confidence,
     )
 
 
@@ -212,6 +215,18 @@ def remember_headings(form: Form, mapping: Mapping[str, str]) -> None:
     kept = settings.load().heading_mappings
     mine = {**kept.get(form.ledger, {}), **_folded(mapping)}
     settings.remember(heading_mappings={**kept, form.ledger: mine})
+
+
+def targets(form: Form) -> dict[str, str]:
+    """What may stand under a heading of the form: identifier → title."""
+    family = family_of(form.ledger)
+    names = dict.fromkeys((*family.ledgers, *references_of(form.ledger).values(), *_owners(form.ledger)))
+    fields = {spec.id: _title(spec) for name in names for spec in fields_of(name)}
+    return fields | {column.field: column.text for column in _computed(family)}
+
+
+def _title(spec: FieldSpec) -> str:
+    return f"{spec.label}（{ledger(spec.ledger).__ledger__.title}）"
 
 
 def written_as(style: IdStyle) -> str:

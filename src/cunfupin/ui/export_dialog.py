@@ -26,10 +26,11 @@ _KIND = "Excel 表 (*.xlsx)"
 class ExportDialog(QDialog):
     """Asks how, then where to; the sheet is written in the background."""
 
-    def __init__(self, session: Session, ledger: str, parent: QWidget) -> None:
+    def __init__(self, session: Session, ledger: str, records: list[bytes], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("导出 Excel")
         self.session = session
+        self._for_form = {"ledger": ledger, "records": records}
         self.layout_box = QComboBox()
         for choice in layout_choices(ledger):
             self.layout_box.addItem(choice.title, choice)
@@ -49,7 +50,10 @@ class ExportDialog(QDialog):
             questions.addRow("范围", self.village_box)
             session.run(self._villages, self._offer_villages, label="正在读取村名", quiet=True)
         questions.addRow("", self.public)
-        buttons = row(None, button("取消", self.reject), button("导出…", self.ask, look="primary", icon="file-down"))
+        form = button("填写上级的空表…", self.fill_form, look="link")
+        buttons = row(
+            form, None, button("取消", self.reject), button("导出…", self.ask, look="primary", icon="file-down")
+        )
         self._offer_public_copy()
         self.setLayout(column(label("导出成 Excel 表", look="heading"), questions, buttons, margin=24))
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("汉") * 34)
@@ -64,6 +68,11 @@ class ExportDialog(QDialog):
         found = self.layout_box.currentData()
         assert isinstance(found, LayoutChoice)
         return found
+
+    def fill_form(self) -> None:
+        """Rather fill somebody else's form, with the chosen records or all."""
+        self.reject()
+        self.session.page_wanted.emit("form", self._for_form)
 
     def ask(self) -> None:
         """Ask where to save."""

@@ -235,7 +235,8 @@ class LedgerView(QWidget):
         self.session.tell(f"已恢复 {count} {self.unit}")
 
     def _export(self) -> None:
-        ExportDialog(self.session, self.ledger, self).open()
+        chosen = self._uids() if len(self.table.chosen_rows()) > 1 else []
+        ExportDialog(self.session, self.ledger, chosen, self).open()
 
     def _batch_edit(self) -> None:
         uids = self._uids()

@@ -65,8 +65,15 @@ ENTRIES = (
     Entry(name="record", title="全部台账 › 详情", target="record_page:RecordPage"),
     Entry(name="first_start", title="开始使用", target="first_start_page:FirstStart"),
     Entry(name="import", title="从 Excel 导入", target="import_page:ImportPage"),
+    Entry(name="form", title="填写空表", target="form_page:FormPage"),
 )
-PARENT = {"household": "households", "ledger": "ledgers", "record": "ledgers", "import": "households"}
+PARENT = {
+    "household": "households",
+    "ledger": "ledgers",
+    "record": "ledgers",
+    "import": "households",
+    "form": "printing",
+}
 """Entry of the navigation that is marked while a page that is not listed is open."""
 
 

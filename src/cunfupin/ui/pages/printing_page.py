@@ -1,6 +1,7 @@
 """Forms on paper ("报表打印"): choose a form and households, see the PDF itself, save or print it."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
@@ -64,6 +65,7 @@ class PrintingPage(Page):
             row(self.one_file, self.file_each, None),
             row(self.save_button, self.print_button),
             row(self.adapt_button, self.recent_button),
+            button("填写上级的空表…", partial(self.session.page_wanted.emit, "form", None), look="link"),
             self.count_text,
         )
         parts = QSplitter()

@@ -1,0 +1,192 @@
+"""Somebody else's empty form filled from the rolls ("填写空表"): look at the headings, choose the rows, save."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
+
+from cunfupin.excel.form_file import IdStyle
+from cunfupin.models.registry import ledger, ledgers
+from cunfupin.progress import Progress
+from cunfupin.services.form_filling import (
+    FilledForm,
+    Form,
+    FormHeading,
+    fill_template,
+    read_form,
+    remember_headings,
+    targets,
+    written_as,
+)
+from cunfupin.ui.heading_table import HeadingLine, HeadingTable, Target
+from cunfupin.ui.parts import button, column, holder, label, row
+from cunfupin.ui.session import Session
+
+from .page import Page
+
+_FILTER = "Excel 表 (*.xlsx *.xlsm)"
+_YEARS = 8
+
+
+class FormPage(Page):
+    """填写空表. Opened with `{"ledger": …, "records": [uid, …]}` or nothing."""
+
+    name = "form"
+    title = "填写空表"
+    icon = "file-down"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._form: Form | None = None
+        self._mapping: dict[str, str] = {}
+        self._records: list[bytes] = []
+        self.summary = label(look="heading")
+        self.hint = label(look="hint", wraps=True)
+        self.ledgers = _box("照哪本台账填")
+        for name, cls in ledgers().items():
+            self.ledgers.addItem(cls.__ledger__.title, name)
+        self.ledgers.activated.connect(lambda _place: self._read(str(self.ledgers.currentData())))
+        self.rows = _box("填哪些")
+        self.years = _box("年度")
+        self.years.addItem("最近有资料的一年", None)
+        for year in range(date.today().year, date.today().year - _YEARS, -1):
+            self.years.addItem(f"{year}年", year)
+        self.id_styles = _box("证件号码写法")
+        for style in IdStyle:
+            self.id_styles.addItem(written_as(style), style.value)
+        self.headings = HeadingTable()
+        self.headings.headings.assigned.connect(self._assign)
+        self.choose_button = button("选择空表…", self.choose, look="big", icon="file-up")
+        self.fill_button = button("填好，另存为…", self.save, look="primary", icon="file-down")
+        self.steps = QStackedWidget()
+        self.steps.addWidget(self._choose_step())
+        self.steps.addWidget(self._fill_step())
+        self.setLayout(column(self.steps, space=0))
+
+    def _choose_step(self) -> QWidget:
+        lead = label("上级发来的空表，由程序照台账填好", look="title")
+        note = label("表头由程序认，认错的可以改；表的样子、公式、合并的格子和打印设置都不动。", look="hint")
+        middle = row(None, column(lead, note, row(self.choose_button, None), space=16), None)
+        return holder(column(None, middle, None))
+
+    def _fill_step(self) -> QWidget:
+        asked = row(label("照"), self.ledgers, label("填"), self.rows, label("年度"), self.years)
+        asked.addWidget(label("证件号码"))
+        asked.addWidget(self.id_styles)
+        asked.addStretch(1)
+        buttons = row(button("换一张表", self.start_over), None, self.fill_button)
+        return holder(column(self.summary, asked, self.hint, self.headings, buttons, space=8))
+
+    def opened(self, argument: object) -> None:
+        """Chosen records may come along."""
+        chosen: Mapping[str, object] = argument if isinstance(argument, Mapping) else {}
+        records = chosen.get("records")
+        self._records = list(records) if isinstance(records, list | tuple) else []
+        self.ledgers.setCurrentIndex(max(0, self.ledgers.findData(chosen.get("ledger"))))
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Another form."""
+        self.steps.setCurrentIndex(0)
+        self.choose_button.setFocus()
+
+    def choose(self) -> None:
+        """Ask for a form."""
+        found, _kind = QFileDialog.getOpenFileName(self, "选择空表", "", _FILTER)
+        if found:
+            self.look_at(Path(found))
+
+    def look_at(self, path: Path) -> None:
+        """Show what would stand under each heading."""
+        self._mapping = {}
+        self._read(str(self.ledgers.currentData()) if self._records else None, path)
+
+    def _read(self, ledger_name: str | None, path: Path | None = None) -> None:
+        path = path or (self._form.path if self._form else None)
+        if path is None:
+            return
+        mapping = dict(self._mapping)
+
+        def work(_progress: Progress) -> Form:
+            return read_form(path, ledger_name=ledger_name, mapping=mapping)
+
+        self.session.run(work, self._show, label=f"正在查看 {path.name}")
+
+    def _show(self, form: Form) -> None:
+        is_first = self._form is None or self._form.path != form.path
+        self._form = form
+        title = ledger(form.ledger).__ledger__.title
+        self.summary.setText(f"{form.path.name} 的“{form.sheet}”，照{title}填")
+        lost = "、".join(form.unmatched)
+        self.hint.setText(
+            f"没对上的表头不填：{lost}。双击“对应到”可以指定，下个月会记得。" if lost else "表头全部对上了。"
+        )
+        self.ledgers.setCurrentIndex(self.ledgers.findData(form.ledger))
+        self._offer_rows(form)
+        if is_first:
+            self.id_styles.setCurrentIndex(self.id_styles.findData(form.id_style.value))
+        lines = [self._line(heading) for heading in form.headings]
+        self.headings.headings.show_lines(lines, [Target(id=name, title=text) for name, text in targets(form).items()])
+        self.steps.setCurrentIndex(1)
+        self.fill_button.setFocus()
+
+    def _offer_rows(self, form: Form) -> None:
+        self.rows.clear()
+        if self._records:
+            self.rows.addItem(f"选中的 {len(self._records)} 条", True)
+        self.rows.addItem("全部在册的" if form.ledger in ("household", "member") else "全部", False)
+
+    def _line(self, heading: FormHeading) -> HeadingLine:
+        return HeadingLine(
+            heading=heading.heading,
+            sample="",
+            target=heading.identifier,
+            confidence=heading.confidence,
+            is_by_hand=heading.heading in self._mapping,
+        )
+
+    def _assign(self, heading: str, target: str) -> None:
+        self._mapping[heading] = target
+        self._read(str(self.ledgers.currentData()))
+
+    def save(self) -> None:
+        """Ask where to save."""
+        proposed = f"{self._form.path.stem}（已填）{self._form.path.suffix}" if self._form else ""
+        found, _kind = QFileDialog.getSaveFileName(self, "填好的表存到哪里", proposed, _FILTER)
+        if found:
+            self.save_to(Path(found))
+
+    def save_to(self, target: Path) -> None:
+        """Fill the form and save it here; what was assigned by hand is kept for the next time."""
+        form = self._form
+        if form is None:
+            return
+        remember_headings(form, self._mapping)
+        work = partial(
+            fill_template,
+            self.session.workspace,
+            form,
+            target,
+            records=self._records if self.rows.currentData() else None,
+            year=self.years.currentData(),
+            id_style=IdStyle(self.id_styles.currentData()),
+        )
+        self.session.run(lambda progress: work(progress=progress), self._on_saved, label=f"正在填写 {form.path.name}")
+
+    def _on_saved(self, filled: FilledForm) -> None:
+        address = QUrl.fromLocalFile(str(filled.path))
+        self.session.tell(f"已填好 {filled.rows} 行：{filled.path}", action=("打开", lambda: _open(address)))
+
+
+def _open(address: QUrl) -> None:
+    QDesktopServices.openUrl(address)
+
+
+def _box(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    return box
