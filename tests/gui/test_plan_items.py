@@ -3,7 +3,6 @@
 import csv
 from collections.abc import Iterator
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from cunfupin.fields import Reference
@@ -33,20 +32,18 @@ def test_each_item_names_ledgers_that_there_are() -> None:
         assert set(names) <= set(ledgers()), no
 
 
-@pytest.mark.parametrize("name", SERVING)
-def test_a_ledger_of_the_plan_is_filled_by_its_form(
-    name: str, qtbot: QtBot, session: Session, village: Workspace
-) -> None:
-    specs = stored_fields(name)
-    form = RecordForm(session, name, specs)
-    qtbot.addWidget(form)
-    targets = {via: create_record(village, target, {})[0] for via, target in references_of(name).items()}
-    for number, spec in enumerate(specs):
-        value = targets[spec.name] if isinstance(spec.kind, Reference) else example_of(spec.kind, number)
-        form.rows[spec.name].editor.show_value(value, "某某")
-    typed = {spec.name: form.rows[spec.name].editor.value() for spec in specs}
-    uid, changes = create_record(village, name, typed)
-    assert changes.ledgers == {name}
-    record = get_record(village, name, uid)
-    assert all(record[spec.name] == typed[spec.name] is not None for spec in specs)
-    assert ledger(name).__ledger__.is_listed
+def test_the_ledgers_of_the_plan_are_filled_by_their_forms(qtbot: QtBot, session: Session, village: Workspace) -> None:
+    for name in SERVING:
+        specs = stored_fields(name)
+        form = RecordForm(session, name, specs)
+        qtbot.addWidget(form)
+        targets = {via: create_record(village, target, {})[0] for via, target in references_of(name).items()}
+        for number, spec in enumerate(specs):
+            value = targets[spec.name] if isinstance(spec.kind, Reference) else example_of(spec.kind, number)
+            form.rows[spec.name].editor.show_value(value, "某某")
+        typed = {spec.name: form.rows[spec.name].editor.value() for spec in specs}
+        uid, changes = create_record(village, name, typed)
+        assert changes.ledgers == {name}
+        record = get_record(village, name, uid)
+        assert all(record[spec.name] == typed[spec.name] is not None for spec in specs), name
+        assert ledger(name).__ledger__.is_listed

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, literal, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, bindparam, literal, select
 
 from cunfupin.models.registry import fields_of, has_field, ledger, parent_field, references_of
 from cunfupin.reports.form import TOWNSHIP
@@ -38,20 +38,46 @@ def hanging(
     connection: Connection, ledger_name: str, target: str, uids: Sequence[bytes], *, years: Iterable[int] = ()
 ) -> dict[bytes, list[Record]]:
     """Living records of a ledger by the record they hang on; of a ledger kept by year those of these years, or of all."""
-    table = ledger(ledger_name).__table__
-    source, owner, conditions = _source(table, ledger_name, target)
     wanted = sorted(set(years))
-    if wanted and ledger(ledger_name).__ledger__.per_year and has_field(ledger_name, "year"):
-        conditions.append(table.c.year.in_(wanted))
-    columns = [expression(table, spec).label(spec.name) for spec in fields_of(ledger_name)]
-    statement = select(owner.label("_owner"), table.c.uid, *columns).select_from(source).where(*conditions)
-    statement = statement.order_by(table.c.uid)
+    statement = _statement(ledger_name, target, in_years=bool(wanted))
     found: dict[bytes, list[Record]] = defaultdict(list)
-    for part in [None] if target == TOWNSHIP else chunks(list(uids)):
-        for row in connection.execute(statement if part is None else statement.where(owner.in_(part))).mappings():
+    for part in [[b""]] if target == TOWNSHIP else chunks(list(uids)):
+        for row in connection.execute(statement, {"owners": part, "years": wanted}).mappings():
             record = dict(row)
             found[record.pop("_owner")].append(record)
     return dict(found)
+
+
+@cache
+def _statement(ledger_name: str, target: str, *, in_years: bool) -> Select[Any]:
+    """Records of a ledger with their owner, for the parameters `owners` and `years`."""
+    table = ledger(ledger_name).__table__
+    source, owner, conditions = _source(table, ledger_name, target)
+    if in_years and ledger(ledger_name).__ledger__.per_year and has_field(ledger_name, "year"):
+        conditions.append(table.c.year.in_(bindparam("years", expanding=True)))
+    columns = [expression(table, spec).label(spec.name) for spec in fields_of(ledger_name)]
+    statement = select(owner.label("_owner"), table.c.uid, *columns).select_from(source)
+    return statement.where(owner.in_(bindparam("owners", expanding=True)), *conditions).order_by(table.c.uid)
+
+
+def present(connection: Connection, names: tuple[str, ...], target: str, uid: bytes) -> list[str]:
+    """Those of the ledgers of which anything hangs on the record, removed or not."""
+    found = connection.exec_driver_sql(_presence(names, target), (uid,) * len(names)).scalars()
+    return [str(name) for name in found]
+
+
+@cache
+def _presence(names: tuple[str, ...], target: str) -> str:
+    return " UNION ALL ".join(f"SELECT '{name}' WHERE EXISTS ({_chain(name, target)})" for name in names)
+
+
+def _chain(name: str, target: str) -> str:
+    """SQL of the way from a ledger to the record it hangs on."""
+    steps, text, at = way(name, target), f'SELECT 1 FROM "{name}" r0', name
+    for number, via in enumerate(steps[:-1], 1):
+        at = references_of(at)[via]
+        text += f' JOIN "{at}" r{number} ON r{number}.uid = r{number - 1}."{via}"'
+    return f'{text} WHERE r{len(steps) - 1}."{steps[-1]}" = ?'
 
 
 def _source(table: FromClause, ledger_name: str, target: str) -> tuple[FromClause, Any, list[ColumnElement[bool]]]:

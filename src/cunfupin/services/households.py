@@ -11,7 +11,7 @@ from cunfupin.errors import UserError
 from cunfupin.models.registry import children_of, ledger, offspring_of
 from cunfupin.sync.row_states import chunks
 
-from .hanging import hanging
+from .hanging import hanging, present
 from .records import Record, read_records
 from .workspace import Workspace
 
@@ -38,9 +38,9 @@ def household_view(workspace: Workspace, uid: bytes, year: int) -> HouseholdView
         found = read_records(connection, HOUSEHOLD, [uid])
         if uid not in found:
             raise UserError("没有找到这一户，可能已被移走，请刷新后再试")
-        records = {
-            name: hanging(connection, name, HOUSEHOLD, [uid], years=[year]).get(uid, []) for name in hanging_ledgers()
-        }
+        records: dict[str, list[Record]] = {name: [] for name in hanging_ledgers()}
+        for name in present(connection, hanging_ledgers(), HOUSEHOLD, uid):
+            records[name] = hanging(connection, name, HOUSEHOLD, [uid], years=[year]).get(uid, [])
         years = known_years(connection, [uid]).get(uid, ())
     return HouseholdView(uid=uid, year=year, household=found[uid], records=records, years=years)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, or_, select
+from sqlalchemy import ColumnElement, Connection, delete, false, or_, select
 
 from cunfupin.fields import BankCard, IdNumber, LongText, Phone, Text, narrow
 from cunfupin.models.registry import ledger, references_of, stored_fields
@@ -31,19 +31,25 @@ _SURNAMES = {
 def matching(ledger_name: str, text: str) -> ColumnElement[bool]:
     """Condition that holds for records found by the text."""
     table = ledger(ledger_name).__table__
-    if ledger_name in _INDEXED or "household" in references_of(ledger_name):
-        keys = SearchKey.__table__.c
-        found = or_(*(keys.text.between(prefix, prefix + _LAST) for prefix in _prefixes(text)))
-        if ledger_name == "member":
-            return table.c.uid.in_(select(keys.row_uid).where(found))
-        column = table.c.uid if ledger_name == "household" else table.c.household
-        return or_(column.in_(select(keys.household_uid).where(found)), *_contains(table, ledger_name, text))
-    return or_(table.c.uid.is_(None), *_contains(table, ledger_name, text))
+    keys = SearchKey.__table__.c
+    found = or_(*(keys.text.between(prefix, prefix + _LAST) for prefix in _prefixes(text)))
+    households, people = select(keys.household_uid).where(found), select(keys.row_uid).where(found)
+    ways = {via: households if target == "household" else people for via, target in _owners(ledger_name)}
+    return or_(*(table.c[via].in_(owners) for via, owners in ways.items()), *_contains(table, ledger_name, text))
+
+
+def _owners(ledger_name: str) -> list[tuple[str, str]]:
+    """The fields by which a record is found with its household or else its person, and which of both it is."""
+    if ledger_name in _INDEXED:
+        return [("uid", ledger_name)]
+    references = references_of(ledger_name)
+    return [(via, target) for target in _INDEXED for via in references if references[via] == target][:1]
 
 
 def _contains(table: Any, ledger_name: str, text: str) -> Iterator[ColumnElement[bool]]:
     if ledger_name in _INDEXED:
         return
+    yield false()
     for spec in stored_fields(ledger_name):
         if isinstance(spec.kind, Text | LongText | Phone | IdNumber):
             yield table.c[spec.name].contains(narrow(text), autoescape=True)
