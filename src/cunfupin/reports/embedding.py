@@ -15,6 +15,7 @@ from .fonts import Font
 _FULL_WIDTH = 1000
 _SYMBOLIC = 4
 _ENTRIES_PER_BLOCK = 100
+_MOST_TEXTS = 8192
 
 
 class EmbeddedFont:
@@ -23,12 +24,20 @@ class EmbeddedFont:
     def __init__(self, font: Font, name: str) -> None:
         self.font = font
         self.name = name
-        self.drawn: set[str] = set()
-        """Texts, as they were drawn."""
+        self._drawn: set[str] = set()
+        self._texts: set[str] = set()
+
+    def draw(self, text: str) -> None:
+        """Note that a text was drawn. Forms repeat their texts: most calls cost one look-up."""
+        if text not in self._texts:
+            if len(self._texts) > _MOST_TEXTS:
+                self._texts.clear()
+            self._texts.add(text)
+            self._drawn.update(text)
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - reportlab's name
         """Write the subset and everything that describes it into the document."""
-        characters = sorted(set().union(*self.drawn))
+        characters = sorted(self._drawn)
         title = _subset_name(self.font, characters)
         described = document.Reference(self._descriptor(document, title, characters))
         inner = PDFDictionary(

@@ -7,6 +7,7 @@ depend on the document and an encoded text can be kept and used again.
 
 import threading
 from collections.abc import Iterator
+from enum import Enum
 from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -19,6 +20,7 @@ from cunfupin.paths import resources_dir
 
 REGULAR = "NotoSansSC-Regular.ttf"
 BOLD = "NotoSansSC-Bold.ttf"
+SERIF = "NotoSerifSC-Regular.ttf"
 RARE = ("CunfuRareA.ttf", "CunfuRareB.ttf")
 _LAST_CODE = 0xFFFF
 _SAME_LOOK = {"\xa0": " ", "☐": "□"}
@@ -77,11 +79,19 @@ def _font(file_name: str) -> Font | None:
     return Font(path) if path.is_file() else None
 
 
+class Face(Enum):
+    """黑体 for forms, bold for their heads, and 宋体 for running text; each with the fonts to try, best first."""
+
+    PLAIN = (REGULAR, *RARE)
+    BOLD = (BOLD, REGULAR, *RARE)
+    SERIF = (SERIF, REGULAR, *RARE)
+
+
 @cache
-def chain(is_bold: bool) -> tuple[Font, ...]:  # noqa: FBT001 - the key of a cache
+def chain(face: Face) -> tuple[Font, ...]:
     """The fonts to try for each character, best first."""
+    wanted = face.value
     with _loading:
-        wanted = (BOLD, REGULAR, *RARE) if is_bold else (REGULAR, *RARE)
         found = tuple(font for font in map(_font, wanted) if font)
     if not found:
         raise FileNotFoundError(resources_dir() / "fonts" / wanted[0])
@@ -89,9 +99,9 @@ def chain(is_bold: bool) -> tuple[Font, ...]:  # noqa: FBT001 - the key of a cac
 
 
 @lru_cache(maxsize=8192)
-def runs(text: str, *, is_bold: bool = False) -> tuple[Run, ...]:
+def runs(text: str, face: Face = Face.PLAIN) -> tuple[Run, ...]:
     """The text as runs, each in the first font that has its characters."""
-    fonts = chain(is_bold)
+    fonts = chain(face)
     for looked_for, drawn in _SAME_LOOK.items():
         text = text.replace(looked_for, drawn)
     if fonts[0].characters.issuperset(text):
@@ -99,9 +109,9 @@ def runs(text: str, *, is_bold: bool = False) -> tuple[Run, ...]:
     return tuple(_split(fonts, text))
 
 
-def advance(text: str, *, is_bold: bool = False) -> float:
+def advance(text: str, face: Face = Face.PLAIN) -> float:
     """Width of a text in thousandths of the type size."""
-    return sum(run.advance for run in runs(text, is_bold=is_bold))
+    return sum(run.advance for run in runs(text, face))
 
 
 def _split(fonts: tuple[Font, ...], text: str) -> Iterator[Run]:

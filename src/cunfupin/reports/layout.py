@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from .flow import Placed
+from .fonts import Face
 from .ink import ACCENT
 from .paper import MM, Paper
 from .strips import SIDE_PAD, Align, Block, Cell, Code, Shape, Strip, cell_text, ruled_strip
@@ -39,7 +40,7 @@ def heading(
     side = CODE_SIDE * MM
     room = paper.frame_width * MM - (2 * (side + 2 * MM) if code else 0)
     left = (paper.frame_width * MM - room) / 2
-    text = fit(title, room, size or paper.title_size, is_bold=True)
+    text = fit(title, room, size or paper.title_size, Face.BOLD)
     below = fit(subtitle, room, paper.subtitle_size)
     above = fit(letterhead, room, paper.note_size)
     upper = above.height + max(11 * MM, text.height)
@@ -100,7 +101,7 @@ def table(
 def table_head(paper: Paper, columns: Columns) -> Strip:
     """The head of a table."""
     edges = paper.edges([width for _label, width in columns])
-    texts = [cell_text(label, width * MM, paper.head_size, is_bold=True) for label, width in columns]
+    texts = [cell_text(label, width * MM, paper.head_size, Face.BOLD) for label, width in columns]
     least = paper.least_row * MM
     strip = ruled_strip(
         edges, texts, least_height=least, aligns=[Align.CENTRE] * len(columns), tinted=frozenset(range(len(columns)))
@@ -175,7 +176,7 @@ def caption_strip(paper: Paper, text: str) -> Strip:
     """The words above a table or a chart."""
     scale = paper.type_scale * MM
     height, gap = _CAPTION_HEIGHT * scale, _CAPTION_GAP * scale
-    fitted = fit(text, paper.frame_width * MM, paper.subtitle_size, is_bold=True)
+    fitted = fit(text, paper.frame_width * MM, paper.subtitle_size, Face.BOLD)
     cell = Cell(left=SIDE_PAD, width=paper.frame_width * MM - SIDE_PAD, text=fitted, drop=gap, height=height - gap)
     mark = Shape(left=0, drop=gap + 0.75 * scale, width=1.1 * scale, height=3.5 * scale, colour=ACCENT)
     return Strip(height=height, cells=(cell,), shapes=(mark,), is_fixed=True, is_spare=True)
@@ -186,7 +187,7 @@ def _pair_row(paper: Paper, edges: tuple[float, ...], row: Sequence[tuple[str, s
     for number, (label, value) in enumerate(row):
         left, middle, right = edges[2 * number : 2 * number + 3]
         texts += [
-            cell_text(label, middle - left, paper.body_size, is_bold=True),
+            cell_text(label, middle - left, paper.body_size, Face.BOLD),
             cell_text(value, right - middle, paper.body_size),
         ]
         aligns += [Align.CENTRE, Align.LEFT if right - middle > _WIDE * MM else Align.CENTRE]

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from .embedding import EmbeddedFont
 from .flow import Page, Placed
-from .fonts import Font, Run, chain
+from .fonts import Face, Font, Run, chain
 from .ink import in_grey, page_parts, strip_operators
 from .paper import MM, Paper
 from .strips import Strip
@@ -20,7 +20,7 @@ class PdfFile:
     """A document. `save` writes it; without that nothing is written."""
 
     def __init__(self, stream: BinaryIO, *, title: str, made_at: datetime, is_coloured: bool = True) -> None:
-        fonts = chain(is_bold=False)
+        fonts = chain(Face.PLAIN)
         self._is_coloured = is_coloured
         self._canvas: Any = Canvas(
             stream,
@@ -82,5 +82,5 @@ class PdfFile:
         if embedded is None:
             embedded = self._embedded[run.font] = EmbeddedFont(run.font, f"T{len(self._embedded) + 1}")
             self._canvas._doc.delayedFonts.append(embedded)
-        embedded.drawn.add(run.text)
+        embedded.draw(run.text)
         return f"/{embedded.name}"

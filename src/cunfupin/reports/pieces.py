@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from cunfupin.models.registry import field_of
 
+from .fonts import Face
 from .layout import DATE_TO_FILL, Columns
 from .paper import MM, Paper
 from .strips import SIDE_PAD, Align, Block, Cell, Shape, Strip
@@ -20,7 +21,7 @@ def paragraphs(paper: Paper, texts: Iterable[str], *, is_grey: bool = False) -> 
     room = paper.frame_width * MM
     rows = []
     for text in texts:
-        fitted = fit(f"{_INDENT}{text}", room, paper.subtitle_size, may_shrink=False)
+        fitted = fit(f"{_INDENT}{text}", room, paper.subtitle_size, Face.SERIF, may_shrink=False)
         cell = Cell(left=-SIDE_PAD, width=room + 2 * SIDE_PAD, text=fitted, is_grey=is_grey)
         rows.append(Strip(height=fitted.height + 1.5 * MM, cells=(cell,)))
     return Block(rows=tuple(rows))

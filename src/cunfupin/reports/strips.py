@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from .fonts import Face
 from .paper import MM
 from .typesetting import LINE_HEIGHT, Fitted, fit
 
@@ -108,9 +109,9 @@ def ruled_strip(
     return Strip(height=height, cells=cells, edges=edges, is_elastic=True)
 
 
-def cell_text(text: str, width: float, size: float, *, is_bold: bool = False) -> Fitted:
+def cell_text(text: str, width: float, size: float, face: Face = Face.PLAIN) -> Fitted:
     """Text broken to fit into a cell of this width in points."""
-    return fit(text, width - 2 * SIDE_PAD, size, is_bold=is_bold)
+    return fit(text, width - 2 * SIDE_PAD, size, face)
 
 
 def shortened(strip: Strip, room: float) -> tuple[Strip, Strip]:

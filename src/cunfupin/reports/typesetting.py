@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from .fonts import Run, advance, runs
+from .fonts import Face, Run, advance, runs
 
 LINE_HEIGHT = 1.35
 LEAST_SIZE = 8.0
@@ -25,7 +25,6 @@ class Fitted(NamedTuple):
 
     lines: tuple[Line, ...]
     size: float
-    is_bold: bool
 
     @property
     def height(self) -> float:
@@ -39,36 +38,36 @@ class Fitted(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def fit(text: str, room: float, size: float, *, is_bold: bool = False, may_shrink: bool = True) -> Fitted:
+def fit(text: str, room: float, size: float, face: Face = Face.PLAIN, *, may_shrink: bool = True) -> Fitted:
     """Lines not wider than `room` points; text that almost fits or needs many lines is set smaller, never below 8 pt."""
     if not may_shrink:
-        return _broken(text, room, size, is_bold=is_bold)
-    needed = advance(text, is_bold=is_bold) * size / 1000 if "\n" not in text else 0.0
+        return _broken(text, room, size, face)
+    needed = advance(text, face) * size / 1000 if "\n" not in text else 0.0
     if room < needed <= room * size / LEAST_SIZE:
         size = int(size * room / needed * 10) / 10
-    fitted = _broken(text, room, size, is_bold=is_bold)
+    fitted = _broken(text, room, size, face)
     if len(fitted.lines) <= _MOST_LINES_AT_FULL_SIZE or size <= LEAST_SIZE:
         return fitted
-    return _broken(text, room, max(LEAST_SIZE, size * LEAST_SIZE / 9), is_bold=is_bold)
+    return _broken(text, room, max(LEAST_SIZE, size * LEAST_SIZE / 9), face)
 
 
-def _broken(text: str, room: float, size: float, *, is_bold: bool) -> Fitted:
+def _broken(text: str, room: float, size: float, face: Face) -> Fitted:
     lines = []
     for paragraph in text.split("\n") if text else ():
-        for part in _wrapped(paragraph, room * 1000 / size, is_bold=is_bold):
-            found = runs(part, is_bold=is_bold)
+        for part in _wrapped(paragraph, room * 1000 / size, face):
+            found = runs(part, face)
             lines.append(Line(found, sum(run.advance for run in found) * size / 1000))
-    return Fitted(tuple(lines), size, is_bold)
+    return Fitted(tuple(lines), size)
 
 
-def _wrapped(text: str, room: float, *, is_bold: bool) -> Iterator[str]:
+def _wrapped(text: str, room: float, face: Face) -> Iterator[str]:
     """The paragraph in parts not wider than `room` thousandths. Closing marks stay with the character before them."""
-    if advance(text, is_bold=is_bold) <= room:
+    if advance(text, face) <= room:
         yield text
         return
     line, used = "", 0.0
-    for piece in _pieces(text, room, is_bold=is_bold):
-        width = advance(piece, is_bold=is_bold)
+    for piece in _pieces(text, room, face):
+        width = advance(piece, face)
         if line and used + width > room:
             yield line.rstrip()
             line, used = "", 0.0
@@ -80,9 +79,9 @@ def _wrapped(text: str, room: float, *, is_bold: bool) -> Iterator[str]:
         yield line
 
 
-def _pieces(text: str, room: float, *, is_bold: bool) -> Iterator[str]:
+def _pieces(text: str, room: float, face: Face) -> Iterator[str]:
     for piece in _PIECE.findall(text):
-        if advance(piece, is_bold=is_bold) <= room:
+        if advance(piece, face) <= room:
             yield piece
         else:
             yield from piece
