@@ -5,6 +5,8 @@ import zipfile
 from dataclasses import dataclass
 from io import BytesIO
 
+from .limits import column_number
+
 _SHEET = re.compile(r'<sheet\b[^>]*?\bname="([^"]*)"[^>]*?\br:id="([^"]*)"')
 _RELATION = re.compile(r"<Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(r'\b(Id|Target)="([^"]*)"')
@@ -22,19 +24,23 @@ class Damage:
     hidden_rows: frozenset[int] = frozenset()
 
 
-def damage_of(content: bytes, sheet: str) -> Damage:
-    """What is wrong with a sheet of an xlsx file; nothing for other kinds of files."""
+def xml_of(content: bytes, sheet: str) -> bytes:
+    """What a sheet of an xlsx file holds; nothing for other kinds of files."""
     if not content.startswith(b"PK"):
-        return Damage()
+        return b""
     with zipfile.ZipFile(BytesIO(content)) as package:
         part = _part_of(package, sheet)
-        if part is None:
-            return Damage()
-        xml = package.read(part)
-    marks = [*_ERROR.finditer(xml), *(_NO_RESULT.finditer(xml) if b"<f" in xml else ())]
+        return package.read(part) if part is not None else b""
+
+
+def damage_in(xml: bytes) -> Damage:
+    """What is wrong with a sheet."""
+    errors = list(_ERROR.finditer(xml)) if b't="e"' in xml else []
+    formulas = list(_NO_RESULT.finditer(xml)) if b"<f" in xml else []
+    hidden = _HIDDEN.finditer(xml) if b'hidden="' in xml else ()
     return Damage(
-        errors=frozenset((int(mark[2]) - 1, _column(mark[1].decode())) for mark in marks),
-        hidden_rows=frozenset(int(mark[1]) - 1 for mark in _HIDDEN.finditer(xml)),
+        errors=frozenset((int(mark[2]) - 1, column_number(mark[1])) for mark in (*errors, *formulas)),
+        hidden_rows=frozenset(int(mark[1]) - 1 for mark in hidden),
     )
 
 
@@ -57,10 +63,3 @@ def _plain(text: str) -> str:
     for entity, character in _ENTITIES.items():
         text = text.replace(entity, character)
     return text
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1

@@ -14,8 +14,9 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from cunfupin.errors import UserError, reason_of
 
-from .damage import damage_of
+from .damage import damage_in, xml_of
 from .ledger_file import IDENTIFIERS
+from .limits import check_extent, check_file, check_package
 
 Cell = Any
 Range = tuple[int, int, int, int]
@@ -23,6 +24,7 @@ ERROR = "#N/A"
 """Stands in a cell that holds an error or a formula without result."""
 _MANY_SHEETS = 1000
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
+_WPS = ".et"
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 
 
@@ -65,10 +67,12 @@ class SheetFile:
         if self.workbook is None:
             return RawSheet(name=name, cells=_read_text(self.path, self.content))
         with _faults_named(self.path):
+            xml = xml_of(self.content, name)
+            check_extent(self.path, name, xml)
             sheet = self.workbook.get_sheet_by_name(name)
             cells = sheet.to_python(skip_empty_area=False)
             merged = tuple((a, b, c, d) for (a, b), (c, d) in sheet.merged_cell_ranges or ())
-            damage = damage_of(self.content, name)
+        damage = damage_in(xml)
         for row, column in damage.errors:
             _put_error(cells, row, column)
         return RawSheet(name=name, cells=cells, merged=merged, hidden_rows=damage.hidden_rows)
@@ -77,17 +81,22 @@ class SheetFile:
 def open_sheets(path: Path) -> SheetFile:
     """The file's sheets. UserError when it is missing, locked by a password, damaged or no file of sheets."""
     try:
+        check_file(path)
         content = path.read_bytes()
     except OSError as error:
         raise UserError(f"打不开“{path}”：{reason_of(error)}，请检查文件还在不在、有没有被别的程序打开") from None
     if not content:
         raise UserError(f"“{path.name}”是空文件，里面没有内容，请换一个文件")
+    if path.suffix.lower() == _WPS:
+        raise UserError(f"“{path.name}”是 WPS 自己的格式，请在 WPS 里另存为 .xlsx 再导入")
     if not content.startswith((b"PK", _OLD_FORMAT)):
         _read_text(path, content)
         return SheetFile(path=path, sheets=(path.stem,), hidden=(), content=content, workbook=None)
     if _LOCKED in content[: 1 << 20] or _LOCKED in content[-(1 << 16) :]:
         raise _locked(path)
     with _faults_named(path):
+        if content.startswith(b"PK"):
+            check_package(path, content)
         workbook = CalamineWorkbook.from_filelike(BytesIO(content))
     tables = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     shown = tuple(sheet.name for sheet in tables if sheet.visible == SheetVisibleEnum.Visible)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from shutil import copy
 from typing import Any
 
 from openpyxl import load_workbook
@@ -97,6 +98,7 @@ def _several_pages(folder: Path) -> Path:
     return path
 
 
+_HERE = Path(__file__).parent
 _IDS = frozenset(record["证件号码"] for record in family())
 _ROSTER = table(ROSTER, [{**record, "人数": None} for record in family()])
 
@@ -414,6 +416,8 @@ CASES = (
         skipped=frozenset({3}),
     ),
     Case(name="several pages, one hidden", make=_several_pages, created=4),
+    Case(name="xls", make=lambda folder: copy(_HERE / "people.xls", folder), created=4),
+    Case(name="ods", make=lambda folder: copy(_HERE / "people.ods", folder), created=4),
     Case(name="csv in UTF-8 with mark", make=lambda folder: _csv(folder, "utf-8-sig"), created=4),
     Case(name="csv in GB 18030", make=lambda folder: _csv(folder, "gb18030"), created=4),
     Case(name="csv with wrapped numbers", make=lambda folder: _csv(folder, "utf-8", wrapped=True), created=4),
