@@ -12,9 +12,9 @@ _LARGEST_PART, _DENSEST = 24 << 20, 150
 """A part larger than this is refused when it was squeezed to less than one in so many bytes."""
 _LARGEST_SUM = 1 << 30
 _MOST_CELLS = 8_000_000
-_FAR = re.compile(rb'<c r="(?:[A-Z]{3}\d|[A-Z]+\d{5})[^>]*[^/]>')
-_COLUMN = re.compile(rb'<c r="([A-Z]+)\d+"[^>]*[^/]>')
-_ROW = re.compile(rb'<c r="[A-Z]+(\d+)"[^>]*[^/]>')
+_FAR = re.compile(rb'<c r="(?:[A-Z]{3}\d|[A-Z]+\d{5})\d*"(?:[^>]*[^/>])?>')
+_COLUMN = re.compile(rb'<c r="([A-Z]+)\d+"(?:[^>]*[^/>])?>')
+_ROW = re.compile(rb'<c r="[A-Z]+(\d+)"(?:[^>]*[^/>])?>')
 
 
 def check_file(path: Path) -> None:

@@ -2,7 +2,9 @@
 
 import csv
 import hashlib
+import os
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,6 +27,8 @@ ERROR = "#N/A"
 _MANY_SHEETS = 1000
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _WPS = ".et"
+_READER = "pyo3_runtime"
+"""Where the faults of the reader itself come from."""
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 
 
@@ -69,7 +73,8 @@ class SheetFile:
         with _faults_named(self.path):
             xml = xml_of(self.content, name)
             check_extent(self.path, name, xml)
-            sheet = self.workbook.get_sheet_by_name(name)
+            with _quiet(self.content):
+                sheet = self.workbook.get_sheet_by_name(name)
             cells = sheet.to_python(skip_empty_area=False)
             merged = tuple((a, b, c, d) for (a, b), (c, d) in sheet.merged_cell_ranges or ())
         damage = damage_in(xml)
@@ -97,8 +102,11 @@ def open_sheets(path: Path) -> SheetFile:
     with _faults_named(path):
         if content.startswith(b"PK"):
             check_package(path, content)
-        workbook = CalamineWorkbook.from_filelike(BytesIO(content))
+        with _quiet(content):
+            workbook = CalamineWorkbook.from_filelike(BytesIO(content))
     tables = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    if not tables:
+        raise _unreadable(path)
     shown = tuple(sheet.name for sheet in tables if sheet.visible == SheetVisibleEnum.Visible)
     hidden = tuple(sheet.name for sheet in tables if sheet.visible != SheetVisibleEnum.Visible)
     return SheetFile(path=path, sheets=shown, hidden=hidden, content=content, workbook=workbook)
@@ -110,8 +118,32 @@ def _faults_named(path: Path) -> Iterator[None]:
         yield
     except PasswordError:
         raise _locked(path) from None
-    except (CalamineError, ZipError, zipfile.BadZipFile, EOFError, KeyError, OSError):
-        raise UserError(f"“{path.name}”读不出来，文件可能已损坏，请用 WPS 或 Excel 打开后另存为 .xlsx 再试") from None
+    except (CalamineError, ZipError, zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, KeyError, OSError):
+        raise _unreadable(path) from None
+    except BaseException as fault:
+        if type(fault).__module__ != _READER:
+            raise
+        raise _unreadable(path) from None
+
+
+@contextmanager
+def _quiet(content: bytes) -> Iterator[None]:
+    """The reader complains of old files on standard error before it gives up."""
+    if not content.startswith(_OLD_FORMAT):
+        yield
+        return
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
+
+
+def _unreadable(path: Path) -> UserError:
+    return UserError(f"“{path.name}”读不出来，文件可能已损坏，请用 WPS 或 Excel 打开后另存为 .xlsx 再试")
 
 
 def _locked(path: Path) -> UserError:

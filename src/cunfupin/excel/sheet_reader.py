@@ -11,6 +11,8 @@ from .sheet_file import Cell, RawSheet
 
 _ROWS_SEARCHED = 10
 _DEEPEST_HEAD = 3
+_WIDEST = 500
+"""Columns beyond are no part of any list of people."""
 GROUP_MARK = "／"
 """Between a group of headings and the heading under it."""
 _TOTAL = re.compile(r"(本页)?(小计|合计|总计|共计)[:：]?|.{1,12}(小计|合计|总计)")
@@ -175,4 +177,4 @@ def _text(cell: Cell) -> str:
 
 def _without_tail(headings: tuple[str, ...]) -> tuple[str, ...]:
     last = max((n for n, heading in enumerate(headings) if heading), default=-1)
-    return headings[: last + 1]
+    return headings[: min(last + 1, _WIDEST)]
