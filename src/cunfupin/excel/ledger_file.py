@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import zip_longest
-from math import ceil
 from typing import BinaryIO
 
 from cunfupin.fields import Code, Codes, Kind, YesNo
@@ -17,8 +16,6 @@ IDENTIFIERS = "列名"
 """Hidden sheet: one row a sheet, holding the field of each column."""
 _CHOICES = "选项"
 OWN_SHEETS = frozenset({IDENTIFIERS, _CHOICES})
-_ROOM = {"A3": 320, "A4": 222}
-"""Characters that a page of this paper takes at 62 %."""
 _LONGEST_LIST = 255
 _LONGEST_NAME = 31
 _REPEATED_COLUMNS = "A:D"
@@ -98,11 +95,10 @@ def sheet_name(text: str) -> str:
 
 
 def _print(frame: SheetFrame, last_row: int) -> Print:
-    pages = ceil(sum(column.width for column in frame.columns) / _ROOM[frame.paper])
     return Print(
         paper=frame.paper,
-        pages_wide=pages,
+        pages_wide=frame.pages_wide,
         repeat_rows=frame.data_row - 1,
-        repeat_columns=_REPEATED_COLUMNS if pages > 1 else "",
+        repeat_columns=_REPEATED_COLUMNS if frame.pages_wide > 1 else "",
         area=f"A1:{letters(len(frame.columns) - 1)}{last_row}",
     )

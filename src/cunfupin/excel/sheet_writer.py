@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 from math import ceil
 from typing import Any
 
@@ -19,6 +19,8 @@ Span = tuple[int, int, str, Style]
 """First and last column, text and look."""
 _TITLE_HEIGHT, _ROW_HEIGHT, _LINE_HEIGHT = 30, 18, 13
 _TALLEST = 400
+_ROOM = {"A3": 320, "A4": 222}
+"""Characters that a page of this paper takes at 62 %."""
 _TOTAL = "合计"
 _TITLE = Style(size=16, is_bold=True, across="center")
 _SUB = tuple(Style(across=side) for side in ("left", "center", "right"))
@@ -55,6 +57,11 @@ class SheetFrame:
     count_unit: str = "条"
     year: int | None = None
     is_compact: bool = False
+
+    @property
+    def pages_wide(self) -> int:
+        """How many pages beside each other it takes."""
+        return ceil(sum(column.width for column in self.columns) / _ROOM[self.paper])
 
     @property
     def data_row(self) -> int:
@@ -176,8 +183,10 @@ class SheetWriter:
         return dict(zip(texts, (_TOTAL, f"共 {count} {self._frame.count_unit}"), strict=False))
 
     def ending(self, notes: str) -> int:
-        """Notes and, after a blank row, the footer. Tells the last row."""
-        last, width = len(self._columns) - 1, sum(column.width for column in self._columns)
+        """Notes and, after a blank row, the footer, as wide as one page. Tells the last row."""
+        reached = list(accumulate(column.width for column in self._columns))
+        last = max(n for n, width in enumerate(reached) if n == 0 or width <= reached[-1] / self._frame.pages_wide)
+        width = reached[last]
         if notes:
             text = f"说明：{notes}"
             self._merged_row(self._next, [(0, last, text, _NOTE)], _height(text, width))

@@ -76,8 +76,9 @@ class HeadingModel(QAbstractTableModel):
     assigned = Signal(str, str)
     """Heading, field id (blank: nowhere)."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, nowhere: str = NOWHERE) -> None:
         super().__init__(parent)
+        self.nowhere = nowhere
         self.lines: list[HeadingLine] = []
         self.targets: dict[str, Target] = {}
 
@@ -112,7 +113,7 @@ class HeadingModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return line.target
         if role == Qt.ItemDataRole.DisplayRole:
-            title = self.targets[line.target].title if line.target in self.targets else NOWHERE
+            title = self.targets[line.target].title if line.target in self.targets else self.nowhere
             return (line.heading, line.sample, title, line.sureness)[index.column()]
         if role == Qt.ItemDataRole.ForegroundRole and index.column() >= _TARGET:
             doubtful = not line.is_by_hand and line.confidence < _SURE
@@ -139,7 +140,7 @@ class TargetDelegate(QStyledItemDelegate):
         box = QComboBox(parent)
         box.setEditable(True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.addItem(NOWHERE, "")
+        box.addItem(model.nowhere, "")
         for target in model.targets.values():
             box.addItem(target.title, target.id)
         completer = QCompleter(box.model(), box)
@@ -164,9 +165,9 @@ class TargetDelegate(QStyledItemDelegate):
 class HeadingTable(QTableView):
     """Shows a `HeadingModel`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, nowhere: str = NOWHERE) -> None:
         super().__init__()
-        self.headings = HeadingModel(self)
+        self.headings = HeadingModel(self, nowhere=nowhere)
         self.setModel(self.headings)
         self.setItemDelegateForColumn(_TARGET, TargetDelegate(self))
         self.setAccessibleName("表头对应")

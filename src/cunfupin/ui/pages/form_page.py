@@ -30,6 +30,8 @@ from .page import Page
 
 _FILTER = "Excel 表 (*.xlsx *.xlsm)"
 _YEARS = 8
+_SAMPLES = 1
+"""Column of the table of headings: an empty form has none."""
 
 
 class FormPage(Page):
@@ -58,7 +60,8 @@ class FormPage(Page):
         self.id_styles = _box("证件号码写法")
         for style in IdStyle:
             self.id_styles.addItem(written_as(style), style.value)
-        self.headings = HeadingTable()
+        self.headings = HeadingTable(nowhere="（不填）")
+        self.headings.setColumnHidden(_SAMPLES, True)
         self.headings.headings.assigned.connect(self._assign)
         self.choose_button = button("选择空表…", self.choose, look="big", icon="file-up")
         self.fill_button = button("填好，另存为…", self.save, look="primary", icon="file-down")
