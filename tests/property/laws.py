@@ -2,11 +2,13 @@
 
 import json
 
+from cunfupin.models.registry import stored_fields
 from cunfupin.services.workspace import Workspace
+from cunfupin.sync.digest import Digest, digest_of
 from cunfupin.sync.verify import verify_chain
 
 from .oracle import Oracle
-from .replicas import items, states, tables
+from .replicas import VILLAGE, items, states, tables
 
 
 class LawBroken(AssertionError):
@@ -24,9 +26,10 @@ def hold(law: str, holds: bool, words: str) -> None:
 
 
 def check(workspace: Workspace) -> None:
-    """I2, I3, I7 and I9 on one data file whose changes are all sealed."""
+    """I2, I3, I7, I8 and I9 on one data file whose changes are all sealed."""
     oracle = Oracle.over(workspace)
     rows = oracle.rows
+    _check_owners(workspace, oracle)
     _check_dots(workspace, oracle)
     _check_items(workspace, oracle)
     hold("I9", tables(workspace) == rows, "the records are not what the log says")
@@ -34,6 +37,33 @@ def check(workspace: Workspace) -> None:
         dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
         hold("I7", dangling is None, "a reference leads nowhere")
         hold("I9", verify_chain(connection) == [], "the log is not as it was sealed")
+
+
+def _check_owners(workspace: Workspace, oracle: Oracle) -> None:
+    """What the township decides shows what the township wrote, if it ever wrote."""
+    for name, rows in tables(workspace).items():
+        for spec in stored_fields(name):
+            if not spec.owner:
+                continue
+            for uid, row in rows.items():
+                said = [
+                    write.values[spec.merge_key][spec.name]
+                    for write in oracle.writes[uid]
+                    if spec.merge_key in write.values and write.header["role"] == spec.owner and write.op == "U"
+                ]
+                hold("I8", not said or row[spec.name] in said, f"{spec.id} shows what its owner never wrote")
+
+
+def digest_and_sums(workspace: Workspace) -> tuple[Digest, int | None]:
+    """I16 and I17: what must be the same wherever the same commits are known; sums are checked against the log."""
+    with workspace.read() as connection:
+        total = connection.exec_driver_sql("SELECT sum(amount) FROM income_item").scalar()
+        logged = connection.exec_driver_sql(
+            "SELECT sum(json_extract(payload, '$.amount')) FROM entry JOIN commit_log ON id = commit_id "
+            "WHERE ledger = 'income_item' AND op = 'I'"
+        ).scalar()
+        hold("I17", total == logged, "a sum is not the sum of the entries")
+        return digest_of(connection, VILLAGE), total
 
 
 def _check_items(workspace: Workspace, oracle: Oracle) -> None:

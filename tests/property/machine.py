@@ -147,6 +147,13 @@ class Replicas(RuleBasedStateMachine):
 
         self.at(who, act)
 
+    @rule(who=THREE, place=PLACE, amount=st.integers(1, 10**6))
+    def add_income(self, who: int, place: int, amount: int) -> None:
+        """Entries of an append-only ledger: together they are the union."""
+        home = self.pick(who, "household", place, removed=False)
+        if home:
+            self.at(who, lambda file: create_record(file, "income_item", {"household": home, "amount": amount}))
+
     @rule(who=THREE, ledger=st.sampled_from(("household", "household", "member", "helper", "village")), place=PLACE)
     def remove(self, who: int, ledger: str, place: int) -> None:
         uid = self.pick(who, ledger, place, removed=False)
@@ -256,8 +263,9 @@ class Replicas(RuleBasedStateMachine):
             for part in _parts(commits, Random(len(commits))):
                 take_in(newcomer, part)
             take_in(newcomer, commits)
-        first = dump(self.files[0])
+        first, sums = dump(self.files[0]), laws.digest_and_sums(self.files[0])
         for workspace in self.files[1:]:
+            laws.hold("I16", laws.digest_and_sums(workspace) == sums, "equal logs, other digests")
             laws.hold("I1", dump(workspace) == first, "the same commits, another file")
 
 

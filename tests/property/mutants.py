@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from cunfupin.services import reversal
 from cunfupin.services.changes import Change
-from cunfupin.sync import apply, capture, log, plan, resolve, review
+from cunfupin.sync import apply, capture, digest, log, plan, resolve, review
 from cunfupin.sync.commits import CommitRecord, Header
 from cunfupin.sync.merge_keys import REMOVED
 from cunfupin.sync.resolve import Sibling
@@ -31,6 +31,7 @@ class Mutant:
 def a_week(machine: Replicas) -> None:
     """Everything that people do in a week, once; the laws are checked at every step."""
     address, bank, card = EDITS[:3]
+    review = EDITS[9]
     machine.begin()
     machine.edit(0, address, 0, 1)
     machine.edit(1, address, 0, 1)
@@ -43,7 +44,13 @@ def a_week(machine: Replicas) -> None:
     machine.settle(2, 0, "ours")
     machine.settle(2, 0, "theirs")
     machine.deliver_twice(2, 0)
+    machine.edit(2, review, 0, 1)
+    machine.deliver_twice(2, 0)
+    machine.edit(0, review, 0, 2)
+    machine.deliver_twice(0, 2)
     machine.shift_clock(1, -4e8)
+    machine.add_income(1, 0, 1200)
+    machine.add_income(2, 0, 35)
     machine.add_pairing(2, 0, "东")
     for seed in range(3):
         machine.deliver(2, 0, SCOPES[1:], seed)
@@ -110,6 +117,14 @@ def _keeps_half(connection: Connection, commits: Sequence[CommitRecord], import_
     _append(connection, [CommitRecord(one.text, one.entries[:1]) for one in commits], import_id)
 
 
+def _nobody_stands(connection: Connection, uid: bytes, state: State, key: str, role: str) -> list[str]:
+    return []
+
+
+def _sums_by_name(name: str) -> str:
+    return f"SELECT uid, random() FROM \"{name}\" WHERE ? <> ''"
+
+
 def _writes_alone(ledger: str, merge_key: str) -> tuple[str, ...]:
     return (merge_key,)
 
@@ -159,4 +174,13 @@ MUTANTS = (
     ),
     Mutant(name="half a commit is kept", law="I2", targets=((apply.log, "append"),), function=_keeps_half),
     Mutant(name="a group is written in part", law="I9", targets=((capture, "members_of"),), function=_writes_alone),
+    Mutant(
+        name="what the township decided is written over",
+        law="I8",
+        targets=((capture, "standing"),),
+        function=_nobody_stands,
+    ),
+    Mutant(
+        name="digests are sums of something else", law="I16", targets=((digest, "_rows_of"),), function=_sums_by_name
+    ),
 )

@@ -36,7 +36,10 @@ def sign(key: str, text: str) -> str:
 def check_signature(public: str, text: str, signature: str) -> None:
     """UserError when the signature is not over this text by this key."""
     try:
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(public)).verify(bytes.fromhex(signature), text.encode())
+        raw = bytes.fromhex(signature)
+        Ed25519PublicKey.from_public_bytes(bytes.fromhex(public)).verify(raw, text.encode())
+        if raw.hex() != signature:
+            raise ValueError(signature)
     except (InvalidSignature, ValueError):
         raise UserError(_FORGED) from None
 
