@@ -8,6 +8,7 @@ from cunfupin import doctor, paths, settings
 from cunfupin.services.changes import Changes
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui import text_scale
+from cunfupin.ui.new_year_panel import NewYearPanel
 from cunfupin.ui.parts import Chips, button, column, holder, label, panel, row
 from cunfupin.ui.seed_panel import SeedPanel
 from cunfupin.ui.session import Session
@@ -34,6 +35,7 @@ class SettingsPage(Page):
         self.sizes.chosen.connect(lambda key: self._use_size(int(key)))
         self.places = label(look="hint", wraps=True)
         self.seeds = SeedPanel(session)
+        self.new_year = NewYearPanel(session)
         self.checks = QVBoxLayout()
         self._lay_out()
 
@@ -43,6 +45,8 @@ class SettingsPage(Page):
         inside = column(
             self._person_panel(),
             self.seeds,
+            self._official_panel(),
+            self.new_year,
             self._places_panel(),
             self._doctor_panel(),
             None,
@@ -58,6 +62,11 @@ class SettingsPage(Page):
         person = row(label("您的姓名"), self.operator, button("保存", self.save_operator), None)
         note = label("每一处修改都会记下是谁改的，请写真实姓名和职务。", look="hint", wraps=True)
         return panel(label("使用人和字号", look="heading"), person, note, row(label("字号"), self.sizes, None))
+
+    def _official_panel(self) -> QWidget:
+        note = label("各年标准线、补助标准和各地不同的选项，请按本省文件核对。", look="hint", wraps=True)
+        show = button("查看和核定…", lambda: self.session.page_wanted.emit("official", None), icon="list-checks")
+        return panel(label("标准和选项", look="heading"), note, row(show, None))
 
     def _places_panel(self) -> QWidget:
         show = button("打开文件夹", self._show_folder)
