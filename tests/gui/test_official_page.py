@@ -34,9 +34,7 @@ def page(qtbot: QtBot, township: Workspace) -> Iterator[OfficialPage]:
 
 
 def test_an_amount_is_settled(qtbot: QtBot, page: OfficialPage, township: Workspace) -> None:
-    place = next(
-        n for n, one in enumerate(page.amounts.rows) if (one.key, one.first_year) == ("monitoring_line", 2024)
-    )
+    place = next(n for n, one in enumerate(page.amounts.rows) if (one.key, one.first_year) == ("monitoring_line", 2024))
     page.amounts.selectRow(place)
     assert page.value.text() == "8200"
     page.value.setText("很多")
@@ -72,7 +70,7 @@ def test_a_new_year_is_previewed_and_opened(qtbot: QtBot, page: OfficialPage, to
     create_record(township, "village_year", {"village": village_uid(VILLAGE_CODE), "year": 2019, "group_count": 8})
     panel = NewYearPanel(page.session)
     qtbot.addWidget(panel)
-    panel.year.setValue(2020)
+    panel.year.setCurrentIndex(panel.year.findData(2020))
     panel.preview()
     settled(qtbot, page.session)
     assert "行政村年度情况台账 1 条" in panel.result.text()

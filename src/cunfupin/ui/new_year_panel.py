@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QSpinBox
+from PySide6.QtWidgets import QComboBox, QFrame
 
 from cunfupin.fields import BEIJING
 from cunfupin.services.changes import Changes
@@ -11,7 +11,7 @@ from cunfupin.services.new_year import YearLine, open_year, preview_year
 from .parts import button, column, label, restyle, row
 from .session import Session
 
-_FIRST, _LAST = 2014, 2100
+_FIRST = 2014
 
 
 class NewYearPanel(QFrame):
@@ -21,9 +21,11 @@ class NewYearPanel(QFrame):
         super().__init__()
         self.setProperty("look", "panel")
         self.session = session
-        self.year = QSpinBox()
-        self.year.setRange(_FIRST, _LAST)
-        self.year.setValue(datetime.now(BEIJING).year)
+        self.year = QComboBox()
+        this_year = datetime.now(BEIJING).year
+        for year in range(this_year + 1, _FIRST - 1, -1):
+            self.year.addItem(f"{year} 年", year)
+        self.year.setCurrentIndex(1)
         self.year.setAccessibleName("新年度")
         self.result = label(wraps=True)
         self.result.hide()
@@ -43,7 +45,7 @@ class NewYearPanel(QFrame):
 
     def preview(self) -> None:
         """Say what opening the year would make."""
-        year = self.year.value()
+        year = self.year.currentData()
         self.session.run(
             lambda _progress: preview_year(self.session.workspace, year),
             self._show,
@@ -53,7 +55,7 @@ class NewYearPanel(QFrame):
 
     def open(self) -> None:
         """Open the year."""
-        year = self.year.value()
+        year = self.year.currentData()
         self.session.run(
             lambda _progress: open_year(self.session.workspace, year),
             self._on_opened,

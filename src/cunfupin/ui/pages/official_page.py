@@ -71,13 +71,12 @@ class OfficialPage(Page):
         return holder(row(*parts, button("保存", save, look="primary")))
 
     def _lay_out(self) -> None:
-        back = button("返回系统设置", lambda: self.session.page_wanted.emit("settings", None))
         note = label(
             "乡镇在这里核定一次，下一次送出时发到各村；村里的数据文件以乡镇核定的为准。停用的选项仍显示在老记录里。",
             look="hint",
             wraps=True,
         )
-        page = column(row(self.kinds, None, back), note, self.amounts, self.options)
+        page = column(row(self.kinds, None), note, self.amounts, self.options)
         page.addLayout(column(self.amount_form, self.option_form, self.result))
         self.setLayout(page)
         self.kinds.key = _AMOUNTS
