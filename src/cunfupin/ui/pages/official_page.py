@@ -104,7 +104,7 @@ class OfficialPage(Page):
 
     def _show(self, found: tuple[list[Amount], list[CodeLine]]) -> None:
         amounts, options = found
-        self.amounts.show_rows(amounts)
+        self.amounts.show_rows(sorted(amounts, key=lambda one: not one.is_uncertain))
         self.options.show_rows(options)
 
     def _fill_amount(self, amount: Amount | None) -> None:
