@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from cunfupin.fields import FieldSpec
+from cunfupin.models.registry import stored_fields
 
-from .catalogue import ANY_LEDGER, RuleFacts, catalogue
+from .catalogue import RuleFacts, catalogue
 from .finding import Row, Said
 from .roll import Roll
 
@@ -46,9 +47,14 @@ class Rule:
         """Id in the catalogue."""
         return self.facts.id
 
-    def is_about(self, ledger: str) -> bool:
-        """Whether rows of the ledger are checked."""
-        return self.facts.ledger in (ledger, ANY_LEDGER)
+    def fields_of(self, ledger: str) -> tuple[FieldSpec, ...]:
+        """The fields of a ledger that a rule of fields or values is about."""
+        return _concerned(self.id, ledger)
+
+
+@cache
+def _concerned(rule: str, ledger: str) -> tuple[FieldSpec, ...]:
+    return tuple(spec for spec in stored_fields(ledger) if _rules[rule].concerns(spec))
 
 
 _rules: dict[str, Rule] = {}

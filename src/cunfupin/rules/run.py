@@ -1,13 +1,15 @@
 """Running rules over rows: the one engine for a whole file, a household and a record that is being typed."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from cunfupin.fields import FieldSpec
-from cunfupin.models.registry import field_of, ledgers, stored_fields
+from cunfupin.models.registry import field_of, ledgers
 from cunfupin.progress import Progress, Silent
 
+from .catalogue import ANY_LEDGER
 from .finding import Finding, Row, Said
 from .naming import holder_name, household_name, record_name, village_name
 from .registry import BY_ROW, BY_VALUE, Check, Rule
@@ -19,20 +21,21 @@ def run(
     rules: Iterable[Rule], roll: Roll, rows: Mapping[str, Sequence[Row]], progress: Progress | None = None
 ) -> Iterator[Finding]:
     """Findings about these rows, by ledger; other rows are looked at where a rule needs them."""
-    told, chosen = progress or Silent(), tuple(rules)
+    told, by_ledger = progress or Silent(), defaultdict(list)
+    for one in rules:
+        by_ledger[one.facts.ledger].append(one)
     for done, (ledger, part) in enumerate(rows.items()):
         told.report(done, len(rows), "正在核查数据")
         if part:
-            yield from _run_ledger(chosen, ledger, part, roll)
+            yield from _run_ledger([*by_ledger[ledger], *by_ledger[ANY_LEDGER]], ledger, part, roll)
     told.report(len(rows), len(rows), "核查完成")
 
 
 def _run_ledger(rules: Iterable[Rule], ledger: str, rows: Sequence[Row], roll: Roll) -> Iterator[Finding]:
-    values = _Columns(rows)
+    columns = _Columns(rows)
     for one in rules:
-        if one.is_about(ledger):
-            for row, what in _fired(one, ledger, rows, values, roll):
-                yield _finding(one, ledger, row, what, roll)
+        for row, what in _fired(one, ledger, rows, columns, roll):
+            yield _finding(one, ledger, row, what, roll)
 
 
 class _Columns:
@@ -59,9 +62,7 @@ def _fired(rule: Rule, ledger: str, rows: Sequence[Row], columns: _Columns, roll
                 for what in check(row, roll):
                     yield row, what
         return
-    for spec in stored_fields(ledger):
-        if not rule.concerns(spec):
-            continue
+    for spec in rule.fields_of(ledger):
         if rule.calling == BY_VALUE:
             yield from _by_value(rule, check, spec, rows, columns.values(spec.name), roll)
         else:

@@ -43,7 +43,9 @@ def _is_number_like(spec: FieldSpec) -> bool:
 @value_rule("F009", _is_text)
 def blanks_or_wide_letters(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """Blanks at the edges, full-width letters and digits."""
-    if value and str(value) != narrow_letters(str(value)):
+    text = str(value or "")
+    is_plain = text.isascii() and text.isprintable() and text == text.strip()
+    if not is_plain and text != narrow_letters(text):
         yield said()
 
 

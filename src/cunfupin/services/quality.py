@@ -64,8 +64,9 @@ def whole_roll(workspace: Workspace) -> Roll:
 def findings_of_household(workspace: Workspace, uid: bytes) -> list[Finding]:
     """Findings about a household and all that hangs on it; the worst first."""
     with workspace.read() as connection:
-        roll = _roll(workspace, connection, AskedRows(connection))
-        return _told(connection, run(rules_of(connection), roll, rows_of_household(roll, uid)))
+        source = AskedRows(connection)
+        rows = rows_of_household(source, uid)
+        return _told(connection, run(rules_of(connection), _roll(workspace, connection, source), rows))
 
 
 def findings_of_record(workspace: Workspace, ledger: str, values: Mapping[str, Value | None]) -> list[Finding]:

@@ -12,7 +12,7 @@ from cunfupin.models.registry import fields_of, ledgers
 from cunfupin.models.registry import ledger as ledger_class
 from cunfupin.rules.finding import Row
 from cunfupin.rules.relations import ways
-from cunfupin.rules.roll import PERSON, Roll, Rows, compared, is_paper
+from cunfupin.rules.roll import PERSON, Rows, compared, is_paper
 from cunfupin.sync.commits import TOWNSHIP_WIDE
 
 from .records import expression
@@ -131,6 +131,14 @@ class AskedRows:
             return self._asked(ledger, name, wanted, f"AND {column} >= ? AND {column} < ?", wanted, wanted + _BEHIND)
         return self._asked(ledger, name, value, f"AND {column} = ?", value)
 
+    def hanging(self, ledger: str, via: str, parents: Sequence[bytes]) -> list[Row]:
+        """Rows that refer to any of these, asked for at once; each answer is remembered as if it had been asked for."""
+        marks = ", ".join("?" * len(parents))
+        rows = read_rows(self._connection, ledger, f'AND "{ledger}"."{via}" IN ({marks})', *parents) if parents else []
+        for parent in parents:
+            self._known[ledger, via, parent] = [row for row in rows if row[via] == parent]
+        return rows
+
     def twins(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
         """Other rows whose field holds what this one holds."""
         return [other for other in self.where(ledger, name, row[name]) if other["uid"] != row["uid"]]
@@ -158,24 +166,17 @@ class AskedRows:
         return [*(row for row in found if row["uid"] != typed["uid"]), typed] if typed else found
 
 
-def rows_of_household(roll: Roll, uid: bytes) -> dict[str, list[Row]]:
+def rows_of_household(source: AskedRows, uid: bytes) -> dict[str, list[Row]]:
     """The household and everything that hangs on it, by ledger."""
-    found: dict[str, list[Row]] = {}
+    found: dict[str, list[Row]] = {HOUSEHOLD: list(source.where(HOUSEHOLD, "uid", uid))}
     for ledger in ledgers():
-        rows = {row["uid"]: row for row in _hanging(roll, ledger, uid, found)}
-        if rows:
-            found[ledger] = list(rows.values())
+        for (via, led_to), *_rest in ways(ledger, HOUSEHOLD) if ledger != HOUSEHOLD else ():
+            parents = [row["uid"] for row in found.get(led_to, ())]
+            known = {row["uid"] for row in found.get(ledger, ())}
+            rows = [row for row in source.hanging(ledger, via, parents) if row["uid"] not in known]
+            if rows:
+                found.setdefault(ledger, []).extend(rows)
     return found
-
-
-def _hanging(roll: Roll, ledger: str, uid: bytes, found: Mapping[str, Sequence[Row]]) -> Iterator[Row]:
-    if ledger == HOUSEHOLD:
-        yield from roll.where(HOUSEHOLD, "uid", uid)
-        return
-    for way in ways(ledger, HOUSEHOLD):
-        via, led_to = way[0]
-        for parent in found.get(led_to, ()):
-            yield from roll.where(ledger, via, parent["uid"])
 
 
 def working_year(connection: Connection, today: date) -> int:

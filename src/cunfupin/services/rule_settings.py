@@ -42,7 +42,11 @@ def parameters_of(connection: Connection) -> dict[str, Parameter]:
 def rules_of(connection: Connection) -> list[Rule]:
     """The rules that are switched on, with the years in which they hold here."""
     own = settings_in(connection, RULES)
-    return [replace(rule, facts=_facts(rule.facts, own)) for rule in rules().values() if not _off(rule.id, own)]
+    return [
+        replace(rule, facts=_facts(rule.facts, own)) if rule.id in own else rule
+        for rule in rules().values()
+        if not _off(rule.id, own)
+    ]
 
 
 def rule_lines(connection: Connection) -> list[RuleLine]:
