@@ -1,6 +1,6 @@
 """Placed strips as PDF operators: tints first, then text in reading order, then rules."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from . import qr
 from .flow import Placed
@@ -51,9 +51,26 @@ def strip_operators(strip: Strip, left: float, top: float, height: float, name_o
     if strip.code:
         code = strip.code
         parts.append(qr.operators(code.content, left + code.left, top - code.drop - code.side, code.side))
-    texts = [_text(cell, left, top, height, name_of) for cell in strip.cells if cell.text.lines]
+    texts = _texts(strip, left, top, height, name_of)
     if texts:
-        parts.append("BT " + "\n".join(texts) + " ET")
+        parts.append(f"BT {texts} ET")
+    return "\n".join(parts)
+
+
+def _texts(strip: Strip, left: float, top: float, height: float, name_of: NameOf) -> str:
+    """All texts; the font is named only where it changes."""
+    parts: list[str] = []
+    last = ""
+    for cell in strip.cells:
+        size = cell.text.size
+        if cell.is_grey:
+            parts.append(_GREY_INK)
+        for run, x, y in _placed_runs(cell, left, top, height):
+            font = f"{name_of(run)} {size:g} Tf "
+            parts.append(f"{font if font != last else ''}1 0 0 1 {x:.1f} {y:.1f} Tm <{run.codes}> Tj")
+            last = font
+        if cell.is_grey:
+            parts.append("0 g")
     return "\n".join(parts)
 
 
@@ -69,21 +86,19 @@ def in_grey(operators: str) -> str:
     return operators.replace(f"{ACCENT} rg", f"{_ACCENT_IN_GREY} rg").replace(f"{_TINT} rg", f"{_TINT_IN_GREY} rg")
 
 
-def _text(cell: Cell, left: float, top: float, height: float, name_of: NameOf) -> str:
+def _placed_runs(cell: Cell, left: float, top: float, height: float) -> Iterator[tuple[Run, float, float]]:
+    """The runs of a cell, each with the point where it begins."""
     fitted = cell.text
     size = fitted.size
     step = size * LINE_HEIGHT
     middle = top - cell.drop - (cell.height or height) / 2
     baseline = middle + (len(fitted.lines) - 1) / 2 * step - size * _MIDDLE_OF_GLYPHS
-    parts = []
     for line in fitted.lines:
         x = left + cell.left + _indent(cell, line.width)
         for run in line.runs:
-            parts.append(f"{name_of(run)} {size:g} Tf 1 0 0 1 {x:.2f} {baseline:.2f} Tm <{run.codes}> Tj")
+            yield run, x, baseline
             x += run.advance * size / 1000
         baseline -= step
-    drawn = "\n".join(parts)
-    return f"{_GREY_INK} {drawn} 0 g" if cell.is_grey else drawn
 
 
 def _indent(cell: Cell, width: float) -> float:
