@@ -21,7 +21,14 @@ from cunfupin.rules.run import run
 from .exemptions import exemptions_in, with_exemptions
 from .names import labels
 from .quality_report import write_list
-from .quality_rows import AskedRows, FileRows, file_in_parts, rows_of_household, working_year
+from .quality_rows import (
+    AskedRows,
+    FileRows,
+    file_in_parts,
+    rows_around,
+    rows_of_household,
+    working_year,
+)
 from .rule_settings import parameters_of, rules_of
 from .standards import standards_of
 from .workspace import Workspace
@@ -76,6 +83,17 @@ def findings_of_record(workspace: Workspace, ledger: str, values: Mapping[str, V
     with workspace.read() as connection:
         roll = _roll(workspace, connection, AskedRows(connection, {ledger: row}))
         return _told(connection, run(rules_of(connection), roll, {ledger: [row]}))
+
+
+def checked_again(workspace: Workspace, findings: Sequence[Finding], changed: Collection[bytes]) -> list[Finding]:
+    """The findings after these rows have changed: only the rows and what hangs on their households is checked anew."""
+    with workspace.read() as connection:
+        source = AskedRows(connection)
+        roll = _roll(workspace, connection, source)
+        rows = _of_years(rows_around(connection, source, roll, changed), (roll.year,))
+        looked_at = {row["uid"] for part in rows.values() for row in part} | set(changed)
+        kept = [one for one in findings if one.uid not in looked_at]
+        return _told(connection, [*kept, *run(rules_of(connection), roll, rows)])
 
 
 @contextmanager

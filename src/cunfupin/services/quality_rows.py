@@ -1,6 +1,6 @@
 """Rows of a data file as rules look at them: the whole file read at once, or row by row as rules ask."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -11,11 +11,12 @@ from cunfupin.fields import Value
 from cunfupin.models.registry import fields_of, ledgers
 from cunfupin.models.registry import ledger as ledger_class
 from cunfupin.rules.finding import Row
-from cunfupin.rules.relations import ways
-from cunfupin.rules.roll import PERSON, Rows, compared, is_paper
+from cunfupin.rules.relations import household_of, ways
+from cunfupin.rules.roll import PERSON, Roll, Rows, compared, is_paper
 from cunfupin.sync.commits import TOWNSHIP_WIDE
+from cunfupin.sync.row_states import load_states
 
-from .records import expression
+from .records import expression, read_records
 
 HOUSEHOLD = "household"
 RowsByLedger = dict[str, list[Row]]
@@ -177,6 +178,19 @@ def rows_of_household(source: AskedRows, uid: bytes) -> dict[str, list[Row]]:
             if rows:
                 found.setdefault(ledger, []).extend(rows)
     return found
+
+
+def rows_around(connection: Connection, source: AskedRows, roll: Roll, uids: Collection[bytes]) -> RowsByLedger:
+    """These rows and all that hangs on their households, by ledger; what is in the recycle bin only leads there."""
+    found: dict[str, dict[bytes, Row]] = {}
+    for uid, state in load_states(connection, list(uids)).items():
+        row = read_records(connection, state.ledger, [uid])[uid]
+        household = household_of(state.ledger, row, roll)
+        around = rows_of_household(source, household["uid"]) if household else {}
+        own = [] if row["is_removed"] else [row]
+        for name, rows in {**around, state.ledger: [*own, *around.get(state.ledger, ())]}.items():
+            found.setdefault(name, {}).update({one["uid"]: one for one in rows})
+    return {name: list(rows.values()) for name, rows in found.items()}
 
 
 def working_year(connection: Connection, today: date) -> int:

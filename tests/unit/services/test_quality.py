@@ -11,6 +11,7 @@ from cunfupin.services import quality_rows
 from cunfupin.services.imports import apply_import, preview_import
 from cunfupin.services.quality import (
     check,
+    checked_again,
     findings_of_household,
     findings_of_record,
     is_new,
@@ -91,6 +92,19 @@ def test_only_what_is_new(village: Workspace) -> None:
     assert not is_new(check(village), before)
     update_record(village, "member", member, {"id_number": "360735"})
     assert "I002" in {one.rule for one in is_new(check(village), before)}
+
+
+def test_a_change_checks_again_what_it_touches(village: Workspace) -> None:
+    household, member = household_of(village, "3607352022060001", "温石秀")
+    household_of(village, "3607352022060002", "黄运")
+    before = check(village)
+    changes = update_record(village, "member", member, {"ethnicity": "01", "relation_to_head": "son"})
+    after = {one.key for one in checked_again(village, before, changes.rows)}
+    assert after == {one.key for one in check(village)}
+    assert ("H001", household, "") in after
+    assert ("I024", member, "ethnicity") not in after
+    removed = remove_records(village, "member", [member])
+    assert {one.key for one in checked_again(village, before, removed.rows)} == {one.key for one in check(village)}
 
 
 def test_a_large_file_is_checked_in_parts_alike(township: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
