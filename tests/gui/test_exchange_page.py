@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from cunfupin.bootstrap import open_file
+from cunfupin.services.devices import devices
 from cunfupin.services.exchange import exchange_history, receive
 from cunfupin.services.records import Query, get_record, list_records
 from cunfupin.services.workspace import Workspace
@@ -67,6 +68,29 @@ def test_confirm_takes_in_and_sends(qtbot: QtBot, page: ExchangePage, township: 
     village = open_file(facts.village_file, VILLAGE_PASSPHRASE)
     assert receive(village, [facts.stick]).conflicts
     village.close()
+
+
+def test_a_device_is_confirmed_and_shut_out(qtbot: QtBot, page: ExchangePage, township: Workspace) -> None:
+    page.start()
+    settled(qtbot, page.session)
+    page.confirm()
+    settled(qtbot, page.session)
+    table = page.device_panel.table
+    place = next(number for number, one in enumerate(table.rows) if one.place == "濯龙村")
+    for act, status in ((page.device_panel.confirm_button, "confirmed"), (page.device_panel.revoke_button, "revoked")):
+        table.selectRow(place)
+        act.click()
+        settled(qtbot, page.session)
+        assert devices(township)[place].status == status
+
+
+def test_what_was_not_sent_is_told(qtbot: QtBot, page: ExchangePage) -> None:
+    assert "未导出" in page.delivery.text()
+    page.start()
+    settled(qtbot, page.session)
+    page.confirm()
+    settled(qtbot, page.session)
+    assert "未导出" not in page.delivery.text()
 
 
 def test_second_exchange_finds_nothing_new(qtbot: QtBot, page: ExchangePage) -> None:

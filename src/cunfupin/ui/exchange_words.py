@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from cunfupin.services.delivery import STATES
 from cunfupin.services.exchange import ReceiveOutcome, SendOutcome
 
 COUNTS = (
@@ -53,3 +54,9 @@ def sent_words(outcome: SendOutcome) -> str:
 def size_in_words(size: int) -> str:
     """Size of a package, e.g. “128 KB”; nothing for a whole data file."""
     return f"{max(1, round(size / 1024)):,} KB" if size else ""
+
+
+def delivery_words(counts: Mapping[str, int]) -> str:
+    """How far the records changed here got, e.g. “本机改过的记录：未导出 3 条、已导出未回执 12 条”."""
+    told = "、".join(f"{words} {counts[state]:,} 条" for state, words in STATES.items() if counts.get(state))
+    return f"本机改过的记录：{told}" if told else "本机改过的记录，对方都已收到。"

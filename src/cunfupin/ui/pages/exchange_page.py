@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 from cunfupin import settings
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
+from cunfupin.services.delivery import delivery_counts
 from cunfupin.services.exchange import (
     ExchangeLine,
     PackageResult,
@@ -19,11 +20,13 @@ from cunfupin.services.exchange import (
     send,
 )
 from cunfupin.services.history import undo_import
+from cunfupin.ui.device_panel import DevicePanel
 from cunfupin.ui.exchange_words import (
     COUNTS,
     STATUSES,
     counts_in_words,
     counts_of,
+    delivery_words,
     received_words,
     sent_words,
     size_in_words,
@@ -74,6 +77,8 @@ class ExchangePage(Page):
         self.folder_box.setMinimumContentsLength(28)
         self.start_button = button("交换数据", self.start, look="big", icon="arrow-left-right")
         self.history_table: RowTable[ExchangeLine] = RowTable(_HISTORY_COLUMNS, "交换记录")
+        self.device_panel = DevicePanel(session)
+        self.delivery = label(look="hint", wraps=True)
         self.package_table: RowTable[PackageResult] = RowTable(_PACKAGE_COLUMNS, "收到的数据包")
         self.cards = CountCards(COUNTS)
         self.preview_title = label(look="title")
@@ -95,7 +100,8 @@ class ExchangePage(Page):
             lead, note, row(self.folder_box, choose, None, self.start_button), row(self.result, self.rulings_button)
         )
         back = button("撤回这一次", self.take_back, look="danger", tip="撤回这一次接收带来的内容，之后改过的不受影响")
-        return holder(column(top, row(label("交换记录", look="heading"), None, back), self.history_table))
+        head = row(label("交换记录", look="heading"), None, back)
+        return holder(column(top, self.delivery, head, self.history_table, self.device_panel))
 
     def _preview_step(self) -> QWidget:
         note = label(
@@ -124,6 +130,13 @@ class ExchangePage(Page):
             label="正在读取交换记录",
             quiet=True,
         )
+        self.session.run(
+            lambda _progress: delivery_counts(self.session.workspace),
+            lambda counts: self.delivery.setText(delivery_words(counts)),
+            label="正在查看送出情况",
+            quiet=True,
+        )
+        self.device_panel.refresh()
 
     def opened(self, argument: object) -> None:
         """A folder may come along."""

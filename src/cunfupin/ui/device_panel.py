@@ -1,0 +1,60 @@
+"""The computers that exchange with this one ("设备"): the township confirms new ones and shuts out lost ones."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame
+
+from cunfupin.services.devices import Device, confirm, devices, revoke
+from cunfupin.services.workspace import Workspace
+
+from .parts import button, column, label, row
+from .rows import Column, RowTable
+from .session import Session
+
+_STATUSES = {"new": "新设备，待核实", "confirmed": "已确认", "revoked": "已停用"}
+_TONES = {"new": "warn", "confirmed": "good", "revoked": "bad"}
+_COLUMNS = (
+    Column[Device](title="单位", text=lambda one: one.place, width=9, tone=lambda _one: "strong"),
+    Column[Device](title="状态", text=lambda one: _STATUSES[one.status], width=8, tone=lambda one: _TONES[one.status]),
+    Column[Device](title="设备编号", text=lambda one: one.replica, width=0, tone=lambda _one: "muted"),
+)
+
+
+class DevicePanel(QFrame):
+    """A table of devices with the two things that can be done about one."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.table: RowTable[Device] = RowTable(_COLUMNS, "设备")
+        self.confirm_button = button("确认是本单位的", lambda: self._act(confirm, "已确认这台设备"))
+        self.revoke_button = button(
+            "停用",
+            lambda: self._act(revoke, "已停用：它再送来的内容先存着、不合并"),
+            look="danger",
+            tip="电脑丢失或换人时停用；重新确认后，存着的内容会再合并",
+        )
+        head = row(label("设备", look="heading"), None, self.confirm_button, self.revoke_button)
+        self.setLayout(column(head, self.table, space=8))
+
+    def refresh(self) -> None:
+        """Read the devices again; only the township decides about them."""
+        self.setVisible(self.session.workspace.facts.role == "township")
+        self.session.run(
+            lambda _progress: devices(self.session.workspace), self.table.show_rows, label="正在读取设备", quiet=True
+        )
+
+    def _act(self, work: Callable[[Workspace, str], None], told: str) -> None:
+        device = self.table.current()
+        if device is None:
+            self.session.tell("请先在设备里选一台", level="warning")
+            return
+        self.session.run(
+            lambda _progress: work(self.session.workspace, device.replica),
+            lambda _nothing: self._on_done(told),
+            label="正在登记设备",
+        )
+
+    def _on_done(self, told: str) -> None:
+        self.session.tell(told)
+        self.refresh()
