@@ -12,7 +12,7 @@ from cunfupin.services.workspace import Workspace
 from cunfupin.ui.pages.quality_page import QualityPage
 from cunfupin.ui.session import Session
 from tests.gui.exchanged import households_of
-from tests.gui.waiting import settled
+from tests.gui.waiting import settled, typed
 from tests.values import id_number
 
 
@@ -61,17 +61,50 @@ def test_enter_opens_the_record(qtbot: QtBot, page: QualityPage) -> None:
 
 def test_findings_become_a_sheet(qtbot: QtBot, page: QualityPage, tmp_path: Path) -> None:
     with qtbot.waitSignal(page.session.told) as told:
-        page.export_to(tmp_path / "核查表.xlsx")
-    assert (tmp_path / "核查表.xlsx").stat().st_size > 0
+        page.export_to(tmp_path / "疑点清单.xlsx")
+    assert (tmp_path / "疑点清单.xlsx").stat().st_size > 0
     assert told.args[0].action[0] == "打开"
 
 
-def test_a_mended_record_asks_for_another_check(qtbot: QtBot, page: QualityPage, township: Workspace) -> None:
+def test_filters_by_rule(page: QualityPage) -> None:
+    page.rule_box.setCurrentIndex(page.rule_box.findData("I005"))
+    assert {one.finding.rule for one in page.table.rows} == {"I005"}
+    assert page.rule_box.currentText() == "I005 证件号码校验位错误"
+    page.rule_box.setCurrentIndex(0)
+    assert len({one.finding.rule for one in page.table.rows}) > 1
+
+
+def test_a_mended_record_vanishes_by_itself(qtbot: QtBot, page: QualityPage, township: Workspace) -> None:
     finding = next(one.finding for one in page.table.rows if one.name == "温小" and one.field == "证件号码")
-    before = len(page.table.rows)
     changes = update_record(township, "member", finding.uid, {"id_number": id_number(serial=33)})
     page.refresh(changes)
-    assert "再按一次" in page.summary.text()
+    settled(qtbot, page.session)
+    assert finding.key not in {one.finding.key for one in page.table.rows}
     page.check_button.click()
     settled(qtbot, page.session)
-    assert len(page.table.rows) < before
+    assert "改好 1 条" in page.summary.text()
+
+
+def test_a_finding_is_accepted_and_taken_back(qtbot: QtBot, page: QualityPage, township: Workspace) -> None:
+    def stand_on(rule: str) -> None:
+        place = next(n for n, one in enumerate(page.table.rows) if one.finding.rule == rule)
+        page.table.select_rows([place])
+
+    stand_on("I005")
+    assert page.actions_line.exempt_button.isHidden()
+    created, _changes = create_record(township, "member", {"full_name": "温老", "born_on": "1901-01-01"})
+    page.check_button.click()
+    settled(qtbot, page.session)
+    stand_on("I020")
+    page.actions_line.exempt_button.click()
+    settled(qtbot, page.session)
+    assert not any(one.finding.exempted for one in page.table.rows)
+    typed(page.actions_line.reason, "已入户核实健在")
+    page.actions_line.exempt_button.click()
+    settled(qtbot, page.session)
+    shown = next(one for one in page.table.rows if one.finding.uid == created and one.finding.rule == "I020")
+    assert shown.finding.exempted == "已入户核实健在"
+    stand_on("I020")
+    page.actions_line.end_button.click()
+    settled(qtbot, page.session)
+    assert not any(one.finding.exempted for one in page.table.rows)

@@ -1,58 +1,26 @@
-"""What does not add up in the data ("数据核查"): findings by level, each one step away from its record."""
+"""What does not add up in the data ("数据核查"): findings by level, village, ledger, rule, each one step away from its record."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QFileDialog
 
-from cunfupin.models.registry import field_of, has_field, ledger
 from cunfupin.progress import Progress
 from cunfupin.rules.finding import LEVELS, Finding
 from cunfupin.services.changes import Changes
-from cunfupin.services.quality import check, write_report
-from cunfupin.services.records import reference_labels
-from cunfupin.services.workspace import Workspace
+from cunfupin.services.finding_history import recheck
+from cunfupin.services.quality import checked_again, write_report
+from cunfupin.ui.finding_actions import FindingActions
+from cunfupin.ui.finding_lines import COLUMNS, ShownFinding, with_names
 from cunfupin.ui.parts import Chips, button, column, label, row
-from cunfupin.ui.rows import Column, RowTable
+from cunfupin.ui.rows import RowTable
 from cunfupin.ui.session import Session
 
 from .page import Page
 
-_TONES = {"must": "bad", "verify": "warn", "hint": "muted"}
-
-
-@dataclass(frozen=True, kw_only=True)
-class ShownFinding:
-    """A finding with the name of its record."""
-
-    finding: Finding
-    name: str
-
-    @property
-    def title(self) -> str:
-        """Title of the ledger."""
-        return ledger(self.finding.ledger).__ledger__.title
-
-    @property
-    def field(self) -> str:
-        """Label of the field, if it is about one."""
-        known = self.finding.field and has_field(self.finding.ledger, self.finding.field)
-        return field_of(self.finding.ledger, self.finding.field).label if known else ""
-
-
-_COLUMNS = (
-    Column[ShownFinding](
-        title="级别", text=lambda one: LEVELS[one.finding.level], width=3, tone=lambda one: _TONES[one.finding.level]
-    ),
-    Column[ShownFinding](title="台账", text=lambda one: one.title, width=7),
-    Column[ShownFinding](title="记录", text=lambda one: one.name, width=6),
-    Column[ShownFinding](title="项目", text=lambda one: one.field, width=8),
-    Column[ShownFinding](title="问题", text=lambda one: one.finding.message, width=22),
-    Column[ShownFinding](title="怎么改", text=lambda one: one.finding.hint, width=0, tone=lambda _one: "muted"),
-)
+Filter = Callable[[ShownFinding], str]
 
 
 class QualityPage(Page):
@@ -67,23 +35,43 @@ class QualityPage(Page):
         self._found: list[ShownFinding] | None = None
         self.chips = Chips("按级别筛选")
         self.chips.chosen.connect(lambda _key: self._show_findings())
-        self.ledger_box = QComboBox()
-        self.ledger_box.setAccessibleName("按台账筛选")
-        self.ledger_box.currentIndexChanged.connect(lambda _place: self._show_findings())
+        self._filters: dict[QComboBox, tuple[str, Filter, Filter]] = {}
+        self.village_box = self._filter("全部村", "按村筛选", lambda one: one.village, lambda one: one.village)
+        self.ledger_box = self._filter("全部台账", "按台账筛选", lambda one: one.finding.ledger, lambda one: one.title)
+        self.rule_box = self._filter("全部规则", "按规则筛选", lambda one: one.finding.rule, lambda one: one.rule)
         self.summary = label("按“开始核查”，把全部台账过一遍。核查只看不改，也不影响保存。", look="hint", wraps=True)
-        self.table: RowTable[ShownFinding] = RowTable(_COLUMNS, "核查结果")
+        self.table: RowTable[ShownFinding] = RowTable(COLUMNS, "核查结果")
         self.table.opened.connect(self.open_record)
+        self.actions_line = FindingActions(session)
+        self.actions_line.settled.connect(self.start)
+        self.table.picked.connect(lambda one: self.actions_line.show_finding(one.finding if one else None))
         self.check_button = button("开始核查", self.start, look="primary", icon="shield-check")
-        self.report_button = button("导出核查表", self.export, icon="file-down")
+        self.report_button = button("导出疑点清单", self.export, icon="file-down")
         self.report_button.setEnabled(False)
-        head = row(self.check_button, self.report_button, None, self.ledger_box)
-        self.setLayout(column(head, row(self.chips, None), self.summary, self.table, space=8))
+        head = row(self.check_button, self.report_button, None, *self._filters)
+        parts = (head, row(self.chips, None), self.summary, self.table, self.actions_line)
+        self.setLayout(column(*parts, space=8))
         self._offer_filters()
 
+    def _filter(self, everything: str, name: str, key: Filter, text: Filter) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(9)
+        box.currentIndexChanged.connect(lambda _place: self._show_findings())
+        self._filters[box] = everything, key, text
+        return box
+
     def refresh(self, changes: Changes | None) -> None:
-        """Findings seen before are not those of now."""
-        if changes is not None and self._found is not None:
-            self.summary.setText("数据已经改过，再按一次“开始核查”看看改好了没有。")
+        """What is mended goes, what a change made doubtful comes."""
+        if changes is None or not self._found or not changes.rows:
+            return
+        workspace, before = self.session.workspace, [one.finding for one in self._found]
+
+        def work(_progress: Progress) -> list[ShownFinding]:
+            return with_names(workspace, checked_again(workspace, before, changes.rows))
+
+        self.session.run(work, self._show_again, label="正在核查改过的记录", quiet=True)
 
     def opened(self, argument: object) -> None:
         """The first visit checks by itself."""
@@ -93,17 +81,28 @@ class QualityPage(Page):
 
     def start(self) -> None:
         """Check everything."""
-        self.session.run(lambda progress: find(self.session.workspace, progress), self._show, label="正在核查数据")
+        workspace = self.session.workspace
 
-    def _show(self, found: list[ShownFinding]) -> None:
+        def work(progress: Progress) -> tuple[list[ShownFinding], str]:
+            done = recheck(workspace, progress)
+            since = f"比上次新增 {len(done.new)} 条，改好 {done.cleared} 条。"
+            return with_names(workspace, done.findings), since
+
+        self.session.run(work, self._show, label="正在核查数据")
+
+    def _show(self, outcome: tuple[list[ShownFinding], str]) -> None:
+        found, since = outcome
+        self._show_again(found, since)
+
+    def _show_again(self, found: list[ShownFinding], since: str = "") -> None:
         self._found = found
         self.report_button.setEnabled(bool(found))
         self._offer_filters()
         must = sum(one.finding.level == "must" for one in found)
         self.summary.setText(
-            f"查出 {len(found)} 条，其中必改 {must} 条。双击或按回车打开那一条去改。"
+            f"查出 {len(found)} 条，其中必改 {must} 条。{since}双击或按回车打开那一条去改。"
             if found
-            else "核查完了，没有发现问题。"
+            else f"核查完了，没有发现问题。{since}"
         )
         self._show_findings()
 
@@ -111,19 +110,19 @@ class QualityPage(Page):
         found = self._found or []
         counts = [(level, word, sum(one.finding.level == level for one in found)) for level, word in LEVELS.items()]
         self.chips.offer([("", "全部", len(found)), *counts])
-        chosen = self.ledger_box.currentData()
-        self.ledger_box.blockSignals(True)
-        self.ledger_box.clear()
-        self.ledger_box.addItem("全部台账", "")
-        for name in dict.fromkeys(one.finding.ledger for one in found):
-            self.ledger_box.addItem(ledger(name).__ledger__.title, name)
-        self.ledger_box.setCurrentIndex(max(0, self.ledger_box.findData(chosen)))
-        self.ledger_box.blockSignals(False)
+        for box, (everything, key, text) in self._filters.items():
+            _offer(box, everything, {key(one): text(one) for one in found if key(one)})
+        self.village_box.setVisible(self.village_box.count() > 2)
 
     def _show_findings(self) -> None:
-        level, name = self.chips.key, self.ledger_box.currentData() or ""
+        wanted = [(key, box.currentData()) for box, (_everything, key, _text) in self._filters.items()]
+        level = self.chips.key
         self.table.show_rows(
-            [one for one in self._found or [] if level in ("", one.finding.level) and name in ("", one.finding.ledger)]
+            [
+                one
+                for one in self._found or []
+                if level in ("", one.finding.level) and all(not value or key(one) == value for key, value in wanted)
+            ]
         )
 
     def open_record(self, shown: ShownFinding) -> None:
@@ -135,41 +134,36 @@ class QualityPage(Page):
             self.session.page_wanted.emit("record", (finding.ledger, finding.uid))
 
     def export(self) -> None:
-        """Save the findings as a sheet."""
-        target, _kind = QFileDialog.getSaveFileName(self, "导出核查表", "数据核查表.xlsx", "Excel 表 (*.xlsx)")
+        """Save the findings as a workbook."""
+        target, _kind = QFileDialog.getSaveFileName(self, "导出疑点清单", "疑点清单.xlsx", "Excel 表 (*.xlsx)")
         if target:
             self.export_to(Path(target))
 
     def export_to(self, target: Path) -> None:
         """Save the findings that are shown in this file."""
-        findings = [one.finding for one in self.table.rows]
+        findings: list[Finding] = [one.finding for one in self.table.rows]
         self.session.run(
             lambda _progress: write_report(self.session.workspace, findings, target),
             self._on_exported,
-            label="正在导出核查表",
+            label="正在导出疑点清单",
         )
 
     def _on_exported(self, path: Path) -> None:
         address = QUrl.fromLocalFile(str(path))
-        self.session.tell(f"核查表已存到 {path}", action=("打开", lambda: _open(address)))
+        self.session.tell(f"疑点清单已存到 {path}", action=("打开", lambda: _open(address)))
 
 
 def _open(address: QUrl) -> None:
     QDesktopServices.openUrl(address)
 
 
-def find(workspace: Workspace, progress: Progress) -> list[ShownFinding]:
-    """All findings, the worst first, with the names of their records."""
-    found = check(workspace, progress=progress)
-    names = _names(workspace, found)
-    return [ShownFinding(finding=one, name=names.get(one.uid, "")) for one in found]
-
-
-def _names(workspace: Workspace, found: Sequence[Finding]) -> Mapping[bytes, str]:
-    wanted: dict[str, set[bytes]] = {}
-    for one in found:
-        wanted.setdefault(one.ledger, set()).add(one.uid)
-    names: dict[bytes, str] = {}
-    for name, uids in wanted.items():
-        names |= reference_labels(workspace, name, uids)
-    return names
+def _offer(box: QComboBox, everything: str, choices: dict[str, str]) -> None:
+    """Put other choices into a box and keep what was chosen, as far as it is there."""
+    chosen = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    box.addItem(everything, "")
+    for key, text in sorted(choices.items()):
+        box.addItem(text, key)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.blockSignals(False)

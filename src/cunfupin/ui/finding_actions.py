@@ -1,0 +1,101 @@
+"""What can be done about the finding on which the person stands, beside mending it: accept it, make a lead of it."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from cunfupin.errors import UserError
+from cunfupin.fields import Date, InvalidValue
+from cunfupin.progress import Progress
+from cunfupin.rules.catalogue import catalogue
+from cunfupin.rules.finding import Finding
+from cunfupin.services.changes import Changes
+from cunfupin.services.exemptions import end_exemption, exempt
+from cunfupin.services.leads import can_become_lead, record_leads
+
+from .parts import button, label, row
+from .session import Session
+
+_HALF_A_YEAR = timedelta(days=183)
+
+
+class FindingActions(QWidget):
+    """A line below the table. `settled` when the findings should be looked at anew."""
+
+    settled = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._finding: Finding | None = None
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText("豁免理由，例如：本人在外省参保，已见凭证")
+        self.reason.setAccessibleName("豁免理由")
+        self.until = QLineEdit()
+        self.until.setAccessibleName("豁免到哪一天")
+        self.until.setMaximumWidth(self.fontMetrics().horizontalAdvance("2020年11月23日") + 40)
+        self.until_name = label("到期")
+        self.exempt_button = button("豁免", self.exempt, tip="情况属实、不用改的，写明理由")
+        self.end_button = button("取消豁免", self.end)
+        self.lead_button = button("登记预警线索", self.record_lead, tip="把这条风险登记到预警线索台账")
+        parts = (self.reason, self.until_name, self.until, self.exempt_button, self.end_button, self.lead_button)
+        self.setLayout(row(*parts))
+        self.show_finding(None)
+
+    def show_finding(self, finding: Finding | None) -> None:
+        """Offer what can be done about this one."""
+        self._finding = finding
+        is_open = finding is not None and not finding.exempted and catalogue()[finding.rule].is_exemptible
+        for part in (self.reason, self.until_name, self.until, self.exempt_button):
+            part.setVisible(is_open)
+        self.end_button.setVisible(finding is not None and bool(finding.exempted))
+        self.lead_button.setVisible(finding is not None and can_become_lead(finding))
+        self.until.setText(Date().format((date.today() + _HALF_A_YEAR).isoformat()))
+
+    def exempt(self) -> None:
+        """Accept the finding for the reason typed."""
+        finding, reason = self._finding, self.reason.text()
+        if finding is None:
+            return
+        try:
+            until = date.fromisoformat(str(Date().read(self.until.text())))
+        except InvalidValue as problem:
+            self.session.tell(str(problem), level="warning")
+            return
+
+        def work(_progress: Progress) -> Changes:
+            return exempt(self.session.workspace, finding, reason=reason, until=until)
+
+        self.session.run(work, self._on_done, label="正在登记豁免", failed=self._refused)
+
+    def end(self) -> None:
+        """Accept the finding no longer."""
+        finding = self._finding
+        if finding is not None:
+            self.session.run(
+                lambda _progress: end_exemption(self.session.workspace, finding), self._on_done, label="正在取消豁免"
+            )
+
+    def record_lead(self) -> None:
+        """Make a lead of the warning."""
+        finding = self._finding
+        if finding is not None:
+            self.session.run(
+                lambda _progress: record_leads(self.session.workspace, [finding]),
+                self._on_lead,
+                label="正在登记预警线索",
+            )
+
+    def _refused(self, problem: UserError) -> None:
+        self.session.tell(problem.message, level="warning")
+
+    def _on_done(self, changes: Changes) -> None:
+        self.reason.clear()
+        self.session.publish(changes)
+        self.settled.emit()
+
+    def _on_lead(self, changes: Changes) -> None:
+        self.session.tell("已登记预警线索" if changes.rows else "这一户今年已有同类线索，没有重复登记")
+        self.session.publish(changes)
+        self.settled.emit()

@@ -1,0 +1,78 @@
+"""Findings as rows of a table: with the name of the record and of the village."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cunfupin.models.registry import field_of, has_field, ledger
+from cunfupin.rules.catalogue import catalogue
+from cunfupin.rules.finding import LEVELS, Finding
+from cunfupin.services.records import reference_labels
+from cunfupin.services.workspace import Workspace
+
+from .rows import Column
+
+_TONES = {"must": "bad", "verify": "warn", "hint": "muted"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownFinding:
+    """A finding with the names that people know."""
+
+    finding: Finding
+    name: str
+    village: str
+
+    @property
+    def title(self) -> str:
+        """Title of the ledger."""
+        return ledger(self.finding.ledger).__ledger__.title
+
+    @property
+    def rule(self) -> str:
+        """Id and title of the rule."""
+        return f"{self.finding.rule} {catalogue()[self.finding.rule].title}"
+
+    @property
+    def field(self) -> str:
+        """Label of the field, if it is about one."""
+        known = self.finding.field and has_field(self.finding.ledger, self.finding.field)
+        return field_of(self.finding.ledger, self.finding.field).label if known else ""
+
+
+def _level(one: ShownFinding) -> str:
+    return "豁免" if one.finding.exempted else LEVELS[one.finding.level]
+
+
+def _tone(one: ShownFinding) -> str:
+    return "muted" if one.finding.exempted else _TONES[one.finding.level]
+
+
+def _advice(one: ShownFinding) -> str:
+    return f"已豁免：{one.finding.exempted}" if one.finding.exempted else one.finding.hint
+
+
+COLUMNS = (
+    Column[ShownFinding](title="级别", text=_level, width=3, tone=_tone),
+    Column[ShownFinding](title="台账", text=lambda one: one.title, width=7),
+    Column[ShownFinding](title="记录", text=lambda one: one.name, width=6),
+    Column[ShownFinding](title="项目", text=lambda one: one.field, width=8),
+    Column[ShownFinding](title="问题", text=lambda one: one.finding.message, width=22),
+    Column[ShownFinding](title="怎么改", text=_advice, width=0, tone=lambda _one: "muted"),
+)
+
+
+def with_names(workspace: Workspace, findings: Sequence[Finding]) -> list[ShownFinding]:
+    """The findings with the names of their records and villages."""
+    names = _names(workspace, ((one.ledger, one.uid) for one in findings))
+    villages = _names(workspace, (("village", one.village) for one in findings if one.village))
+    return [
+        ShownFinding(finding=one, name=names.get(one.uid, ""), village=villages.get(one.village or b"", ""))
+        for one in findings
+    ]
+
+
+def _names(workspace: Workspace, records: Iterable[tuple[str, bytes]]) -> Mapping[bytes, str]:
+    wanted: dict[str, set[bytes]] = {}
+    for name, uid in records:
+        wanted.setdefault(name, set()).add(uid)
+    return {uid: text for name, uids in wanted.items() for uid, text in reference_labels(workspace, name, uids).items()}
