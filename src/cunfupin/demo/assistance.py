@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from cunfupin.fields import Moment
 
@@ -24,6 +25,8 @@ _UNITS = (
 """Name, type, affiliation, usual rank of its cadres, households that one of them may look after."""
 _OLD_REGION = "362137"
 _PAIRED_ON = date(2018, 1, 15)
+_VISITED, _SELDOM_VISITED = (1, 3, 5, 7, 9, 11, 12), (3, 10)
+"""Months of visits."""
 _VISIT_HOURS = range(9, 17)
 
 
@@ -59,22 +62,20 @@ def assist(village: Village, households: list[Household], units: list[SupportUni
     helped = [household for household in households if household.is_registered or household.is_monitored]
     unit_of_village = (units[0], units[1 + village.unit.place % (len(units) - 1)])
     waiting = iter(helped)
-    while batch := list(_taken(waiting, (unit := village.chance.choice(unit_of_village)).load)):
+    while batch := list(islice(waiting, (unit := village.chance.choice(unit_of_village)).load)):
         name, helper = _helper(village, unit)
-        for household in batch:
+        texts = village.chance.sample(_FINDINGS, len(_FINDINGS))
+        for turn, household in enumerate(batch):
             _pair(village, household, helper, unit)
-            _visits(village, household, helper, name)
+            for number, month in enumerate(_VISITED if household.is_detailed else _SELDOM_VISITED):
+                text = texts[(number * len(batch) + turn) % len(texts)]
+                _visit(village, household, (name, helper), month, text)
     for household in helped:
         for year in household.years:
             for measure in measures(village.chance, household, year):
                 village.rows.add("measure", **measure)
         if household.is_monitored:
             village.rows.add("monitoring_case", **_case(village, household))
-
-
-def _taken(waiting: Iterator[Household], count: int) -> Iterator[Household]:
-    for household, _number in zip(waiting, range(count), strict=False):
-        yield household
 
 
 def _helper(village: Village, unit: SupportUnit) -> tuple[str, bytes]:
@@ -132,28 +133,25 @@ _SAFETY_NET = {
 _TYPES = ("learn", "policy", "learn,policy", "plan", "project", "other")
 
 
-def _visits(village: Village, household: Household, helper: bytes, name: str) -> None:
+def _visit(village: Village, household: Household, helper: tuple[str, bytes], month: int, text: str) -> None:
+    """A visit of a helper, with what was found: never the same words twice in a season."""
     chance = village.chance
-    months = (1, 3, 5, 7, 9, 11, 12) if household.is_detailed else (2, 6, 9, 12)
-    days = [(THIS_YEAR, month) for month in months]
-    texts = chance.sample(_FINDINGS, len(days))
-    for (year, month), text in zip(days, texts, strict=True):
-        moment = datetime(year, month, chance.randint(2, 19), chance.choice(_VISIT_HOURS), chance.randrange(60))
-        work = "在外务工" if household.workers(year) else "在家种地"
-        village.rows.add(
-            "visit",
-            household=household.uid,
-            visited_at=Moment().parse(moment.isoformat(sep=" ", timespec="minutes")),
-            helper=helper,
-            visitors=name,
-            visit_method="home",
-            visit_types=chance.choice(_TYPES),
-            content=text.format(head=household.head.full_name, work=work) + "。",
-            risk_level="medium" if household.is_monitored and year == THIS_YEAR else None,
-            has_head_signature=1,
-            location=village.location(),
-            sign_distance_metre=chance.randint(3, 90),
-        )
+    moment = datetime(THIS_YEAR, month, chance.randint(2, 19), chance.choice(_VISIT_HOURS), chance.randrange(60))
+    work = "在外务工" if household.workers(THIS_YEAR) else "在家种地"
+    village.rows.add(
+        "visit",
+        household=household.uid,
+        visited_at=Moment().parse(moment.isoformat(sep=" ", timespec="minutes")),
+        helper=helper[1],
+        visitors=helper[0],
+        visit_method="home",
+        visit_types=chance.choice(_TYPES),
+        content=text.format(head=household.head.full_name, work=work) + "。",
+        risk_level="medium" if household.is_monitored else None,
+        has_head_signature=1,
+        location=village.location(),
+        sign_distance_metre=chance.randint(3, 90),
+    )
 
 
 def measures(chance: Chance, household: Household, year: int) -> Iterator[Record]:
@@ -167,7 +165,8 @@ def measures(chance: Chance, household: Household, year: int) -> Iterator[Record
         for group, kind, name, amount in _personal(person, year):
             title = f"{name}（{person.full_name}）"
             yield _measure(chance, household, year, group, kind, title, person.uid, amount=amount)
-    yield _measure(chance, household, year, "health", "health_supplementary", "商业补充医疗保险")
+    if household.is_detailed or not household.has_labour(year):
+        yield _measure(chance, household, year, "health", "health_supplementary", "商业补充医疗保险")
 
 
 def _personal(person: Person, year: int) -> Iterator[tuple[str, str, str, bool]]:

@@ -28,7 +28,6 @@ from .village import TOWNSHIP, Unit, units, units_of_township, village_facts
 PASSPHRASE = "大由示例-2020"
 _OFFICER = "赖专干"
 _MOST_VILLAGES, _MOST_HOUSEHOLDS = 60, 3000
-_CARDS_OF_GROUP = "一组"
 
 
 def build(folder: Path, *, households: int = 60, villages: int = 12, progress: Progress | None = None) -> DemoFiles:
@@ -73,7 +72,7 @@ class _Building:
                 self._fill(villages[-1], unit, shared)
             self._exchange(master, villages)
             self._edit_apart(master, villages[0])
-            produced = self._produce(master)
+            produced = self._produce(master, villages[0])
         return DemoFiles(
             township=self._township,
             villages=tuple(village.file.path for village in villages),
@@ -137,19 +136,20 @@ class _Building:
         send(village, self._stick)
         receive(master, [self._stick])
 
-    def _produce(self, master: Workspace) -> list[Path]:
-        """Cards of a group, official ledgers, and the list of doubtful data."""
+    def _produce(self, master: Workspace, village: Workspace) -> list[Path]:
+        """The township's roster; of the first village the cards, all ledgers, the list of doubtful data."""
         self._step("正在打印帮扶明白卡")
-        self._output.mkdir(exist_ok=True)
-        order = Order(form="assistance_card", group=_CARDS_OF_GROUP)
-        cards = print_form(master, order, self._output / "帮扶明白卡（一组）.pdf")
+        sheets = self._output / village.facts.name
+        sheets.mkdir(parents=True, exist_ok=True)
+        cards = print_form(village, Order(form="assistance_card"), sheets / "帮扶明白卡.pdf")
         self._step("正在导出台账")
-        sheets = [
-            export_ledger(master, choice.name, self._output / f"{choice.title}.xlsx") for choice in layout_choices()
+        exported = [
+            export_ledger(master, "household_roster", self._output / "全乡农户花名册.xlsx"),
+            *(export_ledger(village, choice.name, sheets / f"{choice.title}.xlsx") for choice in layout_choices()),
         ]
         self._step("正在核查数据")
-        report = write_report(master, check(master), self._output / "疑点清单.xlsx")
-        return [*cards, *sheets, report]
+        report = write_report(village, check(village), sheets / "疑点清单.xlsx")
+        return [*cards, *exported, report]
 
 
 def _change(workspace: Workspace, household_no: str, **values: str) -> None:

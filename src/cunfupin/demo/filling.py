@@ -13,8 +13,8 @@ from .village import Unit, Village, make_village, village_facts
 
 _RARE = "䶮㛃𬴂"
 """Characters that many programs cannot show."""
-_DETAILED = 60
-"""Households of a village of which all years and all ledgers are told."""
+_DETAILED, _DETAILED_OF_MANY = 60, 30
+"""Households of a village of which all years and all ledgers are told; fewer where there are more households."""
 _ETHNIC = "古丽娜·艾山"
 _UYGHUR, _XINJIANG = "05", "653125"
 
@@ -45,8 +45,9 @@ def _household(village: Village, number: int, households: int) -> Household:
     shape = None
     if number <= last_poor:
         shape = "old_person" if number == 1 and unit.place < 2 else "old_couple"
+    is_detailed = number <= (_DETAILED if households <= _DETAILED else _DETAILED_OF_MANY)
     return make_household(
-        Chance.of(name, "household"), name, village.names, village.papers, shape, is_detailed=number <= _DETAILED
+        Chance.of(name, "household"), name, village.names, village.papers, shape, is_detailed=is_detailed
     )
 
 

@@ -19,6 +19,7 @@ _LAND_SUBSIDY, _RENT = {2018: 9830, 2019: 9910, 2020: 10020}, {2018: 36000, 2019
 _FOREST_SUBSIDY = 2150
 """分 a 亩."""
 _AGE_ALLOWANCE = 50
+_LEAST_EARNED = 600_00
 _ALLOWED = {2018: 340, 2019: 385, 2020: 470}
 """Most that a person gets as allowance in a household that can work, 元 a month."""
 _ALLOWED_SHARE = 0.35
@@ -72,7 +73,8 @@ def income_items(chance: Chance, household: Household, year: int) -> list[Record
     items += _posts(household, year)
     workers = household.workers(year)
     rest -= sum(item["amount"] for item in items if item["income_category"] == "wage_village_post")
-    if household.has_labour(year) and rest > 0:
+    if household.has_labour(year):
+        rest = max(rest, _LEAST_EARNED)
         allowances = list(_allowances(household, year, rest, _ALLOWED[year]))
         items += allowances
         rest -= sum(item["amount"] for item in allowances)
@@ -185,7 +187,7 @@ def _wages(household: Household, year: int, total: int) -> Iterator[Record]:
         share = total // len(workers) // 100
         months = min(max(round(share / person.works.monthly), 2), 11)
         person.months[year] = months
-        wage = max(share // months, 680)
+        wage = person.wages[year] = max(share // months, 680)
         yield {
             **_monthly("wage_off_farm", f"{person.works.city}务工", wage * 100, person.uid, months),
             "work_place": person.works.place,

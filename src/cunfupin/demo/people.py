@@ -42,7 +42,8 @@ _SEVERE = ("1", "2")
 class Person:
     """A member of a household. `education` of those who go or went to school late follows from `path`.
 
-    `months` says how long the person worked away in a year, `relief` what allowance came each month, in 分.
+    `months` says how long the person worked away in a year, `wages` for how much a month in 元, `relief` what allowance
+    came each month in 分.
     """
 
     uid: bytes = b""
@@ -63,6 +64,7 @@ class Person:
     post: str = ""
     benefit: str = ""
     months: dict[int, int] = field(default_factory=dict)
+    wages: dict[int, int] = field(default_factory=dict)
     relief: dict[int, int] = field(default_factory=dict)
 
     @property
@@ -79,10 +81,14 @@ class Person:
         joined = max(self.seat.born, self.increased_on or self.seat.born)
         return joined.year <= year and (self.decreased_on is None or self.decreased_on.year > year)
 
+    def school_age(self, year: int) -> int:
+        """Full years at the end of August."""
+        born = self.seat.born
+        return year - born.year - ((born.month, born.day) > (8, 31))
+
     def schooling(self, year: int) -> tuple[str | None, str | None]:
         """Education and grade in the autumn of a year; one of both is blank."""
-        born = self.seat.born
-        age = year - born.year - ((born.month, born.day) > (8, 31))
+        age = self.school_age(year)
         if not self.path:
             return self.education, None
         if age < 12:

@@ -137,7 +137,7 @@ def _member_year(chance: Chance, household: Household, person: Person, year: int
         "allowance_status": _RELIEF.get(person.benefit, "none"),
         "special_support_status": "rural" if person.benefit == "special_support" else "none",
         "is_unsupported_child": 0,
-        "is_willing_to_work": int(person.has_full_labour(year)) if age >= 16 else None,
+        "is_willing_to_work": int(person.works_in(year)) if age >= 16 else None,
         **_work(person, year),
     }
 

@@ -19,6 +19,8 @@ _DISPOSAL_DAYS = {
     "party_reviewed_on": "03-12",
     "villagers_resolved_on": "03-20",
     "resolution_published_on": "03-22",
+    "notice_started_on": "03-23",
+    "notice_ended_on": "03-30",
     "township_reviewed_on": "04-08",
     "county_approved_on": "04-28",
     "disposed_on": "05-20",

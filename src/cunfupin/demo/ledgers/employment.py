@@ -39,7 +39,7 @@ def _jobs(story: VillageStory, household: Household, person: Person) -> bytes:
     is_far = work.region in ("outside", "province")
     job, phone = b"", story.chance.phone()
     for year, months in person.months.items():
-        first = 13 - months if year == THIS_YEAR else 2
+        first = 12 - months if year == THIS_YEAR else 2
         job = story.add(
             "off_farm_job",
             household,
@@ -58,7 +58,7 @@ def _jobs(story: VillageStory, household: Household, person: Person) -> bytes:
             employment_channel=work.channel,
             is_point_to_point=0,
             is_working_abroad=0,
-            monthly_wage=work.monthly * 100,
+            monthly_wage=person.wages[year] * 100,
             is_stable=int(months >= 6),
             transport_subsidy=300_00 if is_far and year == THIS_YEAR else None,
         )

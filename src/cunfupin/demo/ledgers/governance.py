@@ -36,13 +36,13 @@ def tell_governance(story: VillageStory, secretary: bytes) -> None:
     }
     shop, goods = _supermarket(story)
     for household in story.registered:
-        _star_rating(story, household)
         _census(story, household, income[household.uid])
     for household in story.households:
         if household.is_detailed and not household.is_relocated:
             _toilet(story, household)
     for household in story.detailed:
         _cleanliness(story, household)
+        _star_rating(story, household)
         if story.sometimes(_POINTED):
             _points(story, household, shop, goods)
     _village(story)

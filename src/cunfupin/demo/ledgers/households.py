@@ -6,7 +6,7 @@ from cunfupin.demo.households import YEARS, Household
 from cunfupin.demo.people import Person
 from cunfupin.demo.rows import Record
 
-from .telling import VillageStory
+from .telling import ABLE, VillageStory
 
 _VOTES: Record = {
     "expected_count": 45,
@@ -78,7 +78,7 @@ def _village_year(story: VillageStory, year: int) -> None:
         allowance_population_count=story.chance.randint(20, 90),
         special_support_population_count=story.chance.randint(2, 14),
         disabled_count=sum(person.disability is not None for person in people),
-        labour_count=sum(person.has_full_labour(year) for person in people),
+        labour_count=sum(person.labour(year) in ABLE for person in people),
         migrant_worker_count=sum(person.works is not None for person in people),
         group_count=len(story.home.groups),
         pension_insured_count=sum(person.age(year) >= 16 for person in people),

@@ -7,7 +7,7 @@ from cunfupin.demo.rows import Record
 
 from .telling import VillageStory
 
-_STEPS = ("check", "authorize", "compare", "deliberate", "notice", "township", "county", "record")
+_STEPS = ("check", "authorize", "compare", "deliberate", "notice", "township", "county", "record", "assist", "follow")
 _INSURED = 0.15
 _PREMIUM = 45_00
 

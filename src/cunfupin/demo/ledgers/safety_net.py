@@ -16,6 +16,7 @@ _STAGES = {
     "vocational": ("vocational", "石城县职业技术学校", "vocational_grant", 1000_00),
 }
 """Stage, school, aid and its amount a term, by the beginning of the grade's code."""
+_COMPULSORY = range(6, 16)
 _TERMS = {"spring": 3, "autumn": 9}
 _CHRONIC = {"hypertension": 50, "diabetes": 20, "coronary": 12, "stroke": 8, "lung": 10}
 _SUBSIDY = 70_00
@@ -25,15 +26,12 @@ _RENOVATED, _RELIEVED, _CARED = 0.04, 0.06, 0.25
 
 def tell_safety_net(story: VillageStory) -> None:
     """Everything of the module."""
-    for household, person in story.people():
-        for year in household.years:
-            _school(story, household, person, year)
-            if person.health == "serious" and person.is_there(year):
-                _expense(story, household, person, year)
-        _health(story, household, person)
-        _left_behind(story, household, person)
-    for household in story.registered:
+    for household in story.households:
+        for person in household.there(THIS_YEAR):
+            _person(story, household, person)
+    for household in story.households:
         _allowances(story, household)
+    for household in story.registered:
         if household.is_relocated:
             _relocation(story, household)
         elif story.sometimes(_RENOVATED):
@@ -53,13 +51,21 @@ def tell_safety_net(story: VillageStory) -> None:
     )
 
 
+def _person(story: VillageStory, household: Household, person: Person) -> None:
+    for year in household.years:
+        _school(story, household, person, year)
+    if household.is_detailed:
+        _health(story, household, person)
+        _left_behind(story, household, person)
+
+
 def _school(story: VillageStory, household: Household, person: Person, year: int) -> None:
     stage = _STAGES.get((person.schooling(year)[1] or "").partition("_")[0])
     if stage is None:
         return
     code, school, aid, amount = stage
     pupil_no = f"G{person.citizen_number}"
-    for term, month in _TERMS.items():
+    for term, month in _TERMS.items() if household.is_registered and household.is_detailed else ():
         story.add(
             "student_aid",
             household,
@@ -73,7 +79,7 @@ def _school(story: VillageStory, household: Household, person: Person, year: int
             aid_item=aid,
             subsidy_amount=amount,
         )
-    if code in ("primary", "junior"):
+    if person.school_age(year) in _COMPULSORY:
         _watch(story, household, person, date(year, 9, 8), school_stage=code, school_name=school, student_no=pupil_no)
 
 
@@ -123,6 +129,8 @@ def _health(story: VillageStory, household: Household, person: Person) -> None:
     )
     if person.health == "chronic":
         _chronic(story, household, person, signing)
+    if person.health == "serious":
+        _expense(story, household, person)
 
 
 def _chronic(story: VillageStory, household: Household, person: Person, signing: bytes) -> None:
@@ -149,18 +157,17 @@ def _chronic(story: VillageStory, household: Household, person: Person, signing:
         )
 
 
-def _expense(story: VillageStory, household: Household, person: Person, year: int) -> None:
+def _expense(story: VillageStory, household: Household, person: Person) -> None:
     total = story.chance.yuan(8000, 26000)
     basic, critical, relief = total * 60 // 100, total * 12 // 100, total * 20 // 100
     story.add(
         "medical_expense",
         household,
         person,
-        year=year,
         visit_kind="inpatient",
         is_in_county=1,
-        admitted_on=f"{year}-05-02",
-        discharged_on=f"{year}-05-20",
+        admitted_on=f"{THIS_YEAR}-05-02",
+        discharged_on=f"{THIS_YEAR}-05-20",
         is_special_disease=1,
         total_expense=total,
         eligible_expense=total * 95 // 100,

@@ -12,6 +12,7 @@ from cunfupin.demo.village import Village, village_facts
 from .story import Story
 
 FULL_LABOUR = ("ordinary", "skilled")
+ABLE = (*FULL_LABOUR, "weak")
 
 
 @dataclass(frozen=True, kw_only=True)
