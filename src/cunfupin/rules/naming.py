@@ -77,18 +77,26 @@ def village_name(ledger: str, row: Row, roll: Roll) -> str:
     return (village["village_name"] or "") if village else ""
 
 
+def _place(household: Row, roll: Roll) -> str:
+    group = roll.get("village_group", household["village_group"])
+    return f"{village_name('household', household, roll)}{group['group_name'] or '' if group else ''}"
+
+
 def household_name(household: Row, roll: Roll) -> str:
     """Village, group and head: "濯龙村三组温石秀户"."""
-    group = roll.get("village_group", household["village_group"])
     head = head_of(household, roll)
     called = head["full_name"] if head and head["full_name"] else f"户编号{household['household_no'] or '为空'}的"
-    return f"{village_name('household', household, roll)}{group['group_name'] or '' if group else ''}{called}户"
+    return f"{_place(household, roll)}{called}户"
 
 
 def person_name(member: Row, roll: Roll) -> str:
-    """The person with the household: "濯龙村三组温石秀户温小明"."""
-    household = roll.get("household", member["household"])
-    return f"{household_name(household, roll) if household else ''}{member['full_name'] or NAMELESS}"
+    """The person with the household: "濯龙村三组温石秀户温小明", of a head "濯龙村三组温石秀"."""
+    household, called = roll.get("household", member["household"]), member["full_name"] or NAMELESS
+    if household is None:
+        return called
+    head = head_of(household, roll)
+    is_head = head is not None and head["uid"] == member["uid"]
+    return (_place if is_head else household_name)(household, roll) + called
 
 
 def holder_name(ledger: str, row: Row, roll: Roll) -> str:
