@@ -58,3 +58,8 @@ def _data(name: str) -> Path:
 def _made(folder: Path) -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
+
+
+def changelog() -> Path:
+    """What is new, version by version."""
+    return resources_dir().parent / "CHANGELOG.md"

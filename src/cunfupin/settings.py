@@ -23,6 +23,7 @@ class Settings:
     `heading_mappings` are headings that the person assigned by hand: set of headings → heading → field.
     `shown_columns` are the columns chosen for a table: ledger → fields.
     `saved_views` are searches and filters kept by name: ledger → name → view.
+    After `lock_minutes` without anybody the window locks itself; 0: never.
     `hidden_works` are kinds of work that the navigation leaves out.
     """
 
@@ -33,6 +34,7 @@ class Settings:
     heading_mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     shown_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     window_size: tuple[int, int] | None = None
+    lock_minutes: int = 15
     hidden_works: tuple[str, ...] = ()
     saved_views: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     other: Mapping[str, Any] = field(default_factory=dict)
@@ -125,6 +127,10 @@ def _views(value: object) -> dict[str, dict[str, Any]] | None:
     return {str(ledger): views for ledger, views in value.items() if isinstance(views, dict)}
 
 
+def _minutes(value: object) -> int | None:
+    return value if isinstance(value, int) and 0 <= value <= 24 * 60 else None
+
+
 def _names(value: object) -> tuple[str, ...] | None:
     return tuple(map(str, value)) if isinstance(value, list) else None
 
@@ -141,6 +147,7 @@ _READERS: dict[str, Callable[[object], object]] = {
     "heading_mappings": _mappings,
     "shown_columns": _columns,
     "window_size": _size,
+    "lock_minutes": _minutes,
     "hidden_works": _names,
     "saved_views": _views,
 }

@@ -36,6 +36,8 @@ def cell_menu(table: "RecordTable", index: QModelIndex) -> QMenu:
 
 
 def _offer_of_value(menu: QMenu, table: "RecordTable", spec: FieldSpec, row: Row) -> None:
+    if table.records.is_masked(row, spec):
+        _offer(menu, "显示完整号码（会记下）", lambda: table.records.reveal(row, spec))
     value = row.record.get(spec.name)
     if not spec.derived and not isinstance(value, bytes):
         _offer(

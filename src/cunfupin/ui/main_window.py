@@ -11,6 +11,7 @@ from cunfupin import settings
 from cunfupin.progress import Progress
 
 from . import text_scale
+from .care import Care
 from .help_panel import HelpPanel
 from .messages import NoticeBar
 from .navigation import PARENT, entry, home_of, ledger_of, listed, places
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.progress = ProgressPanel(session, self)
         self.search = SearchEverywhere(session, self, places)
+        self.care = Care(session, self, lambda: self.status_line.saved_text)
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -79,6 +81,8 @@ class MainWindow(QMainWindow):
         self.session.page_wanted.connect(self.go_to)
         self.session.changed.connect(self._on_changed)
         self.session.opened.connect(self._on_opened)
+        self.session.works_changed.connect(self._offer_pages)
+        self.session.bundle_wanted.connect(lambda: self.care.make_bundle())
         self.navigation.chosen.connect(self.go_to)
         self.top.back_wanted.connect(self.go_back)
         self.top.larger_wanted.connect(lambda: self.scale(larger=True))
@@ -96,6 +100,7 @@ class MainWindow(QMainWindow):
             "Ctrl+Z": lambda: self.step_back(redo=False),
             "Ctrl+Y": lambda: self.step_back(redo=True),
             "Ctrl+B": self.back_up,
+            "Ctrl+L": lambda: self.care.lock(),
             "Alt+Left": self.go_back,
         }
         for key, act in keys.items():
@@ -161,14 +166,19 @@ class MainWindow(QMainWindow):
             old.deleteLater()
         self.pages.clear()
         self._trail.clear()
-        role = self.session.workspace.facts.role
         self.top.mark_invented(is_invented=_is_invented(self.session.workspace.file.path))
-        self.navigation.offer(one for one in listed() if one.role in ("", role))
+        self._offer_pages()
         for sentence in self.session.workspace.notices:
             self.session.tell(sentence, level="warning")
         self.go_to("workbench")
         self._count_rulings()
         self._back_up_daily()
+
+    def _offer_pages(self) -> None:
+        role = self.session.workspace.facts.role
+        self.navigation.offer(one for one in listed() if one.role in ("", role))
+        if self._trail:
+            self.navigation.mark(self._parent(*self._trail[-1]))
 
     def _back_up_daily(self) -> None:
         from cunfupin.services.backups import back_up_daily
@@ -243,8 +253,12 @@ class MainWindow(QMainWindow):
         self.session.tell(f"字号 {percent}%")
 
     def show_help(self) -> None:
-        """Keys and what can be done on this page."""
+        """How the page in sight works."""
+        page = self.page
+        if page is None:
+            return
         self._help = self._help or HelpPanel(self)
+        self._help.show_page(entry(page.name).help_name, page.grab())
         self._help.show()
         self._help.raise_()
 

@@ -27,11 +27,19 @@ class Entry:
     role: str = ""
     work: Work | None = None
 
+    @property
+    def help_name(self) -> str:
+        """Name of its page of help."""
+        return "work" if self.work else _HELP.get(self.name, self.name)
+
     def make(self, session: Session) -> Page:
         """A new page."""
         module, _colon, name = self.target.partition(":")
         made = getattr(import_module(f"cunfupin.ui.pages.{module}"), name)
         return cast(Page, made(session, self.work) if self.work else made(session))
+
+
+_HELP = {"ledger": "work"}
 
 
 def _entry_of(work: Work) -> Entry:

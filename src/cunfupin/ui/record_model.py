@@ -12,6 +12,7 @@ from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
 from cunfupin.services.filled_in import filled_in
 from cunfupin.services.records import Between, Query, Wanted, update_records
+from cunfupin.services.reveals import record_reveal
 
 from . import cells
 from .cells import Row
@@ -104,10 +105,17 @@ class RecordModel(QAbstractTableModel):
         """Whether the cell shows less than there is."""
         return self._text(row, spec) != row.text(spec, Privacy.SENSITIVE)
 
-    def reveal(self, number: int, spec: FieldSpec) -> None:
-        """Show this cell in full, as long as the list is open."""
-        self._revealed.add((self.record_at(number)["uid"], spec.name))
+    def reveal(self, row: Row, spec: FieldSpec) -> None:
+        """Show this cell in full, as long as the list is open; it is noted who saw it."""
+        uid = row.record["uid"]
+        self._revealed.add((uid, spec.name))
         self._repaint()
+        self.session.run(
+            lambda _progress: record_reveal(self.session.workspace, spec.ledger, uid, spec.name),
+            lambda _nothing: None,
+            label="正在登记查看",
+            quiet=True,
+        )
 
     def _text(self, row: Row, spec: FieldSpec) -> str:
         is_revealed = (row.record.get("uid"), spec.name) in self._revealed

@@ -33,6 +33,10 @@ class Session(QObject):
     page_wanted = Signal(str, object)
     """Name of the page, argument for `Page.opened`."""
     opened = Signal()
+    works_changed = Signal()
+    """The person chose other kinds of work for the navigation."""
+    bundle_wanted = Signal()
+    """The bundle for those who mend the program is asked for."""
     waiting = Signal(object)
     """A `Job` that takes long."""
     progressed = Signal(object, int, int, str)

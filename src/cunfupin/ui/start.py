@@ -27,7 +27,7 @@ def run(path: Path | None, passphrase: str | None, operator: str = "") -> int:
     app = application()
     session = Session()
     window = make_window(session)
-    crash.install(lambda report: session.tell(_fault_text(report), level="error"))
+    crash.install(window.care.show_fault)
     window.show()
     QTimer.singleShot(0, window, partial(begin, window, path, passphrase, operator))
     return app.exec()
@@ -90,7 +90,3 @@ def _opened(path: Path, passphrase: str, operator: str) -> "Workspace":
 def _last_file() -> Path | None:
     last = settings.load().last_file
     return Path(last) if last and Path(last).exists() else None
-
-
-def _fault_text(report: Path) -> str:
-    return f"程序出了故障，已保存的数据没有受影响，可以继续使用。请把故障报告（不含个人信息）发给维护人员：{report}"

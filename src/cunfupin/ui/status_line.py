@@ -28,6 +28,11 @@ class StatusLine(QStatusBar):
         session.opened.connect(self.read)
         session.changed.connect(self._on_changed)
 
+    @property
+    def saved_text(self) -> str:
+        """When something was saved last, in words."""
+        return self._saved.text() or "随改随存"
+
     def read(self) -> None:
         """Ask the data file again."""
         self._session.run(self._facts, self._show, label="正在读取", quiet=True)

@@ -2,20 +2,24 @@
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cunfupin import doctor, paths, settings
 from cunfupin.services.changes import Changes
+from cunfupin.services.diagnosis import diagnosis
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui import text_scale
+from cunfupin.ui.flow import Flow
 from cunfupin.ui.new_year_panel import NewYearPanel
 from cunfupin.ui.parts import Chips, button, column, holder, label, panel, row
 from cunfupin.ui.seed_panel import SeedPanel
 from cunfupin.ui.session import Session
+from cunfupin.ui.works import WORKS, Work
 
 from .page import Page
 
 _SUFFIX = ".cunfupin"
+_LOCK_MINUTES = (0, 5, 15, 30, 60)
 _SIZE_WORDS = dict(zip(settings.TEXT_SCALES, ("标准", "大", "特大", "最大"), strict=True))
 
 
@@ -44,6 +48,7 @@ class SettingsPage(Page):
         area.setWidgetResizable(True)
         inside = column(
             self._person_panel(),
+            self._works_panel(),
             self.seeds,
             self._official_panel(),
             self.new_year,
@@ -68,12 +73,37 @@ class SettingsPage(Page):
         show = button("查看和核定…", lambda: self.session.page_wanted.emit("official", None), icon="list-checks")
         return panel(label("标准和选项", look="heading"), note, row(show, None))
 
+    def _works_panel(self) -> QWidget:
+        boxes = Flow(*(self._work_box(one) for one in WORKS), space=14)
+        note = label("不打勾的从左边收起来，数据不受影响；在“全部台账”里还能找到。", look="hint", wraps=True)
+        self.minutes = QComboBox()
+        self.minutes.setAccessibleName("多久没人用就锁定")
+        for minutes in _LOCK_MINUTES:
+            self.minutes.addItem(f"{minutes} 分钟没人用" if minutes else "不锁定", minutes)
+        self.minutes.setCurrentIndex(max(0, self.minutes.findData(settings.load().lock_minutes)))
+        self.minutes.activated.connect(lambda _number: settings.remember(lock_minutes=self.minutes.currentData()))
+        lock = row(label("自动锁定（也可以按 Ctrl+L）"), self.minutes, None)
+        return panel(label("做哪些工作", look="heading"), holder(boxes), note, lock)
+
+    def _work_box(self, work: Work) -> QCheckBox:
+        box = QCheckBox(work.title)
+        box.setChecked(work.name not in settings.load().hidden_works)
+        box.toggled.connect(lambda on: self._show_work(work.name, on=on))
+        return box
+
+    def _show_work(self, name: str, *, on: bool) -> None:
+        hidden = set(settings.load().hidden_works) - {name} | (set() if on else {name})
+        settings.remember(hidden_works=tuple(sorted(hidden)))
+        self.session.works_changed.emit()
+
     def _places_panel(self) -> QWidget:
         show = button("打开文件夹", self._show_folder)
         return panel(label("文件在哪里", look="heading"), self.places, row(show, None))
 
     def _doctor_panel(self) -> QWidget:
-        return panel(label("本机检查", look="heading"), self.checks)
+        bundle = button("打包诊断信息…", self.session.bundle_wanted.emit, icon="file-down")
+        self.facts = label(look="hint", wraps=True)
+        return panel(label("本机检查", look="heading"), self.checks, self.facts, row(bundle, None))
 
     def refresh(self, changes: Changes | None) -> None:
         """Show what holds now."""
@@ -85,7 +115,12 @@ class SettingsPage(Page):
         self.seeds.refresh()
         self._show_sizes()
         self._show_places(workspace)
-        self.session.run(lambda _progress: doctor.diagnose(), self._show_checks, label="正在检查本机", quiet=True)
+        run = self.session.run
+        run(lambda _progress: doctor.diagnose(), self._show_checks, label="正在检查本机", quiet=True)
+        run(lambda _progress: diagnosis(workspace), self._show_facts, label="正在检查本机", quiet=True)
+
+    def _show_facts(self, facts: list[tuple[str, str]]) -> None:
+        self.facts.setText("\n".join(f"{name}：{text}" for name, text in facts))
 
     def _show_sizes(self) -> None:
         app = QApplication.instance()

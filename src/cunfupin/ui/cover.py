@@ -1,0 +1,140 @@
+"""What lies over the whole window: the lock after idle, and the page after a fault of the program."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from .parts import button, label, panel, row
+
+_LOOK_MS = 15_000
+_TYPED = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+
+
+class Cover(QFrame):
+    """As large as the window; what is below can be neither seen nor reached."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("cover")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._window = window
+        self._lines = QVBoxLayout(self)
+        window.installEventFilter(self)
+        self.hide()
+
+    def put_in(self, inside: QWidget) -> None:
+        """Show this in the middle."""
+        self._lines.addWidget(inside, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def lay_over(self) -> None:
+        """Cover the window."""
+        self.setGeometry(self._window.rect())
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the window."""
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
+        return super().eventFilter(watched, event)
+
+
+class Lock(Cover):
+    """Asks for the passphrase of the data file again. What was open stays as it is."""
+
+    unlocked = Signal()
+
+    def __init__(self, window: QWidget, is_right: Callable[[str], bool]) -> None:
+        super().__init__(window)
+        self.passphrase = QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setAccessibleName("密码")
+        self.problem = label(look="bad")
+        key = button("继续", self.try_passphrase, look="primary", icon="lock")
+        text = label("已锁定。输入数据文件的密码继续，刚才的内容都在。", wraps=True)
+        self.put_in(panel(label("已锁定", look="title"), text, self.passphrase, self.problem, row(None, key), space=12))
+        self._is_right = is_right
+        self.passphrase.returnPressed.connect(self.try_passphrase)
+
+    def lay_over(self) -> None:
+        """Cover the window and ask."""
+        super().lay_over()
+        self.passphrase.clear()
+        self.problem.clear()
+        self.passphrase.setFocus()
+
+    def try_passphrase(self) -> None:
+        """Open again when it is right."""
+        if self._is_right(self.passphrase.text()):
+            self.passphrase.clear()
+            self.hide()
+            self.unlocked.emit()
+            return
+        self.problem.setText("密码不对，请再试一次")
+        self.passphrase.selectAll()
+
+
+class IdleWatch(QObject):
+    """Tells when nobody has typed or clicked for a while."""
+
+    idle = Signal()
+
+    def __init__(self, parent: QObject, minutes: Callable[[], int]) -> None:
+        super().__init__(parent)
+        self._minutes = minutes
+        self._quiet_ms = 0
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Somebody is there."""
+        if event.type() in _TYPED:
+            self._quiet_ms = 0
+        return super().eventFilter(watched, event)
+
+    def look(self) -> None:
+        """One more span without anybody."""
+        self._quiet_ms += _LOOK_MS
+        minutes = self._minutes()
+        if minutes and self._quiet_ms >= minutes * 60_000:
+            self._quiet_ms = 0
+            self.idle.emit()
+
+
+class FaultPage(Cover):
+    """After a fault: what is safe, where the report is, and the way back."""
+
+    bundle_wanted = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.text = label(wraps=True)
+        self.text.setMinimumWidth(window.fontMetrics().horizontalAdvance("汉") * 34)
+        self._report: Path | None = None
+        buttons = row(
+            button("打开报告所在的文件夹", self._show_folder),
+            button("打包诊断信息…", self.bundle_wanted.emit, icon="file-down"),
+            None,
+            button("继续使用", self.hide, look="primary"),
+        )
+        self.put_in(panel(label("程序出了一个故障", look="title"), self.text, buttons, space=14))
+
+    def show_report(self, report: Path, saved: str) -> None:
+        """Tell of a fault."""
+        self._report = report
+        self.text.setText(
+            f"{saved}，已保存的内容没有受影响，可以继续使用。如果同样的故障又出现，请关闭程序再打开。\n\n"
+            f"故障报告写在：{report}\n报告里没有任何人的信息，请发给维护人员。"
+        )
+        self.lay_over()
+
+    def _show_folder(self) -> None:
+        if self._report is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._report.parent)))

@@ -1,0 +1,97 @@
+"""The workbench: figures and charts open their rows; views are kept; every model is sound."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractItemView
+from pytestqt.qtbot import QtBot
+
+from cunfupin.services.records import Between, Query, update_record
+from cunfupin.services.workspace import Workspace
+from cunfupin.ui.main_window import MainWindow
+from cunfupin.ui.navigation import listed
+from cunfupin.ui.pages.household_ledger import HouseholdLedger
+from cunfupin.ui.pages.workbench import Workbench
+from cunfupin.ui.session import Session
+from tests.gui.waiting import settled
+
+
+def open_workbench(qtbot: QtBot, window: MainWindow) -> Workbench:
+    window.session.publish(_none())
+    window._stale.add("workbench")
+    window.go_to("workbench")
+    settled(qtbot, window.session)
+    assert isinstance(window.page, Workbench)
+    return window.page
+
+
+def _none() -> object:
+    from cunfupin.services.changes import Changes
+
+    return Changes(ledgers=frozenset({"household"}), action="")
+
+
+def test_a_figure_opens_its_households(
+    qtbot: QtBot, window: MainWindow, village: Workspace, households: tuple[bytes, ...]
+) -> None:
+    update_record(village, "household", households[0], {"risk_level": "high"})
+    page = open_workbench(qtbot, window)
+    assert page.cards[0].figure.text() == "5"
+    assert page.cards[2].figure.text() == "1"
+    qtbot.mouseClick(page.cards[2].figure, Qt.MouseButton.LeftButton)
+    settled(qtbot, window.session)
+    assert isinstance(window.page, HouseholdLedger)
+    assert window.page.view.model.total == 1
+
+
+def test_a_bar_is_opened_by_keyboard(
+    qtbot: QtBot, window: MainWindow, village: Workspace, households: tuple[bytes, ...]
+) -> None:
+    for uid in households[:2]:
+        update_record(village, "household", uid, {"main_cause": "illness"})
+    page = open_workbench(qtbot, window)
+    assert "因病 2" in page.causes.accessibleDescription()
+    page.grab()
+    qtbot.keyClick(page.causes, Qt.Key.Key_Down)
+    qtbot.keyClick(page.causes, Qt.Key.Key_Return)
+    settled(qtbot, window.session)
+    assert isinstance(window.page, HouseholdLedger)
+    assert window.page.view.model.total == 2
+
+
+def test_a_view_is_kept_and_shown_again(qtbot: QtBot, window: MainWindow) -> None:
+    page = window.page
+    assert isinstance(page, HouseholdLedger)
+    view = page.view
+    filters = {"household_type": ("ordinary",), "household_no": Between(low="3607350010002", high="3607350010004")}
+    columns = tuple(spec.name for spec in view.model.columns[:3])
+    view.views.keep("中间两户", Query(ledger="household", filters=filters), columns)
+    view.views.show_view("中间两户")
+    settled(qtbot, window.session)
+    assert view.model.total == 2
+    assert tuple(spec.name for spec in view.model.columns) == columns
+    view.views.drop("中间两户")
+    view.filters.clear()
+    settled(qtbot, window.session)
+    assert view.model.total == 5
+
+
+def test_every_model_is_sound(qtbot: QtBot, window: MainWindow, households: tuple[bytes, ...]) -> None:
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    testers: dict[QAbstractItemModel, QAbstractItemModelTester] = {}
+    stops: Sequence[tuple[str, object]] = [(one.name, None) for one in listed() if one.role in ("", "village")]
+    for name, argument in [*stops, ("household", households[0])]:
+        window.go_to(name, argument)
+        settled(qtbot, window.session)
+        for shown in window.page.findChildren(QAbstractItemView) if window.page else ():
+            model = shown.model()
+            if model is not None and model not in testers and type(model).__module__.startswith("cunfupin"):
+                testers[model] = QAbstractItemModelTester(model, mode)
+        _refresh(qtbot, window.session)
+    assert len(testers) > 5
+
+
+def _refresh(qtbot: QtBot, session: Session) -> None:
+    session.changed.emit(_none())
+    settled(qtbot, session)
