@@ -5,10 +5,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.export_dialog import ExportDialog
+from cunfupin.ui.layout_dialog import LayoutDialog
 from cunfupin.ui.ledger_view import LedgerView
 from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.household_ledger import HouseholdLedger
@@ -48,6 +50,23 @@ def test_a_public_copy_is_written(qtbot: QtBot, dialog: ExportDialog, tmp_path: 
     assert str(sheet["A1"].value).endswith("农户花名册（公示）")
     assert str(sheet["F5"].value) == "温石秀"
     assert "*" in str(sheet["G5"].value)
+
+
+def test_the_form_itself_can_be_changed(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.change_layout()
+    qtbot.waitUntil(lambda: dialog.findChild(LayoutDialog) is not None, timeout=20_000)
+    asked = dialog.findChild(LayoutDialog)
+    assert asked is not None
+    asked.banner.setText("{year}年自定花名册")
+    asked.table.item(1, 0).setCheckState(Qt.CheckState.Unchecked)  # type: ignore[union-attr]
+    asked.table.item(5, 1).setText("户主")  # type: ignore[union-attr]
+    with qtbot.waitSignal(dialog.session.told):
+        asked.keep()
+    with qtbot.waitSignal(dialog.session.told):
+        dialog.export_to(tmp_path / "册.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "册.xlsx").worksheets[0]
+    assert str(sheet["A1"].value).endswith("年自定花名册")
+    assert [cell.value for cell in sheet[3]][:5] == ["序号", "村民小组", "自然村", "户编号", "户主"]
 
 
 @pytest.fixture

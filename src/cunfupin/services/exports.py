@@ -9,13 +9,14 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 
 from cunfupin.errors import UserError
-from cunfupin.excel.layouts import Layout, layouts, plain_layout
+from cunfupin.excel.layouts import Layout, layouts
 from cunfupin.excel.ledger_file import LedgerFile
 from cunfupin.fields import BEIJING
-from cunfupin.models.registry import has_field, ledger, ledgers
+from cunfupin.models.registry import has_field, ledger
 from cunfupin.progress import Progress, Silent
 
 from .layout_query import YEAR, Place, When
+from .layout_settings import current_layout
 from .layout_sheets import Export
 from .quality import check
 from .staging import staged
@@ -47,16 +48,6 @@ def layout_choices(ledger_name: str | None = None) -> tuple[LayoutChoice, ...]:
     return (*official, LayoutChoice(name=ledger_name, title=f"{ledger(ledger_name).__ledger__.title}（全部项目）"))
 
 
-def layout_of(name: str) -> Layout:
-    """The official ledger of this name, or the ledger of this name with all its fields. UserError when there is none."""
-    if name in layouts():
-        return layouts()[name]
-    if name in ledgers():
-        return plain_layout(name)
-    known = "、".join((*layouts(), *ledgers()))
-    raise UserError(f"没有名叫“{name}”的台账样式，可以用：{known}")
-
-
 def suggested_name(title: str, *, masked: bool) -> str:
     """A name for the file."""
     return f"{title}{_PUBLIC_NAME if masked else ''}.xlsx"
@@ -78,7 +69,8 @@ def export_ledger(
 
     Nothing is left behind when it fails or is cancelled.
     """
-    chosen, day = layout_of(layout), today or datetime.now(BEIJING).date()
+    day = today or datetime.now(BEIJING).date()
+    chosen = current_layout(workspace, layout)
     if masked and chosen.is_never_public:
         raise UserError(f"{chosen.title}不公示，不能导出脱敏的一份；请去掉脱敏再导出")
     with workspace.read() as connection, staged(target) as stream:

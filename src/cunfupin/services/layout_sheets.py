@@ -145,7 +145,9 @@ class _Sheet:
     def _frame(self) -> SheetFrame:
         layout, units = self._layout, self._layout.unit.split("、")
         name = self._code_label() or layout.title
-        title = layout.banner.format(**self._words())
+        title = layout.banner
+        for word, value in self._words().items():
+            title = title.replace(f"{{{word}}}", str(value))
         place = f"{self._place.township}{self._place.village}"
         unit = f"单位：{layout.unit}" if layout.unit else ""
         return SheetFrame(

@@ -8,11 +8,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QFormLayout, QWidget
 
+from cunfupin.excel.layouts import Layout
 from cunfupin.fields import BEIJING
 from cunfupin.progress import Progress
 from cunfupin.services.exports import LayoutChoice, export_ledger, layout_choices, suggested_name
+from cunfupin.services.layout_settings import current_layout
 from cunfupin.services.records import Query, list_records
 
+from .layout_dialog import LayoutDialog
 from .parts import button, column, label, row
 from .session import Session
 
@@ -42,9 +45,11 @@ class ExportDialog(QDialog):
         self.village_box = QComboBox()
         self.village_box.addItem(_EVERYWHERE, None)
         self.public = QCheckBox("公示用：隐去身份证号、电话和账号")
-        self.layout_box.currentIndexChanged.connect(self._offer_public_copy)
+        self.layout_box.currentIndexChanged.connect(lambda _place: self._offer_choices())
+        self.change_button = button("改样式…", self.change_layout, look="link")
         questions = QFormLayout()
         questions.addRow("样式", self.layout_box)
+        questions.addRow("", row(self.change_button, None))
         questions.addRow("年度", self.year_box)
         if session.workspace.facts.role == "township":
             questions.addRow("范围", self.village_box)
@@ -54,11 +59,12 @@ class ExportDialog(QDialog):
         buttons = row(
             form, None, button("取消", self.reject), button("导出…", self.ask, look="primary", icon="file-down")
         )
-        self._offer_public_copy()
+        self._offer_choices()
         self.setLayout(column(label("导出成 Excel 表", look="heading"), questions, buttons, margin=24))
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("汉") * 34)
 
-    def _offer_public_copy(self) -> None:
+    def _offer_choices(self) -> None:
+        self.change_button.setEnabled(self.choice.name != self._for_form["ledger"])
         self.public.setEnabled(self.choice.has_public_copy)
         self.public.setChecked(self.public.isChecked() and self.choice.has_public_copy)
 
@@ -68,6 +74,19 @@ class ExportDialog(QDialog):
         found = self.layout_box.currentData()
         assert isinstance(found, LayoutChoice)
         return found
+
+    def change_layout(self) -> None:
+        """Change the chosen form."""
+        name = self.choice.name
+        self.session.run(
+            lambda _progress: current_layout(self.session.workspace, name),
+            self._open_layout,
+            label="正在读取样式",
+            quiet=True,
+        )
+
+    def _open_layout(self, layout: Layout) -> None:
+        LayoutDialog(self.session, layout, self).open()
 
     def fill_form(self) -> None:
         """Rather fill somebody else's form, with the chosen records or all."""

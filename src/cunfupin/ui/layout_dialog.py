@@ -1,0 +1,103 @@
+"""The form of a ledger's sheet changed: which columns, what they are called, how wide; for the villages too."""
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QTableWidget, QTableWidgetItem, QWidget
+
+from cunfupin.excel.layouts import Layout, LayoutColumn
+from cunfupin.services.layout_settings import change_layout, without_lost_fields
+
+from .parts import button, column, label, row
+from .session import Session
+
+if TYPE_CHECKING:
+    from cunfupin.services.changes import Changes
+
+_TITLES = ("要的列（不打勾的不印）", "表头", "列宽")
+_HEADING, _WIDTH = 1, 2
+_LEAST, _MOST = 2.0, 100.0
+
+
+class LayoutDialog(QDialog):
+    """Shows the columns of a layout; what is kept here goes to the villages with the next exchange."""
+
+    def __init__(self, session: Session, layout: Layout, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"{layout.title}的样式")
+        self.session, self.layout_ = session, layout
+        self.banner = QLineEdit(layout.banner)
+        self.banner.setAccessibleName("标题")
+        self.compact = QCheckBox("表头只占一行，数据从第 4 行开始")
+        self.compact.setChecked(layout.is_compact)
+        self.compact.setEnabled(not any(one.group for one in layout.columns))
+        self.table = QTableWidget(len(layout.columns), len(_TITLES))
+        self.table.setHorizontalHeaderLabels(list(_TITLES))
+        self.table.setAccessibleName("各列")
+        for number, one in enumerate(layout.columns):
+            self._show(number, one)
+        self.table.resizeColumnsToContents()
+        hint = "标题里的 {township} {village} {year} 等会换成乡镇、村和年度。乡镇改的样式，下次交换数据时发到各村。"
+        buttons = row(
+            button("用回原来的", self.take_back),
+            None,
+            button("取消", self.reject),
+            button("保存", self.keep, look="primary"),
+        )
+        self.setLayout(
+            column(label("标题"), self.banner, self.compact, self.table, label(hint, look="hint", wraps=True), buttons,
+                   margin=20)
+        )  # fmt: skip
+        self.resize(self.fontMetrics().horizontalAdvance("汉") * 46, 560)
+
+    def _show(self, number: int, one: LayoutColumn) -> None:
+        name = QTableWidgetItem(one.spec.label if one.spec else one.text)
+        name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
+        name.setCheckState(Qt.CheckState.Checked)
+        for place, item in enumerate((name, QTableWidgetItem(one.text), QTableWidgetItem(f"{one.width:g}"))):
+            self.table.setItem(number, place, item)
+
+    def chosen(self) -> Layout:
+        """The layout as it is shown."""
+        columns = []
+        for number, one in enumerate(self.layout_.columns):
+            if self._item(number, 0).checkState() == Qt.CheckState.Checked:
+                heading = self._item(number, _HEADING).text().strip()
+                width = _width(self._item(number, _WIDTH).text(), one.width)
+                same = heading in ("", one.text)
+                columns.append(replace(one, heading=one.heading if same else heading, width=width))
+        changed = replace(
+            self.layout_, banner=self.banner.text(), is_compact=self.compact.isChecked(), columns=tuple(columns)
+        )
+        return without_lost_fields(changed)
+
+    def _item(self, number: int, place: int) -> QTableWidgetItem:
+        found = self.table.item(number, place)
+        assert found is not None
+        return found
+
+    def keep(self) -> None:
+        """Keep what is shown."""
+        self._change(self.chosen())
+
+    def take_back(self) -> None:
+        """The official form again."""
+        self._change(None)
+
+    def _change(self, layout: Layout | None) -> None:
+        work = partial(change_layout, self.session.workspace, layout, self.layout_.name)
+        self.session.run(lambda _progress: work(), self._on_changed, label="正在保存样式")
+        self.accept()
+
+    def _on_changed(self, changes: "Changes") -> None:
+        self.session.publish(changes)
+        self.session.tell(f"{self.layout_.title}的样式已保存")
+
+
+def _width(text: str, otherwise: float) -> float:
+    try:
+        return min(_MOST, max(_LEAST, float(text)))
+    except ValueError:
+        return otherwise
