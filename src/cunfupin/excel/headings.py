@@ -282,10 +282,15 @@ def likely_families(headings: Sequence[str], mapping: Mapping[str, str] | None =
         if count > 1 or (count and mapping):
             ranked.append((-count, not is_roll(name), place, family))
     ranked.sort(key=lambda one: one[:3])
-    fitting = [
-        one for one in ranked if not missing_keys(match_headings(headings, one[3], _fit(mapping, one[3])), one[3])
-    ]
-    return [one[3] for one in fitting if one[0] <= fitting[0][0] * CLOSE]
+    found: list[Family] = []
+    least = 0.0
+    for count, _rank, _place, family in ranked:
+        if -count < least:
+            break
+        if not missing_keys(match_headings(headings, family, _fit(mapping, family)), family):
+            least = least or -count * CLOSE
+            found.append(family)
+    return found
 
 
 def _fit(mapping: Mapping[str, str] | None, family: Family) -> Mapping[str, str]:

@@ -15,6 +15,8 @@ _BRACKETS = str.maketrans("【】［］〔〕{}[]", "()()()()()")
 
 def clean(text: str) -> str:
     """NFC, invisible and control characters gone, blanks at the edges (U+3000 too) gone."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
     return unicodedata.normalize("NFC", text.translate(_INVISIBLE)).strip(" \t\r\n\u3000\xa0")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from cunfupin.fields import Code, Date, IdNumber, Value, birth_date, sex_code
 from cunfupin.models.registry import fields_of
 
-_SEX, _BORN = "sex", "born_on"
+_SEX, _BORN = FOLLOWING = "sex", "born_on"
 
 
 def filled_in(ledger: str, record: Mapping[str, Any], values: Mapping[str, Value | None]) -> dict[str, Value | None]:

@@ -103,19 +103,28 @@ def _columns(sheet: Sheet, match: Match) -> Iterator[Column]:
 
 
 def _months(cells: Sequence[Any]) -> frozenset[int]:
-    return frozenset(row for row, cell in enumerate(cells) if _MONTH.fullmatch(squeeze(str(cell))))
+    months = {cell for cell in set(cells) if _MONTH.fullmatch(squeeze(str(cell)))}
+    return frozenset(row for row, cell in enumerate(cells) if cell in months) if months else frozenset()
+
+
+class _Reading(dict[Any, Read]):
+    """Cells and what they say; equal cells are read once."""
+
+    def __init__(self, read: Callable[[Any], Read]) -> None:
+        super().__init__({"": None, None: None})
+        self._read = read
+
+    def __missing__(self, cell: Any) -> Read:
+        value = self[cell] = self._read(cell)
+        return value
 
 
 def each_read(cells: Sequence[Any], read: Callable[[Any], Read]) -> list[Read]:
-    """Every cell read; equal cells are read once."""
-    known: dict[Any, Read] = {"": None, None: None}
-    found: list[Read] = []
-    for cell in cells:
-        key = cell if type(cell) is str else (type(cell), cell)
-        if key not in known:
-            known[key] = read(cell)
-        found.append(known[key])
-    return found
+    """Every cell read. True is no 1 here, although Python takes it for one."""
+    reading = _Reading(read)
+    if bool in set(map(type, cells)):
+        return [read(cell) if isinstance(cell, bool) else reading[cell] for cell in cells]
+    return [reading[cell] for cell in cells]
 
 
 def _link_text(cell: Any) -> Read:
@@ -154,7 +163,8 @@ def is_identifier(spec: FieldSpec) -> bool:
 
 def folded_identifier(text: object) -> str:
     """The number of a record as it is compared."""
-    return squeeze(str(text))
+    plain = str(text)
+    return plain if plain.isascii() and plain.isalnum() else squeeze(plain)
 
 
 def _guards(spec: FieldSpec, cells: Sequence[Any]) -> list[Guard]:

@@ -1,6 +1,6 @@
 """Rows of a sheet as records: which rows speak of one record, and which record of the file that is."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,6 +42,7 @@ class Matcher:
         self._records = records
         self._strong = _usable(strong_keys(name), told)
         self._weak = _usable(weak_keys(name), told)
+        self._folds = {part: _fold(name, part) for key in (*self._strong, *self._weak) for part in key}
         self._known = {key: self._index(key) for key in (*self._strong, *self._weak)}
         self._entities: dict[bytes, Entity] = {}
         self._made: dict[tuple[tuple[str, ...], Key], Entity] = {}
@@ -55,13 +56,15 @@ class Matcher:
         return found
 
     def _key(self, names: tuple[str, ...], values: Mapping[str, Any]) -> Key | None:
-        found = tuple(self._part(name, values.get(name)) for name in names)
-        return None if None in found[:_SURE_PARTS] else found
-
-    def _part(self, name: str, value: Any) -> Any:
-        if isinstance(value, str) and isinstance(field_of(self._name, name).kind, IdNumber):
-            return None if value.startswith(PLACEHOLDER) else value[:_CITIZEN]
-        return folded_identifier(value) if isinstance(value, str) else value
+        found = []
+        for place, name in enumerate(names):
+            value = values.get(name)
+            if value.__class__ is str:
+                value = self._folds[name](value)
+            if value is None and place < _SURE_PARTS:
+                return None
+            found.append(value)
+        return tuple(found)
 
     def match(self, rows: Mapping[int, Values], named: Mapping[int, bytes]) -> dict[int, Entity | Problem]:
         """The record of each row; `named` are uids that the sheet itself holds. Certain keys go before likely ones."""
@@ -164,6 +167,13 @@ class Matcher:
 
     def _several(self) -> str:
         return f"{self._title}里有几条同样的记录，分不清是哪一条，请先在程序里处理重复的记录"
+
+
+def _fold(ledger_name: str, name: str) -> Callable[[str], str | None]:
+    """How the texts of a field are compared: of papers only the citizen's number counts, placeholders prove nothing."""
+    if isinstance(field_of(ledger_name, name).kind, IdNumber):
+        return lambda text: None if text.startswith(PLACEHOLDER) else text[:_CITIZEN]
+    return folded_identifier
 
 
 def _usable(choices: Iterable[tuple[str, ...]], told: frozenset[str]) -> list[tuple[str, ...]]:

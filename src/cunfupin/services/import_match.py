@@ -51,7 +51,7 @@ class Matched:
         self._imply(name)
         wanted = range(self.rows.count) if name == self.family.main else [n for n, some in enumerate(is_told) if some]
         values = {row: {**implied[row], **told[row]} for row in wanted}
-        fields = frozenset(field for row in values.values() for field in row)
+        fields = frozenset().union(*values.values())
         keys = [field for field in key_fields(name) if field in fields]
         parent = parent_field(name)
         known = living_records(self.connection, name, [*keys, *([parent] if parent and parent not in keys else [])])

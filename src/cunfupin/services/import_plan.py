@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from cunfupin.excel.families import is_snapshot
-from cunfupin.fields import FieldSpec
+from cunfupin.fields import FieldSpec, IdNumber
 from cunfupin.models.registry import field_of, ledger, parent_field, stored_fields
 
-from .filled_in import filled_in
+from .filled_in import FOLLOWING, filled_in
 from .import_cells import folded_identifier, is_identifier
 from .import_entities import Entity, Values, living_records
 from .import_match import Matched
@@ -55,7 +56,8 @@ class Plan:
         """Refuse rows that say different things of one record."""
         told = self._matched.told[name]
         for entity in entities:
-            if len(entity.rows) == 1:
+            first = told[entity.rows[0]]
+            if all(told[row] == first for row in entity.rows):
                 continue
             for field in dict.fromkeys(field for row in entity.rows for field in told[row]):
                 spec = field_of(name, field)
@@ -85,9 +87,9 @@ class Plan:
 
     def _compare(self, name: str, entities: Sequence[Entity]) -> None:
         stored = {spec.name: spec for spec in stored_fields(name)}
-        fields = [field for field in stored if any(field in told for told in self._matched.told[name])]
+        fields = set().union(*self._matched.told[name])
         old = [entity.uid for entity in entities if not entity.is_new]
-        needed = [field for field in stored if field in fields or field in _FOLLOWING]
+        needed = [field for field in stored if field in fields or field in FOLLOWING]
         records = living_records(self._matched.connection, name, needed, old)
         for entity in entities:
             good = [row for row in entity.rows if row not in self._rows.problems]
@@ -100,19 +102,23 @@ class Plan:
 
     def _make(self, name: str, entity: Entity, good: list[int], stored: Mapping[str, FieldSpec]) -> None:
         values: Values = {}
-        for row in good:
-            for field, value in self._values(name, row).items():
-                if field in stored:
-                    values.setdefault(field, value)
+        for row in reversed(good):
+            values.update(self._values(name, row))
+        values = {field: value for field, value in values.items() if field in stored}
         told = [field for row in good for field in self._matched.told[name][row] if field in stored]
         if name == self._matched.family.main:
             self._created.add(good[0])
         elif is_snapshot(name) and set(told) <= set(ledger(name).__ledger__.key):
             return
-        else:
+        elif not self._is_new(good[0]):
             for field in dict.fromkeys(told):
                 self._differences[good[0]].append(Difference(field=stored[field], before=None, after=values[field]))
-        self._inserts.setdefault(name, []).append({"uid": entity.uid, **filled_in(name, {}, values)})
+        self._inserts.setdefault(name, []).append({"uid": entity.uid, **self._filled(name, {}, values)})
+
+    def _is_new(self, row: int) -> bool:
+        """Whether the row's record itself is made, so that nothing else of it need be told."""
+        entity = self._matched.entities[self._matched.family.main][row]
+        return entity is not None and entity.is_new
 
     def _change(
         self, name: str, entity: Entity, good: list[int], record: Record, stored: Mapping[str, FieldSpec]
@@ -125,7 +131,11 @@ class Plan:
                     self._differences[row].append(difference)
                     changed[field] = value
         if changed:
-            self._updates.setdefault(name, []).append((entity.uid, filled_in(name, record, changed)))
+            self._updates.setdefault(name, []).append((entity.uid, self._filled(name, record, changed)))
+
+    def _filled(self, name: str, record: Record, values: Values) -> Values:
+        """Where a number of papers is told, what follows from it too."""
+        return filled_in(name, record, values) if values.keys() & _papers(name) else values
 
     def _differs(self, spec: FieldSpec, before: Any, after: Any, row: int) -> bool:
         if before == after:
@@ -187,4 +197,6 @@ class Plan:
         return tuple(Absent(ledger=name, uid=uid, label=names[uid]) for uid in missing)
 
 
-_FOLLOWING = frozenset({"sex", "born_on"})
+@cache
+def _papers(name: str) -> frozenset[str]:
+    return frozenset(spec.name for spec in stored_fields(name) if isinstance(spec.kind, IdNumber))

@@ -91,9 +91,10 @@ class SheetRows:
             wanted = own.get(match.field.name, "") if match.field and match.field.name in PLACE_FIELDS else ""
             if not (match.is_ignored and wanted):
                 continue
-            for row, cells in enumerate(self.sheet.rows):
-                text = squeeze(str(cells[match.column] or ""))
-                if text and _bare(text) != _bare(wanted):
+            texts = [squeeze(str(cells[match.column] or "")) for cells in self.sheet.rows]
+            others = {text for text in set(texts) if text and _bare(text) != _bare(wanted)}
+            for row, text in enumerate(texts if others else ()):
+                if text in others:
                     column = Column(index=match.column, heading=match.heading, field=match.field, values=[])  # type: ignore[arg-type]
                     self.reject(row, column, f"是“{text[:20]}”的，不是{wanted}的，不能收进来")
 

@@ -15,6 +15,7 @@ from cunfupin.excel.tables import Table, find_table
 from cunfupin.models.registry import ledger
 from cunfupin.progress import Progress, Silent
 from cunfupin.sync.log import heads
+from cunfupin.sync.row_states import marks
 
 from .changes import Changes
 from .import_cells import read_columns
@@ -138,11 +139,12 @@ def _record(preview: ImportPreview) -> str:
 def _written(connection: Connection, writes: Writes) -> Iterator[tuple[int, str]]:
     done = 0
     for name, rows in writes.inserts.items():
-        table = ledger(name).__table__
-        columns = list(dict.fromkeys(column for row in rows for column in row))
-        full = [{column: row.get(column) for column in columns} for row in rows]
+        columns = sorted(set().union(*rows))
+        names = ", ".join(f'"{column}"' for column in columns)
+        insert = f'INSERT INTO "{name}" ({names}) VALUES ({marks(columns)})'
+        full = [tuple(map(row.get, columns)) for row in rows]
         for start in range(0, len(full), _BATCH):
-            connection.execute(table.insert(), full[start : start + _BATCH])
+            connection.exec_driver_sql(insert, full[start : start + _BATCH])
             done += len(full[start : start + _BATCH])
             yield done, f"正在写入{ledger(name).__ledger__.title}"
     for name, updates in writes.updates.items():
