@@ -14,6 +14,7 @@ from cunfupin.reports.paper import MM
 from cunfupin.reports.registry import forms
 from cunfupin.reports.strips import EDGE_PAD, SIDE_PAD
 from cunfupin.services.hanging import way
+from cunfupin.services.printing import form_choices
 from tests.benchmarks.card_samples import IMPRINT
 from tests.invented_subjects import SECRETS, variants
 from tests.pdf_pages import boxes_of, fonts_of, overlapping, texts_of
@@ -97,6 +98,17 @@ def test_what_a_form_reads_hangs_on_its_subject(form: Form) -> None:
     for name in (*form.needs, *form.needs_all_years):
         assert name in ledgers()
         assert form.subject == TOWNSHIP or way(name, form.subject)
+
+
+def test_forms_about_what_hangs_on_a_household_are_chosen_by_household() -> None:
+    chosen = {choice.name: choice.is_chosen_by_household for choice in form_choices()}
+    assert chosen["assistance_card"]
+    assert chosen["post_agreement"]
+    assert chosen["case_file"]
+    assert not chosen["asset_card"]
+    assert not chosen["visit_record_helper"]
+    assert not chosen["summary_people"]
+    assert not chosen["screening_list"]
 
 
 def test_forms_have_names_and_codes_of_their_own() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
@@ -44,6 +45,7 @@ def page(qtbot: QtBot, township: Workspace, households: tuple[bytes, ...]) -> It
     settled(qtbot, session)
     qtbot.waitUntil(lambda: page.preview.view.page_count > 0, timeout=20_000)
     yield page
+    page.hide()
     settled(qtbot, session)
     page.preview.show_pdf(None)
 
@@ -167,3 +169,13 @@ def test_a_period_that_cannot_be_read_is_said(qtbot: QtBot, page: PrintingPage) 
     page.chooser.period_text.editingFinished.emit()
     assert "不是年度或月份" in page.chooser.hint.text()
     assert page.order.period.year is None
+
+
+def test_a_word_template_for_each_household(qtbot: QtBot, page: PrintingPage, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("{{ 户主姓名 }}")
+    document.save(str(tmp_path / "本县表.docx"))
+    page.fill_word(tmp_path / "本县表.docx", tmp_path / "各户")
+    settled(qtbot, page.session)
+    found = [docx.Document(str(path)).paragraphs[0].text for path in (tmp_path / "各户").iterdir()]
+    assert sorted(found) == sorted(["温石秀", "黄运", "廖强英"])

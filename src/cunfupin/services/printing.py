@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cunfupin.errors import UserError, reason_of
 from cunfupin.fields import BEIJING, Privacy
+from cunfupin.models.registry import ledger
 from cunfupin.progress import Progress, Silent
 from cunfupin.reports.document import EmptyDocument, write_form
 from cunfupin.reports.form import TOWNSHIP, Form
@@ -40,8 +41,11 @@ class FormChoice:
 
     @property
     def is_chosen_by_household(self) -> bool:
-        """Whether it is printed for households that somebody picks."""
-        return self.subject not in ("village", TOWNSHIP)
+        """Whether it is printed for households that somebody picks: its subject is one, or hangs on one."""
+        name = self.subject
+        while name and name not in (HOUSEHOLD, TOWNSHIP):
+            name = ledger(name).__ledger__.parent
+        return name == HOUSEHOLD
 
 
 @dataclass(frozen=True, kw_only=True)

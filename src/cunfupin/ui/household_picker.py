@@ -60,6 +60,11 @@ class HouseholdPicker(QFrame):
         """All, a group, or picked ones."""
         return self.manners.checkedId()
 
+    @property
+    def is_all(self) -> bool:
+        """Whether all households are chosen."""
+        return self.manner == _ALL
+
     def refresh(self) -> None:
         """Read groups and households again."""
         self.session.run(

@@ -150,6 +150,36 @@ def _solar_of_year(subject: Subject, month: Record) -> bool:
     return (month.get("month") or "").startswith(str(subject.year))
 
 
+def _subsidy_row(ledger: str, what: str) -> Callable[[Subject, Record], Row]:
+    """A row of who gets a subsidy."""
+
+    def row(subject: Subject, record: Record) -> Row:
+        return (
+            joined(subject.village_name, _group(subject, _of_household(subject, record)), by=""),
+            record.get("full_name") or _of_household(subject, record).get("head_name") or "",
+            what,
+            Money().format(record.get("subsidy_amount")),
+            _open(subject, record, f"{ledger}.term") if record.get("term") else str(subject.year),
+        )
+
+    return row
+
+
+def _in_year(name: str = "year") -> Callable[[Subject, Record], bool]:
+    return lambda subject, record: record.get(name) == subject.year
+
+
+def _star_row(subject: Subject, rating: Record) -> Row:
+    household = _of_household(subject, rating)
+    return (
+        _group(subject, household),
+        household.get("head_name") or "",
+        subject.text(household, "household.household_type"),
+        str(household.get("current_member_count") or ""),
+        _open(subject, rating, "star_rating.star_level"),
+    )
+
+
 _CASES: Columns = (("村民小组", 30), ("户主", 30), ("户类型", 40), ("人口", 16), ("拟认定类别", 52))
 _REMOVALS: Columns = (*_CASES[:4], ("消除方式", 52))
 _POSTS: Columns = (("姓名", 30), ("岗位", 40), ("责任区域", 48), ("月补贴(元)", 26), ("起止", 24))
@@ -171,6 +201,20 @@ NOTICES = (
            aligns=(_C, _C, _R, _L), row=_solar_row, is_shown=_solar_of_year, sum_of="public_post_expense"),
     Notice(name="notice_projects", code="表7g", what="帮扶项目", ledger="project", columns=_PROJECTS,
            aligns=(_L, _L, _C, _R), row=_project_row, is_shown=_project_of_year, sum_of="planned_fund"),
+    Notice(name="notice_rain_dew", code="表7h", what="雨露计划补助", ledger="rain_dew_grant", columns=_SUBSIDIES,
+           aligns=(_C, _C, _C, _R, _C), row=_subsidy_row("rain_dew_grant", "雨露计划补助"), is_shown=_in_year(),
+           sum_of="subsidy_amount"),
+    Notice(name="notice_toilets", code="表7i", what="农村改厕补助", ledger="toilet_renovation", columns=_SUBSIDIES,
+           aligns=(_C, _C, _C, _R, _C), row=_subsidy_row("toilet_renovation", "改厕补助"),
+           is_shown=_in_year("renovated_year"), sum_of="subsidy_amount"),
+    Notice(name="notice_farming", code="表7j", what="种养产业奖补", ledger="farming_activity", columns=_SUBSIDIES,
+           aligns=(_C, _C, _C, _R, _C), row=_subsidy_row("farming_activity", "产业奖补"), is_shown=_in_year(),
+           sum_of="subsidy_amount"),
+    Notice(name="notice_relief", code="表7k", what="临时救助", ledger="temporary_relief", columns=_SUBSIDIES,
+           aligns=(_C, _C, _C, _R, _C), row=_subsidy_row("temporary_relief", "临时救助"), is_shown=_in_year(),
+           sum_of="subsidy_amount"),
+    Notice(name="notice_stars", code="表7l", what="星级评定", ledger="star_rating", columns=(*_CASES[:4], ("星级", 52)),
+           aligns=(_C,) * 5, row=_star_row, is_shown=_in_year()),
 )  # fmt: skip
 
 
@@ -211,7 +255,11 @@ def _sum_row(notice: Notice, records: Iterable[Record]) -> Row:
 def _opening(notice: Notice, subject: Subject, records: Sequence[Record]) -> str:
     first = next((record.get("notice_started_on") for record in records if record.get("notice_started_on")), "")
     last = next((record.get("notice_ended_on") for record in records if record.get("notice_ended_on")), "")
-    days = str((date.fromisoformat(last) - date.fromisoformat(first)).days + 1) if first and last else _TO_FILL
+    days = (
+        str((date.fromisoformat(last) - date.fromisoformat(first)).days + 1)
+        if first and last and first <= last
+        else _TO_FILL
+    )
     place = subject.village.get("notice_board") or f"{subject.village_name}村委会"
     phone = subject.village.get("supervision_phone") or subject.village.get("office_phone") or _TO_FILL
     return (

@@ -1,11 +1,12 @@
 """Forms on paper ("报表打印"): choose a form and households, see the PDF itself, save or print it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QRadioButton, QSplitter
 
@@ -26,7 +27,7 @@ from cunfupin.ui.session import Session
 from .page import Page
 
 _PREVIEWED, _PREVIEWED_BOOKS = 20, 3
-_PAUSE_MS = 300
+_PAUSE_MS = 100
 _WIDTHS = [330, 820]
 _RECENT = 12
 
@@ -54,6 +55,7 @@ class PrintingPage(Page):
         self.print_button = button("打印…", self.print_out, look="primary", icon="printer")
         self.adapt_button = button("版式…", self.adapt, tip="改标题、页脚、说明，减去不印的部分")
         self.recent_button = button("最近打印", self._show_recent)
+        self.word_button = button("填 Word 模板…", self.choose_word, tip="按本县的 Word 表样，每户填一份")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -65,6 +67,7 @@ class PrintingPage(Page):
             row(self.one_file, self.file_each, None),
             row(self.save_button, self.print_button),
             row(self.adapt_button, self.recent_button),
+            self.word_button,
             button("填写上级的空表…", partial(self.session.page_wanted.emit, "form", None), look="link"),
             self.count_text,
         )
@@ -82,10 +85,23 @@ class PrintingPage(Page):
     def order(self) -> Order:
         """What is to be printed as things stand."""
         form = self.chooser.form
-        uids = tuple(self.picker.uids) if form.is_chosen_by_household else None
+        is_picked = form.subject == "household" or (form.is_chosen_by_household and not self.picker.is_all)
         return Order(
-            form=form.name, households=uids, period=self.chooser.period, is_masked=self.chooser.masked.isChecked()
+            form=form.name,
+            households=tuple(self.picker.uids) if is_picked else None,
+            period=self.chooser.period,
+            is_masked=self.chooser.masked.isChecked(),
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The preview is made when somebody looks."""
+        super().showEvent(event)
+        self._pause.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for the preview any more."""
+        self._pause.stop()
+        super().hideEvent(event)
 
     def refresh(self, changes: Changes | None) -> None:
         """Forms follow the records."""
@@ -109,11 +125,12 @@ class PrintingPage(Page):
         for doing in (self.save_button, self.print_button):
             doing.setEnabled(households is None or bool(households))
         self.count_text.setText(self._count_in_words(households))
-        self._pause.start()
+        if self.isVisible():
+            self._pause.start()
 
     def _count_in_words(self, households: Sequence[bytes] | None) -> str:
         if households is None:
-            return "按村打印，不用选农户"
+            return "印全部记录" if self.chooser.form.is_chosen_by_household else "不用选农户"
         most = self._most_previewed
         more = f"，预览前 {most} 户" if len(households) > most else ""
         return f"共 {len(households)} 户{more}" if households else "没有选中农户"
@@ -163,6 +180,24 @@ class PrintingPage(Page):
         where = paths[0] if len(paths) == 1 else paths[0].parent
         address = QUrl.fromLocalFile(str(where))
         self.session.tell(f"已保存 {len(paths)} 份：{where}", action=("打开", lambda: _open(address)))
+
+    def choose_word(self) -> None:
+        """Ask for the template and for the folder."""
+        template, _kind = QFileDialog.getOpenFileName(self, "选择 Word 模板", "", "Word 文档 (*.docx)")
+        folder = QFileDialog.getExistingDirectory(self, "每户一份，存到哪个文件夹") if template else ""
+        if folder:
+            self.fill_word(Path(template), Path(folder))
+
+    def fill_word(self, template: Path, folder: Path) -> None:
+        """Fill a Word template for each chosen household."""
+        from cunfupin.services.word_forms import fill_word_template
+
+        order = replace(self.order, households=tuple(self.picker.uids))
+        self.session.run(
+            lambda progress: fill_word_template(self.session.workspace, template, order, folder, progress=progress),
+            self._on_saved,
+            label="正在填写 Word 模板",
+        )
 
     def print_out(self) -> None:
         """Lay out all that is chosen, then ask for the printer."""
