@@ -9,6 +9,7 @@
   label of a row, which comes into being by that. Blank is blank. `\\n` is the end of a line.
 * `count.ledger=n`: so many equal rows; `none` of the ledger for 0.
 * `age=`, `LABEL.age=`: the person is that old on the day of the check. `school_age=`: on 31 August.
+* `exemption.reason=`, `exemption.until=`: a finding about the head is accepted.
 * `std.key=`: a standard. `today=`, `year=`, `region_code=` of the file. A parameter's name: another value than its default.
 """
 
@@ -100,6 +101,7 @@ class World:
     copies: dict[str, int] = field(default_factory=dict)
     parameters: dict[str, Any] = field(default_factory=dict)
     standards: dict[str, Decimal] = field(default_factory=dict)
+    exemption: dict[str, str] = field(default_factory=dict)
 
     def roll(self) -> Roll:
         """What the rule is given."""
@@ -109,8 +111,15 @@ class World:
             year=self.year,
             region_code=self.region_code,
             parameters={**default_parameters(), **self.parameters},
+            exemptions=self._exemptions(),
             standards=lambda key, _year: self.standards.get(key),
         )
+
+    def _exemptions(self) -> dict[bytes, list[tuple[str, str, str]]]:
+        if not self.exemption:
+            return {}
+        accepted = ("I020", self.exemption["reason"], self.exemption["until"])
+        return {self.rows["member", HEAD]["uid"]: [accepted]}
 
     def by_ledger(self) -> dict[str, list[Row]]:
         """All rows, parents before children."""
@@ -165,6 +174,8 @@ def _read_pair(
             world.year = int(text)
         case [], "region_code":
             world.region_code = text
+        case ["exemption"], _:
+            world.exemption[last] = text
         case ["std"], _:
             if text:
                 world.standards[last] = Decimal(text)

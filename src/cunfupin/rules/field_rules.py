@@ -230,9 +230,9 @@ def options_exclude_each_other(value: Value | None, spec: FieldSpec, roll: Roll)
     assert isinstance(spec.kind, Codes)
     options = [option for code in spec.kind.parts(value) if (option := spec.kind.codes.get(code))]
     for option in options:
-        if len(options) > 1 and ("exclusive=yes" in option.constraint.split(";") or option.label == "无"):
-            other = next(one for one in options if one is not option)
-            yield said(a=option.label, b=other.label)
+        others = [one.label for one in options if one is not option]
+        if others and ("exclusive=yes" in option.constraint.split(";") or option.label == "无"):
+            yield said(a=option.label, b=others[0])
             return
 
 

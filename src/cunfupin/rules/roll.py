@@ -92,6 +92,8 @@ class Roll:
     year: int
     region_code: str = ""
     parameters: Mapping[str, Parameter] = field(default_factory=default_parameters)
+    exemptions: Mapping[bytes, Sequence[tuple[str, str, str]]] = field(default_factory=dict)
+    """Accepted findings by record: rule, reason, last day."""
     standards: Callable[[str, int], Decimal | None] = lambda _key, _year: None
     _known: dict[Hashable, Any] = field(default_factory=dict)
 

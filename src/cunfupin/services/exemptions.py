@@ -44,6 +44,14 @@ def exemptions_in(connection: Connection) -> dict[Key, Exemption]:
     return {_key_of(name): Exemption(**json.loads(text)) for name, text in rows}
 
 
+def exempted_records(connection: Connection) -> dict[bytes, list[tuple[str, str, str]]]:
+    """Exemptions by record: rule, reason, last day."""
+    found: dict[bytes, list[tuple[str, str, str]]] = {}
+    for (rule, uid, _field), known in exemptions_in(connection).items():
+        found.setdefault(uid, []).append((rule, known.reason, known.until))
+    return found
+
+
 def with_exemptions(findings: Iterable[Finding], exemptions: Mapping[Key, Exemption], day: date) -> list[Finding]:
     """The findings; those that are accepted say why."""
     return [

@@ -18,7 +18,7 @@ from cunfupin.rules.registry import rules as all_rules
 from cunfupin.rules.roll import Roll, Source
 from cunfupin.rules.run import run
 
-from .exemptions import exemptions_in, with_exemptions
+from .exemptions import exempted_records, exemptions_in, with_exemptions
 from .names import labels
 from .quality_report import write_list
 from .quality_rows import (
@@ -142,6 +142,7 @@ def _roll(workspace: Workspace, connection: Connection, source: Source) -> Roll:
         year=working_year(connection, today),
         region_code=region_code,
         parameters=parameters_of(connection),
+        exemptions=exempted_records(connection),
         standards=partial(standards_of(connection).amount, region_code=region_code),
     )
 
