@@ -24,7 +24,7 @@ from .parts import button, column, holder, label, row
 from .ruling_lines import Line, ShownItem, day_and_time, masked
 
 _CHOICES = {
-    "conflict": {"base": "采用{} (1)", "ours": "采用{} (2)", "theirs": "采用{} (3)"},
+    "conflict": {"base": "采用{}的值 (1)", "ours": "采用{} (2)", "theirs": "采用{} (3)"},
     "proposal": {"ours": "采用{} (2)", "theirs": "采用{} (3)"},
     "duplicate": {"base": "不是同一个 (1)", "ours": "同一个，留左边 (2)", "theirs": "同一个，留右边 (3)"},
     "person": {
