@@ -1,5 +1,6 @@
 """What is noted about senders when their packages come in, and what people should know about them."""
 
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,10 +13,12 @@ from cunfupin.sync import log
 from cunfupin.sync.apply import KnownInFile
 from cunfupin.sync.certificates import PlaceCertificate, place_certificate
 from cunfupin.sync.clocks import is_doubtful
+from cunfupin.sync.commits import CommitRecord
 from cunfupin.sync.exchange_folder import cards_in
 from cunfupin.sync.fingerprint import fingerprint
-from cunfupin.sync.package import Package, Receipt
+from cunfupin.sync.package import Package, Receipt, checked_pair
 from cunfupin.sync.plan import MergePlan, plan_merge
+from cunfupin.sync.signed_heads import is_signed, keep_heads
 
 from .membership import (
     adopt_certificate,
@@ -96,6 +99,31 @@ def _writers(connection: Connection, package: Package, missing: list[str]) -> It
     yield from dict.fromkeys(names.get(replica, package.credentials.place.name) for replica in sorted(replicas))
 
 
+def speaks_falsely(connection: Connection, package: Package) -> bool:
+    """Whether a village's package holds commits of the township that are new here and not signed by their replica."""
+    own = own_place(connection)
+    township = own if own.role == "township" else known_place(connection, township_code(own.region_code))
+    if package.credentials.place.role == "township" or township is None:
+        return False
+    streams: dict[tuple[str, str], list[CommitRecord]] = {}
+    for commit in package.commits:
+        if commit.header.role == "township":
+            streams.setdefault((commit.header.replica, commit.header.scope), []).append(commit)
+    signers = _signers(connection, package, township)
+    return any(
+        not is_signed(commits, package.sealed.get(f"{replica}/{scope}", ""), signers.get(replica, ""))
+        for (replica, scope), commits in streams.items()
+        if any(log.commit_hash(connection, replica, scope, one.header.n) != one.hash for one in commits)
+    )
+
+
+def _signers(connection: Connection, package: Package, township: PlaceCertificate) -> dict[str, str]:
+    """Public keys of the replicas that the township vouches for."""
+    texts = connection.exec_driver_sql("SELECT certificate FROM peer WHERE role = 'township'").scalars()
+    pairs = (*package.credentials.others, *(checked_pair(*json.loads(text)) for text in texts))
+    return {replica.replica: replica.signing for place, replica in pairs if place.signing == township.signing}
+
+
 def remember_sender(connection: Connection, package: Package, workspace: Workspace) -> None:
     """Know the sender from now on, what it knows, and whom it vouches for."""
     sender = package.credentials
@@ -108,6 +136,7 @@ def remember_sender(connection: Connection, package: Package, workspace: Workspa
     write_facts(connection, {_TAKEN + sender.replica.replica: str(package.number)})
     if package.escrow and workspace.facts.role == "township":
         write_facts(connection, {ESCROW + sender.replica.replica: package.escrow})
+    keep_heads(connection, package.sealed)
     _take_word(connection, package)
 
 

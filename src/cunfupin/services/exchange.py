@@ -20,6 +20,7 @@ from cunfupin.sync.digest import digest_of
 from cunfupin.sync.exchange_folder import out_folder, put, put_card
 from cunfupin.sync.log import collect, heads
 from cunfupin.sync.package import Package, Receipt, new_package_id, write_package
+from cunfupin.sync.signed_heads import signed_heads
 
 from .agreement import wanted_buckets
 from .delivery import SENT
@@ -162,7 +163,7 @@ def _send_to(workspace: Workspace, target: _Target, folder: Path) -> tuple[Path,
     if record is None:
         raise UserError("本机的送出凭证不见了，请关闭数据文件后重新打开，再送出一次")
     with workspace.read() as connection:
-        package = _package(workspace, connection, target)
+        package = _package(workspace, connection, target, record.key)
     content = write_package(package, record.key, target.recipients, workspace.file.passphrase)
     staged = outbox_dir() / f"{package.id}.cfpkg"
     staged.write_bytes(content)
@@ -175,7 +176,7 @@ def _send_to(workspace: Workspace, target: _Target, folder: Path) -> tuple[Path,
     return path, package.commits
 
 
-def _package(workspace: Workspace, connection: Connection, target: _Target) -> Package:
+def _package(workspace: Workspace, connection: Connection, target: _Target, key: str) -> Package:
     known = {(stream[:16], stream[17:]): n for stream, n in target.known.items()}
     known_heads = {stream: head for stream, head in heads(connection).items() if stream[1] in target.scopes}
     return Package(
@@ -193,6 +194,7 @@ def _package(workspace: Workspace, connection: Connection, target: _Target) -> P
         digest=digest_of(connection, target.scopes[0]),
         wanted=wanted_buckets(connection, target.scopes[0]),
         escrow=workspace.file.passphrase if workspace.facts.role == "village" and target.recipients else "",
+        sealed=signed_heads(connection, known_heads, workspace.replica, key),
         commits=tuple(collect(connection, target.scopes, known)),
     )
 

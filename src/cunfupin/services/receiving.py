@@ -16,7 +16,7 @@ from cunfupin.sync.commits import split_dot
 from cunfupin.sync.plan import MergePlan, plan_merge
 from cunfupin.sync.review import open_kinds
 
-from .acquaintance import meet_township, notes_of, remember_sender, waiting_note
+from .acquaintance import meet_township, notes_of, remember_sender, speaks_falsely, waiting_note
 from .agreement import compare
 from .backups import back_up
 from .incoming import Incoming, Refused, gathered, open_package
@@ -163,6 +163,9 @@ class _Reception:
             return True
         if is_revoked(connection, one.package.credentials.replica.replica):
             return False
+        if speaks_falsely(connection, one.package):
+            self._note(one, "refused", "里面有冒用乡镇名义的修改，没有接收：请联系对方核实")
+            return True
         plan = plan_merge(KnownInFile(connection, one.package.commits), one.package.commits)
         if plan.missing:
             return False

@@ -31,7 +31,7 @@ _MANIFEST, _SIGNATURE, _COMMITS, _CERTIFICATES, _RECEIPT = (
     "manifest.json", "manifest.sig", "commits.jsonl", "certs.json", "receipt.json",
 )  # fmt: skip
 _SIGNED = (_COMMITS, _CERTIFICATES, _RECEIPT)
-_LATER_FACTS = ("number", "receiver_certificates", "revoked", "digest", "wanted", "escrow")
+_LATER_FACTS = ("number", "receiver_certificates", "revoked", "digest", "wanted", "escrow", "sealed")
 """Facts of the manifest that the first release did not write."""
 _FACTS = ("id", "receiver", "created_at", "schema", "operator")
 
@@ -52,7 +52,8 @@ class Package:
     `number` counts the packages from this replica to this receiver; `heads` are the hashes of the commits that the
     receipt names; `receiver_certificates` and `revoked` are the township's word for
     places of the receiver and against replicas; `digest` sums up what the sender shows, `wanted` names buckets in
-    which the receiver differs; `escrow` is the passphrase of a village's data file, for the township to keep.
+    which the receiver differs; `escrow` is the passphrase of a village's data file, for the township to keep;
+    `sealed` are the heads that replicas signed themselves, by stream (see `sync.signed_heads`).
     """
 
     id: str
@@ -70,6 +71,7 @@ class Package:
     digest: Mapping[str, str] = field(default_factory=dict)
     wanted: tuple[str, ...] = ()
     escrow: str = ""
+    sealed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def scope(self) -> str:
@@ -144,6 +146,7 @@ def read_package(outside: envelope.Envelope, identity: str, passphrase: str) -> 
             digest=dict(manifest.get("digest", {})),
             wanted=tuple(map(str, manifest.get("wanted", ()))),
             escrow=str(manifest.get("escrow", "")),
+            sealed=dict(manifest.get("sealed", {})),
             credentials=credentials,
             receipt={stream: n for stream, (n, _head) in receipt.items()},
             heads={stream: head for stream, (_n, head) in receipt.items()},

@@ -6,13 +6,17 @@ from random import Random
 import pytest
 
 from cunfupin.errors import UserError
-from cunfupin.services.exchange import receive
+from cunfupin.services.exchange import receive, send
 from cunfupin.services.incoming import open_package
 from cunfupin.services.membership import place_keys
 from cunfupin.sync import key_store
+from cunfupin.sync.apply import KnownInFile, apply_plan
+from cunfupin.sync.commits import CommitRecord, header_text
 from cunfupin.sync.envelope import seal, unseal, unwrap, wrap
+from cunfupin.sync.log import Heads, collect, heads
 from cunfupin.sync.package import write_package
-from tests.integration.world import World
+from cunfupin.sync.plan import plan_merge
+from tests.integration.world import VILLAGE_CODE, World
 from tests.property.replicas import dump
 
 
@@ -104,6 +108,36 @@ def test_forged_signer(world: World) -> None:
     forged = write_package(replace(package, id="0" * 16), stranger.key, [recipient], "")
     with pytest.raises(UserError, match="签名不对"):
         open_package(world.township, "冒名", forged)
+
+
+def test_nobody_adds_to_the_commits_of_the_township(world: World) -> None:
+    """A village's copy that goes on in the township's name is refused; what the township signed is carried on."""
+    household = world.household("first")
+    world.carry("first", "township")
+    world.write("township", "household", household, address="新屋")
+    world.carry("township", "first")
+    stick = world.folder / "村到村"
+    for sender, taker in ((world.second, world.first), (world.first, world.second)):
+        send(sender, stick)
+        receive(taker, [stick])
+    assert world.shows("second", "household", household, "address") == "新屋"
+    with world.first.merging() as connection:
+        known = {stream: head for stream, head in heads(connection).items() if stream[1] == VILLAGE_CODE}
+        replica = world.township.replica
+        n, prev = known[replica, VILLAGE_CODE]
+        last = collect(connection, [VILLAGE_CODE], {(replica, VILLAGE_CODE): n - 1} | _all_of_others(known, replica))[
+            -1
+        ]
+        header = replace(last.header, n=n + 1, prev=prev, clock=last.header.clock + 1)
+        forged = CommitRecord(header_text(header), last.entries)
+        apply_plan(connection, plan_merge(KnownInFile(connection, [forged]), [forged]))
+    outcome = world.carry("first", "township")
+    assert "冒用乡镇名义" in outcome.packages[-1].note
+    assert world.shows("township", "household", household, "address") == "新屋"
+
+
+def _all_of_others(known: Heads, replica: str) -> dict[tuple[str, str], int]:
+    return {stream: n for stream, (n, _head) in known.items() if stream[0] != replica}
 
 
 def test_what_is_written_is_read_back(world: World) -> None:
