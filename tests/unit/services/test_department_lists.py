@@ -1,0 +1,70 @@
+"""A department's list against the rolls."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from cunfupin.services.department_lists import compare_list
+from cunfupin.services.records import Query, create_record, list_records, update_record
+from cunfupin.services.workspace import Workspace
+from tests.values import id_number
+
+BORN = date(1956, 3, 8)
+
+
+@pytest.fixture
+def people(village: Workspace) -> dict[str, bytes]:
+    household, _changes = create_record(village, "household", {"household_no": "0001"})
+    found = {}
+    for serial, name in enumerate(("温石秀", "黄运", "廖强英"), 10):
+        values = {"household": household, "full_name": name, "id_number": id_number(BORN, serial)}
+        found[name], _changes = create_record(village, "member", values)
+    for year, status in ((2019, "rural"), (2020, "none")):
+        create_record(village, "member_year", {"member": found["黄运"], "year": year, "allowance_status": status})
+    create_record(village, "member_year", {"member": found["温石秀"], "year": 2020, "allowance_status": "rural"})
+    return found
+
+
+def listed(village: Workspace, kind: str, *lines: dict[str, Any]) -> bytes:
+    uid, _changes = create_record(village, "department_list", {"department": "civil_affairs", "list_kind": kind})
+    for line in lines:
+        create_record(village, "department_record", {"department_list": uid, **line})
+    return uid
+
+
+def mismatches(village: Workspace) -> list[tuple[str, str, str]]:
+    found = list_records(village, Query(ledger="department_mismatch")).records
+    return sorted((one["mismatch_kind"], one["our_value"], one["their_value"]) for one in found)
+
+
+def test_who_is_on_the_list_and_what_differs(village: Workspace, people: dict[str, bytes]) -> None:
+    uid = listed(
+        village,
+        "allowance",
+        {"full_name": "温石秀", "id_number": id_number(BORN, 10)},
+        {"full_name": "黄云", "id_number": id_number(BORN, 11), "category_text": "农村低保"},
+        {"full_name": "廖强英", "id_number": id_number(BORN, 99)},
+        {"full_name": "外乡人", "id_number": id_number(BORN, 98)},
+    )
+    compare_list(village, uid)
+    records = list_records(village, Query(ledger="department_record")).records
+    assert {one["full_name"]: one["match_status"] for one in records} == {
+        "温石秀": "matched", "黄云": "matched", "廖强英": "name_only", "外乡人": "unmatched",
+    }  # fmt: skip
+    assert {one["member"] for one in records} == {people["温石秀"], people["黄运"], None}
+    assert mismatches(village) == [
+        ("allowance", "享受低保政策情况：未享受", "农村低保"),
+        ("identity", "廖强英，证件号码不同", "廖强英，名册里没有这个证件号码"),
+        ("identity", "黄运", "黄云"),
+    ]
+
+
+def test_a_second_comparison_keeps_decisions_and_adds_nothing(village: Workspace, people: dict[str, bytes]) -> None:
+    uid = listed(village, "deceased", {"full_name": "温石秀", "id_number": id_number(BORN, 10)})
+    assert compare_list(village, uid).action
+    (one,) = list_records(village, Query(ledger="department_mismatch")).records
+    update_record(village, "department_mismatch", one["uid"], {"mismatch_decision": "keep_ours"})
+    assert not compare_list(village, uid).action
+    (again,) = list_records(village, Query(ledger="department_mismatch")).records
+    assert again["mismatch_decision"] == "keep_ours"
