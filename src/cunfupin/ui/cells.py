@@ -39,7 +39,7 @@ _COLOURS = {"colour=red": RED, "colour=yellow": AMBER, "colour=green": GREEN}
 """By constraint of a code list's option."""
 _PEOPLE = ("full_name", "head_name")
 _WIDTHS: dict[type[Kind], int] = {
-    IdNumber: 11,
+    IdNumber: 12,
     Phone: 8,
     Moment: 11,
     Date: 8,

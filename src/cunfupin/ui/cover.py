@@ -54,7 +54,8 @@ class Lock(Cover):
         self.passphrase.setAccessibleName("密码")
         self.problem = label(look="bad")
         key = button("继续", self.try_passphrase, look="primary", icon="lock")
-        text = label("已锁定。输入数据文件的密码继续，刚才的内容都在。", wraps=True)
+        text = label("输入数据文件的密码继续，刚才的内容都在。", wraps=True)
+        text.setMinimumWidth(window.fontMetrics().horizontalAdvance("汉") * 22)
         self.put_in(panel(label("已锁定", look="title"), text, self.passphrase, self.problem, row(None, key), space=12))
         self._is_right = is_right
         self.passphrase.returnPressed.connect(self.try_passphrase)

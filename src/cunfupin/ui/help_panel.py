@@ -1,7 +1,7 @@
 """F1: how the page in sight works, with its picture; the keys; one sheet to begin with; what is new."""
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QPixmap, QTextDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap, QTextBlockFormat, QTextCursor
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ _KEYS = (
     ("填表", (("Enter", "下一格；成员表末格按 Enter 添一行"), ("Tab / Shift+Tab", "下一格 / 上一格"), ("↓", "展开选项"),
            ("Ctrl+PageDown / PageUp", "下一户 / 上一户"))),
 )  # fmt: skip
-_PICTURE = QUrl("picture:page")
+_PICTURE = "picture:page"
 _PICTURE_WIDTH = 30
 """In Chinese characters."""
 
@@ -49,13 +49,12 @@ class HelpPanel(QDialog):
     def show_page(self, name: str, picture: QPixmap) -> None:
         """The help of one page, with a picture of it as it is now."""
         width = self.fontMetrics().horizontalAdvance("汉") * _PICTURE_WIDTH
-        document = self.page_text.document()
-        document.addResource(
-            QTextDocument.ResourceType.ImageResource,
-            _PICTURE,
-            picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation),
-        )
-        self.page_text.setMarkdown(f"{help_text(name)}\n\n![这一页]({_PICTURE.toString()})\n")
+        self.page_text.setMarkdown(help_text(name))
+        cursor = QTextCursor(self.page_text.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertBlock(QTextBlockFormat())
+        smaller = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        cursor.insertImage(smaller.toImage(), _PICTURE)
         self.tabs.setCurrentWidget(self.page_text)
         self.setWindowTitle("帮助")
 

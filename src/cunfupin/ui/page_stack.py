@@ -19,6 +19,12 @@ class PageStack(QStackedWidget):
         page = self.currentWidget()
         return page.minimumSizeHint() if page is not None else QSize()
 
+    def heightForWidth(self, width: int) -> int:
+        """The least that the page in sight needs at this width: the rest is for its own parts to scroll."""
+        page = self.currentWidget()
+        layout = page.layout() if page is not None else None
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
+
     def sizeHint(self) -> QSize:
         """What the page in sight would like."""
         page = self.currentWidget()
