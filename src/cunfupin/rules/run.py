@@ -32,18 +32,27 @@ def run(
 
 
 def _run_ledger(rules: Iterable[Rule], ledger: str, rows: Sequence[Row], roll: Roll) -> Iterator[Finding]:
-    columns = _Columns(rows)
+    columns = _Columns(rows, roll.year)
     for one in rules:
         for row, what in _fired(one, ledger, rows, columns, roll):
             yield _finding(one, ledger, row, what, roll)
 
 
 class _Columns:
-    """The different values of each field, found once for all rules."""
+    """The different values of each field and the rows of the years of a rule, found once for all rules."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Row], year: int) -> None:
         self._rows = rows
+        self._year = year
         self._known: dict[str, set[Any]] = {}
+        self._in_years: dict[tuple[int, int], list[Row]] = {}
+
+    def rows_in(self, first: int, last: int) -> list[Row]:
+        """The rows of these years; rows without a year are of the one that is worked on."""
+        if (first, last) not in self._in_years:
+            year = self._year
+            self._in_years[first, last] = [row for row in self._rows if first <= (row.get("year") or year) <= last]
+        return self._in_years[first, last]
 
     def values(self, name: str) -> set[Any]:
         """The values that occur in a field."""
@@ -56,11 +65,9 @@ def _fired(rule: Rule, ledger: str, rows: Sequence[Row], columns: _Columns, roll
     parameters = {name: roll.parameters[name] for name in rule.parameters}
     check = partial(rule.check, **parameters) if parameters else rule.check
     if rule.calling == BY_ROW:
-        first, last, year = rule.facts.valid_from, rule.facts.valid_to, roll.year
-        for row in rows:
-            if first <= (row.get("year") or year) <= last:
-                for what in check(row, roll):
-                    yield row, what
+        for row in columns.rows_in(rule.facts.valid_from, rule.facts.valid_to):
+            for what in check(row, roll):
+                yield row, what
         return
     for spec in rule.fields_of(ledger):
         if rule.calling == BY_VALUE:
