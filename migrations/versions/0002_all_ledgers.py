@@ -12,6 +12,12 @@ depends_on = None
 def upgrade() -> None:
     """Bring the schema forward."""
     op.create_table(
+        "stored_picture",
+        sa.Column("name", sa.String(length=64), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_stored_picture")),
+    )
+    op.create_table(
         "department_list",
         sa.Column("uid", sa.LargeBinary(length=16), nullable=False),
         sa.Column("is_removed", sa.SmallInteger(), server_default="0", nullable=False),

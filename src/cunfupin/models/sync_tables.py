@@ -162,3 +162,12 @@ class SearchKey(Base):
     row_uid: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
     ledger: Mapped[str] = mapped_column(String)
     household_uid: Mapped[bytes | None] = mapped_column(LargeBinary(16))
+
+
+class StoredPicture(Base):
+    """A photo or scan ("附件"), named by the SHA-256 of its content; fields of kind Attachment hold such names."""
+
+    __tablename__ = "stored_picture"
+
+    name: Mapped[str] = mapped_column(String(64), primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)

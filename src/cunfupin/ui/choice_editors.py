@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLineEdit
 
-from cunfupin.fields import Code, FieldSpec, InvalidValue, Reference, Value, YesNo
+from cunfupin.fields import Attachment, Code, FieldSpec, InvalidValue, Reference, Value, YesNo
 from cunfupin.models.registry import has_field
 from cunfupin.progress import Progress
 from cunfupin.services.records import Query, list_records, reference_choices, reference_labels
@@ -18,6 +18,7 @@ from cunfupin.services.workspace import Workspace
 from .colours import SOFT_INK
 from .editors import Editor, editor_class
 from .icons import icon
+from .picture_editor import PictureEditor
 from .session import Session
 
 _FACE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -274,6 +275,8 @@ def make_editor(spec: FieldSpec, session: Session) -> Editor:
     match spec.kind:
         case Reference():
             return ReferenceEditor(spec, session)
+        case Attachment():
+            return PictureEditor(spec, session)
     return editor_class(spec.kind)(spec)  # type: ignore[call-arg]
 
 

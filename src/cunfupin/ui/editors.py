@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QWidget, QWidgetAction
 
-from cunfupin.fields import Attachment, Codes, Date, FieldSpec, InvalidValue, Kind, LongText, Value
+from cunfupin.fields import Codes, Date, FieldSpec, InvalidValue, Kind, LongText, Value
 
 from .colours import SOFT_INK
 from .icons import icon
@@ -233,15 +233,6 @@ class ManyChoicesEditor(TextEditor):
         self.left.emit()
 
 
-class AttachmentEditor(TextEditor):
-    """Shows how many photos there are."""
-
-    def __init__(self, spec: FieldSpec) -> None:
-        super().__init__(spec)
-        self.line.setReadOnly(True)
-        self.line.setPlaceholderText("没有附件")
-
-
 @singledispatch
 def editor_class(kind: Kind) -> type[Editor]:  # noqa: ARG001
     """The editor for a kind of value."""
@@ -261,8 +252,3 @@ def _(kind: LongText) -> type[Editor]:  # noqa: ARG001
 @editor_class.register
 def _(kind: Codes) -> type[Editor]:  # noqa: ARG001
     return ManyChoicesEditor
-
-
-@editor_class.register
-def _(kind: Attachment) -> type[Editor]:  # noqa: ARG001
-    return AttachmentEditor
