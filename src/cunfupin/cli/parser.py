@@ -94,6 +94,7 @@ def _add_sheets(commands: Commands) -> None:
     export.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.xlsx|DIR")
     export.add_argument("--mask", action="store_true", help="隐去证件号码等")
     export.add_argument("--village", metavar="CODE")
+    export.add_argument("--by-village", action="store_true", help="每村一张工作表，另加合计")
     export.add_argument("--year", type=int)
     fill = _command(commands, "fill", "sheets.fill", "填写别人的空表")
     fill.add_argument("template", type=Path, metavar="TEMPLATE.xlsx")

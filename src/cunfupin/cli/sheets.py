@@ -24,6 +24,7 @@ def export(chosen: argparse.Namespace) -> int:
                 name,
                 chosen.output / suggested_name(name, masked=chosen.mask) if into_folder else chosen.output,
                 village=chosen.village,
+                by_village=chosen.by_village,
                 year=chosen.year,
                 masked=chosen.mask,
                 progress=progress(),

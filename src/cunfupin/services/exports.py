@@ -25,6 +25,7 @@ from .workspace import Workspace
 
 _PUBLIC_NAME = "已脱敏"
 _MUST = "must"
+_EVERYTHING = "合计"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +60,7 @@ def export_ledger(
     target: Path,
     *,
     village: str | None = None,
+    by_village: bool = False,
     year: int | None = None,
     month: int | None = None,
     masked: bool = False,
@@ -67,7 +69,7 @@ def export_ledger(
 ) -> Path:
     """Write a ledger into an .xlsx file: of one village, of a year or month, or as a public copy with numbers masked.
 
-    Nothing is left behind when it fails or is cancelled.
+    `by_village` makes a sheet for each village and one for all ("合计"). Nothing is left behind when it fails or is cancelled.
     """
     day = today or datetime.now(BEIJING).date()
     chosen = current_layout(workspace, layout)
@@ -75,10 +77,25 @@ def export_ledger(
         raise UserError(f"{chosen.title}不公示，不能导出脱敏的一份；请去掉脱敏再导出")
     with workspace.read() as connection, staged(target) as stream:
         when = when_of(connection, chosen, year, month, day)
-        export = Export(connection, chosen, when, place_of(workspace, connection, village), masked=masked)
+        places = {"": place_of(workspace, connection, village)}
+        if by_village:
+            codes = _village_codes(connection)
+            places = {name: place_of(workspace, connection, code) for code, name in codes.items()}
+            places[_EVERYTHING] = place_of(workspace, connection, None)
         with LedgerFile(stream, is_public=masked) as file:
-            export.write(file, progress or Silent())
+            for name, place in places.items():
+                export = Export(connection, chosen, when, place, masked=masked, name=name)
+                export.write(file, progress or Silent())
     return target
+
+
+def _village_codes(connection: Connection) -> dict[str, str]:
+    """Names of the villages by code; of two with the same name the code tells them apart."""
+    table = ledger("village").__table__
+    living = select(table.c.village_code, table.c.village_name).where(table.c.is_removed == 0)
+    found = {code: name for code, name in connection.execute(living.order_by(table.c.village_code)) if code and name}
+    times = Counter(found.values())
+    return {code: name if times[name] == 1 else f"{name}{code}" for code, name in found.items()}
 
 
 def place_of(workspace: Workspace, connection: Connection, village: str | None) -> Place:

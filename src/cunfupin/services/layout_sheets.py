@@ -26,19 +26,23 @@ _QUARTERS = "一二三四"
 
 
 class Export:
-    """A layout at a time and place."""
+    """A layout at a time and place; `name` is that of the sheet where it is not the layout's title."""
 
-    def __init__(self, connection: Connection, layout: Layout, when: When, place: Place, *, masked: bool) -> None:
+    def __init__(
+        self, connection: Connection, layout: Layout, when: When, place: Place, *, masked: bool, name: str = ""
+    ) -> None:
         self._connection = connection
         self._layout = layout
         self._when = when
         self._place = place
         self._masked = masked
+        self._name = name
 
     def write(self, file: LedgerFile, progress: Progress) -> None:
         """Write its sheets."""
         for layout, code in self._sheets():
-            _Sheet(self._connection, layout, self._when, self._place, code, masked=self._masked).write(file, progress)
+            sheet = _Sheet(self._connection, layout, self._when, self._place, code, masked=self._masked)
+            sheet.write(file, progress, self._name)
 
     def _sheets(self) -> Iterator[tuple[Layout, str]]:
         layout = self._layout
@@ -118,10 +122,10 @@ class _Sheet:
         """The columns as they are written."""
         return tuple(source.column for source in self._sources)
 
-    def write(self, file: LedgerFile, progress: Progress) -> None:
+    def write(self, file: LedgerFile, progress: Progress, name: str) -> None:
         """Write it."""
         rows = self.rows(progress)
-        file.add(self._frame(), rows, (text for note in self._notes if (text := note.text())))
+        file.add(self._frame(name), rows, (text for note in self._notes if (text := note.text())))
 
     def rows(self, progress: Progress) -> Iterator[Row]:
         """The rows as they are shown, read as they are asked for."""
@@ -142,16 +146,16 @@ class _Sheet:
             if all(name in batch for name in note.fields):
                 note.see(batch)
 
-    def _frame(self) -> SheetFrame:
+    def _frame(self, name: str) -> SheetFrame:
         layout, units = self._layout, self._layout.unit.split("、")
-        name = self._code_label() or layout.title
+        named = name + self._code_label() or layout.title
         title = layout.banner
         for word, value in self._words().items():
             title = title.replace(f"{{{word}}}", str(value))
         place = f"{self._place.township}{self._place.village}"
         unit = f"单位：{layout.unit}" if layout.unit else ""
         return SheetFrame(
-            name=name,
+            name=named,
             title=title + _PUBLIC_TITLE if self._masked else title,
             subtitle=(f"填报单位：{place}", f"填报日期：{self._when.today.isoformat()}", unit),
             columns=self.columns,

@@ -23,6 +23,7 @@ _YEARS = 8
 _LATEST = "最近有资料的一年"
 _EVERYWHERE = "全乡"
 _VILLAGES = 400
+_EACH = "each"
 _KIND = "Excel 表 (*.xlsx)"
 
 
@@ -44,6 +45,7 @@ class ExportDialog(QDialog):
             self.year_box.addItem(f"{year}年", year)
         self.village_box = QComboBox()
         self.village_box.addItem(_EVERYWHERE, None)
+        self.village_box.addItem("每村一张，另加合计", _EACH)
         self.public = QCheckBox("公示用：隐去身份证号、电话和账号")
         self.layout_box.currentIndexChanged.connect(lambda _place: self._offer_choices())
         self.change_button = button("改样式…", self.change_layout, look="link")
@@ -102,12 +104,14 @@ class ExportDialog(QDialog):
 
     def export_to(self, target: Path) -> None:
         """Write the sheet into this file."""
+        village = self.village_box.currentData()
         work = partial(
             export_ledger,
             self.session.workspace,
             self.choice.name,
             target,
-            village=self.village_box.currentData(),
+            village=None if village == _EACH else village,
+            by_village=village == _EACH,
             year=self.year_box.currentData(),
             masked=self.public.isChecked(),
         )

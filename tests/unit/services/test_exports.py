@@ -84,6 +84,18 @@ def test_a_township_exports_one_village(township: Workspace, tmp_path: Path) -> 
     assert not (tmp_path / "无.xlsx").exists()
 
 
+def test_a_sheet_for_each_village_and_one_for_all(township: Workspace, tmp_path: Path) -> None:
+    for code in (VILLAGE_CODE, "360735202207"):
+        create_record(township, "household", {"village": village_uid(code), "household_no": code})
+    book = openpyxl.load_workbook(export_ledger(township, "household_roster", tmp_path / "册.xlsx", by_village=True))
+    shown = [sheet for sheet in book if sheet.sheet_state == "visible"]
+    assert shown[-1].title == "合计"
+    assert "濯龙村" in [sheet.title for sheet in shown]
+    counts = {sheet.title: sum(sheet.cell(row, 1).value is not None for row in (5, 6)) for sheet in shown}
+    assert counts["合计"] == 2
+    assert counts["濯龙村"] == 1
+
+
 def test_helpers_are_those_of_living_pairings(village: Workspace, tmp_path: Path) -> None:
     made = fill(village)
     update_record(village, "pairing", made["pairing"][1], {"pairing_status": "ended"})
