@@ -9,7 +9,7 @@ from .machine import Replicas
 
 SOAK = bool(os.environ.get("CUNFUPIN_SOAK"))
 PROOF = settings(
-    max_examples=2000 if SOAK else 8,
+    max_examples=2000 if SOAK else 5,
     stateful_step_count=60 if SOAK else 25,
     derandomize=not SOAK,
     deadline=None,
