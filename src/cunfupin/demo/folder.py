@@ -1,17 +1,18 @@
-"""The folder of the demo: reused when it is whole, moved aside when it is old, never laid over foreign files."""
+"""The folder of the demo: reused when it is whole, moved aside when it is old, made anew when it was not finished."""
 
 import hashlib
 import json
 import shutil
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 from cunfupin import __version__
 from cunfupin.errors import UserError, reason_of
 from cunfupin.storage.migrate import SCHEMA_VERSION
 
 _NOTE = "示例说明.json"
-_OLD = "（旧）"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,10 +35,7 @@ def making(households: int, villages: int) -> str:
 
 def found_in(folder: Path, made_from: str) -> DemoFiles | None:
     """What was made here before, when it is the same and all there."""
-    note = folder / _NOTE
-    if not note.exists():
-        return None
-    facts = json.loads(note.read_text(encoding="utf-8"))
+    facts = _read(folder)
     if facts.get("made_from") != made_from or "township" not in facts:
         return None
     files = DemoFiles(
@@ -68,10 +66,11 @@ def make_room(folder: Path, made_from: str) -> None:
 def _move_aside(folder: Path) -> None:
     if not (folder / _NOTE).exists():
         raise UserError(f"“{folder}”里已经有别的文件，为免混在一起，请换一个空文件夹放示例")
-    older = folder.with_name(folder.name + _OLD)
-    if older.exists():
-        shutil.rmtree(older)
-    folder.rename(older)
+    if "township" not in _read(folder):
+        shutil.rmtree(folder)
+        return
+    names = (folder.with_name(f"{folder.name}（旧{number or ''}）") for number in count())
+    folder.rename(next(name for name in names if not name.exists()))
 
 
 def note(folder: Path, made_from: str, files: DemoFiles) -> None:
@@ -86,6 +85,12 @@ def note(folder: Path, made_from: str, files: DemoFiles) -> None:
             "passphrase": files.passphrase,
         },
     )
+
+
+def _read(folder: Path) -> dict[str, Any]:
+    note = folder / _NOTE
+    found: dict[str, Any] = json.loads(note.read_text(encoding="utf-8")) if note.exists() else {}
+    return found
 
 
 def _write(folder: Path, facts: dict[str, object]) -> None:

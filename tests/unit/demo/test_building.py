@@ -1,5 +1,6 @@
 """Building, using again, and keeping what is not ours."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from cunfupin.bootstrap import open_file
 from cunfupin.demo import DemoFiles, build
 from cunfupin.demo.building import PASSPHRASE
+from cunfupin.demo.folder import found_in, make_room, making
+from cunfupin.demo.village import units
 from cunfupin.errors import UserError
 from cunfupin.models.registry import ledger, ledgers
 from cunfupin.services.rulings import open_items
@@ -60,12 +63,23 @@ def test_a_second_time_uses_what_is_there(made: DemoFiles) -> None:
     assert made.township.stat().st_mtime_ns == before
 
 
-def test_another_demo_moves_the_old_one_aside(tmp_path: Path) -> None:
-    build(tmp_path / "示例", households=2, villages=1)
-    (tmp_path / "示例" / "我的笔记.txt").write_text("留着", encoding="utf-8")
-    build(tmp_path / "示例", households=3, villages=1)
+def test_another_demo_moves_the_old_one_aside(made: DemoFiles, tmp_path: Path) -> None:
+    folder = tmp_path / "示例"
+    shutil.copytree(made.township.parent, folder)
+    (folder / "我的笔记.txt").write_text("留着", encoding="utf-8")
+    for name in ("第一次", "第二次"):
+        make_room(folder, name)
+        assert found_in(folder, name) is None
     assert (tmp_path / "示例（旧）" / "我的笔记.txt").exists()
-    assert not (tmp_path / "示例" / "我的笔记.txt").exists()
+    assert not (folder / "我的笔记.txt").exists()
+
+
+def test_what_is_missing_is_made_again(made: DemoFiles, tmp_path: Path) -> None:
+    folder = tmp_path / "示例"
+    shutil.copytree(made.township.parent, folder)
+    assert found_in(folder, making(4, 2)) is not None
+    (folder / made.villages[1].relative_to(made.township.parent)).unlink()
+    assert found_in(folder, making(4, 2)) is None
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
@@ -81,6 +95,14 @@ def test_impossible_numbers_are_refused(tmp_path: Path, households: int, village
         build(tmp_path / "示例", households=households, villages=villages)
 
 
-def test_more_villages_than_the_township_has_are_invented(tmp_path: Path) -> None:
+def test_more_villages_than_the_township_has_are_invented() -> None:
+    names = [unit.name for unit in units(23)]
+    assert names[9:11] == ["高背村", "石背村"]
+    assert names[22] == "石背一村"
+    assert len({unit.code for unit in units(60)}) == 60
+
+
+@pytest.mark.soak
+def test_invented_villages_are_known_to_the_master(tmp_path: Path) -> None:
     files = build(tmp_path / "示例", households=1, villages=11)
     assert [path.stem for path in files.villages[9:]] == ["高背村", "石背村"]
