@@ -10,6 +10,7 @@ from .commits import EntryRecord, Header, header_of
 from .merge_keys import REMOVED
 from .resolve import Sibling, removal_counts, shown
 from .row_states import State, marks
+from .upcast import upcast
 
 Values = dict[str, Any]
 _ARRIVED = (
@@ -70,5 +71,5 @@ def rows_on(connection: Connection, ledgers: Sequence[str], until: str) -> Mappi
     headers: dict[str, Header] = {}
     for text, *entry in connection.exec_driver_sql(_ARRIVED.format(ledgers=marks(ledgers)), (*ledgers, until)):
         header = headers.get(text) or headers.setdefault(text, header_of(text))
-        past.lay(header, EntryRecord(*entry))
+        past.lay(header, upcast(header, EntryRecord(*entry)))
     return {ledger: past.living(ledger) for ledger in ledgers}

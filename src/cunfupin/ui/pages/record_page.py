@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout
 
 from cunfupin.models.registry import ledger, offspring_of
+from cunfupin.models.workflows import workflows
 from cunfupin.progress import Progress
 from cunfupin.services.records import reference_labels
 from cunfupin.ui.cells import Row
@@ -17,6 +18,7 @@ from cunfupin.ui.parts import label
 from cunfupin.ui.record_panel import RecordPanel
 from cunfupin.ui.related import RelatedTab
 from cunfupin.ui.session import Session
+from cunfupin.ui.steps_tab import StepsTab
 
 from .page import Page
 
@@ -105,7 +107,10 @@ class _Folder(QTabWidget):
         self.panel = RecordPanel(session, name)
         self.history = HistoryTable(session)
         self.related = RelatedTab(session, name) if offspring_of(name) else None
+        self.steps = StepsTab(session, name) if name in workflows() else None
         self.addTab(self.panel, "内容")
+        if self.steps is not None:
+            self.addTab(self.steps, "办理")
         if self.related is not None:
             self.addTab(self.related, "相关台账")
             self.related.counted.connect(self._show_counts)
@@ -119,6 +124,8 @@ class _Folder(QTabWidget):
         self._enable(with_record=True)
         if self.related is not None:
             self.related.show_parent(uid, None)
+        if self.steps is not None:
+            self.steps.show_uid(uid)
         self._show_tab()
 
     def begin(self, initial: Mapping[str, Any]) -> None:
@@ -132,6 +139,8 @@ class _Folder(QTabWidget):
         self.panel.follow(changes)
         if self.related is not None:
             self.related.follow(changes)
+        if self.steps is not None and self.panel.uid is not None:
+            self.steps.show_uid(self.panel.uid)
         self._show_tab()
 
     def _enable(self, *, with_record: bool) -> None:

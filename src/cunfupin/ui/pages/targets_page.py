@@ -1,0 +1,137 @@
+"""任务指标: what the plan wants, what the ledgers hold, village by village; each figure opens its rows."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter
+
+from cunfupin.models.registry import ledger
+from cunfupin.progress import Progress
+from cunfupin.services.records import reference_labels
+from cunfupin.services.targets.results import TargetResult, Values, measure_targets
+from cunfupin.ui.parts import button, column, holder, label, row
+from cunfupin.ui.rows import Column, RowTable
+from cunfupin.ui.session import Session
+
+from .page import Page
+
+Found = tuple[list[TargetResult], Mapping[bytes, str], Mapping[bytes, str]]
+_MOST_ROWS = 2000
+
+
+def in_words(values: Values) -> str:
+    """A value, two for a range."""
+    if values is None:
+        return "没有数据"
+    low, high = (f"{value.normalize():f}" for value in values)
+    return low if low == high else f"{low}～{high}"
+
+
+def _wanted(one: TargetResult) -> str:
+    facts = one.facts
+    words = {"at_least": "不少于 ", "at_most": "不超过 ", "zero": "", "equal": "", "milestone": "", "range": ""}
+    upper = f"～{facts.upper.normalize():f}" if facts.upper is not None else ""
+    return f"{words[facts.relation]}{facts.value.normalize():f}{upper} {facts.unit}"
+
+
+def _state(one: TargetResult) -> str:
+    return "达到" if one.is_met else "没有数据" if one.values is None else "未达到"
+
+
+_COLUMNS = (
+    Column[TargetResult](title="编号", text=lambda one: one.facts.id, width=3),
+    Column[TargetResult](title="指标", text=lambda one: one.facts.title, width=0),
+    Column[TargetResult](title="目标", text=_wanted, width=8),
+    Column[TargetResult](title="现在", text=lambda one: in_words(one.values), width=6, is_number=True),
+    Column[TargetResult](
+        title="按时间应到", text=lambda one: f"{one.expected_on(date.today()).normalize():f}", width=5, is_number=True
+    ),
+    Column[TargetResult](
+        title="结果",
+        text=_state,
+        width=4,
+        tone=lambda one: "good" if one.is_met else "muted" if one.values is None else "bad",
+    ),
+)
+
+
+class TargetsPage(Page):
+    """任务指标."""
+
+    name = "targets"
+    title = "任务指标"
+    icon = "clipboard-check"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._villages: Mapping[bytes, str] = {}
+        self._names: Mapping[bytes, str] = {}
+        self.summary = label(look="heading")
+        self.table: RowTable[TargetResult] = RowTable(_COLUMNS, "任务指标")
+        self.table.picked.connect(self._show_target)
+        self.rule = label(look="hint", wraps=True)
+        self.by_village: RowTable[tuple[str, str]] = RowTable(
+            (
+                Column(title="村", text=lambda pair: pair[0], width=7),
+                Column(title="现在", text=lambda pair: pair[1], width=0, is_number=True),
+            ),
+            "各村完成情况",
+        )
+        self.rows: RowTable[tuple[str, bytes]] = RowTable(
+            (
+                Column(title="台账", text=lambda pair: ledger(pair[0]).__ledger__.title, width=9),
+                Column(title="记录", text=lambda pair: self._names.get(pair[1], ""), width=0),
+            ),
+            "取数的记录",
+        )
+        self.rows.opened.connect(lambda pair: session.page_wanted.emit("record", pair))
+        head = row(self.summary, None, button("重新计算", self.measure))
+        below = QSplitter(Qt.Orientation.Horizontal)
+        below.addWidget(self.by_village)
+        below.addWidget(self.rows)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(self.table)
+        parts.addWidget(holder(column(self.rule, below, space=6)))
+        self.setLayout(column(head, parts, space=8))
+
+    def opened(self, argument: object) -> None:
+        """Measure; the argument names a target to stand on."""
+        self._chosen = argument if isinstance(argument, str) else ""
+        self.measure()
+        self.table.setFocus()
+
+    def measure(self) -> None:
+        """Count again."""
+        self.session.run(self._work, self._show, label="正在计算指标")
+
+    def _work(self, _progress: Progress) -> Found:
+        workspace = self.session.workspace
+        results = measure_targets(workspace)
+        villages = {village for one in results for village in one.by_village}
+        wanted: dict[str, set[bytes]] = {}
+        for one in results:
+            for hit in one.tally.hits[:_MOST_ROWS]:
+                wanted.setdefault(hit.ledger, set()).add(hit.uid)
+        names: dict[bytes, str] = {}
+        for name, uids in wanted.items():
+            names |= reference_labels(workspace, name, uids)
+        return results, reference_labels(workspace, "village", villages), names
+
+    def _show(self, found: Found) -> None:
+        results, self._villages, self._names = found
+        met = sum(one.is_met for one in results)
+        self.summary.setText(f"共 {len(results)} 项，已达到 {met} 项")
+        self.table.show_rows(results)
+        places = [number for number, one in enumerate(results) if one.facts.id == self._chosen]
+        if places:
+            self.table.select_rows(places)
+
+    def _show_target(self, one: TargetResult | None) -> None:
+        if one is None:
+            return
+        notes = "".join(f"　{note}。" for note in one.tally.notes)
+        self.rule.setText(f"取数口径：{one.facts.counting_rule}。{notes}")
+        villages = [(self._villages.get(village, ""), in_words(values)) for village, values in one.by_village.items()]
+        self.by_village.show_rows(sorted(villages))
+        self.rows.show_rows([(hit.ledger, hit.uid) for hit in one.tally.hits[:_MOST_ROWS]])

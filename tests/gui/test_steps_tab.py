@@ -1,0 +1,64 @@
+"""A lead at risk taken through its first steps in the window."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cunfupin.services.records import create_record, get_record
+from cunfupin.services.workspace import Workspace
+from cunfupin.ui.session import Session
+from cunfupin.ui.steps_tab import StepsTab
+from tests.gui.waiting import settled
+from tests.unit.services.test_workflow import PASSING
+
+
+@pytest.fixture
+def case(village: Workspace, households: tuple[bytes, ...]) -> bytes:
+    values = {"household": households[0], "case_no": "J001", "case_status": "identifying"}
+    return create_record(village, "monitoring_case", values)[0]
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, session: Session, case: bytes) -> StepsTab:
+    tab = StepsTab(session, "monitoring_case")
+    qtbot.addWidget(tab)
+    session.changed.connect(lambda _changes: tab.show_uid(case))
+    tab.resize(1200, 640)
+    tab.show()
+    tab.show_uid(case)
+    settled(qtbot, session)
+    return tab
+
+
+def states(tab: StepsTab) -> dict[str, str]:
+    return {line.step.name: line.state for line in tab.table.rows}
+
+
+def test_the_first_step_stands_ready_and_the_next_follows(qtbot: QtBot, tab: StepsTab) -> None:
+    assert (states(tab)["lead"], tab.table.current().step.name) == ("可以办理", "lead")
+    tab.take_button.click()
+    settled(qtbot, tab.session)
+    assert (states(tab)["lead"], tab.table.current().step.name) == ("已办", "check")
+
+
+def test_what_is_lacking_is_said_and_filled_in_takes_the_step(
+    qtbot: QtBot, tab: StepsTab, village: Workspace, case: bytes
+) -> None:
+    tab.take_button.click()
+    settled(qtbot, tab.session)
+    tab.take_button.click()
+    settled(qtbot, tab.session)
+    assert "还缺" in tab.problem.text()
+    assert states(tab)["check"] == "可以办理"
+    values, entry = PASSING["check"]
+    for (_ledger, name), editor in tab.editors.items():
+        editor.show_value((values | entry)[name])
+    tab.take_button.click()
+    settled(qtbot, tab.session)
+    assert states(tab)["check"] == "已办"
+    assert get_record(village, "monitoring_case", case)["risks"] == "illness"
+
+
+def test_a_step_of_the_township_waits(tab: StepsTab) -> None:
+    township = next(n for n, line in enumerate(tab.table.rows) if line.step.who == {"township"})
+    tab.table.select_rows([township])
+    assert not tab.take_button.isEnabled()

@@ -1,0 +1,55 @@
+"""Targets of the plan: counted, shown by village, opened down to the rows."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cunfupin.services.records import create_record, update_record
+from cunfupin.services.targets.results import measure_targets
+from cunfupin.services.workspace import Workspace
+from cunfupin.ui.pages.targets_page import TargetsPage, in_words
+from cunfupin.ui.session import Session
+from tests.gui.waiting import settled
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session, households: tuple[bytes, ...]) -> TargetsPage:
+    page = TargetsPage(session)
+    qtbot.addWidget(page)
+    page.resize(1200, 640)
+    page.show()
+    page.opened("")
+    settled(qtbot, session)
+    return page
+
+
+def test_every_target_is_shown_with_its_value(page: TargetsPage, village: Workspace) -> None:
+    measured = measure_targets(village)
+    assert [one.facts.id for one in page.table.rows] == [one.facts.id for one in measured]
+    assert f"已达到 {sum(one.is_met for one in measured)} 项" in page.summary.text()
+
+
+def test_a_figure_opens_its_rows(
+    qtbot: QtBot, page: TargetsPage, village: Workspace, households: tuple[bytes, ...]
+) -> None:
+    uid = households[0]
+    update_record(
+        village, "household", uid, {"household_type": "exited", "register_status": "active", "exit_year": 2020}
+    )
+    create_record(village, "household_year", {"household": uid, "year": 2019, "exit_status": "not_exited"})
+    review = {"household": uid, "review_kind": "exit", "review_result": "approved", "county_approved_on": "2020-11-20"}
+    create_record(village, "household_review", review)
+    page.measure()
+    settled(qtbot, page.session)
+    opened: list[tuple[str, object]] = []
+    page.session.page_wanted.connect(lambda name, argument: opened.append((name, argument)))
+    place = next(n for n, one in enumerate(page.table.rows) if one.facts.measure == "households_lifted")
+    page.table.select_rows([place])
+    assert page.table.rows[place].facts.counting_rule in page.rule.text()
+    assert page.by_village.rows[0][1] == "1"
+    assert page.rows.rows == [("household", uid)]
+    page.rows.opened.emit(page.rows.rows[0])
+    assert opened == [("record", ("household", uid))]
+
+
+def test_a_target_without_data_says_so() -> None:
+    assert in_words(None) == "没有数据"
