@@ -17,11 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from cunfupin import settings
-from cunfupin.bootstrap import create_file, open_file
 from cunfupin.errors import UserError
 from cunfupin.fields import narrow
 from cunfupin.services.places import Place, find_places
-from cunfupin.services.workspace import Workspace
+from cunfupin.ui.opening_files import made_file, opened_file
 from cunfupin.ui.parts import button, column, holder, label, row
 from cunfupin.ui.session import Session
 
@@ -283,23 +282,6 @@ class FirstStart(Page):
     def _go(self, step: int) -> None:
         self.problem.hide()
         self.steps.setCurrentIndex(step)
-
-
-def made_file(path: Path, passphrase: str, operator: str, role: str, place: Place) -> Workspace:
-    """A new data file, remembered for the next start."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    workspace = create_file(path, passphrase, role=role, region_code=place.code, name=place.name, operator=operator)
-    return _remembered(workspace)
-
-
-def opened_file(path: Path, passphrase: str, operator: str) -> Workspace:
-    """A data file that is there already, remembered for the next start."""
-    return _remembered(open_file(path, passphrase, operator=operator))
-
-
-def _remembered(workspace: Workspace) -> Workspace:
-    settings.remember(last_file=str(workspace.file.path), operator=workspace.operator)
-    return workspace
 
 
 def _line(hint: str, name: str, *, is_secret: bool = False) -> QLineEdit:

@@ -1,0 +1,25 @@
+"""Data files made or opened for the window; the last one is remembered for the next start."""
+
+from pathlib import Path
+
+from cunfupin import settings
+from cunfupin.bootstrap import create_file, open_file
+from cunfupin.services.places import Place
+from cunfupin.services.workspace import Workspace
+
+
+def made_file(path: Path, passphrase: str, operator: str, role: str, place: Place) -> Workspace:
+    """A new data file, remembered for the next start."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    workspace = create_file(path, passphrase, role=role, region_code=place.code, name=place.name, operator=operator)
+    return _remembered(workspace)
+
+
+def opened_file(path: Path, passphrase: str, operator: str) -> Workspace:
+    """A data file that is there already, remembered for the next start."""
+    return _remembered(open_file(path, passphrase, operator=operator))
+
+
+def _remembered(workspace: Workspace) -> Workspace:
+    settings.remember(last_file=str(workspace.file.path), operator=workspace.operator)
+    return workspace
