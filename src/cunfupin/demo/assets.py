@@ -99,13 +99,6 @@ def _project(village: Village, built: _Built, number: int, year: int, amount: in
 
 
 def _asset(village: Village, built: _Built, number: int, year: int, amount: int) -> Record:
-    chance = village.chance
-    is_operating = built.asset_class == _OPERATING
-    used = THIS_YEAR - year
-    worn = amount * (10000 - _RESIDUAL) // 10000 * used // built.years if built.years else 0
-    worn = min(worn, amount * (10000 - _RESIDUAL) // 10000)
-    collective = f"{village.unit.name}股份经济合作社"
-    is_leased = is_operating and built.subclass != "solar"
     return {
         "asset_no": f"ZC{village.unit.code[-6:]}{number:03d}",
         "project_name": f"{village.unit.name}{built.name}项目",
@@ -121,10 +114,22 @@ def _asset(village: Village, built: _Built, number: int, year: int, amount: int)
         "asset_class": built.asset_class,
         "asset_subclass": built.subclass,
         "asset_form": "fixed",
-        "quantity": chance.randint(1, 4) * 100,
+        "quantity": village.chance.randint(1, 4) * 100,
         "unit": built.unit,
-        "place": f"{village.unit.name}{chance.choice(village.groups).hamlet}",
+        "place": f"{village.unit.name}{village.chance.choice(village.groups).hamlet}",
         "location": village.location(),
+        **_worth(built, year, amount),
+        **_rights(village, year),
+        **_operation(village, built),
+        **_care(village),
+    }
+
+
+def _worth(built: _Built, year: int, amount: int) -> Record:
+    """What it cost and what is left of it."""
+    most = amount * (10000 - _RESIDUAL) // 10000
+    worn = min(most * (THIS_YEAR - year) // built.years, most) if built.years else 0
+    return {
         "acquired_on": f"{year}-11-18",
         "in_service_on": f"{year}-12-01",
         "total_fund": amount,
@@ -136,22 +141,45 @@ def _asset(village: Village, built: _Built, number: int, year: int, amount: int)
         "accumulated_depreciation": worn,
         "impairment": 0,
         "net_value": amount - worn,
+    }
+
+
+def _collective(village: Village) -> str:
+    return f"{village.unit.name}股份经济合作社"
+
+
+def _rights(village: Village, year: int) -> Record:
+    """Who has it."""
+    return {
         "handed_over_on": f"{year}-12-01",
         "transferor": "大由乡人民政府",
         "transferee": f"{village.unit.name}村民委员会",
         "owner_level": "village",
-        "owner_name": collective,
-        "income_right_holder": collective,
-        "disposal_right_holder": collective,
+        "owner_name": _collective(village),
+        "income_right_holder": _collective(village),
+        "disposal_right_holder": _collective(village),
         "supervision_right_holder": "大由乡人民政府",
         "confirmed_on": f"{year}-12-15",
         "is_in_collective_ledger": 1,
-        "operation_mode": ("lease" if is_leased else "self") if is_operating else None,
-        "operator_name": (f"{village.unit.name}白莲专业合作社" if is_leased else collective) if is_operating else None,
+    }
+
+
+def _operation(village: Village, built: _Built) -> Record:
+    """Solar plants are run by the collective, the rest is let; public facilities are used by all."""
+    if built.asset_class == _PUBLIC:
+        return {"operation_mode": None, "operator_name": None}
+    if built.subclass == "solar":
+        return {"operation_mode": "self", "operator_name": _collective(village)}
+    return {"operation_mode": "lease", "operator_name": f"{village.unit.name}白莲专业合作社"}
+
+
+def _care(village: Village) -> Record:
+    """Who looks after it, and how it stands."""
+    return {
         "custodian_unit": f"{village.unit.name}村民委员会",
         "custodian_name": village.collector[0],
         "custodian_phone": village.collector[1],
-        "benefit_household_count": chance.randint(20, 120),
+        "benefit_household_count": village.chance.randint(20, 120),
         "asset_status": "normal",
         "four_batch": "consolidate",
         "last_stocktake_on": f"{THIS_YEAR}-11-10",

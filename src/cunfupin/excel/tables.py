@@ -7,8 +7,9 @@ from cunfupin.errors import UserError
 from cunfupin.models.registry import ledger, ledgers
 
 from .families import Family, family_of
-from .headings import Match, agree, familiarity, ledger_of_layout, likely_families, match_headings, missing_keys
+from .headings import Match, familiarity, likely_families, match_headings, missing_keys
 from .ledger_file import OWN_SHEETS
+from .own_columns import agree, ledger_of_layout
 from .sheet_file import RawSheet, SheetFile
 from .sheet_reader import Head, Sheet, find_head, read_table
 

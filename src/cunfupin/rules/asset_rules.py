@@ -1,25 +1,18 @@
-"""Rules about an asset itself: value, class, rights, care, state (A001 to A014, A017, A025 to A031, A034, A036 …)."""
+"""Rules about an asset itself: class, rights, care, state (A001, A004 to A014, A017, A025, A028, A034, A036 …)."""
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
-from .asset_terms import GONE, HOUSEHOLD, HUNDRED, IN_HAND, OPERATING, PUBLIC, is_there, lacking, yuan
+from .asset_terms import GONE, HOUSEHOLD, HUNDRED, IN_HAND, OPERATING, PUBLIC, is_there, lacking
 from .finding import Row, Said, said
 from .naming import shown
 from .registry import rule
 from .roll import Roll
-from .terms import day, days, fen, is_blank
+from .terms import day, days, is_blank
 
 _LEDGER = "asset"
 _BY_CONTRACT = ("contract", "lease", "share", "entrust")
 _HOUSEHOLD_FORMS = ("biological", "fixed")
-_FACILITIES = frozenset(
-    {
-        "road", "bridge", "irrigation", "water_supply", "lamp", "power", "network", "culture", "sanitation", "school",
-        "clinic",
-    }
-)  # fmt: skip
 _CUSTODIANS = (
     ("member", "member_phone", "member_status", "removed", "减员"),
     ("helper", "phone", "is_serving", 0, "离任"),
@@ -32,17 +25,6 @@ _RIGHTS = {
     "disposal_right_holder": "处置权",
     "supervision_right_holder": "监督权",
 }
-_LIVES = {
-    "building": "building",
-    "machinery": "machine",
-    "tool": "tool",
-    "vehicle": "vehicle",
-    "electronic": "electronic",
-    "forest_biological": "forest",
-    "livestock_biological": "livestock",
-    "solar": "solar",
-}
-"""Class of depreciation → last word of its standard."""
 _COLLECTIVE = ("村委会", "村民委员会", "村集体", "合作社", "经济联合社", "村")
 
 
@@ -51,23 +33,6 @@ def value_is_missing(asset: Row, _roll: Roll) -> Iterator[Said]:
     """No original value."""
     if is_there(asset) and (asset["original_value"] or 0) <= 0:
         yield said("original_value")
-
-
-@rule("A002")
-def net_above_original(asset: Row, _roll: Roll) -> Iterator[Said]:
-    """The net value is above the original one."""
-    if None not in (asset["net_value"], asset["original_value"]) and asset["net_value"] > asset["original_value"]:
-        yield said("net_value", a=yuan(asset["net_value"]), b=yuan(asset["original_value"]))
-
-
-@rule("A003")
-def net_value_is_wrong(asset: Row, _roll: Roll, *, money_tolerance: Decimal) -> Iterator[Said]:
-    """Original less depreciation less impairment."""
-    if None in (asset["net_value"], asset["original_value"]):
-        return
-    wanted = asset["original_value"] - (asset["accumulated_depreciation"] or 0) - (asset["impairment"] or 0)
-    if abs(asset["net_value"] - wanted) > fen(money_tolerance):
-        yield said("net_value", a=yuan(wanted), b=yuan(asset["net_value"]))
 
 
 @rule("A004")
@@ -174,15 +139,6 @@ def number_of_two_assets(asset: Row, roll: Roll) -> Iterator[Said]:
         yield said("asset_no", no=asset["asset_no"], n=len(others) + 1)
 
 
-@rule("A026")
-def funds_do_not_add_up(asset: Row, roll: Roll, *, money_tolerance: Decimal) -> Iterator[Said]:
-    """The sources together are the whole."""
-    parts = roll.where("asset_funding", "asset", asset["uid"])
-    whole = sum(row["amount"] or 0 for row in parts)
-    if parts and asset["total_fund"] is not None and abs(whole - asset["total_fund"]) > fen(money_tolerance):
-        yield said("total_fund", a=yuan(whole), b=yuan(asset["total_fund"]))
-
-
 @rule("A028")
 def form_and_class_disagree(asset: Row, _roll: Roll) -> Iterator[Said]:
     """Equity is operated; a household's asset is a thing or an animal."""
@@ -194,33 +150,6 @@ def form_and_class_disagree(asset: Row, _roll: Roll) -> Iterator[Said]:
         or (kind == HOUSEHOLD and not asset["household"])
     ):
         yield said("asset_form")
-
-
-@rule("A029")
-def facility_is_depreciated(asset: Row, _roll: Roll) -> Iterator[Said]:
-    """Public facilities are not depreciated."""
-    is_facility = asset["asset_class"] == PUBLIC and asset["asset_subclass"] in _FACILITIES
-    if is_facility and (asset["accumulated_depreciation"] or 0) > 0:
-        yield said("accumulated_depreciation")
-
-
-@rule("A030")
-def depreciated_too_far(asset: Row, _roll: Roll, *, residual_rate: int) -> Iterator[Said]:
-    """More than all but the rest value."""
-    if None in (asset["original_value"], asset["accumulated_depreciation"]):
-        return
-    most = asset["original_value"] * (HUNDRED - residual_rate) / HUNDRED
-    if asset["accumulated_depreciation"] > most:
-        yield said("accumulated_depreciation", a=yuan(asset["accumulated_depreciation"]), b=yuan(most))
-
-
-@rule("A031")
-def life_is_unusual(asset: Row, roll: Roll) -> Iterator[Said]:
-    """Another number of years than assets of the class have."""
-    key = _LIVES.get(asset["depreciation_class"])
-    wanted = roll.standard(f"depreciation_life_{key}", roll.year) if key else None
-    if wanted is not None and asset["useful_year_count"] not in (None, int(wanted)):
-        yield said("useful_year_count", n=asset["useful_year_count"], m=wanted)
 
 
 @rule("A034")
