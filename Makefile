@@ -1,6 +1,7 @@
 # make run: the program on an invented township.  make test: every check.  Both do all set-up themselves.
 PYTHON := .venv/bin/python
 DEMO := build/demo
+PICTURES := workbench households household import printing exchange_preview rulings quality targets
 
 .PHONY: setup run test lint soak bench screenshots docs
 
@@ -27,7 +28,7 @@ bench: setup
 
 screenshots: setup
 	@QT_QPA_PLATFORM=offscreen .venv/bin/cunfupin demo $(DEMO) --window
-	@mkdir -p docs/pictures && cp $(DEMO)/截图/*.png docs/pictures/
+	@mkdir -p docs/pictures && cp $(PICTURES:%=$(DEMO)/截图/%.png) docs/pictures/
 
 docs: setup
 	@$(PYTHON) packaging/generate_docs.py
