@@ -18,20 +18,22 @@ class Silent:
 
 
 class Lines:
-    """Progress as plain lines, or as one line rewritten on a terminal."""
+    """Progress as plain lines, one for each tenth, or as one line rewritten on a terminal."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._last = ""
+        self._last: tuple[int, int] | str = ""
 
     def report(self, done: int, total: int, text: str) -> None:
-        """Write the line when it differs from the last one."""
+        """Write the line when it tells more than the last one."""
         share = f"{100 * done // total:3d}%" if total else "  …"
         line = f"{share} {text}"
-        if line == self._last:
+        is_terminal = self._stream.isatty()
+        told = line if is_terminal or not total else (total, 10 * done // total)
+        if told == self._last:
             return
-        self._last = line
-        if self._stream.isatty():
+        self._last = told
+        if is_terminal:
             self._stream.write(f"\r\x1b[K{line}" + ("\n" if done >= total else ""))
         else:
             self._stream.write(line + "\n")

@@ -12,14 +12,15 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_each_change_is_a_line_in_a_pipe() -> None:
+def test_each_tenth_is_a_line_in_a_pipe() -> None:
     stream = io.StringIO()
     lines = Lines(stream)
-    lines.report(0, 4, "读取")
-    lines.report(1, 4, "读取")
-    lines.report(1, 4, "读取")
-    lines.report(4, 4, "完成")
-    assert stream.getvalue() == "  0% 读取\n 25% 读取\n100% 完成\n"
+    for done in range(30):
+        lines.report(done, 40, f"读取第 {done} 行")
+    lines.report(40, 40, "完成")
+    told = stream.getvalue().splitlines()
+    assert told[:2] == ["  0% 读取第 0 行", " 10% 读取第 4 行"]
+    assert (len(told), told[-1]) == (9, "100% 完成")
 
 
 def test_a_terminal_keeps_one_line_until_the_end() -> None:
