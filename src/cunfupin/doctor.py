@@ -48,6 +48,7 @@ PACKAGES: dict[str, tuple[str, str]] = {
     "docxtpl": ("0.20", ""),
     "filelock": ("3.20", ""),
     "openpyxl": ("3.1.5", ""),
+    "pillow": ("11", ""),
     "platformdirs": ("4.3", ""),
     "pypdfium2": ("5", ""),
     "pypinyin": ("0.55", ""),
