@@ -18,23 +18,23 @@ app = QApplication([]); window = QMainWindow(); window.resize(1366, 740); window
 print(time.perf_counter() - start)
 """
 _PRODUCT = """
-import sys, time; start = time.perf_counter()
+import os, sys, time; start = time.perf_counter()
 from pathlib import Path
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QTimer
 from cunfupin.ui.start import application, begin, make_window
 from cunfupin.ui.session import Session
 app = application(); session = Session(); window = make_window(session); window.show(); app.processEvents()
 shown = time.perf_counter() - start
 begin(window, Path(sys.argv[1]), sys.argv[2], "")
-def has_rows():
+def look():
     if session.is_open and (window.page is None or window.page.name != "households"):
         window.go_to("households")
     view = getattr(window.page, "view", None)
-    return view is not None and view.model.row(0) is not None
-while not has_rows():
-    app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
-print(shown, time.perf_counter() - start)
-import os; sys.stdout.flush(); os._exit(0)
+    if view is not None and view.model.row(0) is not None:
+        print(shown, time.perf_counter() - start)
+        sys.stdout.flush(); os._exit(0)
+timer = QTimer(); timer.timeout.connect(look); timer.start(5)
+app.exec()
 """
 
 
