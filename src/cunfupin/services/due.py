@@ -76,9 +76,9 @@ def things_due(
     workspace: Workspace, *, village: bytes | None = None, person: str = "", today: date | None = None
 ) -> list[Due]:
     """Everything due, the most urgent first; of one village or person when named."""
-    roll = whole_roll(workspace)
-    found = due_in(roll, today or roll.today)
-    chosen = (one for one in found if village in (None, one.village) and person in ("", one.person))
+    with whole_roll(workspace) as roll:
+        found = due_in(roll, today or roll.today)
+        chosen = [one for one in found if village in (None, one.village) and person in ("", one.person)]
     return sorted(chosen, key=lambda one: (one.due_on, one.what, one.about))
 
 

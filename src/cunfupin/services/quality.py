@@ -23,7 +23,7 @@ from .names import labels
 from .quality_report import write_list
 from .quality_rows import (
     AskedRows,
-    FileRows,
+    WholeFile,
     file_in_parts,
     rows_around,
     rows_of_household,
@@ -62,10 +62,11 @@ def _of_years(rows: Mapping[str, Sequence[Row]], years: Collection[int]) -> dict
     return {ledger: [row for row in part if row.get("year") in wanted] for ledger, part in rows.items()}
 
 
-def whole_roll(workspace: Workspace) -> Roll:
-    """Every living row of the data file, for rules and figures."""
+@contextmanager
+def whole_roll(workspace: Workspace) -> Iterator[Roll]:
+    """Every living row of the data file, for figures."""
     with workspace.read() as connection:
-        return _roll(workspace, connection, FileRows(connection))
+        yield _roll(workspace, connection, WholeFile(connection))
 
 
 def findings_of_household(workspace: Workspace, uid: bytes) -> list[Finding]:

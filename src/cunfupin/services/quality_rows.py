@@ -69,6 +69,21 @@ class FileRows(Rows):
         return [other for other in found if other]
 
 
+class WholeFile(Rows):
+    """Every living row of a data file; a ledger is read when it is first asked for."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._read: RowsByLedger = {}
+        super().__init__(self._read)
+        self._connection = connection
+
+    def rows(self, ledger: str) -> Sequence[Row]:
+        """All rows of a ledger."""
+        if ledger not in self._read:
+            self._read[ledger] = read_rows(self._connection, ledger)
+        return self._read[ledger]
+
+
 def file_in_parts(connection: Connection) -> Iterator[FileRows]:
     """The whole file; a very large one in parts of whole villages, so that it fits into memory."""
     groups = _groups_of_villages(connection)

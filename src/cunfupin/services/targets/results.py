@@ -40,8 +40,8 @@ class TargetResult:
 
 def measure_targets(workspace: Workspace) -> list[TargetResult]:
     """Every target of the plan, measured now."""
-    roll = whole_roll(workspace)
-    return [measured(facts, roll) for facts in targets_of_the_plan()]
+    with whole_roll(workspace) as roll:
+        return [measured(facts, roll) for facts in targets_of_the_plan()]
 
 
 def measured(facts: TargetFacts, roll: Roll) -> TargetResult:
