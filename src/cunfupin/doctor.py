@@ -58,7 +58,6 @@ PACKAGES: dict[str, tuple[str, str]] = {
     "rl_accel": ("0.9", ""),
     "segno": ("1.6.6", ""),
     "sqlcipher3": ("0.6.4", ""),
-    "XlsxWriter": ("3.2.5", ""),
 }
 """Python package → (oldest that will do, first that will not); a test holds it and pyproject.toml together."""
 OLDEST_SQLITE: Version = (3, 51, 3)

@@ -33,7 +33,7 @@ def test_no_part_of_the_program_is_without_a_layer() -> None:
         ("PySide6", {"ui"}),
         ("openpyxl", {"excel"}),
         ("python_calamine", {"excel"}),
-        ("xlsxwriter", {"excel"}),
+        ("xlsxwriter", set()),
         ("reportlab", {"reports"}),
         ("alembic", {"storage"}),
         ("sqlcipher3", {"storage"}),
