@@ -18,6 +18,7 @@ from cunfupin.services.workspace import Workspace
 
 from .assistance import make_units
 from .chance import Chance
+from .families import TODAY
 from .filling import village_rows
 from .folder import DemoFiles, found_in, make_room, making, note
 from .ledgers.telling import Shared
@@ -62,7 +63,14 @@ class _Building:
     def files(self) -> DemoFiles:
         """Make everything."""
         with ExitStack() as opened:
-            master = create_file(self._township, PASSPHRASE, role="township", region_code=TOWNSHIP, operator=_OFFICER)
+            master = create_file(
+                self._township,
+                PASSPHRASE,
+                role="township",
+                region_code=TOWNSHIP,
+                operator=_OFFICER,
+                invented_on=TODAY,
+            )
             opened.callback(master.close)
             shared = self._found(master)
             villages = []

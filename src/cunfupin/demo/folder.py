@@ -47,11 +47,6 @@ def found_in(folder: Path, made_from: str) -> DemoFiles | None:
     return files if all(path.exists() for path in (files.township, *files.villages, *files.produced)) else None
 
 
-def is_invented(path: Path) -> bool:
-    """Whether this data file is one of a demo."""
-    return any((folder / _NOTE).exists() for folder in path.parents[:2])
-
-
 def make_room(folder: Path, made_from: str) -> None:
     """An empty folder; an older demo in it is moved aside. UserError when something else lies there."""
     try:

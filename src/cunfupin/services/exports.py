@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from sqlalchemy import Connection, func, select
 from cunfupin.errors import UserError
 from cunfupin.excel.layouts import Layout, layouts
 from cunfupin.excel.ledger_file import LedgerFile
-from cunfupin.fields import BEIJING
 from cunfupin.models.registry import has_field, ledger
 from cunfupin.progress import Progress, Silent
 
@@ -71,7 +70,7 @@ def export_ledger(
 
     `by_village` makes a sheet for each village and one for all ("合计"). Nothing is left behind when it fails or is cancelled.
     """
-    day = today or datetime.now(BEIJING).date()
+    day = today or workspace.today
     chosen = current_layout(workspace, layout)
     if masked and chosen.is_never_public:
         raise UserError(f"{chosen.title}不公示，不能导出脱敏的一份；请去掉脱敏再导出")

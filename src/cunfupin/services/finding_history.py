@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import Connection
 
-from cunfupin.fields import BEIJING
 from cunfupin.progress import Progress
 from cunfupin.rules.finding import Finding
 
@@ -45,7 +43,7 @@ def recheck(workspace: Workspace, progress: Progress | None = None) -> Recheck:
     """Check the whole file and remember what was found; what is accepted counts as mended."""
     findings = check(workspace, progress=progress)
     open_ones = {one.key: one for one in findings if not one.exempted}
-    today = datetime.now(BEIJING).date().isoformat()
+    today = workspace.today.isoformat()
     with workspace.bookkeeping() as connection:
         known = _open_keys(connection)
         new, cleared = open_ones.keys() - known, known - open_ones.keys()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from cunfupin import settings
@@ -13,7 +13,7 @@ from cunfupin.excel.headings import Match, familiarity, known_count, match_headi
 from cunfupin.excel.layouts import SEQ, Layout, LayoutColumn, layouts
 from cunfupin.excel.sheet_file import open_sheets
 from cunfupin.excel.sheet_reader import find_head
-from cunfupin.fields import BEIJING, FieldSpec, IdNumber, Reference, fold_label
+from cunfupin.fields import FieldSpec, IdNumber, Reference, fold_label
 from cunfupin.models.registry import fields_of, has_field, ledger, ledgers, references_of
 from cunfupin.progress import Progress, Silent
 
@@ -168,7 +168,7 @@ def fill_template(
     style = id_style or form.id_style
     layout = _layout(form)
     with workspace.read() as connection:
-        when = when_of(connection, layout, year, None, today or datetime.now(BEIJING).date())
+        when = when_of(connection, layout, year, None, today or workspace.today)
         place = place_of(workspace, connection, village)
         masked = style is IdStyle.MASKED
         columns, rows = rows_of(connection, layout, when, place, records, progress or Silent(), masked=masked)

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
 from cunfupin.errors import UserError
-from cunfupin.fields import BEIJING, Privacy
+from cunfupin.fields import Privacy
 from cunfupin.models.registry import has_field, ledger, ledgers, references_of
 from cunfupin.reports.form import TOWNSHIP, Form
 from cunfupin.reports.subject import NONE, Imprint, Subject
+from cunfupin.storage.data_file import current_day
 
 from .hanging import hanging, way
 from .households import HOUSEHOLD, known_years
@@ -103,7 +103,7 @@ def _records(connection: Connection, form: Form, uids: Sequence[bytes]) -> dict[
 
 
 def _years(connection: Connection, form: Form, uids: Sequence[bytes], period: Period) -> dict[bytes, int]:
-    this = datetime.now(BEIJING).year
+    this = current_day(connection).year
     if period.year:
         return dict.fromkeys(uids, period.year)
     if form.subject != HOUSEHOLD:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection, update
@@ -57,7 +56,7 @@ def preview_import(
     found = find_table(file, sheet, ledger, mapping, recall)
     progress.report(1, 4, "正在读取各列")
     rows = _rows(workspace, found)
-    told_year, notes = _year_of(found, year)
+    told_year, notes = _year_of(found, year, workspace.today.year)
     with workspace.read() as connection:
         progress.report(2, 4, "正在查找对应的记录")
         ways = Ways(own_village=own_village(workspace), year=told_year, trust_names=trust_names)
@@ -91,7 +90,7 @@ def own_village(workspace: Workspace) -> bytes | None:
     return village_uid(workspace.facts.region_code) if workspace.facts.role == "village" else None
 
 
-def _year_of(found: Table, year: int | None) -> tuple[int | None, tuple[str, ...]]:
+def _year_of(found: Table, year: int | None, this_year: int) -> tuple[int | None, tuple[str, ...]]:
     """The year of a sheet whose rows name none: the one asked for, that of the title, or this year, which is said."""
     told = [match.field for match in found.matches if match.field is not None and not match.is_ignored]
     is_needed = any(spec.ledger in found.family.by_year for spec in told)
@@ -103,7 +102,6 @@ def _year_of(found: Table, year: int | None) -> tuple[int | None, tuple[str, ...
         hit = _YEAR.search(note)
         if hit:
             return int(hit[1]), (f"表里没有年度这一列，按“{note[:30]}”收进 {hit[1]} 年",)
-    this_year = date.today().year
     return this_year, (f"表里没有写年度，按 {this_year} 年收进来，不对请另选年度",)
 
 

@@ -1,12 +1,11 @@
 """Leads ("预警线索") from what the rules find about households at risk (W001 to W016): each once, never unasked."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 
-from cunfupin.fields import BEIJING
 from cunfupin.models.base import uid_of
 from cunfupin.models.registry import ledger
 from cunfupin.rules.finding import Finding
@@ -45,26 +44,25 @@ def can_become_lead(finding: Finding) -> bool:
 
 def record_leads(workspace: Workspace, findings: Iterable[Finding]) -> Changes:
     """A lead for each household and risk among the findings that warn; what is already a lead of this year is left."""
-    wanted = {_uid(one): one for one in findings if can_become_lead(one)}
+    wanted = {_uid(one, workspace.today): one for one in findings if can_become_lead(one)}
     with workspace.change("登记预警线索") as change:
         connection = change.connection
         known = read_records(connection, _LEAD, list(wanted))
-        rows = [_row(connection, uid, one) for uid, one in wanted.items() if uid not in known]
+        rows = [_row(connection, uid, one, workspace.today) for uid, one in wanted.items() if uid not in known]
         if rows:
             connection.execute(ledger(_LEAD).__table__.insert(), rows)
     return change.changes
 
 
-def _uid(finding: Finding) -> bytes:
+def _uid(finding: Finding, today: date) -> bytes:
     """The same for the same household, risk and year, so that no lead comes twice, not even from two computers."""
     household = finding.household or b""
-    return uid_of(f"lead|{household.hex()}|{_RISKS[finding.rule]}|{datetime.now(BEIJING).year}")
+    return uid_of(f"lead|{household.hex()}|{_RISKS[finding.rule]}|{today.year}")
 
 
-def _row(connection: Connection, uid: bytes, finding: Finding) -> dict[str, Any]:
+def _row(connection: Connection, uid: bytes, finding: Finding, today: date) -> dict[str, Any]:
     assert finding.household is not None
     household = read_records(connection, "household", [finding.household])[finding.household]
-    today = datetime.now(BEIJING).date()
     days = int(str(parameters_of(connection)["clue_verify_days"]))
     return {
         "uid": uid,

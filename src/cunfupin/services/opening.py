@@ -1,6 +1,7 @@
 """Open a data file as the replica it is; a copy, a restored backup or a clone becomes a new one before it writes."""
 
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -88,10 +89,7 @@ def _after_sealing(file: DataFile, keeper: _Keeper) -> Callable[[Heads], None]:
 
 def _facts(file: DataFile) -> Facts:
     with file.read() as connection:
-        values = {
-            name: fact(connection, name) or "" for name in ("uid", "role", "region_code", "name", "township_name")
-        }
-    return Facts(**values)
+        return Facts(**{each.name: fact(connection, each.name) or "" for each in fields(Facts)})
 
 
 def _settled(file: DataFile) -> tuple[ReplicaRecord, Judgement]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
-from cunfupin.fields import BEIJING, IdNumber, InvalidValue
+from cunfupin.fields import IdNumber, InvalidValue
 from cunfupin.models.registry import children_of, ledger, stored_fields
+from cunfupin.storage.data_file import current_day
 from cunfupin.sync.annotations import verdict_key
 from cunfupin.sync.row_states import load_states
 
@@ -138,7 +138,7 @@ def _remove(connection: Connection, name: str, uids: Sequence[bytes]) -> None:
 
 def _leave(change: Change, person: bytes) -> None:
     """The person left this household today; the other record is where they are now."""
-    today = datetime.now(BEIJING).date().isoformat()
+    today = current_day(change.connection).isoformat()
     change.connection.exec_driver_sql(
         "UPDATE member SET member_status = 'removed', decrease_reason = 'registration', "
         "decreased_on = coalesce(decreased_on, ?) WHERE uid = ?",

@@ -2,14 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
-from cunfupin.fields import BEIJING, Value
+from cunfupin.fields import Value
 from cunfupin.models.registry import fields_of
 from cunfupin.progress import Progress
 from cunfupin.rules.finding import LEVELS, Finding, Row
@@ -17,6 +16,7 @@ from cunfupin.rules.registry import Rule
 from cunfupin.rules.registry import rules as all_rules
 from cunfupin.rules.roll import Roll, Source
 from cunfupin.rules.run import run
+from cunfupin.storage.data_file import current_day
 
 from .exemptions import exempted_records, exemptions_in, with_exemptions
 from .names import labels
@@ -136,7 +136,7 @@ def _chosen(connection: Connection, ids: Collection[str]) -> list[Rule]:
 
 
 def _roll(workspace: Workspace, connection: Connection, source: Source) -> Roll:
-    today, region_code = datetime.now(BEIJING).date(), workspace.facts.region_code
+    today, region_code = workspace.today, workspace.facts.region_code
     return Roll(
         source=source,
         today=today,
@@ -151,5 +151,5 @@ def _roll(workspace: Workspace, connection: Connection, source: Source) -> Roll:
 def _told(connection: Connection, findings: Iterable[Finding]) -> list[Finding]:
     """The worst first, those that are accepted last."""
     worst = list(LEVELS)
-    known = with_exemptions(findings, exemptions_in(connection), datetime.now(BEIJING).date())
+    known = with_exemptions(findings, exemptions_in(connection), current_day(connection))
     return sorted(known, key=lambda one: (bool(one.exempted), worst.index(one.level), one.rule))

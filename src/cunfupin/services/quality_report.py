@@ -22,6 +22,7 @@ from cunfupin.rules.catalogue import ANY_LEDGER, catalogue
 from cunfupin.rules.finding import LEVELS, Finding, Row
 from cunfupin.rules.relations import member_of, ways
 from cunfupin.rules.roll import Roll
+from cunfupin.storage.data_file import current_day
 
 from .names import labels
 from .quality_rows import AskedRows
@@ -131,7 +132,7 @@ def _columns(part: _Part) -> list[FieldSpec]:
 def _rows(
     connection: Connection, part: _Part, specs: Sequence[FieldSpec], villages: Mapping[bytes, str]
 ) -> Iterable[tuple[Any, ...]]:
-    roll = Roll(source=AskedRows(connection), today=datetime.now(BEIJING).date(), year=0)
+    roll = Roll(source=AskedRows(connection), today=current_day(connection), year=0)
     records = read_records(connection, part.ledger, [one.uid for one in part.findings])
     for one in sorted(part.findings, key=lambda one: villages.get(one.village or b"", "")):
         record = records[one.uid]

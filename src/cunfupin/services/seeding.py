@@ -11,7 +11,7 @@ from cunfupin.fields import narrow
 from cunfupin.models.base import uid_of
 from cunfupin.models.registry import ledger
 from cunfupin.storage import data_file
-from cunfupin.storage.data_file import DataFile, write_facts
+from cunfupin.storage.data_file import INVENTED, DataFile, write_facts
 from cunfupin.sync.apply import KnownInFile, apply_plan
 from cunfupin.sync.certificates import PlaceKeys
 from cunfupin.sync.commits import TOWNSHIP_WIDE
@@ -34,12 +34,18 @@ SEEDED = "seeded:"
 """Prefix of the fact that says what a village's file held when it was made."""
 
 
-def found(path: Path, passphrase: str, *, role: str, region_code: str, name: str = "") -> DataFile:
+def found(
+    path: Path, passphrase: str, *, role: str, region_code: str, name: str = "", invented_on: str = ""
+) -> DataFile:
     """A new data file of a township or village, `first_rows` still to be written. UserError when it cannot be."""
     founding = _founding(role, region_code, name)
     keys = PlaceKeys.new()
     facts = founding_facts(founding, keys, founding.certificate(keys, keys.signing))
-    return data_file.create(path, passphrase, {"uid": os.urandom(8).hex(), **facts})
+    return _created(path, passphrase, facts, invented_on)
+
+
+def _created(path: Path, passphrase: str, facts: dict[str, str], invented_on: str) -> DataFile:
+    return data_file.create(path, passphrase, {"uid": os.urandom(8).hex(), INVENTED: invented_on, **facts})
 
 
 def _founding(role: str, region_code: str, name: str) -> Founding:
@@ -92,7 +98,7 @@ def seed_village(workspace: Workspace, village_code: str, target: Path, passphra
         certificate = founding.certificate(keys, place_keys(master).signing)
         commits = collect(master, (founding.region_code, TOWNSHIP_WIDE), {})
         facts = founding_facts(founding, keys, certificate)
-        file = data_file.create(target, passphrase, {"uid": os.urandom(8).hex(), **facts})
+        file = _created(target, passphrase, facts, workspace.facts.invented_on)
         try:
             with file.write() as connection:
                 remember_place(connection, township)

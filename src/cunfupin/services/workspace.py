@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import Connection
 
-from cunfupin.storage.data_file import DataFile, fact, write_facts
+from cunfupin.storage.data_file import DataFile, day_of, fact, write_facts
 from cunfupin.sync.capture import Author, Occasion, new_action, seal
 from cunfupin.sync.commits import TOWNSHIP_WIDE
 from cunfupin.sync.log import Heads, heads
@@ -24,6 +25,8 @@ class Facts:
     region_code: str
     name: str
     township_name: str
+    invented_on: str = ""
+    """Day on which a file with invented people stands."""
 
     @property
     def scope(self) -> str:
@@ -126,6 +129,11 @@ class Workspace:
         refresh(connection, rows)
         ledgers = names | {one[0] for one in change.affirmed} | {one[0] for one in change.annotated}
         return Changes(ledgers=ledgers, rows=frozenset(rows), action=occasion.action)
+
+    @property
+    def today(self) -> date:
+        """The day that this data file calls today."""
+        return day_of(self.facts.invented_on)
 
     def act_as(self, operator: str) -> None:
         """From now on this person acts."""

@@ -3,13 +3,14 @@
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine
 
 from cunfupin.errors import UserError, reason_of
+from cunfupin.fields import BEIJING
 from cunfupin.paths import backups_dir
 
 from .encryption import key_of, new_salt, salt_of
@@ -157,6 +158,20 @@ def fact(connection: Connection, name: str) -> str | None:
     """One fact about the data file, or None."""
     found = connection.exec_driver_sql("SELECT value FROM file_fact WHERE name = ?", (name,)).scalar()
     return None if found is None else str(found)
+
+
+INVENTED = "invented_on"
+"""Fact of a file with invented people: the day on which it stands."""
+
+
+def day_of(invented_on: str | None) -> date:
+    """Today in Beijing; in a file with invented people the day on which it stands."""
+    return date.fromisoformat(invented_on) if invented_on else datetime.now(BEIJING).date()
+
+
+def current_day(connection: Connection) -> date:
+    """The day that this data file calls today."""
+    return day_of(fact(connection, INVENTED))
 
 
 def write_facts(connection: Connection, facts: Mapping[str, str]) -> None:

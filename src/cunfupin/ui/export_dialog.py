@@ -1,6 +1,5 @@
 """A ledger as an Excel sheet: in which form, of which year and village, for whom."""
 
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +8,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QFormLayout, QWidget
 
 from cunfupin.excel.layouts import Layout
-from cunfupin.fields import BEIJING
 from cunfupin.progress import Progress
 from cunfupin.services.exports import LayoutChoice, export_ledger, layout_choices, suggested_name
 from cunfupin.services.layout_settings import current_layout
@@ -40,7 +38,7 @@ class ExportDialog(QDialog):
             self.layout_box.addItem(choice.title, choice)
         self.year_box = QComboBox()
         self.year_box.addItem(_LATEST, None)
-        this = datetime.now(BEIJING).year
+        this = session.workspace.today.year
         for year in range(this, this - _YEARS, -1):
             self.year_box.addItem(f"{year}年", year)
         self.village_box = QComboBox()

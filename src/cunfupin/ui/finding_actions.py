@@ -51,7 +51,7 @@ class FindingActions(QWidget):
             part.setVisible(is_open)
         self.end_button.setVisible(finding is not None and bool(finding.exempted))
         self.lead_button.setVisible(finding is not None and can_become_lead(finding))
-        self.until.setText(Date().format((date.today() + _HALF_A_YEAR).isoformat()))
+        self.until.setText(Date().format((self.session.workspace.today + _HALF_A_YEAR).isoformat()))
 
     def exempt(self) -> None:
         """Accept the finding for the reason typed."""

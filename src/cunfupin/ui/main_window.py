@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
             old.deleteLater()
         self.pages.clear()
         self._trail.clear()
-        self.top.mark_invented(is_invented=_is_invented(self.session.workspace.file.path))
+        self.top.mark_invented(is_invented=bool(self.session.workspace.facts.invented_on))
         self._offer_pages()
         for sentence in self.session.workspace.notices:
             self.session.tell(sentence, level="warning")
@@ -280,9 +280,3 @@ class MainWindow(QMainWindow):
         settings.remember(window_size=(self.width(), self.height()))
         self.session.close()
         super().closeEvent(event)
-
-
-def _is_invented(path: Path) -> bool:
-    from cunfupin.demo.folder import is_invented
-
-    return is_invented(path)

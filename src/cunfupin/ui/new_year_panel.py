@@ -1,10 +1,7 @@
 """Opening a new year ("新年度结转"): what it would make, then one step."""
 
-from datetime import datetime
-
 from PySide6.QtWidgets import QComboBox, QFrame
 
-from cunfupin.fields import BEIJING
 from cunfupin.services.changes import Changes
 from cunfupin.services.new_year import YearLine, open_year, preview_year
 
@@ -22,7 +19,7 @@ class NewYearPanel(QFrame):
         self.setProperty("look", "panel")
         self.session = session
         self.year = QComboBox()
-        this_year = datetime.now(BEIJING).year
+        this_year = session.workspace.today.year
         for year in range(this_year + 1, _FIRST - 1, -1):
             self.year.addItem(f"{year} 年", year)
         self.year.setCurrentIndex(1)

@@ -35,15 +35,16 @@ def _due(line: StepLine) -> str:
     return f"{line.due_on.isoformat()} 前" if line.due_on else ""
 
 
-def _is_late(line: StepLine) -> str:
-    return "bad" if line.due_on and line.due_on < date.today() and not line.taken_on else ""
+def _lateness(today: date, line: StepLine) -> str:
+    return "bad" if line.due_on and line.due_on < today and not line.taken_on else ""
 
 
-_COLUMNS = (
-    Column[StepLine](title="步骤", text=lambda line: line.step.title, width=8),
-    Column[StepLine](title="状态", text=lambda line: line.state, width=5, tone=lambda line: _TONES[line.state]),
-    Column[StepLine](title="时间", text=_due, width=0, tone=_is_late),
-)
+def _columns(today: date) -> tuple[Column[StepLine], ...]:
+    return (
+        Column(title="步骤", text=lambda line: line.step.title, width=8),
+        Column(title="状态", text=lambda line: line.state, width=5, tone=lambda line: _TONES[line.state]),
+        Column(title="时间", text=_due, width=0, tone=partial(_lateness, today)),
+    )
 
 
 class StepsTab(QWidget):
@@ -55,7 +56,7 @@ class StepsTab(QWidget):
         self._uid: bytes | None = None
         self._record: dict[str, Any] = {}
         self.editors: dict[tuple[str, str], Editor] = {}
-        self.table: RowTable[StepLine] = RowTable(_COLUMNS, "办理步骤")
+        self.table: RowTable[StepLine] = RowTable(_columns(session.workspace.today), "办理步骤")
         self.table.picked.connect(self._show_step)
         self.title = label(look="heading")
         self.why = label(look="hint", wraps=True)

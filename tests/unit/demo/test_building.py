@@ -8,6 +8,7 @@ import pytest
 from cunfupin.bootstrap import open_file
 from cunfupin.demo import DemoFiles, build
 from cunfupin.demo.building import PASSPHRASE
+from cunfupin.demo.families import TODAY
 from cunfupin.demo.folder import found_in, make_room, making
 from cunfupin.demo.village import units
 from cunfupin.errors import UserError
@@ -55,6 +56,13 @@ def test_the_master_holds_all_villages_and_something_to_rule(made: DemoFiles) ->
     assert len(households) == 8
     assert kinds >= {"conflict", "parallel"}
     assert all(path.stat().st_size for path in made.produced)
+
+
+def test_every_file_is_marked_and_stands_on_the_day_of_the_demo(made: DemoFiles) -> None:
+    for path in (made.township, *made.villages):
+        workspace = open_file(path, PASSPHRASE)
+        assert workspace.today == TODAY
+        workspace.close()
 
 
 def test_a_second_time_uses_what_is_there(made: DemoFiles) -> None:

@@ -135,7 +135,7 @@ def _entry(
     keeps = flow.journal
     if keeps is None:
         return {}
-    on = (ended.on or date.today()).isoformat()
+    on = (ended.on or workspace.today).isoformat()
     fixed = {
         keeps.via: uid,
         keeps.step: step.name,

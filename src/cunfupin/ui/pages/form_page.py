@@ -1,7 +1,6 @@
 """Somebody else's empty form filled from the rolls ("填写空表"): look at the headings, choose the rows, save."""
 
 from collections.abc import Mapping
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -55,7 +54,8 @@ class FormPage(Page):
         self.rows = _box("填哪些")
         self.years = _box("年度")
         self.years.addItem("最近有资料的一年", None)
-        for year in range(date.today().year, date.today().year - _YEARS, -1):
+        this = session.workspace.today.year
+        for year in range(this, this - _YEARS, -1):
             self.years.addItem(f"{year}年", year)
         self.id_styles = _box("证件号码写法")
         for style in IdStyle:

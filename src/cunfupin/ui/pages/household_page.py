@@ -1,7 +1,6 @@
 """The household page: everything about one household."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -39,7 +38,7 @@ class HouseholdPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.uid: bytes | None = None
-        self.year = date.today().year
+        self.year = session.workspace.today.year
         self.head = HouseholdHead(session)
         self.basics = RecordPanel(session, "household")
         self.history = HistoryTable(session)
@@ -130,7 +129,7 @@ class HouseholdPage(Page):
         return [record["year"] for record in list_records(self.session.workspace, query).records if record["year"]]
 
     def _show_years(self, known: list[int]) -> None:
-        this = date.today().year
+        this = self.session.workspace.today.year
         years = sorted({*known, *range(this, this - _YEARS_BACK, -1)}, reverse=True)
         if known and self.year not in known:
             self.year = known[0]

@@ -39,21 +39,20 @@ def _state(one: TargetResult) -> str:
     return "达到" if one.is_met else "没有数据" if one.values is None else "未达到"
 
 
-_COLUMNS = (
-    Column[TargetResult](title="编号", text=lambda one: one.facts.id, width=3),
-    Column[TargetResult](title="指标", text=lambda one: one.facts.title, width=0),
-    Column[TargetResult](title="目标", text=_wanted, width=8),
-    Column[TargetResult](title="现在", text=lambda one: in_words(one.values), width=6, is_number=True),
-    Column[TargetResult](
-        title="按时间应到", text=lambda one: f"{one.expected_on(date.today()).normalize():f}", width=5, is_number=True
-    ),
-    Column[TargetResult](
-        title="结果",
-        text=_state,
-        width=4,
-        tone=lambda one: "good" if one.is_met else "muted" if one.values is None else "bad",
-    ),
-)
+def _columns(today: date) -> tuple[Column[TargetResult], ...]:
+    return (
+        Column(title="编号", text=lambda one: one.facts.id, width=3),
+        Column(title="指标", text=lambda one: one.facts.title, width=0),
+        Column(title="目标", text=_wanted, width=8),
+        Column(title="现在", text=lambda one: in_words(one.values), width=6, is_number=True),
+        Column(title="按时间应到", text=lambda one: f"{one.expected_on(today).normalize():f}", width=5, is_number=True),
+        Column(
+            title="结果",
+            text=_state,
+            width=4,
+            tone=lambda one: "good" if one.is_met else "muted" if one.values is None else "bad",
+        ),
+    )
 
 
 class TargetsPage(Page):
@@ -68,7 +67,7 @@ class TargetsPage(Page):
         self._villages: Mapping[bytes, str] = {}
         self._names: Mapping[bytes, str] = {}
         self.summary = label(look="heading")
-        self.table: RowTable[TargetResult] = RowTable(_COLUMNS, "任务指标")
+        self.table: RowTable[TargetResult] = RowTable(_columns(session.workspace.today), "任务指标")
         self.table.picked.connect(self._show_target)
         self.rule = label(look="hint", wraps=True)
         self.by_village: RowTable[tuple[str, str]] = RowTable(

@@ -31,21 +31,22 @@ _TARGETS = 12
 _SOON = 7
 
 
-def _in_words(due: Due) -> str:
-    left = due.days_left(date.today())
+def _in_words(today: date, due: Due) -> str:
+    left = due.days_left(today)
     return f"已超期 {-left} 天" if left < 0 else "今天到期" if left == 0 else f"还有 {left} 天"
 
 
-def _urgency(due: Due) -> str:
-    left = due.days_left(date.today())
+def _urgency(today: date, due: Due) -> str:
+    left = due.days_left(today)
     return "bad" if left < 0 else "warn" if left <= _SOON else ""
 
 
-_DUE_COLUMNS = (
-    Column[Due](title="期限", text=_in_words, width=7, tone=_urgency),
-    Column[Due](title="要办的事", text=lambda due: due.what, width=12, tone=lambda _due: "strong"),
-    Column[Due](title="对象", text=lambda due: due.about, width=0),
-)
+def _due_columns(today: date) -> tuple[Column[Due], ...]:
+    return (
+        Column(title="期限", text=partial(_in_words, today), width=7, tone=partial(_urgency, today)),
+        Column(title="要办的事", text=lambda due: due.what, width=12, tone=lambda _due: "strong"),
+        Column(title="对象", text=lambda due: due.about, width=0),
+    )
 
 
 class FigureCard(QFrame):
@@ -91,7 +92,7 @@ class Workbench(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.cards = [FigureCard(session) for _ in range(_FIGURES)]
-        self.due: RowTable[Due] = RowTable(_DUE_COLUMNS, "待办事项")
+        self.due: RowTable[Due] = RowTable(_due_columns(session.workspace.today), "待办事项")
         self.due.opened.connect(lambda due: session.page_wanted.emit("record", (due.ledger, due.uid)))
         self.due_title = label("待办事项", look="heading")
         self.kinds = Donut("户类型构成", "户")
@@ -148,7 +149,7 @@ class Workbench(Page):
         run(self._targets, self._show_targets, label="正在核算指标", quiet=True)
 
     def _overview(self, _progress: Work) -> Overview:
-        return overview(self.session.workspace, date.today())
+        return overview(self.session.workspace, self.session.workspace.today)
 
     def _due(self, _progress: Work) -> list[Due]:
         return things_due(self.session.workspace)
@@ -168,7 +169,7 @@ class Workbench(Page):
         self.assets.show_items(_items(found.assets, ""))
 
     def _show_due(self, found: list[Due]) -> None:
-        late = sum(due.days_left(date.today()) < 0 for due in found)
+        late = sum(due.days_left(self.session.workspace.today) < 0 for due in found)
         self.due_title.setText(f"待办事项（{len(found):,} 件，超期 {late:,} 件）")
         self.due.show_rows(found[:_DUE_ROWS])
 
