@@ -218,9 +218,10 @@ def known_count(headings: Sequence[str], family: Family) -> int:
     return sum(any(face in words for face, _trust in faces(heading)) for heading in headings if heading)
 
 
-def missing_keys(matches: Sequence[Match], family: Family) -> tuple[FieldSpec, ...]:
-    """Fields that a sheet about the family's main ledger lacks; none when it can be read."""
+def missing_keys(matches: Sequence[Match], family: Family, given: Collection[str] = ()) -> tuple[FieldSpec, ...]:
+    """Fields that a sheet about the family's main ledger lacks; none when it can be read. `given` need no column."""
     have = {match.field.id for match in matches if match.field is not None and match.confidence >= TRUSTED}
+    have |= {field_of(family.main, name).id for name in given}
     lacking = [field_of(family.main, name) for name in needed_fields(family.main)]
     lacking = [spec for spec in lacking if spec.id not in have]
     choices = [_lacking(family, key, have) for key in (*strong_keys(family.main), *_names(family.main))]

@@ -1,6 +1,6 @@
 """Which table of a file is meant, and which ledger it is about."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from cunfupin.errors import UserError
@@ -31,9 +31,17 @@ class Table:
 
 
 def find_table(
-    file: SheetFile, sheet: str | None, ledger_name: str | None, mapping: Mapping[str, str] | None, recall: Recall
+    file: SheetFile,
+    sheet: str | None,
+    ledger_name: str | None,
+    mapping: Mapping[str, str] | None,
+    recall: Recall,
+    given: Collection[str] = (),
 ) -> Table:
-    """The table with the most known headings, or that of a named sheet. UserError when there is none to be read."""
+    """The table with the most known headings, or that of a named sheet. UserError when there is none to be read.
+
+    `given` are fields of the ledger that need no column.
+    """
     found = _heads(file)
     if sheet is not None:
         found = [(raw, head) for raw, head in found if raw.name == sheet]
@@ -41,7 +49,7 @@ def find_table(
         raise UserError(f"“{file.path.name}”里没有找到认得的表头，请检查表头是否在前 10 行、有没有户编号、姓名这样的列")
     raw, head = max(found, key=lambda one: one[1].score)
     family, matches = _meaning(file, raw, head, ledger_name, mapping, recall)
-    missing = missing_keys(matches, family)
+    missing = missing_keys(matches, family, given)
     if missing:
         labels = "、".join(f"“{spec.label}”" for spec in missing)
         raise UserError(f"“{file.path.name}”缺少{labels}这一列，认不出每行是谁，请补上后再导入")

@@ -1,140 +1,186 @@
-"""Lists of other departments ("部门数据") against the rolls: who is on both, and where the two say different things."""
+"""Lists of other departments ("部门名单"): taken in from a sheet, compared with the rolls, what differs decided."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import select, update
 
-from cunfupin.fields import FieldSpec
+from cunfupin.errors import UserError
+from cunfupin.excel.headings import TRUSTED, Match
+from cunfupin.excel.sheet_file import open_sheets
+from cunfupin.excel.tables import Table, find_table
+from cunfupin.fields import BEIJING, CodeList, code_list, fold_label
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, ledger
+from cunfupin.progress import Progress, Silent
 
 from .changes import Changes
-from .import_entities import living_records
-from .import_links import Links
+from .department_comparison import compare
+from .import_match import Ways
+from .import_memory import recall
+from .import_outcome import ImportOutcome, ImportPreview, Mode, Writes
+from .imports import apply_import, own_village, preview_table
 from .workspace import Workspace
 
-_RECORD, _MISMATCH, _MEMBER, _YEARLY = "department_record", "department_mismatch", "member", "member_year"
-_MATCHED, _NAME_ONLY, _UNMATCHED, _IGNORED = "matched", "name_only", "unmatched", "ignored"
-_IDENTITY = "identity"
-Record = Mapping[str, Any]
+LINE = "department_record"
+_LIST, _MISMATCH = "department_list", "department_mismatch"
+_RAW = field_of(LINE, "raw_values")
+_ENDING = "名单"
+_MONTH = re.compile(r"(20\d\d)\s*[年.\-/]?\s*(1[0-2]|0?[1-9])(?!\d)")
+_WORDS = {
+    "amount": ("金额", "补助", "保障金"),
+    "category_text": ("类别",),
+    "grade_text": ("等级",),
+    "village_text": ("村", "址"),
+}
+"""Parts of headings by which departments' own words are known, where no heading of ours fits better."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Claim:
-    """What being on a list means: the field of ours that speaks of the same, and its values that speak against it."""
+class ListFacts:
+    """What a list is about and how old it is: code of its kind ("名单类型") and month; the department follows."""
 
     kind: str
-    field: str
-    against: frozenset[Any]
+    month: str
 
     @property
-    def spec(self) -> FieldSpec:
-        """The field of ours."""
-        name, _, field_name = self.field.partition(".")
-        return field_of(name, field_name)
+    def department(self) -> str | None:
+        """The department that keeps lists of this kind."""
+        option = _kinds().get(self.kind)
+        return option.constraint.removeprefix("department=") or None if option else None
 
 
-_CLAIMS: Mapping[str, _Claim] = {
-    "allowance": _Claim(kind="allowance", field="member_year.allowance_status", against=frozenset({None, "none"})),
-    "special_support": _Claim(
-        kind="allowance", field="member_year.special_support_status", against=frozenset({None, "none"})
-    ),
-    "disabled": _Claim(kind="disability", field="member.disability_kind", against=frozenset({None})),
-    "medical_insured": _Claim(
-        kind="insurance", field="member_year.has_resident_medical_insurance", against=frozenset({0})
-    ),
-    "pension": _Claim(kind="pension", field="member_year.has_resident_pension", against=frozenset({0})),
-    "school_roll": _Claim(kind="school", field="member_year.school_status", against=frozenset({None})),
-    "deceased": _Claim(kind="deceased", field="member.member_status", against=frozenset({None, "active"})),
-}
-"""By kind of list."""
+def _kinds() -> CodeList:
+    return code_list("list_kind")
+
+
+def kinds() -> Mapping[str, str]:
+    """Every kind of list: code → name."""
+    return {option.code: option.label for option in _kinds().offered()}
+
+
+def facts_of(path: Path, notes: Sequence[str] = ()) -> ListFacts:
+    """What the titles above a table and the name of its file tell of the list; a blank kind when they tell nothing."""
+    told = fold_label("".join((*notes, path.stem)))
+    known = {
+        fold_label(text.removesuffix(_ENDING)): option.code
+        for option in _kinds().offered()
+        for text in (option.label, *option.aliases)
+    }
+    longest = max((text for text in known if text in told), key=len, default="")
+    month = _MONTH.search(told)
+    named = f"{month[1]}-{int(month[2]):02d}" if month else workspace.today.isoformat()[:7]
+    return ListFacts(kind=known.get(longest, ""), month=named)
+
+
+def preview_list(
+    workspace: Workspace,
+    path: Path,
+    facts: ListFacts | None = None,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
+) -> tuple[ImportPreview, ListFacts]:
+    """What would become of each line of a department's list. Without `facts` they are taken from the sheet's titles."""
+    progress = progress or Silent()
+    progress.report(0, 4, "正在打开表格")
+    file = open_sheets(path)
+    found = _with_whole_lines(find_table(file, sheet, LINE, mapping, recall, [_LIST]))
+    facts = facts or facts_of(path, found.sheet.notes)
+    uid, is_known = _list_uid(workspace, facts)
+    ways = Ways(own_village=own_village(workspace), given={_LIST: uid, "match_status": "unmatched"})
+    preview = preview_table(
+        workspace, found, ways, mode=Mode.OVERWRITE, fingerprint=file.fingerprint, progress=progress
+    )
+    if preview.writes.inserts and not is_known:
+        inserts = {_LIST: [_list_row(workspace, uid, facts, path)], **preview.writes.inserts}
+        preview = replace(preview, writes=Writes(inserts=inserts, updates=preview.writes.updates))
+    return preview, facts
+
+
+def _with_whole_lines(found: Table) -> Table:
+    """The table with one more column: each line as it is, for people to look at; departments' own words understood."""
+    sheet = found.sheet
+    headings = (*sheet.headings, _RAW.label)
+    lines = [
+        "；".join(
+            f"{heading}：{cell}" for heading, cell in zip(sheet.headings, row, strict=False) if cell not in ("", None)
+        )
+        for row in sheet.rows
+    ]
+    rows = [[*row, line] for row, line in zip(sheet.rows, lines, strict=True)]
+    whole = Match(column=len(sheet.headings), heading=_RAW.label, field=_RAW, confidence=1.0)
+    matches = (*_understood(found.matches), whole)
+    return replace(found, sheet=replace(sheet, headings=headings, rows=rows), matches=matches)
+
+
+def _understood(matches: Sequence[Match]) -> Iterator[Match]:
+    taken = {match.field.name for match in matches if match.field is not None and match.confidence >= TRUSTED}
+    for match in matches:
+        name = next((name for name, words in _WORDS.items() if any(word in match.heading for word in words)), "")
+        if name and name not in taken and not match.is_chosen and match.confidence < TRUSTED:
+            taken.add(name)
+            yield replace(match, field=field_of(LINE, name), confidence=TRUSTED, via="", is_ignored=False)
+        else:
+            yield match
+
+
+def _list_uid(workspace: Workspace, facts: ListFacts) -> tuple[bytes, bool]:
+    """The list of this kind and month, and whether it has been taken in before."""
+    table = ledger(_LIST).__table__
+    same = select(table.c.uid).where(
+        table.c.is_removed == 0, table.c.list_kind == facts.kind, table.c.data_month == facts.month
+    )
+    with workspace.read() as connection:
+        uid: bytes | None = connection.execute(same).scalars().first()
+    return uid or new_uid(), uid is not None
+
+
+def _list_row(workspace: Workspace, uid: bytes, facts: ListFacts, path: Path) -> dict[str, Any]:
+    return {
+        "uid": uid,
+        "department": facts.department,
+        "list_kind": facts.kind,
+        "data_month": facts.month,
+        "file_name": path.name,
+        "imported_at": datetime.now(UTC).strftime("%Y-%m-%dT%H:%MZ"),
+        "imported_by": workspace.operator,
+    }
+
+
+def take_in_list(
+    workspace: Workspace, preview: ImportPreview, facts: ListFacts, *, progress: Progress | None = None
+) -> ImportOutcome:
+    """Write the lines and compare them with the rolls, as one step."""
+    if facts.kind not in kinds():
+        raise UserError("请先选好这是哪种名单，再收进来")
+    written = preview.writes.inserts.get(_LIST)
+    uid = written[0]["uid"] if written else _list_uid(workspace, facts)[0]
+    return apply_import(workspace, preview, after=lambda connection: compare(connection, uid), progress=progress)
 
 
 def compare_list(workspace: Workspace, uid: bytes) -> Changes:
-    """Match the lines of a list with the rolls by number of papers and write down what differs, as one step.
-
-    Differences that are known already, decided or not, stay as they are; a second comparison adds nothing.
-    """
+    """Compare a list with the rolls as they are now, as one step."""
     with workspace.change("比对部门名单") as change:
-        connection = change.connection
-        lists = ledger("department_list").__table__
-        kind = connection.execute(select(lists.c.list_kind).where(lists.c.uid == uid)).scalar_one()
-        comparison = _Comparison(connection, _CLAIMS.get(kind))
-        wanted = ("department_list", "full_name", "id_number", "match_status", "household", "member", "category_text")
-        for record_uid, record in living_records(connection, _RECORD, wanted).items():
-            if record["department_list"] == uid and record["match_status"] != _IGNORED:
-                comparison.take(record_uid, record)
+        compare(change.connection, uid)
     return change.changes
 
 
-class _Comparison:
-    """The rolls as they are, and what has been found different before."""
-
-    def __init__(self, connection: Connection, claim: _Claim | None) -> None:
-        self._connection = connection
-        self._claim = claim
-        self._links = Links(connection, _MEMBER, trust_names=True)
-        own = [claim.spec.name] if claim and claim.spec.ledger == _MEMBER else []
-        self._members = living_records(connection, _MEMBER, ["full_name", "household", *own])
-        self._yearly = _latest(connection, claim.spec.name) if claim and claim.spec.ledger == _YEARLY else {}
-        known = living_records(connection, _MISMATCH, ["department_record", "mismatch_kind"])
-        self._known = {(one["department_record"], one["mismatch_kind"]) for one in known.values()}
-
-    def take(self, uid: bytes, record: Record) -> None:
-        """Match one line and write down where it differs."""
-        member: bytes | None = record["member"] or self._links.by_number(record["id_number"] or "")
-        status = _MATCHED
-        if member is None and record["full_name"]:
-            found = self._links.find(record["full_name"], {})
-            member, status = (found, _NAME_ONLY) if isinstance(found, bytes) else (None, _UNMATCHED)
-        matched: dict[str, Any] = {"match_status": status if member else _UNMATCHED}
-        if status == _MATCHED and member:
-            matched |= {"member": member, "household": self._members[member]["household"]}
-        changed = {name: value for name, value in matched.items() if record[name] != value}
-        if changed:
-            table = ledger(_RECORD).__table__
-            self._connection.execute(update(table).where(table.c.uid == uid).values(**changed))
-        if member is not None:
-            for kind, ours, theirs in self._differences(record, member, status):
-                self._note(uid, kind, member, ours, theirs)
-
-    def _differences(self, record: Record, member: bytes, status: str) -> Iterator[tuple[str, str, str]]:
-        """Kind, what we say, what the list says."""
-        ours = self._members[member]
-        if status == _NAME_ONLY:
-            yield _IDENTITY, f"{ours['full_name']}，证件号码不同", f"{record['full_name']}，名册里没有这个证件号码"
-            return
-        if record["full_name"] and record["full_name"] != ours["full_name"]:
-            yield _IDENTITY, ours["full_name"] or "", record["full_name"]
-        if self._claim is None:
-            return
-        spec = self._claim.spec
-        value = ours[spec.name] if spec.ledger == _MEMBER else self._yearly.get(member)
-        if value in self._claim.against:
-            yield (
-                self._claim.kind,
-                f"{spec.label}：{spec.kind.format(value) or '空'}",
-                record["category_text"] or "在名单上",
-            )
-
-    def _note(self, uid: bytes, kind: str, member: bytes, ours: str, theirs: str) -> None:
-        if (uid, kind) in self._known:
-            return
-        values = {
-            "uid": new_uid(),
-            "department_record": uid,
-            "mismatch_kind": kind,
-            "member": member,
-            "household": self._members[member]["household"],
-            "our_value": ours,
-            "their_value": theirs,
-        }
-        self._connection.execute(ledger(_MISMATCH).__table__.insert(), values)
-
-
-def _latest(connection: Connection, name: str) -> dict[bytes, Any]:
-    """The value of a yearly field in each person's latest year."""
-    rows = living_records(connection, _YEARLY, ["member", "year", name]).values()
-    return {row["member"]: row[name] for row in sorted(rows, key=lambda row: row["year"] or 0)}
+def decide(workspace: Workspace, uids: Sequence[bytes], decision: str, *, reason: str = "") -> Changes:
+    """Write down how differences were judged, by whom and when, as one step."""
+    table = ledger(_MISMATCH).__table__
+    values = {
+        "mismatch_decision": decision,
+        "decision_reason": reason or None,
+        "decided_by": workspace.operator,
+        "decided_on": workspace.today.isoformat(),
+    }
+    with workspace.change("认定部门名单差异") as change:
+        for uid in uids:
+            change.connection.execute(update(table).where(table.c.uid == uid).values(**values))
+    return change.changes

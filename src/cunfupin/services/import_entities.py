@@ -67,12 +67,18 @@ class Matcher:
         return tuple(found)
 
     def match(self, rows: Mapping[int, Values], named: Mapping[int, bytes]) -> dict[int, Entity | Problem]:
-        """The record of each row; `named` are uids that the sheet itself holds. Certain keys go before likely ones."""
+        """The record of each row; `named` are those the rows were made from. Certain keys go before likely ones."""
         found: dict[int, Entity | Problem] = {}
+        odd: dict[int, Any] = {}
         for row, values in rows.items():
             hit = self._by_strong_key(values, named.get(row))
-            if hit is not None:
+            if row in named and isinstance(hit, bytes) and hit != named[row]:
+                odd[row] = hit
+            elif hit is not None:
                 found[row] = self._join(row, values, hit)
+        for row, hit in odd.items():
+            is_copy = named[row] in self._entities or named[row] not in self._records
+            found[row] = self._join(row, rows[row], hit if is_copy else Problem(self._taken()))
         for row, values in rows.items():
             if row not in found:
                 uid = named.get(row)
@@ -87,14 +93,14 @@ class Matcher:
                 continue
             hit = self._made.get((names, key)) or self._known[names].get(key)
             if hit is _SEVERAL:
-                return named if self._is_of(named, values) else Problem(self._several())
+                return named if named in self._records else Problem(self._several())
             if hit is not None:
                 return hit
         return None
 
     def _by_name_or_weak_key(self, values: Values, named: bytes | None) -> Any:
-        if named not in self._entities and self._is_of(named, values):
-            return named
+        if named is not None and named in self._records and named not in self._entities:
+            return Problem(self._other_person()) if self._is_other(named, values) else named
         is_sure = any(self._key(names, values) for names in self._strong)
         for names in self._weak:
             key = self._key(names, values)
@@ -112,15 +118,11 @@ class Matcher:
             return Problem(f"缺少{self._labels}，不知道是哪一条{self._title}，请补上")
         return None
 
-    def _is_of(self, named: bytes | None, values: Values) -> bool:
-        """Whether the record that the sheet names by uid may be the one that the row speaks of."""
-        if named is None or named not in self._records:
-            return False
-        record = self._records[named]
-        keys = (*self._strong, *self._weak)
-        return any(self._key(names, values) == self._key(names, record) for names in keys) or any(
-            len(names) > 1 and values.get(names[0]) == record.get(names[0]) for names in self._strong
-        )
+    def _is_other(self, named: bytes, values: Values) -> bool:
+        """Whether neither name nor number of a person agrees any more with the record that the row was made from."""
+        known = self._records[named]
+        told = {name for names in (*self._strong, *self._weak) for name in names[:1] if values.get(name) is not None}
+        return self._is_of_people and len(told) > 1 and all(values[name] != known[name] for name in told)
 
     def _may_be(self, uid: bytes, values: Values) -> bool:
         """Whether a namesake's certain numbers do not speak against it."""
@@ -164,6 +166,12 @@ class Matcher:
     @property
     def _labels(self) -> str:
         return "、".join(field_of(self._name, name).label for name in strong_keys(self._name)[0])
+
+    def _taken(self) -> str:
+        return f"{self._labels}已经是另一条{self._title}的，请核对"
+
+    def _other_person(self) -> str:
+        return f"这一行原来是另一个人，姓名和{self._labels}都改了，不知道是改错还是换人；换人请另起一行填写"
 
     def _several(self) -> str:
         return f"{self._title}里有几条同样的记录，分不清是哪一条，请先在程序里处理重复的记录"

@@ -1,7 +1,7 @@
 """Which record each row of a sheet speaks of, ledger by ledger, parents first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection
@@ -19,11 +19,16 @@ OTHER_VILLAGE = "是别的村的户，不能收进来，请交给那个村"
 
 @dataclass(frozen=True, kw_only=True)
 class Ways:
-    """What holds for all rows: the village of the file, the year of a sheet that names none, how people are known."""
+    """What holds for all rows: the village of the file, the year of a sheet that names none, how people are known.
+
+    `given` are values that new records of the main ledger begin with, `named` the records that rows were made from.
+    """
 
     own_village: bytes | None
-    year: int | None
-    trust_names: bool
+    year: int | None = None
+    trust_names: bool = False
+    given: Mapping[str, Any] = field(default_factory=dict)
+    named: Mapping[int, bytes] = field(default_factory=dict)
 
 
 class Matched:
@@ -44,23 +49,24 @@ class Matched:
 
     def _match(self, name: str) -> None:
         told = self.told[name] = self.rows.values_of(name)
-        implied = self.implied[name] = [{} for _ in range(self.rows.count)]
+        is_main = name == self.family.main
+        implied = self.implied[name] = [dict(self._ways.given) if is_main else {} for _ in range(self.rows.count)]
         is_told = [bool(values) for values in told]
         self._resolve_links(name)
         self._add_parents(name)
         self._imply(name)
-        wanted = range(self.rows.count) if name == self.family.main else [n for n, some in enumerate(is_told) if some]
+        wanted = range(self.rows.count) if is_main else [n for n, some in enumerate(is_told) if some]
         values = {row: {**implied[row], **told[row]} for row in wanted}
         fields = frozenset().union(*values.values())
         keys = [field for field in key_fields(name) if field in fields]
         parent = parent_field(name)
         known = living_records(self.connection, name, [*keys, *([parent] if parent and parent not in keys else [])])
-        found = Matcher(name, fields, known).match(values, {})
+        found = Matcher(name, fields, known).match(values, self._ways.named if is_main else {})
         entities = self.entities[name] = [None] * self.rows.count
         for row, entity in found.items():
             if isinstance(entity, Entity):
                 entities[row] = entity
-            elif name == self.family.main:
+            elif is_main:
                 self._refuse(name, row, entity)
             else:
                 self.rows.warnings[row].append(f"{ledger(name).__ledger__.title}的内容没有收进来：{entity.text}")

@@ -1,7 +1,8 @@
 """Sheets into ledgers ("从 Excel 导入"): look at what would become of each row, then take them in as one step."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import Connection, update
@@ -54,12 +55,20 @@ def preview_import(
     progress.report(0, 4, "正在打开表格")
     file = open_sheets(path)
     found = find_table(file, sheet, ledger, mapping, recall)
+    told_year, notes = _year_of(found, year, workspace.today.year)
+    ways = Ways(own_village=own_village(workspace), year=told_year, trust_names=trust_names)
+    found = replace(found, notes=(*found.notes, *notes))
+    return preview_table(workspace, found, ways, mode=mode, fingerprint=file.fingerprint, progress=progress)
+
+
+def preview_table(
+    workspace: Workspace, found: Table, ways: Ways, *, mode: Mode, fingerprint: str, progress: Progress
+) -> ImportPreview:
+    """What would become of each row of a table that was found on a sheet."""
     progress.report(1, 4, "正在读取各列")
     rows = _rows(workspace, found)
-    told_year, notes = _year_of(found, year, workspace.today.year)
     with workspace.read() as connection:
         progress.report(2, 4, "正在查找对应的记录")
-        ways = Ways(own_village=own_village(workspace), year=told_year, trust_names=trust_names)
         matched = Matched(connection, rows, found.family, ways)
         progress.report(3, 4, "正在和现有资料比较")
         plan = Plan(matched, mode)
@@ -67,14 +76,14 @@ def preview_import(
         return ImportPreview(
             sheet=found.sheet,
             sheets=found.sheets,
-            fingerprint=file.fingerprint,
+            fingerprint=fingerprint,
             family=found.family,
-            year=told_year,
+            year=ways.year,
             matches=found.matches,
             rows=plan.outcomes(),
             writes=plan.writes,
             absent=plan.absent(),
-            notes=(*found.notes, *notes),
+            notes=found.notes,
             basis=heads(connection),
         )
 
@@ -105,8 +114,17 @@ def _year_of(found: Table, year: int | None, this_year: int) -> tuple[int | None
     return this_year, (f"表里没有写年度，按 {this_year} 年收进来，不对请另选年度",)
 
 
-def apply_import(workspace: Workspace, preview: ImportPreview, *, progress: Progress | None = None) -> ImportOutcome:
-    """Write what the preview shows: one transaction, one step. UserError when the file has changed since."""
+def apply_import(
+    workspace: Workspace,
+    preview: ImportPreview,
+    *,
+    after: Callable[[Connection], None] | None = None,
+    progress: Progress | None = None,
+) -> ImportOutcome:
+    """Write what the preview shows, and what comes `after` it: one transaction, one step.
+
+    UserError when the file has changed since.
+    """
     progress = progress or Silent()
     changes = Changes()
     if preview.writes.count:
@@ -115,6 +133,8 @@ def apply_import(workspace: Workspace, preview: ImportPreview, *, progress: Prog
                 raise UserError("查看之后资料又有改动，请重新查看这张表再导入")
             for done, text in _written(change.connection, preview.writes):
                 progress.report(done, preview.writes.count, text)
+            if after is not None:
+                after(change.connection)
         changes = change.changes
     counts = preview.counts
     return ImportOutcome(
