@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from cunfupin.errors import UserError
 from cunfupin.excel.headings import TRUSTED, Match
 from cunfupin.excel.sheet_file import open_sheets
 from cunfupin.excel.tables import Table, find_table
-from cunfupin.fields import BEIJING, CodeList, code_list, fold_label
+from cunfupin.fields import CodeList, code_list, fold_label
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, ledger
 from cunfupin.progress import Progress, Silent
@@ -63,7 +63,7 @@ def kinds() -> Mapping[str, str]:
     return {option.code: option.label for option in _kinds().offered()}
 
 
-def facts_of(path: Path, notes: Sequence[str] = ()) -> ListFacts:
+def facts_of(path: Path, notes: Sequence[str], today: date) -> ListFacts:
     """What the titles above a table and the name of its file tell of the list; a blank kind when they tell nothing."""
     told = fold_label("".join((*notes, path.stem)))
     known = {
@@ -73,7 +73,7 @@ def facts_of(path: Path, notes: Sequence[str] = ()) -> ListFacts:
     }
     longest = max((text for text in known if text in told), key=len, default="")
     month = _MONTH.search(told)
-    named = f"{month[1]}-{int(month[2]):02d}" if month else workspace.today.isoformat()[:7]
+    named = f"{month[1]}-{int(month[2]):02d}" if month else today.isoformat()[:7]
     return ListFacts(kind=known.get(longest, ""), month=named)
 
 
@@ -91,7 +91,7 @@ def preview_list(
     progress.report(0, 4, "正在打开表格")
     file = open_sheets(path)
     found = _with_whole_lines(find_table(file, sheet, LINE, mapping, recall, [_LIST]))
-    facts = facts or facts_of(path, found.sheet.notes)
+    facts = facts or facts_of(path, found.sheet.notes, workspace.today)
     uid, is_known = _list_uid(workspace, facts)
     ways = Ways(own_village=own_village(workspace), given={_LIST: uid, "match_status": "unmatched"})
     preview = preview_table(

@@ -72,9 +72,7 @@ def lines_of(workspace: Workspace, uid: bytes) -> list[ListLine]:
 
 def _differences(connection: Connection, records: Mapping[bytes, Record]) -> Iterator[ListLine]:
     names = [_RECORD, "member", "household", "mismatch_kind", "our_value", "their_value", "mismatch_decision"]
-    found = {
-        uid: one for uid, one in living_records(connection, _MISMATCH, names).items() if one[_RECORD] in records
-    }
+    found = {uid: one for uid, one in living_records(connection, _MISMATCH, names).items() if one[_RECORD] in records}
     people = labels(connection, "member", [one["member"] for one in found.values() if one["member"]])
     for uid, one in found.items():
         kind, ours, theirs, decision = (

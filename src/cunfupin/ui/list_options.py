@@ -25,9 +25,7 @@ class ListOptions(QWidget):
         for part, name in ((self.kinds, "名单类型"), (self.sheets, "工作表"), (self.month, "数据月份")):
             part.setAccessibleName(name)
         self.month.setMaximumWidth(self.fontMetrics().horizontalAdvance("2020年12月") + 40)
-        self.setLayout(
-            row(self._sheet_label, self.sheets, label("名单"), self.kinds, label("月份"), self.month, None)
-        )
+        self.setLayout(row(self._sheet_label, self.sheets, label("名单"), self.kinds, label("月份"), self.month, None))
         self.kinds.activated.connect(lambda _place: self.changed.emit())
         self.sheets.activated.connect(lambda _place: self.changed.emit())
         self.month.editingFinished.connect(self._on_month)

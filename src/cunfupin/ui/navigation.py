@@ -75,6 +75,8 @@ ENTRIES = (
     Entry(name="record", title="全部台账 › 详情", target="record_page:RecordPage"),
     Entry(name="first_start", title="开始使用", target="first_start_page:FirstStart"),
     Entry(name="import", title="从 Excel 导入", target="import_page:ImportPage"),
+    Entry(name="department_lists", title="监测预警 › 部门名单比对", target="department_page:DepartmentPage"),
+    Entry(name="list_import", title="监测预警 › 收进部门名单", target="list_import_page:ListImportPage"),
     Entry(name="form", title="填写空表", target="form_page:FormPage"),
 )
 PARENT = {
@@ -82,6 +84,8 @@ PARENT = {
     "ledger": "ledgers",
     "record": "ledgers",
     "import": "households",
+    "department_lists": "monitoring",
+    "list_import": "monitoring",
     "form": "printing",
     "official": "settings",
 }

@@ -63,6 +63,9 @@ class LedgerPage(Page):
         if name not in self.views:
             view = LedgerView(self.session, name)
             view.add_action("从 Excel 导入", "file-up", partial(self.session.page_wanted.emit, "import", name))
+            if ledger(name).__ledger__.module == "monitoring":
+                lists = partial(self.session.page_wanted.emit, "department_lists", None)
+                view.add_action("部门名单比对", "list-checks", lists)
             view.open_wanted.connect(partial(self._open, view))
             view.add_wanted.connect(partial(self._add, name))
             self.views[name] = view

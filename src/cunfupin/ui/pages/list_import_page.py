@@ -1,0 +1,58 @@
+"""A department's list ("部门名单") taken in from a sheet and compared with the rolls."""
+
+from pathlib import Path
+
+from cunfupin.progress import Progress
+from cunfupin.services.department_lists import LINE, ListFacts, preview_list, take_in_list
+from cunfupin.services.import_outcome import ImportOutcome, ImportPreview
+from cunfupin.ui.list_options import ListOptions
+from cunfupin.ui.session import Session
+
+from .sheet_page import Look, SheetPage
+
+
+class ListImportPage(SheetPage):
+    """收进部门名单."""
+
+    name = "list_import"
+    title = "收进部门名单"
+
+    def __init__(self, session: Session) -> None:
+        self.options = ListOptions()
+        super().__init__(session, self.options, "把民政、残联、医保等部门发来的名单拖到这里")
+        self.options.changed.connect(self.look_again)
+        self._facts = ListFacts(kind="", month="")
+
+    def first_look(self) -> Look:
+        """Kind and month are taken from the titles of the sheet."""
+        return self._look(None, None)
+
+    def next_look(self) -> Look:
+        """As the person chose."""
+        return self._look(self.options.facts, self.options.sheet)
+
+    def _look(self, facts: ListFacts | None, sheet: str | None) -> Look:
+        def look(path: Path, mapping: dict[str, str], progress: Progress) -> ImportPreview:
+            workspace = self.session.workspace
+            preview, self._facts = preview_list(workspace, path, facts, sheet=sheet, mapping=mapping, progress=progress)
+            return preview
+
+        return look
+
+    def show_found(self, preview: ImportPreview) -> None:
+        """Kind and month."""
+        self.options.show_found(preview, self._facts)
+        if not self._facts.kind:
+            self.options.kinds.setFocus()
+
+    def ledger(self) -> str:
+        """Lines of a list."""
+        return LINE
+
+    def written(self, preview: ImportPreview, progress: Progress) -> ImportOutcome:
+        """Write and compare."""
+        return take_in_list(self.session.workspace, preview, self._facts, progress=progress)
+
+    def done(self) -> None:
+        """Show what differs."""
+        self.session.page_wanted.emit("department_lists", None)
