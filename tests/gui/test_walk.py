@@ -69,6 +69,7 @@ def _stops(households: tuple[bytes, ...]) -> Iterator[tuple[str, object]]:
     yield "household", households[0]
     yield "ledger", "member"
     yield "record", {"ledger": "asset", "initial": {}}
+    yield "rules", None
     yield "import", None
     yield "department_lists", None
     yield "first_start", None

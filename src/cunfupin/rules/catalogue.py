@@ -32,6 +32,16 @@ class RuleFacts:
     bad_example: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class ParameterFacts:
+    """What people call a parameter; `is_uncertain`: to be checked by the papers of the province."""
+
+    name: str
+    label: str
+    unit: str
+    is_uncertain: bool
+
+
 @cache
 def catalogue() -> dict[str, RuleFacts]:
     """Every rule by its id."""
@@ -42,6 +52,18 @@ def catalogue() -> dict[str, RuleFacts]:
 def default_parameters() -> dict[str, Parameter]:
     """Name → default of every parameter; a name means the same in all rules."""
     return {name: read_parameter(text) for row in _rows() for name, text in _assignments(row["parameters"])}
+
+
+@cache
+def parameter_facts() -> dict[str, ParameterFacts]:
+    """Every parameter by its name (`resources/rule_parameters.csv`)."""
+    with (resources_dir() / "rule_parameters.csv").open(encoding="utf-8", newline="") as file:
+        return {
+            row["name"]: ParameterFacts(
+                name=row["name"], label=row["label"], unit=row["unit"], is_uncertain=row["confidence"] == "check"
+            )
+            for row in csv.DictReader(file)
+        }
 
 
 def read_parameter(text: str) -> Parameter:

@@ -1,7 +1,7 @@
 """Findings that a person accepts ("豁免"): with a reason, evidence and a day on which that ends."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from cunfupin.rules.catalogue import catalogue
 from cunfupin.rules.finding import Finding
 
 from .changes import Changes
+from .names import labels
 from .township_settings import change_settings
 from .workspace import Workspace
 
@@ -34,6 +35,16 @@ class Exemption:
         return self.until >= day.isoformat()
 
 
+@dataclass(frozen=True, kw_only=True)
+class ExemptionLine:
+    """An exemption with the record that it is about; `name` is what people call the record."""
+
+    key: Key
+    ledger: str
+    name: str
+    exemption: Exemption
+
+
 def exemptions_in(connection: Connection) -> dict[Key, Exemption]:
     """All exemptions, those of villages too, by rule, record and field."""
     rows = connection.exec_driver_sql(
@@ -50,6 +61,30 @@ def exempted_records(connection: Connection) -> dict[bytes, list[tuple[str, str,
     for (rule, uid, _field), known in exemptions_in(connection).items():
         found.setdefault(uid, []).append((rule, known.reason, known.until))
     return found
+
+
+def exemption_lines(workspace: Workspace) -> list[ExemptionLine]:
+    """All exemptions, the first to end first."""
+    with workspace.read() as connection:
+        known = exemptions_in(connection)
+        ledgers = _ledgers_of(connection, {uid for _rule, uid, _field in known})
+        names: dict[bytes, str] = {}
+        for name in set(ledgers.values()):
+            names |= labels(connection, name, [uid for uid, of in ledgers.items() if of == name])
+    lines = [
+        ExemptionLine(key=key, ledger=ledgers[key[1]], name=names[key[1]], exemption=exemption)
+        for key, exemption in known.items()
+        if key[1] in ledgers
+    ]
+    return sorted(lines, key=lambda one: one.exemption.until)
+
+
+def _ledgers_of(connection: Connection, uids: Collection[bytes]) -> dict[bytes, str]:
+    """The ledger of each record."""
+    rows = (
+        connection.exec_driver_sql("SELECT ledger FROM row_state WHERE row_uid = ?", (uid,)).scalar() for uid in uids
+    )
+    return {uid: str(name) for uid, name in zip(uids, rows, strict=True) if name is not None}
 
 
 def with_exemptions(findings: Iterable[Finding], exemptions: Mapping[Key, Exemption], day: date) -> list[Finding]:
@@ -73,9 +108,9 @@ def exempt(workspace: Workspace, finding: Finding, *, reason: str, until: date, 
     )
 
 
-def end_exemption(workspace: Workspace, finding: Finding) -> Changes:
+def end_exemption(workspace: Workspace, key: Key) -> Changes:
     """Accept a finding no longer."""
-    return change_settings(workspace, AREA, {_name_of(finding.key): None}, action=f"取消豁免{finding.rule}")
+    return change_settings(workspace, AREA, {_name_of(key): None}, action=f"取消豁免{key[0]}")
 
 
 def _name_of(key: Key) -> str:

@@ -9,7 +9,15 @@ from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
 from cunfupin.fields import clean
-from cunfupin.rules.catalogue import Parameter, RuleFacts, catalogue, default_parameters, read_parameter
+from cunfupin.rules.catalogue import (
+    Parameter,
+    ParameterFacts,
+    RuleFacts,
+    catalogue,
+    default_parameters,
+    parameter_facts,
+    read_parameter,
+)
 from cunfupin.rules.registry import Rule, rules
 
 from .changes import Changes
@@ -17,6 +25,7 @@ from .township_settings import change_settings, settings_in
 from .workspace import Workspace
 
 PARAMETERS, RULES = "rule_parameters", "rules"
+_YES_NO = {"是": "yes", "否": "no"}
 _OFF, _FIRST, _LAST = "off", "first_year", "last_year"
 _YEARS = range(2000, 2101)
 
@@ -29,6 +38,21 @@ class RuleLine:
     parameters: Mapping[str, Parameter]
     off: str
     is_running: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParameterLine:
+    """A parameter as it holds in this data file, and the rules that read it. `is_settled`: somebody here decided on it."""
+
+    facts: ParameterFacts
+    value: str
+    is_settled: bool
+    rules: tuple[RuleFacts, ...]
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether somebody should look it up in the papers of the province."""
+        return self.facts.is_uncertain and not self.is_settled
 
 
 def parameters_of(connection: Connection) -> dict[str, Parameter]:
@@ -63,6 +87,24 @@ def rule_lines(connection: Connection) -> list[RuleLine]:
     ]
 
 
+def parameter_lines(connection: Connection) -> list[ParameterLine]:
+    """Every parameter of the catalogue as it holds here."""
+    own, values = settings_in(connection, PARAMETERS), parameters_of(connection)
+    users: dict[str, list[RuleFacts]] = {name: [] for name in values}
+    for facts in catalogue().values():
+        for name in facts.parameters:
+            users[name].append(facts)
+    return [
+        ParameterLine(
+            facts=parameter_facts()[name],
+            value=_written(value),
+            is_settled=name in own,
+            rules=tuple(users[name]),
+        )
+        for name, value in values.items()
+    ]
+
+
 def _off(rule: str, own: Mapping[str, Any]) -> str:
     return str(own.get(rule, {}).get(_OFF, ""))
 
@@ -75,11 +117,13 @@ def _facts(facts: RuleFacts, own: Mapping[str, Any]) -> RuleFacts:
 def change_parameter(workspace: Workspace, name: str, text: str, *, reason: str) -> Changes:
     """Put another value in place of a parameter's. UserError when it is none of its kind, or nobody says why."""
     default, typed = default_parameters().get(name), clean(text)
+    typed = _YES_NO.get(typed, typed)
     if default is None:
         raise UserError(f"没有名叫“{name}”的核查参数，请核对名称")
     if not typed or _sort(read_parameter(typed)) is not _sort(default):
-        raise UserError(f"参数“{name}”应填成“{_written(default)}”的样子，请重新填写")
-    return change_settings(workspace, PARAMETERS, {name: typed}, action=f"修改核查参数{name}", reason=_given(reason))
+        raise UserError(f"“{parameter_facts()[name].label}”应填成“{_written(default)}”的样子，请重新填写")
+    action = f"核定核查参数“{parameter_facts()[name].label}”"
+    return change_settings(workspace, PARAMETERS, {name: typed}, action=action, reason=_given(reason))
 
 
 def _sort(value: Parameter) -> type:
@@ -87,7 +131,7 @@ def _sort(value: Parameter) -> type:
 
 
 def _written(value: Parameter) -> str:
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+    return {True: "是", False: "否"}[value] if isinstance(value, bool) else str(value)
 
 
 def switch_off(workspace: Workspace, rule: str, *, reason: str) -> Changes:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cunfupin.errors import UserError
 from cunfupin.fields import Date, InvalidValue
@@ -14,7 +14,7 @@ from cunfupin.services.changes import Changes
 from cunfupin.services.exemptions import end_exemption, exempt
 from cunfupin.services.leads import can_become_lead, record_leads
 
-from .parts import button, label, row
+from .parts import button, label, line_edit, row
 from .session import Session
 
 _HALF_A_YEAR = timedelta(days=183)
@@ -29,17 +29,23 @@ class FindingActions(QWidget):
         super().__init__()
         self.session = session
         self._finding: Finding | None = None
-        self.reason = QLineEdit()
-        self.reason.setPlaceholderText("豁免理由，例如：本人在外省参保，已见凭证")
-        self.reason.setAccessibleName("豁免理由")
-        self.until = QLineEdit()
-        self.until.setAccessibleName("豁免到哪一天")
+        self.reason = line_edit("豁免理由", "豁免理由，例如：本人在外省参保")
+        self.evidence = line_edit("豁免佐证", "佐证，例如：参保凭证复印件")
+        self.until = line_edit("豁免到哪一天")
         self.until.setMaximumWidth(self.fontMetrics().horizontalAdvance("2020年11月23日") + 40)
         self.until_name = label("到期")
         self.exempt_button = button("豁免", self.exempt, tip="情况属实、不用改的，写明理由")
         self.end_button = button("取消豁免", self.end)
         self.lead_button = button("登记预警线索", self.record_lead, tip="把这条风险登记到预警线索台账")
-        parts = (self.reason, self.until_name, self.until, self.exempt_button, self.end_button, self.lead_button)
+        parts = (
+            self.reason,
+            self.evidence,
+            self.until_name,
+            self.until,
+            self.exempt_button,
+            self.end_button,
+            self.lead_button,
+        )
         self.setLayout(row(*parts))
         self.show_finding(None)
 
@@ -47,7 +53,7 @@ class FindingActions(QWidget):
         """Offer what can be done about this one."""
         self._finding = finding
         is_open = finding is not None and not finding.exempted and catalogue()[finding.rule].is_exemptible
-        for part in (self.reason, self.until_name, self.until, self.exempt_button):
+        for part in (self.reason, self.evidence, self.until_name, self.until, self.exempt_button):
             part.setVisible(is_open)
         self.end_button.setVisible(finding is not None and bool(finding.exempted))
         self.lead_button.setVisible(finding is not None and can_become_lead(finding))
@@ -55,7 +61,7 @@ class FindingActions(QWidget):
 
     def exempt(self) -> None:
         """Accept the finding for the reason typed."""
-        finding, reason = self._finding, self.reason.text()
+        finding, reason, evidence = self._finding, self.reason.text(), self.evidence.text()
         if finding is None:
             return
         try:
@@ -65,7 +71,7 @@ class FindingActions(QWidget):
             return
 
         def work(_progress: Progress) -> Changes:
-            return exempt(self.session.workspace, finding, reason=reason, until=until)
+            return exempt(self.session.workspace, finding, reason=reason, evidence=evidence, until=until)
 
         self.session.run(work, self._on_done, label="正在登记豁免", failed=self._refused)
 
@@ -74,7 +80,9 @@ class FindingActions(QWidget):
         finding = self._finding
         if finding is not None:
             self.session.run(
-                lambda _progress: end_exemption(self.session.workspace, finding), self._on_done, label="正在取消豁免"
+                lambda _progress: end_exemption(self.session.workspace, finding.key),
+                self._on_done,
+                label="正在取消豁免",
             )
 
     def record_lead(self) -> None:
@@ -92,6 +100,7 @@ class FindingActions(QWidget):
 
     def _on_done(self, changes: Changes) -> None:
         self.reason.clear()
+        self.evidence.clear()
         self.session.publish(changes)
         self.settled.emit()
 

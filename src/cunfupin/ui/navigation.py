@@ -70,6 +70,7 @@ ENTRIES = (
     Entry(name="backups", title="备份恢复", target="backups_page:BackupsPage", icon="history", short="备份"),
     Entry(name="settings", title="系统设置", target="settings_page:SettingsPage", icon="settings", short="设置"),
     Entry(name="official", title="系统设置 › 标准和选项", target="official_page:OfficialPage"),
+    Entry(name="rules", title="数据核查 › 核查规则", target="rules_page:RulesPage"),
     Entry(name="household", title="农户台账 › 详情", target="household_page:HouseholdPage"),
     Entry(name="ledger", title="全部台账 › 台账", target="ledger_page:LedgerPage"),
     Entry(name="record", title="全部台账 › 详情", target="record_page:RecordPage"),
@@ -88,6 +89,7 @@ PARENT = {
     "list_import": "monitoring",
     "form": "printing",
     "official": "settings",
+    "rules": "quality",
 }
 """Entry of the navigation that is marked while a page that is not listed is open."""
 

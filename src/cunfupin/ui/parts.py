@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -40,6 +41,14 @@ def label(text: str = "", *, look: str = "", wraps: bool = False) -> QLabel:
     made.setWordWrap(wraps)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made
+
+
+def line_edit(name: str, placeholder: str = "") -> QLineEdit:
+    """A line to type into."""
+    made = QLineEdit()
+    made.setAccessibleName(name)
+    made.setPlaceholderText(placeholder)
     return made
 
 

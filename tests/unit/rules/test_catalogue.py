@@ -7,7 +7,7 @@ import pytest
 
 from cunfupin.models.registry import field_of, has_field, ledgers
 from cunfupin.paths import resources_dir
-from cunfupin.rules.catalogue import catalogue, default_parameters, read_parameter
+from cunfupin.rules.catalogue import catalogue, default_parameters, parameter_facts, read_parameter
 from cunfupin.rules.limits import field_limits
 from cunfupin.rules.registry import rule, rules
 
@@ -40,7 +40,13 @@ def test_a_parameter_means_the_same_in_all_rules() -> None:
             for part in filter(None, row["parameters"].split(";")):
                 name, _, text = part.partition("=")
                 assert seen.setdefault(name.strip(), text.strip()) == text.strip(), name
-    assert seen.keys() == default_parameters().keys()
+    assert seen.keys() == default_parameters().keys() == parameter_facts().keys()
+
+
+def test_parameters_have_names_of_their_own() -> None:
+    labels = [facts.label for facts in parameter_facts().values()]
+    assert all(labels)
+    assert len(set(labels)) == len(labels)
 
 
 def test_limits_are_of_declared_fields() -> None:

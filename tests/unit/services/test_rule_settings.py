@@ -10,8 +10,10 @@ from cunfupin.services.exemptions import end_exemption, exempt
 from cunfupin.services.quality import check
 from cunfupin.services.records import create_record
 from cunfupin.services.rule_settings import (
+    ParameterLine,
     change_parameter,
     change_years,
+    parameter_lines,
     parameters_of,
     rule_lines,
     switch_off,
@@ -40,6 +42,20 @@ def test_a_parameter_decides(old_man: Workspace) -> None:
     assert not found(old_man)
     with old_man.read() as connection:
         assert parameters_of(connection)["age_verify_max"] == 110
+        line = next(one for one in parameter_lines(connection) if one.facts.name == "age_verify_max")
+    assert (line.value, line.is_settled, [one.id for one in line.rules]) == ("110", True, ["I020"])
+
+
+def test_an_uncertain_parameter_is_settled_by_confirming_it(village: Workspace) -> None:
+    def line(name: str) -> ParameterLine:
+        with village.read() as connection:
+            return next(one for one in parameter_lines(connection) if one.facts.name == name)
+
+    assert line("visit_days").is_uncertain
+    change_parameter(village, "visit_days", line("visit_days").value, reason=WHY)
+    assert not line("visit_days").is_uncertain
+    change_parameter(village, "allow_landline", "否", reason=WHY)
+    assert line("allow_landline").value == "否"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +103,7 @@ def test_an_exemption_holds_until_its_day(old_man: Workspace) -> None:
     (finding,) = found(old_man)
     exempt(old_man, finding, reason="已入户核实健在", evidence="照片", until=date(date.today().year + 1, 1, 1))
     assert [one.exempted for one in found(old_man)] == ["已入户核实健在"]
-    end_exemption(old_man, finding)
+    end_exemption(old_man, finding.key)
     assert [one.exempted for one in found(old_man)] == [""]
     exempt(old_man, finding, reason="已入户核实健在", until=date(2020, 1, 1))
     assert [one.exempted for one in found(old_man)] == [""]

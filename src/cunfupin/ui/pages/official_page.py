@@ -9,7 +9,7 @@ from cunfupin.fields import InvalidValue, Year
 from cunfupin.services.changes import Changes
 from cunfupin.services.checked_codes import CodeLine, change_option, options_to_check
 from cunfupin.services.standards import Amount, amounts_to_show, change_amount
-from cunfupin.ui.parts import Chips, button, column, holder, label, restyle, row
+from cunfupin.ui.parts import Chips, button, column, holder, label, line_edit, restyle, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
 
@@ -59,8 +59,12 @@ class OfficialPage(Page):
         self.amounts.picked.connect(self._fill_amount)
         self.options: RowTable[CodeLine] = RowTable(_OPTION_COLUMNS, "要核对的选项")
         self.options.picked.connect(self._fill_option)
-        self.value, self.first_year, self.source = _field("数额"), _field("从哪一年起"), _field("依据的文件")
-        self.option_label, self.valid_from, self.valid_to = _field("选项名称"), _field("启用年"), _field("停用年")
+        self.value, self.first_year, self.source = line_edit("数额"), line_edit("从哪一年起"), line_edit("依据的文件")
+        self.option_label, self.valid_from, self.valid_to = (
+            line_edit("选项名称"),
+            line_edit("启用年"),
+            line_edit("停用年"),
+        )
         self.result = label(wraps=True)
         self.amount_form = self._form((self.value, self.first_year, self.source), self.save_amount)
         self.option_form = self._form((self.option_label, self.valid_from, self.valid_to), self.save_option)
@@ -161,12 +165,6 @@ class OfficialPage(Page):
         self.result.setText(text)
         restyle(self.result, look)
         self.result.show()
-
-
-def _field(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    return field
 
 
 def _year(text: str) -> int | None:

@@ -11,10 +11,11 @@ from cunfupin.progress import Progress
 from cunfupin.rules.finding import LEVELS, Finding
 from cunfupin.services.changes import Changes
 from cunfupin.services.finding_history import recheck
-from cunfupin.services.quality import checked_again, write_report
+from cunfupin.services.quality import checked_again, write_report, write_village_reports
 from cunfupin.ui.finding_actions import FindingActions
 from cunfupin.ui.finding_lines import COLUMNS, ShownFinding, with_names
-from cunfupin.ui.parts import Chips, button, column, label, row
+from cunfupin.ui.flow import Flow
+from cunfupin.ui.parts import Chips, button, column, holder, label, row
 from cunfupin.ui.rows import RowTable
 from cunfupin.ui.session import Session
 
@@ -47,9 +48,13 @@ class QualityPage(Page):
         self.table.picked.connect(lambda one: self.actions_line.show_finding(one.finding if one else None))
         self.check_button = button("开始核查", self.start, look="primary", icon="shield-check")
         self.report_button = button("导出疑点清单", self.export, icon="file-down")
-        self.report_button.setEnabled(False)
-        head = row(self.check_button, self.report_button, None, *self._filters)
-        parts = (head, row(self.chips, None), self.summary, self.table, self.actions_line)
+        self.villages_button = button("分村导出", self.export_villages, tip="每个村一份疑点清单，发给村里去改")
+        for one in (self.report_button, self.villages_button):
+            one.setEnabled(False)
+        rules = button("规则和销号率", lambda: session.page_wanted.emit("rules", None), icon="list-checks")
+        keys = (self.check_button, self.report_button, self.villages_button, rules)
+        head = Flow(*keys, None, *self._filters)
+        parts = (holder(head), row(self.chips, None), self.summary, self.table, self.actions_line)
         self.setLayout(column(*parts, space=8))
         self._offer_filters()
 
@@ -96,7 +101,8 @@ class QualityPage(Page):
 
     def _show_again(self, found: list[ShownFinding], since: str = "") -> None:
         self._found = found
-        self.report_button.setEnabled(bool(found))
+        for one in (self.report_button, self.villages_button):
+            one.setEnabled(bool(found))
         self._offer_filters()
         must = sum(one.finding.level == "must" for one in found)
         self.summary.setText(
@@ -112,7 +118,8 @@ class QualityPage(Page):
         self.chips.offer([("", "全部", len(found)), *counts])
         for box, (everything, key, text) in self._filters.items():
             _offer(box, everything, {key(one): text(one) for one in found if key(one)})
-        self.village_box.setVisible(self.village_box.count() > 2)
+        for one in (self.village_box, self.villages_button):
+            one.setVisible(self.village_box.count() > 2)
 
     def _show_findings(self) -> None:
         wanted = [(key, box.currentData()) for box, (_everything, key, _text) in self._filters.items()]
@@ -144,13 +151,28 @@ class QualityPage(Page):
         findings: list[Finding] = [one.finding for one in self.table.rows]
         self.session.run(
             lambda _progress: write_report(self.session.workspace, findings, target),
-            self._on_exported,
+            lambda path: self._say_saved(f"疑点清单已存到 {path}", path),
             label="正在导出疑点清单",
         )
 
-    def _on_exported(self, path: Path) -> None:
+    def export_villages(self) -> None:
+        """Save a workbook for each village."""
+        folder = QFileDialog.getExistingDirectory(self, "各村疑点清单存到哪个文件夹")
+        if folder:
+            self.export_villages_to(Path(folder))
+
+    def export_villages_to(self, folder: Path) -> None:
+        """Save a workbook for each village with its findings that are shown."""
+        findings = [one.finding for one in self.table.rows]
+        self.session.run(
+            lambda _progress: write_village_reports(self.session.workspace, findings, folder),
+            lambda paths: self._say_saved(f"{len(paths)} 个村的疑点清单已存到 {folder}", folder),
+            label="正在导出各村疑点清单",
+        )
+
+    def _say_saved(self, text: str, path: Path) -> None:
         address = QUrl.fromLocalFile(str(path))
-        self.session.tell(f"疑点清单已存到 {path}", action=("打开", lambda: _open(address)))
+        self.session.tell(text, action=("打开", lambda: _open(address)))
 
 
 def _open(address: QUrl) -> None:

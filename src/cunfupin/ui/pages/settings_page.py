@@ -69,9 +69,10 @@ class SettingsPage(Page):
         return panel(label("使用人和字号", look="heading"), person, note, row(label("字号"), self.sizes, None))
 
     def _official_panel(self) -> QWidget:
-        note = label("各年标准线、补助标准和各地不同的选项，请按本省文件核对。", look="hint", wraps=True)
+        note = label("各年标准线、补助标准、核查参数和各地不同的选项，请按本省文件核对。", look="hint", wraps=True)
         show = button("查看和核定…", lambda: self.session.page_wanted.emit("official", None), icon="list-checks")
-        return panel(label("标准和选项", look="heading"), note, row(show, None))
+        rules = button("核查规则和参数…", lambda: self.session.page_wanted.emit("rules", None), icon="shield-check")
+        return panel(label("标准和选项", look="heading"), note, row(show, rules, None))
 
     def _works_panel(self) -> QWidget:
         boxes = Flow(*(self._work_box(one) for one in WORKS), space=14)

@@ -1,0 +1,75 @@
+"""Findings that are accepted ("豁免"): why, on what evidence, until when, by whom; each may be ended."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from cunfupin.fields import Date
+from cunfupin.models.registry import ledger
+from cunfupin.rules.catalogue import catalogue
+from cunfupin.services.changes import Changes
+from cunfupin.services.exemptions import ExemptionLine, end_exemption, exemption_lines
+
+from .parts import button, column, label, row
+from .rows import Column, RowTable
+from .session import Session
+
+
+def _rule(line: ExemptionLine) -> str:
+    return f"{line.key[0]} {catalogue()[line.key[0]].title}"
+
+
+def _holds(line: ExemptionLine) -> bool:
+    return line.exemption.holds_on(date.today())
+
+
+def _until(line: ExemptionLine) -> str:
+    return Date().format(line.exemption.until) + ("" if _holds(line) else "（已到期）")
+
+
+_COLUMNS = (
+    Column[ExemptionLine](title="到期", text=_until, width=13, tone=lambda one: "" if _holds(one) else "warn"),
+    Column[ExemptionLine](title="规则", text=_rule, width=15),
+    Column[ExemptionLine](title="台账", text=lambda one: ledger(one.ledger).__ledger__.title, width=8),
+    Column[ExemptionLine](title="记录", text=lambda one: one.name, width=7, tone=lambda _one: "strong"),
+    Column[ExemptionLine](title="理由", text=lambda one: one.exemption.reason, width=14),
+    Column[ExemptionLine](title="佐证", text=lambda one: one.exemption.evidence, width=8),
+    Column[ExemptionLine](title="谁", text=lambda one: one.exemption.by, width=0),
+)
+
+
+class ExemptionPanel(QWidget):
+    """Enter opens the record."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.summary = label(look="hint")
+        self.table: RowTable[ExemptionLine] = RowTable(_COLUMNS, "豁免")
+        self.table.opened.connect(lambda one: session.page_wanted.emit("record", (one.ledger, one.key[1])))
+        self.end_button = button("取消豁免", self.end)
+        self.setLayout(column(row(self.summary, None, self.end_button), self.table, space=8, margin=8))
+
+    def read(self) -> None:
+        """Read the exemptions again."""
+        self.session.run(
+            lambda _progress: exemption_lines(self.session.workspace), self._show, label="正在读取豁免", quiet=True
+        )
+
+    def _show(self, lines: list[ExemptionLine]) -> None:
+        self.table.show_rows(lines)
+        self.end_button.setEnabled(bool(lines))
+        ended = sum(not _holds(one) for one in lines)
+        self.summary.setText(f"共 {len(lines)} 条豁免，其中 {ended} 条已到期，到期的重新算疑点。")
+
+    def end(self) -> None:
+        """Accept the chosen finding no longer."""
+        line = self.table.current()
+        if line is not None:
+            self.session.run(
+                lambda _progress: end_exemption(self.session.workspace, line.key), self._on_done, label="正在取消豁免"
+            )
+
+    def _on_done(self, changes: Changes) -> None:
+        self.session.tell("已取消豁免，下一次核查时重新算疑点")
+        self.session.publish(changes)
