@@ -51,7 +51,8 @@ def test_what_is_lacking_is_said_and_filled_in_takes_the_step(
     assert states(tab)["check"] == "可以办理"
     values, entry = PASSING["check"]
     for (_ledger, name), editor in tab.editors.items():
-        editor.show_value((values | entry)[name])
+        if name in values | entry:
+            editor.show_value((values | entry)[name])
     tab.take_button.click()
     settled(qtbot, tab.session)
     assert states(tab)["check"] == "已办"

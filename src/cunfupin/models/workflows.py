@@ -1,5 +1,5 @@
 """Work that moves through states ("流程"), as data (`resources/workflow`): which step leads from where to where, who takes
-it, what it needs, how long it may take. The merge reads the order of states here, services take the steps."""
+it, what it needs, how long it may take. Services take the steps; the merge keeps the furthest state (`FieldSpec.stages`)."""
 
 import json
 from collections.abc import Mapping
@@ -31,7 +31,8 @@ class Step:
 
     `required` are fields of the record, `entry` of the journal's row, `follows` the steps that must have been passed before.
     The days allowed since `since` (a date field of the record, or an earlier step) are the parameter named `limit`, or `days`
-    where the county has none of its own.
+    where the county has none of its own. `on` is the field of the record that keeps the day of the step, where no journal does.
+    `through` is the ledger whose own workflow takes this step.
     """
 
     name: str
@@ -39,6 +40,8 @@ class Step:
     before: frozenset[str]
     to: str | None
     who: frozenset[str]
+    on: str = ""
+    through: str = ""
     required: tuple[str, ...] = ()
     entry: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
@@ -50,12 +53,14 @@ class Step:
     rejected: str = ""
     sets: Mapping[str, Any] = field(default_factory=dict)
     is_back: bool = False
+    is_repeated: bool = False
     needs_reason: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Workflow:
-    """How records of a ledger move. `state` is the field that holds the state, `start` the state of a new record."""
+    """How records of a ledger move. `state` is the field that holds the state, blank where dates alone tell how far it got;
+    `start` is the state of a new record."""
 
     ledger: str
     title: str
@@ -67,6 +72,10 @@ class Workflow:
     def step(self, name: str) -> Step:
         """The step of this name; KeyError when there is none."""
         return {step.name: step for step in self.steps}[name]
+
+    def state_of(self, record: Mapping[str, Any]) -> str:
+        """The state of a record of the ledger."""
+        return (self.state and record[self.state]) or self.start
 
     def is_end(self, state: str) -> bool:
         """Whether no step leads out of the state."""

@@ -86,7 +86,7 @@ def due_in(roll: Roll, today: date) -> Iterator[Due]:
     """Everything due among these rows."""
     yield from _reminded(roll, today)
     for flow in workflows().values():
-        if flow.journal:
+        if any(step.since for step in flow.steps):
             yield from _steps(flow, roll)
     yield from _visits(roll, today)
 
@@ -120,8 +120,8 @@ def _steps(flow: Workflow, roll: Roll) -> Iterator[Due]:
     for record in roll.rows(flow.ledger):
         stands = position(flow, record, roll)
         for step in flow.steps:
-            ready = stands.state in step.before and all(name in stands.passed for name in step.follows)
-            due_on = stands.due(step, record, roll) if ready and step.name not in stands.passed else None
+            ready = stands.is_open(step) and all(name in stands.passed for name in step.follows)
+            due_on = stands.due(step, record, roll) if ready else None
             if due_on:
                 yield _due(roll, flow.ledger, record, f"{flow.title}：{step.title}", due_on)
 

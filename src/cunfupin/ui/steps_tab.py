@@ -101,7 +101,8 @@ class StepsTab(QWidget):
         form = QFormLayout()
         for spec in line.wanted if line else ():
             editor = make_editor(spec, self.session)
-            editor.show_value(self._record.get(spec.name) if spec.ledger == self.ledger else None)
+            known = self._record.get(spec.name) if spec.ledger == self.ledger else None
+            editor.show_value(known or (date.today().isoformat() if line and spec == line.day else None))
             self.editors[spec.ledger, spec.name] = editor
             form.addRow(spec.label, editor)
         self.fields.setWidget(holder(form))

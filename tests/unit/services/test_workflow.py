@@ -172,7 +172,7 @@ def test_a_notice_hangs_long_enough(roll: Workspace, case: bytes) -> None:
     with pytest.raises(UserError, match="公示了 4 天，不足 5 天"):
         take(
             roll, "monitoring_case", case, "notice",
-            entry={**entry, "notice_ended_on": "2020-07-06"}, outcome=Outcome(reason="补录"),
+            entry={**entry, "notice_ended_on": "2020-07-05"}, outcome=Outcome(reason="补录"),
         )  # fmt: skip
 
 

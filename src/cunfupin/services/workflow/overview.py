@@ -1,11 +1,12 @@
 """All steps of a record at one look: taken, to be taken now, still to come."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from cunfupin.fields import FieldSpec
 from cunfupin.models.registry import field_of
-from cunfupin.models.workflows import Step, workflows
+from cunfupin.models.workflows import Step, Workflow, workflows
 from cunfupin.services.quality import asked_roll
 from cunfupin.services.records import get_record
 from cunfupin.services.workspace import Workspace
@@ -18,13 +19,16 @@ TAKEN, READY, WAITING, AHEAD = "已办", "可以办理", "等对方办理", "以
 
 @dataclass(frozen=True, kw_only=True)
 class StepLine:
-    """A step of a record. `wanted` are the fields to fill, of the record and of the journal; `why` says why it waits."""
+    """A step of a record. `day` is the field that keeps its day, `wanted` are all fields to fill, of the record and of the
+    journal; `why` says why it waits.
+    """
 
     step: Step
     state: str
     taken_on: date | None
     due_on: date | None
     why: str
+    day: FieldSpec | None
     wanted: tuple[FieldSpec, ...]
 
 
@@ -38,9 +42,7 @@ def step_lines(workspace: Workspace, name: str, uid: bytes) -> list[StepLine]:
     for step in flow.steps:
         offer = offered.get(step.name)
         is_here = workspace.facts.role in step.who
-        state = TAKEN if step.name in passed else AHEAD if offer is None else READY if is_here else WAITING
-        wanted = [field_of(name, one) for one in step.required]
-        wanted += [field_of(flow.journal.ledger, one) for one in step.entry] if flow.journal else []
+        state = (READY if is_here else WAITING) if offer else TAKEN if step.name in passed else AHEAD
         lines.append(
             StepLine(
                 step=step,
@@ -48,7 +50,21 @@ def step_lines(workspace: Workspace, name: str, uid: bytes) -> list[StepLine]:
                 taken_on=passed.get(step.name),
                 due_on=offer.due_on if offer else None,
                 why="；".join(offer.obstacles) if offer else "",
-                wanted=tuple(wanted),
+                day=(day := _day(flow, step)),
+                wanted=(*([day] if day else ()), *_wanted(flow, step)),
             )
         )
     return lines
+
+
+def _day(flow: Workflow, step: Step) -> FieldSpec | None:
+    """Asked for, because what is entered late has happened earlier ("补录")."""
+    if flow.journal:
+        return field_of(flow.journal.ledger, flow.journal.on)
+    return field_of(flow.ledger, step.on) if step.on else None
+
+
+def _wanted(flow: Workflow, step: Step) -> Iterator[FieldSpec]:
+    yield from (field_of(flow.ledger, name) for name in step.required)
+    if flow.journal:
+        yield from (field_of(flow.journal.ledger, name) for name in step.entry)

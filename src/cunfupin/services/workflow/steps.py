@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import update
+from sqlalchemy import Connection, update
 
 from cunfupin.errors import UserError
 from cunfupin.fields import Code, FieldSpec, Value
@@ -12,14 +12,14 @@ from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, ledger
 from cunfupin.models.workflows import Step, Workflow, workflows
 from cunfupin.rules.finding import Row
-from cunfupin.rules.roll import Roll
 from cunfupin.services.changes import Changes
 from cunfupin.services.quality import asked_roll
 from cunfupin.services.records import checked, get_record
 from cunfupin.services.workspace import Workspace
 
+from .effects import written_by
 from .guards import Case, lacking
-from .position import PASSED, REJECTED, Position, position
+from .position import PASSED, REJECTED, RETURNED, Position, position, sent_back_to
 
 _PLACES = {"village": "村", "township": "乡镇"}
 
@@ -56,7 +56,7 @@ def offers(workspace: Workspace, name: str, uid: bytes) -> list[Offer]:
                 due_on=stands.due(step, record, roll),
             )
             for step in flow.steps
-            if stands.state in step.before and step.name not in stands.passed
+            if stands.is_open(step)
         ]
     return sorted(found, key=lambda offer: bool(offer.obstacles))
 
@@ -73,29 +73,42 @@ def take(
 ) -> Changes:
     """Take a step: fill the record, move its state, write the journal. UserError says what is lacking; nothing is written then."""
     flow, ended = workflows()[name], outcome or Outcome()
-    step, record = flow.step(step_name), {**get_record(workspace, name, uid), **checked(name, values or {})}
+    step = flow.step(step_name)
+    filled = {**_day_of(step, ended), **checked(name, values or {})}
+    record = {**get_record(workspace, name, uid), **filled}
     row = _entry(workspace, flow, step, uid, entry or {}, ended)
     with asked_roll(workspace) as roll:
-        _refuse_unless_fit(workspace, flow, step, record, row, ended, roll)
-    moved = {**(values or {}), **_moved(flow, step, ended)}
+        case = Case(record=record, entry=row, reason=ended.reason, roll=roll)
+        _refuse_unless_fit(workspace, flow, step, case, ended)
+        follows = written_by(name, step_name, case) if ended.result == PASSED else []
     with workspace.change(f"{flow.title}：{step.title}", reason=ended.reason) as change:
-        if moved:
-            table = ledger(name).__table__
-            change.connection.execute(update(table).where(table.c.uid == uid).values(**moved))
+        _write(change.connection, name, uid, {**filled, **_moved(flow, step, ended)})
         if flow.journal:
             change.connection.execute(ledger(flow.journal.ledger).__table__.insert(), {"uid": new_uid(), **row})
+        for one in follows:
+            _write(change.connection, one.ledger, one.uid, one.values, is_new=one.is_new)
     return change.changes
 
 
-def _refuse_unless_fit(
-    workspace: Workspace, flow: Workflow, step: Step, record: Row, row: Row, ended: Outcome, roll: Roll
-) -> None:
-    stands = position(flow, record, roll)
-    problems = list(_obstacles(workspace, flow, step, stands, ended.reason))
+def _write(connection: Connection, name: str, uid: bytes, values: Row, *, is_new: bool = False) -> None:
+    table = ledger(name).__table__
+    if is_new:
+        connection.execute(table.insert(), {"uid": uid, **values})
+    elif values:
+        connection.execute(update(table).where(table.c.uid == uid).values(**values))
+
+
+def _day_of(step: Step, ended: Outcome) -> Row:
+    """The day that the record keeps of the step."""
+    return {step.on: (ended.on or date.today()).isoformat()} if step.on and ended.result == PASSED else {}
+
+
+def _refuse_unless_fit(workspace: Workspace, flow: Workflow, step: Step, case: Case, ended: Outcome) -> None:
+    problems = list(_obstacles(workspace, flow, step, position(flow, case.record, case.roll), ended.reason))
     if ended.result == PASSED:
-        missing = "、".join(spec.label for spec in _missing(flow, step, record, row))
+        missing = "、".join(spec.label for spec in _missing(flow, step, case.record, case.entry))
         problems += [f"“{step.title}”还缺：{missing}"] if missing else []
-        problems += lacking(flow.ledger, step.name, Case(record=record, entry=row, reason=ended.reason, roll=roll))
+        problems += lacking(flow.ledger, step.name, case)
     elif not ended.reason:
         problems.append("驳回、退回要写明原因")
     if problems:
@@ -106,6 +119,9 @@ def _obstacles(
     workspace: Workspace, flow: Workflow, step: Step, stands: Position, reason: str | None = None
 ) -> Iterator[str]:
     """Why the step does not fit; `reason` None: none is asked for yet."""
+    if step.through:
+        title = ledger(step.through).__ledger__.title
+        yield f"“{step.title}”随{title}办理：请到{title}办完程序，这里自动跟着变"
     if workspace.facts.role not in step.who:
         places = "、".join(_PLACES[who] for who in sorted(step.who))
         yield f"“{step.title}”由{places}办理，请交换数据后由{places}办"
@@ -119,8 +135,8 @@ def _obstacles(
 
 
 def _label(flow: Workflow, state: str) -> str:
-    kind = field_of(flow.ledger, flow.state).kind
-    return kind.format(state) if state and isinstance(kind, Code) else "待办理"
+    kind = field_of(flow.ledger, flow.state).kind if state else None
+    return kind.format(state) if isinstance(kind, Code) else "待办理"
 
 
 def _missing(flow: Workflow, step: Step, record: Row, row: Row) -> Iterator[FieldSpec]:
@@ -135,7 +151,7 @@ def _entry(
     keeps = flow.journal
     if keeps is None:
         return {}
-    on = (ended.on or workspace.today).isoformat()
+    on = entry.get(keeps.on) or (ended.on or workspace.today).isoformat()
     fixed = {
         keeps.via: uid,
         keeps.step: step.name,
@@ -148,9 +164,20 @@ def _entry(
 
 def _moved(flow: Workflow, step: Step, ended: Outcome) -> Row:
     """What the step itself changes in the record."""
+    if ended.result == RETURNED and not flow.journal:
+        return _taken_back(flow, step, ended)
     if ended.result == PASSED:
         return {**step.sets, **({flow.state: step.to or None} if step.to is not None else {})}
     if ended.result == REJECTED and not step.rejected:
         raise UserError(f"“{step.title}”不能驳回，请用退回修改")
     goes_back = step.rejected and not flow.is_end(step.rejected)
     return {flow.state: step.rejected} if ended.result == REJECTED or goes_back else {}
+
+
+def _taken_back(flow: Workflow, step: Step, ended: Outcome) -> Row:
+    """The days of the steps that a record without a journal is sent back over."""
+    if not step.follows:
+        raise UserError(f"“{step.title}”不能退回，前面没有别的步骤")
+    order = [one.name for one in flow.steps]
+    first, last = order.index(sent_back_to(flow, step.name, ended.reason)), order.index(step.name)
+    return {one.on: None for one in flow.steps[first:last] if one.on}

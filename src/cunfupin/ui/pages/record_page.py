@@ -4,17 +4,18 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from cunfupin.models.registry import ledger, offspring_of
 from cunfupin.models.workflows import workflows
 from cunfupin.progress import Progress
 from cunfupin.services.records import reference_labels
+from cunfupin.ui.action_bar import ActionBar
 from cunfupin.ui.cells import Row
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.history_table import HistoryTable
 from cunfupin.ui.neighbours import Neighbours
-from cunfupin.ui.parts import label
+from cunfupin.ui.parts import column, label
 from cunfupin.ui.record_panel import RecordPanel
 from cunfupin.ui.related import RelatedTab
 from cunfupin.ui.session import Session
@@ -98,29 +99,33 @@ class RecordPage(Page):
         return reference_labels(self.session.workspace, name, [uid]).get(uid, "")
 
 
-class _Folder(QTabWidget):
-    """One record of a ledger: form, what hangs on it, doubtful data, history."""
+class _Folder(QWidget):
+    """One record of a ledger: what can be done with it, form, what hangs on it, history."""
 
     def __init__(self, session: Session, name: str) -> None:
         super().__init__()
         self.session = session
+        self.deeds = ActionBar(session, name)
+        self.tabs = QTabWidget()
+        self.setLayout(column(self.deeds, self.tabs, space=6))
         self.panel = RecordPanel(session, name)
         self.history = HistoryTable(session)
         self.related = RelatedTab(session, name) if offspring_of(name) else None
         self.steps = StepsTab(session, name) if name in workflows() else None
-        self.addTab(self.panel, "内容")
+        self.tabs.addTab(self.panel, "内容")
         if self.steps is not None:
-            self.addTab(self.steps, "办理")
+            self.tabs.addTab(self.steps, "办理")
         if self.related is not None:
-            self.addTab(self.related, "相关台账")
+            self.tabs.addTab(self.related, "相关台账")
             self.related.counted.connect(self._show_counts)
-        self.addTab(self.history, "修改记录")
+        self.tabs.addTab(self.history, "修改记录")
         self.panel.created.connect(self.show_uid)
-        self.currentChanged.connect(lambda _number: self._show_tab())
+        self.tabs.currentChanged.connect(lambda _number: self._show_tab())
 
     def show_uid(self, uid: bytes) -> None:
         """Show this record."""
         self.panel.show_uid(uid)
+        self.deeds.show_uid(uid)
         self._enable(with_record=True)
         if self.related is not None:
             self.related.show_parent(uid, None)
@@ -130,7 +135,8 @@ class _Folder(QTabWidget):
 
     def begin(self, initial: Mapping[str, Any]) -> None:
         """A new record: nothing hangs on it yet."""
-        self.setCurrentWidget(self.panel)
+        self.tabs.setCurrentWidget(self.panel)
+        self.deeds.show_uid(None)
         self._enable(with_record=False)
         self.panel.begin(initial)
 
@@ -144,15 +150,15 @@ class _Folder(QTabWidget):
         self._show_tab()
 
     def _enable(self, *, with_record: bool) -> None:
-        for number in range(1, self.count()):
-            self.setTabEnabled(number, with_record)
+        for number in range(1, self.tabs.count()):
+            self.tabs.setTabEnabled(number, with_record)
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
         assert self.related is not None
-        self.setTabText(self.indexOf(self.related), f"相关台账（{sum(counts.values()):,}）")
+        self.tabs.setTabText(self.tabs.indexOf(self.related), f"相关台账（{sum(counts.values()):,}）")
 
     def _show_tab(self) -> None:
-        if self.currentWidget() is self.history and self.panel.uid is not None:
+        if self.tabs.currentWidget() is self.history and self.panel.uid is not None:
             self.history.read(self.panel.ledger, self.panel.uid)
 
 
