@@ -52,14 +52,14 @@ def reviewed(workspace: Workspace, household: bytes, kind: str, year: int) -> by
     """A procedure that lacks the county's word only."""
     uid = made(workspace, "household_review", household=household, review_kind=kind, year=year)
     for step in ("apply", "deliberate", "verify", "agree", "notice"):
-        values = {
+        known: dict[str, dict[str, Any]] = {
             "deliberate": {
                 "deliberation_place": "村部", "deliberation_host": "温第一", "expected_count": 30,
                 "present_count": 24, "approve_count": 24, "against_count": 0, "abstain_count": 0,
             },
             "notice": {"notice_started_on": f"{year}-09-01", "notice_place": "公示栏", "notice_ended_on": f"{year}-09-08"},
-        }.get(step, {})  # fmt: skip
-        take(by(workspace, "village"), "household_review", uid, step, values=values)
+        }  # fmt: skip
+        take(by(workspace, "village"), "household_review", uid, step, values=known.get(step, {}))
     take(by(workspace, "township"), "household_review", uid, "township")
     return uid
 
@@ -112,7 +112,7 @@ def test_a_lead_that_is_taken_up_opens_a_case_and_an_approved_case_says_what_the
 ) -> None:
     update_record(township, "household", household, {"household_type": "ordinary", "exit_status": None})
     lead = made(township, "monitoring_lead", full_name="温石秀", risk="illness", found_on=TODAY)
-    facts = {"checked_on": TODAY, "checkers": "温第一、赖小明", "result_reason": "重病自付五万元"}
+    facts: dict[str, Any] = {"checked_on": TODAY, "checkers": "温第一、赖小明", "result_reason": "重病自付五万元"}
     village = by(township, "village")
     with pytest.raises(UserError, match="选定所属户"):
         take(village, "monitoring_lead", lead, "include", values=facts)
@@ -131,7 +131,7 @@ def test_a_lead_that_is_taken_up_opens_a_case_and_an_approved_case_says_what_the
 
 def test_a_rejected_removal_begins_again(township: Workspace, household: bytes) -> None:
     case = made(township, "monitoring_case", household=household, case_status="assisting", risks="illness")
-    checked = {
+    checked: dict[str, Any] = {
         "removal_method": "assisted", "exit_net_income_per_head": 900_000, "is_housing_damaged": 0,
         "is_child_out_of_school": 0, "is_water_damaged": 0, "is_uninsured": 0,
     }  # fmt: skip
