@@ -102,7 +102,9 @@ class StepsTab(QWidget):
         for spec in line.wanted if line else ():
             editor = make_editor(spec, self.session)
             known = self._record.get(spec.name) if spec.ledger == self.ledger else None
-            editor.show_value(known or (date.today().isoformat() if line and spec == line.day else None))
+            editor.show_value(
+                known or (self.session.workspace.today.isoformat() if line and spec == line.day else None)
+            )
             self.editors[spec.ledger, spec.name] = editor
             form.addRow(spec.label, editor)
         self.fields.setWidget(holder(form))

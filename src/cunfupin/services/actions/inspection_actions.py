@@ -1,7 +1,6 @@
 """Inspections ("督导检查"): households drawn, results taken in, problems on their way to being put right."""
 
 import random
-from datetime import date
 
 from sqlalchemy import Connection, update
 
@@ -64,7 +63,7 @@ def take_in_results(workspace: Workspace, uid: bytes) -> Changes:
         raise UserError("还没有抽取农户，也没有登记问题，请先抽取农户或登记明细")
     with workspace.change("督导检查：收回检查结果") as change:
         for row in told:
-            _make_issue(change, inspection, row)
+            _make_issue(workspace, change, inspection, row)
         for row in fine:
             _set(change.connection, _FINDING, row["uid"], is_removed=1)
         if fine:
@@ -85,7 +84,7 @@ def finding_to_issue(workspace: Workspace, uid: bytes) -> Changes:
         raise UserError("请先填写情况描述和所属督导，再转为整改问题")
     inspection = get_record(workspace, _INSPECTION, finding["inspection"])
     with workspace.change("督导发现问题转为整改问题") as change:
-        _make_issue(change, inspection, finding)
+        _make_issue(workspace, change, inspection, finding)
     return change.changes
 
 
@@ -104,16 +103,17 @@ def ask_other_villages(workspace: Workspace, uid: bytes) -> Changes:
             if village["uid"] != issue["village"] and number not in known:
                 row = {name: issue[name] for name in ("year", "issue_category", "description", "lead_person")}
                 row |= {"issue_no": number, "issue_source": "self", "village": village["uid"]}
+                row |= {"found_on": workspace.today.isoformat()}
                 _insert_issue(change.connection, row)
     if not change.changes.rows:
         raise UserError("其他村都已经发过这条自查，不用再发")
     return change.changes
 
 
-def _make_issue(change: Change, inspection: Row, finding: Row) -> None:
+def _make_issue(workspace: Workspace, change: Change, inspection: Row, finding: Row) -> None:
     if finding["rectification_issue"]:
         return
-    found_on = inspection["inspected_on"] or date.today().isoformat()
+    found_on = inspection["inspected_on"] or workspace.today.isoformat()
     row = {name: finding[name] for name in ("household", "issue_category", "description")}
     row |= {"issue_no": _number(change.connection, found_on), "year": int(found_on[:4]), "issue_source": "supervision"}
     row |= {"village": inspection["village"], "found_on": found_on}
@@ -123,7 +123,7 @@ def _make_issue(change: Change, inspection: Row, finding: Row) -> None:
 
 def _insert_issue(connection: Connection, row: Row) -> bytes:
     uid = new_uid()
-    fresh = {"issue_status": "open", "found_on": date.today().isoformat(), **row, "uid": uid}
+    fresh = {"issue_status": "open", **row, "uid": uid}
     connection.execute(ledger(_ISSUE).__table__.insert(), fresh)
     return uid
 

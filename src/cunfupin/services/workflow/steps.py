@@ -74,7 +74,7 @@ def take(
     """Take a step: fill the record, move its state, write the journal. UserError says what is lacking; nothing is written then."""
     flow, ended = workflows()[name], outcome or Outcome()
     step = flow.step(step_name)
-    filled = {**_day_of(step, ended), **checked(name, values or {})}
+    filled = {**_day_of(step, ended, workspace.today), **checked(name, values or {})}
     record = {**get_record(workspace, name, uid), **filled}
     row = _entry(workspace, flow, step, uid, entry or {}, ended)
     with asked_roll(workspace) as roll:
@@ -98,9 +98,9 @@ def _write(connection: Connection, name: str, uid: bytes, values: Row, *, is_new
         connection.execute(update(table).where(table.c.uid == uid).values(**values))
 
 
-def _day_of(step: Step, ended: Outcome) -> Row:
+def _day_of(step: Step, ended: Outcome, today: date) -> Row:
     """The day that the record keeps of the step."""
-    return {step.on: (ended.on or date.today()).isoformat()} if step.on and ended.result == PASSED else {}
+    return {step.on: (ended.on or today).isoformat()} if step.on and ended.result == PASSED else {}
 
 
 def _refuse_unless_fit(workspace: Workspace, flow: Workflow, step: Step, case: Case, ended: Outcome) -> None:
