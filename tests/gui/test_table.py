@@ -173,7 +173,7 @@ def test_a_pasted_block_is_shown_before_it_is_taken_in(qtbot: QtBot, window: Mai
     block = "户编号\t户联系电话\t户类型\n3607350010901\t13807970001\t一般农户\n3607350010902\tabc!\t一般农户"
     dialog = PastePreview(view.session, "household", view.table.shown_columns(), block, [], {}, view)
     settled(qtbot, view.session)
-    assert [one.outcome for one in dialog.rows] == ["新增", "有问题"]
+    assert [one.outcome for one in dialog.table.rows] == ["新增", "有问题"]
     assert view.model.total == 5
     dialog.apply()
     settled(qtbot, view.session)
@@ -232,6 +232,8 @@ def test_id_number_fills_sex_and_birth_from_a_paste(
     block = f"姓名\t证件号码\n温小花\t{number}"
     dialog = PastePreview(page_session, "member", (), block, [], {"household": households[0]}, window)
     settled(qtbot, page_session)
-    assert dialog.rows[0].values["born_on"] == "2011-05-06"
-    assert dialog.rows[0].values["sex"] == "1"
-    dialog.reject()
+    dialog.apply()
+    settled(qtbot, page_session)
+    wanted = Query(ledger="member", filters={"household": households[0], "full_name": "温小花"})
+    (child,) = list_records(page_session.workspace, wanted).records
+    assert (child["born_on"], child["sex"]) == ("2011-05-06", "1")

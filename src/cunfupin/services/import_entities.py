@@ -121,7 +121,8 @@ class Matcher:
     def _is_other(self, named: bytes, values: Values) -> bool:
         """Whether neither name nor number of a person agrees any more with the record that the row was made from."""
         known = self._records[named]
-        told = {name for names in (*self._strong, *self._weak) for name in names[:1] if values.get(name) is not None}
+        leading = {key[0] for key in (*strong_keys(self._name), *weak_keys(self._name))}
+        told = [name for name in leading if values.get(name) is not None]
         return self._is_of_people and len(told) > 1 and all(values[name] != known[name] for name in told)
 
     def _may_be(self, uid: bytes, values: Values) -> bool:

@@ -55,7 +55,7 @@ def preview_import(
     progress.report(0, 4, "正在打开表格")
     file = open_sheets(path)
     found = find_table(file, sheet, ledger, mapping, recall)
-    told_year, notes = _year_of(found, year, workspace.today.year)
+    told_year, notes = year_of(found, year, workspace.today.year)
     ways = Ways(own_village=own_village(workspace), year=told_year, trust_names=trust_names)
     found = replace(found, notes=(*found.notes, *notes))
     return preview_table(workspace, found, ways, mode=mode, fingerprint=file.fingerprint, progress=progress)
@@ -99,7 +99,7 @@ def own_village(workspace: Workspace) -> bytes | None:
     return village_uid(workspace.facts.region_code) if workspace.facts.role == "village" else None
 
 
-def _year_of(found: Table, year: int | None, this_year: int) -> tuple[int | None, tuple[str, ...]]:
+def year_of(found: Table, year: int | None, this_year: int) -> tuple[int | None, tuple[str, ...]]:
     """The year of a sheet whose rows name none: the one asked for, that of the title, or this year, which is said."""
     told = [match.field for match in found.matches if match.field is not None and not match.is_ignored]
     is_needed = any(spec.ledger in found.family.by_year for spec in told)

@@ -20,9 +20,11 @@ from cunfupin.services.records import reference_labels
 from cunfupin.services.workspace import Workspace
 
 from .heading_table import HeadingLine, Target
+from .rows import Column
 
 ABSENT, SKIPPED = "表里没有", "没有看"
 OUTCOMES = (CREATED, UPDATED, UNCHANGED, REJECTED, ABSENT, SKIPPED)
+_TONES = {CREATED: "good", UPDATED: "warn", UNCHANGED: "muted", REJECTED: "bad", ABSENT: "warn", SKIPPED: "muted"}
 _SAMPLES = 3
 _LONG_NUMBER = re.compile(r"\d{11}")
 
@@ -35,6 +37,14 @@ class ImportLine:
     outcome: str
     name: str
     text: str
+
+
+COLUMNS = (
+    Column[ImportLine](title="行", text=lambda one: str(one.number or ""), width=3, is_number=True),
+    Column[ImportLine](title="结果", text=lambda one: one.outcome, width=4, tone=lambda one: _TONES[one.outcome]),
+    Column[ImportLine](title="记录", text=lambda one: one.name, width=8),
+    Column[ImportLine](title="不同的内容，或问题", text=lambda one: one.text, width=0),
+)
 
 
 @dataclass(frozen=True, kw_only=True)

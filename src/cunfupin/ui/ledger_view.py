@@ -249,7 +249,7 @@ class LedgerView(QWidget):
             return
         start = max(0, self.table.horizontalHeader().visualIndex(max(0, self.table.currentIndex().column())))
         columns = self.table.shown_columns()[start:]
-        targets = self.table.chosen() if len(self.table.chosen_rows()) > 1 else []
+        targets = self._uids() if len(self.table.chosen_rows()) > 1 else []
         PastePreview(self.session, self.ledger, columns, text, targets, self._initial(), self).open()
 
 

@@ -13,27 +13,18 @@ from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
 from cunfupin.services.history import undo
 from cunfupin.services.import_memory import remember
-from cunfupin.services.import_outcome import CREATED, REJECTED, UNCHANGED, UPDATED, ImportOutcome, ImportPreview
+from cunfupin.services.import_outcome import CREATED, REJECTED, UPDATED, ImportOutcome, ImportPreview
 from cunfupin.services.imports import write_rejects
 from cunfupin.ui.heading_table import HeadingTable
-from cunfupin.ui.import_lines import ABSENT, OUTCOMES, SKIPPED, ImportLine, ShownPreview, shown_preview
+from cunfupin.ui.import_lines import COLUMNS, OUTCOMES, ImportLine, ShownPreview, shown_preview
 from cunfupin.ui.parts import Chips, button, column, holder, label, restyle, row
-from cunfupin.ui.rows import Column, RowTable
+from cunfupin.ui.rows import RowTable
 from cunfupin.ui.session import Session
 
 from .page import Page
 
 _ENDINGS = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv")
 _FILTER = f"表格 ({' '.join('*' + ending for ending in _ENDINGS)})"
-_TONES = {CREATED: "good", UPDATED: "warn", UNCHANGED: "muted", REJECTED: "bad", ABSENT: "warn", SKIPPED: "muted"}
-_COLUMNS = (
-    Column[ImportLine](title="行", text=lambda one: str(one.number or ""), width=3, is_number=True),
-    Column[ImportLine](title="结果", text=lambda one: one.outcome, width=4, tone=lambda one: _TONES[one.outcome]),
-    Column[ImportLine](title="记录", text=lambda one: one.name, width=8),
-    Column[ImportLine](title="不同的内容，或问题", text=lambda one: one.text, width=0),
-)
-
-
 Look = Callable[[Path, dict[str, str], Progress], ImportPreview]
 """From a file and headings assigned by hand to what would become of its rows."""
 
@@ -56,7 +47,7 @@ class SheetPage(Page):
         self.hint = label(look="hint", wraps=True)
         self.chips = Chips("按结果筛选")
         self.chips.chosen.connect(lambda _key: self._show_rows())
-        self.table: RowTable[ImportLine] = RowTable(_COLUMNS, "逐行结果")
+        self.table: RowTable[ImportLine] = RowTable(COLUMNS, "逐行结果")
         self.headings = HeadingTable()
         self.headings.headings.assigned.connect(self._assign)
         self.tabs = QTabWidget()
