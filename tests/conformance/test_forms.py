@@ -2,6 +2,7 @@
 
 import io
 from functools import cache
+from typing import Any
 
 import pypdf
 import pytest
@@ -88,8 +89,13 @@ def test_fonts_are_embedded_and_the_document_says_what_it_is(form: Form) -> None
     reader = pypdf.PdfReader(io.BytesIO(data))
     assert reader.metadata is not None
     assert reader.metadata.title == form.title
-    assert reader.trailer["/Root"]["/Lang"] == "zh-CN"  # type: ignore[index]
+    root: Any = reader.trailer["/Root"]
+    assert root["/Lang"] == "zh-CN"
     assert reader.outline
+    packet = root["/Metadata"].get_data().decode()
+    assert "<pdfaid:part>1</pdfaid:part>" in packet
+    assert form.title in packet
+    assert root["/OutputIntents"][0]["/DestOutputProfile"]["/N"] == 3
 
 
 @BY_FORM

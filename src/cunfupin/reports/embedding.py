@@ -1,96 +1,67 @@
 """A font inside one document: only the characters that were drawn, with codes that copy out and can be searched.
 
-reportlab's own embedding writes at most 256 characters per font object, and its table from codes to Unicode ("ToUnicode")
-breaks for characters beyond the Basic Multilingual Plane: it writes U+2CD02 as five hexadecimal digits where the format
-wants UTF-16, and 𬴂 copies out as another character. So the font is written here as a composite font with one table.
+reportlab reads the font file and cuts the subset. Its own embedding is not used: it writes at most 256 characters per font
+object, and its table from codes to Unicode ("ToUnicode") breaks for characters beyond the Basic Multilingual Plane: it writes
+U+2CD02 as five hexadecimal digits where the format wants UTF-16, and 𬴂 copies out as another character. So the font is written
+here as a composite font with one table.
 """
 
 import hashlib
-from typing import Any
-
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 
 from .fonts import Font
+from .pdf_body import PdfBody
 
 _FULL_WIDTH = 1000
 _SYMBOLIC = 4
 _ENTRIES_PER_BLOCK = 100
-_MOST_TEXTS = 8192
+_SMALLEST = 9
+_CMAP_HEAD = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+"""
+_CMAP_END = "\nendcmap CMapName currentdict /CMap defineresource pop end end"
 
 
-class EmbeddedFont:
-    """What one document needs of a font. reportlab calls `addObjects` when the document is written."""
+def embed(body: PdfBody, font: Font, drawn: set[str]) -> int:
+    """Write the subset and everything that describes it; gives the number of the font's object."""
+    characters = sorted(drawn)
+    title = _subset_name(font, characters)
+    described = body.add(_descriptor(body, font, title, characters))
+    glyphs = body.add_stream(glyph_table(font, characters))
+    inner = body.add(
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{title} /FontDescriptor {described} 0 R /DW {_FULL_WIDTH}"
+        f" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+        f" /W [{_widths(font, characters)}] /CIDToGIDMap {glyphs} 0 R >>"
+    )
+    unicode = body.add_stream(unicode_table(font, characters).encode("ascii"))
+    return body.add(
+        f"<< /Type /Font /Subtype /Type0 /BaseFont /{title} /Encoding /Identity-H"
+        f" /DescendantFonts [{inner} 0 R] /ToUnicode {unicode} 0 R >>"
+    )
 
-    def __init__(self, font: Font, name: str) -> None:
-        self.font = font
-        self.name = name
-        self._drawn: set[str] = set()
-        self._texts: set[str] = set()
 
-    def draw(self, text: str) -> None:
-        """Note that a text was drawn. Forms repeat their texts: most calls cost one look-up."""
-        if text not in self._texts:
-            if len(self._texts) > _MOST_TEXTS:
-                self._texts.clear()
-            self._texts.add(text)
-            self._drawn.update(text)
+def _descriptor(body: PdfBody, font: Font, title: str, characters: list[str]) -> str:
+    face = font.face
+    program = face.makeSubset([ord(character) for character in characters])
+    file = body.add_stream(program, f"/Length1 {len(program)}", level=_SMALLEST)
+    codes = body.add_stream(code_set(font, characters))
+    box = " ".join(f"{edge:g}" for edge in face.bbox)
+    return (
+        f"<< /Type /FontDescriptor /FontName /{title} /Flags {_SYMBOLIC} /FontBBox [{box}]"
+        f" /ItalicAngle {face.italicAngle:g} /Ascent {face.ascent:g} /Descent {face.descent:g}"
+        f" /CapHeight {face.capHeight:g} /StemV {face.stemV:g} /FontFile2 {file} 0 R /CIDSet {codes} 0 R >>"
+    )
 
-    def addObjects(self, document: Any) -> None:  # noqa: N802 - reportlab's name
-        """Write the subset and everything that describes it into the document."""
-        characters = sorted(self._drawn)
-        title = _subset_name(self.font, characters)
-        described = document.Reference(self._descriptor(document, title, characters))
-        inner = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("CIDFontType2"),
-                "BaseFont": PDFName(title),
-                "CIDSystemInfo": PDFDictionary(
-                    {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-                ),
-                "FontDescriptor": described,
-                "DW": _FULL_WIDTH,
-                "W": self._widths(characters),
-                "CIDToGIDMap": document.Reference(_compressed(glyph_table(self.font, characters))),
-            }
-        )
-        outer = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": PDFName(title),
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArray([document.Reference(inner)]),
-                "ToUnicode": document.Reference(_compressed(unicode_table(self.font, characters).encode("ascii"))),
-            }
-        )
-        document.idToObject["BasicFonts"].dict[self.name] = document.Reference(outer)
 
-    def _descriptor(self, document: Any, title: str, characters: list[str]) -> Any:
-        face = self.font.face
-        program = _compressed(face.makeSubset([ord(character) for character in characters]))
-        return PDFDictionary(
-            {
-                "Type": PDFName("FontDescriptor"),
-                "FontName": PDFName(title),
-                "Flags": _SYMBOLIC,
-                "FontBBox": PDFArray(face.bbox),
-                "ItalicAngle": face.italicAngle,
-                "Ascent": face.ascent,
-                "Descent": face.descent,
-                "CapHeight": face.capHeight,
-                "StemV": face.stemV,
-                "FontFile2": document.Reference(program),
-            }
-        )
-
-    def _widths(self, characters: list[str]) -> Any:
-        found: list[Any] = []
-        for character in characters:
-            width = self.font.advance_of(character)
-            if width != _FULL_WIDTH:
-                found += [self.font.code_of(character), PDFArray([width])]
-        return PDFArray(found)
+def _widths(font: Font, characters: list[str]) -> str:
+    widths = ((font.code_of(character), font.advance_of(character)) for character in characters)
+    return " ".join(f"{code} [{width:g}]" for code, width in widths if width != _FULL_WIDTH)
 
 
 def unicode_table(font: Font, characters: list[str]) -> str:
@@ -99,21 +70,8 @@ def unicode_table(font: Font, characters: list[str]) -> str:
         f"<{font.code_of(character):04X}> <{character.encode('utf-16-be').hex().upper()}>" for character in characters
     ]
     blocks = [entries[start : start + _ENTRIES_PER_BLOCK] for start in range(0, len(entries), _ENTRIES_PER_BLOCK)]
-    lines = [
-        "/CIDInit /ProcSet findresource begin",
-        "12 dict begin",
-        "begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def",
-        "/CMapType 2 def",
-        "1 begincodespacerange",
-        "<0000> <FFFF>",
-        "endcodespacerange",
-    ]
-    for block in blocks:
-        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
-    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
-    return "\n".join(lines)
+    lines = [line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")]
+    return _CMAP_HEAD + "\n".join(lines) + _CMAP_END
 
 
 def glyph_table(font: Font, characters: list[str]) -> bytes:
@@ -128,8 +86,12 @@ def glyph_table(font: Font, characters: list[str]) -> bytes:
     return bytes(table)
 
 
-def _compressed(content: bytes) -> Any:
-    return PDFStream(dictionary=PDFDictionary({"Length1": len(content)}), content=content, filters=[PDFZCompress])
+def code_set(font: Font, characters: list[str]) -> bytes:
+    """One bit for each code that has a drawing, the box 0 included."""
+    bits = bytearray(max(map(font.code_of, characters), default=0) // 8 + 1)
+    for code in (0, *map(font.code_of, characters)):
+        bits[code // 8] |= 0x80 >> code % 8
+    return bytes(bits)
 
 
 def _subset_name(font: Font, characters: list[str]) -> str:

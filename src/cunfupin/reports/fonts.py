@@ -13,7 +13,6 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from cunfupin.paths import resources_dir
@@ -22,19 +21,21 @@ REGULAR = "NotoSansSC-Regular.ttf"
 BOLD = "NotoSansSC-Bold.ttf"
 SERIF = "NotoSerifSC-Regular.ttf"
 RARE = ("CunfuRareA.ttf", "CunfuRareB.ttf")
+_FILES = (REGULAR, BOLD, SERIF, *RARE)
 _LAST_CODE = 0xFFFF
 _SAME_LOOK = {"\xa0": " ", "☐": "□"}
 _loading = threading.RLock()
 
 
 class Font:
-    """One font file. A character that no font has gets a code of its own too: it draws as a box and still copies out."""
+    """One font file, and its name on the pages.
+
+    A character that no font has gets a code of its own too: it draws as a box and still copies out.
+    """
 
     def __init__(self, path: Path) -> None:
-        self.name = path.stem
-        holder = TTFont(self.name, str(path), shapable=False)
-        pdfmetrics.registerFont(holder)
-        self.face: Any = holder.face
+        self.name = f"F{_FILES.index(path.name)}"
+        self.face: Any = TTFont(path.stem, str(path), shapable=False).face
         self.characters = frozenset(map(chr, self.face.charToGlyph))
         self._codes = {code: place for place, code in enumerate(sorted(self.face.charToGlyph), start=1)}
 

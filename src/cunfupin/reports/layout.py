@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import repeat
 
 from .flow import Placed
 from .fonts import Face
 from .ink import ACCENT
 from .paper import MM, Paper
-from .strips import SIDE_PAD, Align, Block, Cell, Code, Shape, Strip, cell_text, ruled_strip
+from .strips import SIDE_PAD, Align, Block, Cell, Code, Shape, Strip, cell_text, ruled_cell, ruled_strip
 from .typesetting import fit
 
 Columns = tuple[tuple[str, float], ...]
@@ -101,11 +102,12 @@ def table(
 def table_head(paper: Paper, columns: Columns) -> Strip:
     """The head of a table."""
     edges = paper.edges([width for _label, width in columns])
-    texts = [cell_text(label, width * MM, paper.head_size, Face.BOLD) for label, width in columns]
-    least = paper.least_row * MM
-    strip = ruled_strip(
-        edges, texts, least_height=least, aligns=[Align.CENTRE] * len(columns), tinted=frozenset(range(len(columns)))
-    )
+    labels = [label for label, _width in columns]
+    cells = [
+        ruled_cell(label, left, right, paper.head_size, Face.BOLD, Align.CENTRE)
+        for label, left, right in zip(labels, edges, edges[1:], strict=False)
+    ]
+    strip = ruled_strip(edges, cells, least_height=paper.least_row * MM)
     return replace(strip, is_fixed=True, is_elastic=False)
 
 
@@ -114,8 +116,11 @@ def table_row(
 ) -> Strip:
     """One row of a table."""
     size = paper.body_size
-    texts = [cell_text(text, right - left, size) for text, left, right in zip(row, edges, edges[1:], strict=False)]
-    return ruled_strip(edges, texts, least_height=least * MM, aligns=aligns or [Align.CENTRE] * len(texts))
+    cells = [
+        ruled_cell(text, left, right, size, Face.PLAIN, align)
+        for text, left, right, align in zip(row, edges, edges[1:], aligns or repeat(Align.CENTRE), strict=False)
+    ]
+    return ruled_strip(edges, cells, least_height=least * MM)
 
 
 @lru_cache(maxsize=256)
@@ -183,13 +188,9 @@ def caption_strip(paper: Paper, text: str) -> Strip:
 
 
 def _pair_row(paper: Paper, edges: tuple[float, ...], row: Sequence[tuple[str, str]], least: float) -> Strip:
-    texts, aligns = [], []
-    for number, (label, value) in enumerate(row):
-        left, middle, right = edges[2 * number : 2 * number + 3]
-        texts += [
-            cell_text(label, middle - left, paper.body_size, Face.BOLD),
-            cell_text(value, right - middle, paper.body_size),
-        ]
-        aligns += [Align.CENTRE, Align.LEFT if right - middle > _WIDE * MM else Align.CENTRE]
-    labels = frozenset(range(0, len(texts), 2))
-    return ruled_strip(edges, texts, least_height=least * MM, aligns=aligns, tinted=labels)
+    cells, size = [], paper.body_size
+    for (label, value), left, middle, right in zip(row, edges[::2], edges[1::2], edges[2::2], strict=False):
+        align = Align.LEFT if right - middle > _WIDE * MM else Align.CENTRE
+        cells.append(ruled_cell(label, left, middle, size, Face.BOLD, Align.CENTRE))
+        cells.append(ruled_cell(value, middle, right, size, Face.PLAIN, align))
+    return ruled_strip(edges, cells, least_height=least * MM)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 MM = 72 / 25.4
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Paper:
     """A sheet. Lengths are millimetres, type sizes are points."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from .fonts import Face
 from .paper import MM
@@ -10,6 +11,7 @@ from .typesetting import LINE_HEIGHT, Fitted, fit
 
 SIDE_PAD = 1 * MM
 EDGE_PAD = 0.8 * MM
+_KEPT_CELLS = 16384
 
 
 class Align(Enum):
@@ -20,7 +22,7 @@ class Align(Enum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Cell:
     """Text in a rectangle of a strip; `drop` and `height` place it when it does not fill the strip's height."""
 
@@ -90,23 +92,17 @@ class Block:
     limit: int | None = None
 
 
-def ruled_strip(
-    edges: tuple[float, ...],
-    texts: Sequence[Fitted],
-    *,
-    least_height: float,
-    aligns: Sequence[Align],
-    tinted: frozenset[int] = frozenset(),
-) -> Strip:
+@lru_cache(maxsize=_KEPT_CELLS)
+def ruled_cell(text: str, left: float, right: float, size: float, face: Face, align: Align) -> Cell:
+    """A cell between two upright rules; the heads of tables and labels, in bold, are tinted. Forms repeat most of theirs."""
+    fitted = cell_text(text, right - left, size, face)
+    return Cell(left=left, width=right - left, text=fitted, align=align, is_tinted=face is Face.BOLD)
+
+
+def ruled_strip(edges: tuple[float, ...], cells: Sequence[Cell], *, least_height: float) -> Strip:
     """A row of a table, as high as its highest cell needs."""
-    cells = tuple(
-        [
-            Cell(left=left, width=right - left, text=text, align=align, is_tinted=number in tinted)
-            for number, (left, right, text, align) in enumerate(zip(edges, edges[1:], texts, aligns, strict=False))
-        ]
-    )
-    height = max(least_height, max(text.height for text in texts) + 2 * EDGE_PAD)
-    return Strip(height=height, cells=cells, edges=edges, is_elastic=True)
+    height = max(least_height, max([cell.text.height for cell in cells]) + 2 * EDGE_PAD)
+    return Strip(height=height, cells=tuple(cells), edges=edges, is_elastic=True)
 
 
 def cell_text(text: str, width: float, size: float, face: Face = Face.PLAIN) -> Fitted:
