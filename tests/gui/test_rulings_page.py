@@ -11,9 +11,10 @@ from cunfupin.fields import FieldSpec
 from cunfupin.models.registry import field_of
 from cunfupin.services.exchange import receive
 from cunfupin.services.records import get_record
-from cunfupin.services.rulings import open_items
+from cunfupin.services.review_items import open_items
+from cunfupin.services.ruling_lines import shown_pair
 from cunfupin.services.workspace import Workspace
-from cunfupin.ui.difference import OURS, marked, shown_pair
+from cunfupin.ui.difference import OURS, marked
 from cunfupin.ui.pages.rulings_page import RulingsPage
 from cunfupin.ui.session import Session
 from tests.gui.exchanged import Exchanged, exchanged

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from cunfupin.bootstrap import open_file
 from cunfupin.services.exchange import receive
 from cunfupin.services.records import Query, create_record, list_records
-from cunfupin.services.rulings import open_items
+from cunfupin.services.review_items import open_items
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.batch_edit import BatchEdit
 from cunfupin.ui.main_window import MainWindow

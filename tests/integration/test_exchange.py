@@ -11,7 +11,8 @@ from cunfupin.services.exchange import exchange_history, last_exchange, receive,
 from cunfupin.services.history import undo_import
 from cunfupin.services.names import find_by_key
 from cunfupin.services.records import Query, create_record, get_record, list_records, remove_records, update_record
-from cunfupin.services.rulings import open_items, rule
+from cunfupin.services.review_items import open_items
+from cunfupin.services.rulings import rule
 from cunfupin.services.seeding import seed_village, village_uid
 from cunfupin.services.workspace import Workspace
 from tests.conftest import PASSPHRASE, VILLAGE_CODE

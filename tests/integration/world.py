@@ -13,7 +13,7 @@ from typing import Any
 from cunfupin.bootstrap import create_file, open_file
 from cunfupin.services.exchange import ReceiveOutcome, SendOutcome, receive, send
 from cunfupin.services.records import create_record, get_record, update_record
-from cunfupin.services.rulings import ReviewItem, open_items
+from cunfupin.services.review_items import ReviewItem, open_items
 from cunfupin.services.seeding import seed_village, village_uid
 from cunfupin.services.workspace import Workspace
 from cunfupin.storage import data_file, encryption

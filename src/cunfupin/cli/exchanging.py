@@ -1,27 +1,18 @@
 """Commands of the exchange: send, receive, conflicts, rule, undo."""
 
 import argparse
-from collections.abc import Mapping
 from dataclasses import asdict
 
-from cunfupin.fields import Privacy, Value
-from cunfupin.models.registry import field_of, has_field, ledger
 from cunfupin.services.exchange import PackageResult, receive, send
 from cunfupin.services.history import undo_import
-from cunfupin.services.rulings import ReviewItem, open_items, rule
+from cunfupin.services.review_items import ReviewItem, open_count
+from cunfupin.services.ruling_lines import ShownItem, load_items, masked
+from cunfupin.services.rulings import rule
 
 from .as_json import Names, names_in, values_json
 from .session import opened, progress, say
 
 _STATUS = {"taken": "已接收", "known": "以前接收过", "held": "暂存，等补齐后接收", "refused": "没有接收"}
-_PLACES = {"township": "乡镇的值", "village": "村里的值"}
-_KINDS = {
-    "conflict": "冲突",
-    "violation": "违规",
-    "duplicate": "疑似重复",
-    "proposal": "建议",
-    "parallel": "并行修改",
-}
 
 
 def send_package(chosen: argparse.Namespace) -> int:
@@ -62,10 +53,10 @@ def _package_line(one: PackageResult) -> str:
 def conflicts(chosen: argparse.Namespace) -> int:
     """Everything that is to be decided."""
     with opened(chosen) as workspace:
-        items = open_items(workspace)
+        items = load_items(workspace)
         with workspace.read() as connection:
             names = names_in(connection)
-            facts = [_item_json(item, names) for item in items]
+            facts = [_item_json(one.item, names) for one in items]
     say(chosen, facts, *(_item_line(item) for item in items), f"共 {len(items)} 项")
     return 1 if items else 0
 
@@ -76,30 +67,16 @@ def _item_json(item: ReviewItem, names: Names) -> dict[str, object]:
     return {**facts, "uid": item.uid.hex(), "fields": list(item.fields), **sides}
 
 
-def _item_line(item: ReviewItem) -> str:
-    title = ledger(item.ledger).__ledger__.title
-    sides = "；".join(
-        f"{word}：{_shown(item.ledger, values)}"
-        for word, values in (
-            ("上次一致时", item.base),
-            (_PLACES.get(item.roles.get("ours", ""), "这一条"), item.ours),
-            (_PLACES.get(item.roles.get("theirs", ""), "另一条"), item.theirs),
-        )
-        if values
-    )
-    return f"{item.id}　{_KINDS[item.kind]}　{title} {item.label}　{sides}　{item.note}"
-
-
-def _shown(ledger_name: str, values: Mapping[str, Value | None]) -> str:
-    known = [(field_of(ledger_name, name), value) for name, value in values.items() if has_field(ledger_name, name)]
-    return "，".join(f"{spec.label} {spec.shown(value, Privacy.INTERNAL) or '空'}" for spec, value in known)
+def _item_line(shown: ShownItem) -> str:
+    sides = "；".join(filter(None, map(shown.told_side, ("base", "ours", "theirs"))))
+    return f"{shown.item.id}　{shown.kind}　{shown.title} {shown.name}　{sides}　{masked(shown.item.note)}"
 
 
 def rule_item(chosen: argparse.Namespace) -> int:
     """Decide one item."""
     with opened(chosen) as workspace:
         changes = rule(workspace, chosen.conflict, chosen.choice, reason=chosen.reason)
-        left = len(open_items(workspace))
+        left = open_count(workspace)
     say(chosen, {"action": changes.action, "open": left}, f"已裁决，还有 {left} 项待裁决")
     return 0
 

@@ -1,5 +1,6 @@
 """What a use case changed, for views to refresh on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
@@ -20,6 +21,8 @@ class Change:
 
     connection: Connection
     action: str
+    seal_part: Callable[[str], None]
+    """Seal what was written so far with a reason of its own; it stays part of the same step."""
     affirmed: list[tuple[str, bytes, str]] = field(default_factory=list)
     annotated: list[tuple[str, bytes, str, str | None]] = field(default_factory=list)
     changes: Changes = Changes()

@@ -45,12 +45,9 @@ def read_verdict(choice: str) -> tuple[str, str]:
     return words[name], side
 
 
-def settle_pair(workspace: Workspace, pair: Pair, choice: str, *, reason: str = "") -> Changes:
-    """Decide a pair. UserError when the verdict does not fit the records."""
-    verdict, side = read_verdict(choice)
-    with workspace.change(f"认定{VERDICTS[verdict]}", kind="ruling", reason=reason) as change:
-        _settle(change, pair, verdict, side)
-    return change.changes
+def settle(change: Change, pair: Pair, choice: str) -> None:
+    """Decide a pair inside a change. UserError when the verdict does not fit the records."""
+    _settle(change, pair, *read_verdict(choice))
 
 
 def merge_pairs(workspace: Workspace, pairs: Sequence[Pair], *, reason: str = "") -> Changes:

@@ -194,9 +194,14 @@ def checked(ledger_name: str, values: Mapping[str, Value | None]) -> dict[str, V
 def remove_records(workspace: Workspace, ledger_name: str, uids: Sequence[bytes], *, reason: str = "") -> Changes:
     """Put records into the recycle bin ("回收站") with all that hangs on them."""
     with workspace.change(_label(_REMOVE, ledger_name), kind="remove", reason=reason) as change:
-        for name, part in with_offspring(change.connection, ledger_name, uids).items():
-            _mark(change.connection, name, part, removed=1)
+        remove_with_offspring(change.connection, ledger_name, uids)
     return change.changes
+
+
+def remove_with_offspring(connection: Connection, ledger_name: str, uids: Sequence[bytes]) -> None:
+    """Inside a change: records into the recycle bin, as `remove_records` does it."""
+    for name, part in with_offspring(connection, ledger_name, uids).items():
+        _mark(connection, name, part, removed=1)
 
 
 def with_offspring(connection: Connection, ledger_name: str, uids: Sequence[bytes]) -> dict[str, list[bytes]]:
@@ -227,10 +232,15 @@ def restore_records(workspace: Workspace, ledger_name: str, uids: Sequence[bytes
     """Take records out of the recycle bin, with what went there in the same step and with the records they hang on."""
     with workspace.change(_label(_RESTORE, ledger_name), kind="restore", reason=reason) as change:
         for uid in uids:
-            for name, part in _removed_together(change.connection, ledger_name, uid).items():
-                _mark(change.connection, name, part, removed=0)
-            _restore_parents(change.connection, ledger_name, uid)
+            put_back_record(change.connection, ledger_name, uid)
     return change.changes
+
+
+def put_back_record(connection: Connection, ledger_name: str, uid: bytes) -> None:
+    """Inside a change: a record out of the recycle bin, as `restore_records` does it."""
+    for name, part in _removed_together(connection, ledger_name, uid).items():
+        _mark(connection, name, part, removed=0)
+    _restore_parents(connection, ledger_name, uid)
 
 
 def _removed_together(connection: Connection, ledger_name: str, uid: bytes) -> dict[str, list[bytes]]:

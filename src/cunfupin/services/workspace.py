@@ -85,12 +85,11 @@ class Workspace:
         """One transaction, one step of undo. Leaving the block seals what the triggers saw."""
         occasion = Occasion(kind=kind, label=label, reason=reason, action=new_action())
         with self._writing() as connection:
-            change = Change(connection, occasion.action)
+            change = Change(connection, occasion.action, lambda why: self._seal(replace(occasion, reason=why), change))
             yield change
-            sealed = self._seal(occasion, change)
+            self._seal(occasion, change)
             known = heads(connection)
-        change.changes = replace(change.changes, action=sealed.action, ledgers=sealed.ledgers, rows=sealed.rows)
-        if sealed.rows:
+        if change.changes.rows:
             self._on_sealed(known)
 
     @contextmanager
@@ -118,17 +117,20 @@ class Workspace:
             finally:
                 self._connection, self._is_writing = None, False
 
-    def _seal(self, occasion: Occasion, change: Change) -> Changes:
-        connection = change.connection
+    def _seal(self, occasion: Occasion, change: Change) -> None:
+        """Seal what the triggers saw and what the change affirms; it is added to what the change came to."""
+        connection, before = change.connection, change.changes
         names = frozenset(
             str(name) for name in connection.exec_driver_sql("SELECT DISTINCT ledger FROM raw_change").scalars()
         )
+        told = {one[0] for one in change.affirmed} | {one[0] for one in change.annotated}
         rows = seal(connection, self.author, occasion, change.affirmed, change.annotated)
-        if not rows:
-            return Changes()
-        refresh(connection, rows)
-        ledgers = names | {one[0] for one in change.affirmed} | {one[0] for one in change.annotated}
-        return Changes(ledgers=ledgers, rows=frozenset(rows), action=occasion.action)
+        change.affirmed, change.annotated = [], []
+        if rows:
+            refresh(connection, rows)
+            change.changes = Changes(
+                ledgers=before.ledgers | names | told, rows=before.rows | rows, action=occasion.action
+            )
 
     @property
     def today(self) -> date:

@@ -198,10 +198,10 @@ class MainWindow(QMainWindow):
         self._count_rulings()
 
     def _count_rulings(self) -> None:
-        from cunfupin.services.rulings import open_items
+        from cunfupin.services.review_items import open_count
 
         self.session.run(
-            lambda _progress: len(open_items(self.session.workspace)),
+            lambda _progress: open_count(self.session.workspace),
             lambda count: self.navigation.set_badge("rulings", count),
             label="正在读取待裁决事项",
             quiet=True,

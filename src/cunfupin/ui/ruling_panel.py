@@ -18,26 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from cunfupin.fields import Code, YesNo
+from cunfupin.services.ruling_lines import Line, ShownItem, masked
 
 from .difference import OURS, THEIRS, marked
+from .moments import day_and_time
 from .parts import button, column, holder, label, row
-from .ruling_lines import Line, ShownItem, day_and_time, masked
 
-_CHOICES = {
-    "conflict": {"base": "采用{}的值 (1)", "ours": "采用{} (2)", "theirs": "采用{} (3)"},
-    "proposal": {"ours": "采用{} (2)", "theirs": "采用{} (3)"},
-    "duplicate": {"base": "不是同一个 (1)", "ours": "同一个，留左边 (2)", "theirs": "同一个，留右边 (3)"},
-    "person": {
-        "base": "不同人 (1)",
-        "ours": "同一人，留左边 (2)",
-        "theirs": "同一人，留右边 (3)",
-        "moved": "迁移 (4)",
-        "typo": "证件号录错 (5)",
-    },
-    "parallel": {"ours": "看过了，合理 (2)"},
-    "violation": {"ours": "保留，不再提醒 (2)"},
-    "orphan": {"ours": "保留并恢复上级 (2)", "theirs": "一并移入回收站 (3)"},
-}
 _LEAST_LINES = 6
 _KEYS = {"1": "base", "2": "ours", "3": "theirs", "4": "moved", "5": "typo"}
 _SIDES = ("base", "ours", "theirs")
@@ -120,10 +106,11 @@ class RulingPanel(QFrame):
         self._note.setText(masked(shown.item.note))
 
     def _offer_choices(self, shown: ShownItem | None) -> None:
-        choices = _CHOICES[_manner(shown)] if shown else {}
-        for side, choice in self.buttons.items():
+        choices = shown.choices if shown else {}
+        for key, side in _KEYS.items():
+            choice = self.buttons[side]
             choice.setVisible(side in choices)
-            text = choices.get(side, "").format(shown.title_of(side) if shown else "")
+            text = f"{choices.get(side, '')} ({key})"
             choice.setText(text)
             choice.setAccessibleName(text)
         self.edit_button.setVisible(bool(shown and shown.item.kind in _VALUES and shown.free_spec))
@@ -203,7 +190,7 @@ class RulingPanel(QFrame):
 
     def decide(self, side: str) -> None:
         """Decide for a side, where that can be done."""
-        if self._shown is not None and side in _CHOICES[_manner(self._shown)]:
+        if self._shown is not None and side in self._shown.choices:
             self.decided.emit(self._shown, side, self.reason.text().strip())
 
     def _ask_back(self) -> None:
@@ -220,14 +207,6 @@ class RulingPanel(QFrame):
     def _decide_freely(self) -> None:
         if self._shown is not None and self.free.text().strip():
             self.decided.emit(self._shown, self.free.text().strip(), self.reason.text().strip())
-
-
-def _manner(shown: ShownItem) -> str:
-    """Which choices an item offers."""
-    is_orphan = shown.item.kind == "violation" and shown.item.merge_key == "orphan"
-    if is_orphan:
-        return "orphan"
-    return "person" if shown.item.kind == "duplicate" and shown.item.ledger == "member" else shown.item.kind
 
 
 def _cell(text: str, look: str) -> QLabel:

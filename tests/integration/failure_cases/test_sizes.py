@@ -5,7 +5,8 @@ import pytest
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import ledger
 from cunfupin.services.records import update_records
-from cunfupin.services.rulings import open_count, open_items, rule
+from cunfupin.services.review_items import open_count, open_items
+from cunfupin.services.rulings import rule
 from cunfupin.storage.migrate import SCHEMA_VERSION
 from cunfupin.sync.commits import CommitRecord, EntryRecord, Header, dumps, header_text
 from tests.integration.world import VILLAGE, VILLAGE_CODE, World

@@ -13,7 +13,7 @@ from cunfupin.demo.folder import found_in, make_room, making
 from cunfupin.demo.village import units
 from cunfupin.errors import UserError
 from cunfupin.models.registry import ledger, ledgers
-from cunfupin.services.rulings import open_items
+from cunfupin.services.review_items import open_items
 from cunfupin.services.workspace import Workspace
 
 

@@ -10,7 +10,7 @@ from cunfupin.errors import UserError
 from cunfupin.services import township_settings
 from cunfupin.services.exchange import receive, send
 from cunfupin.services.history import undo
-from cunfupin.services.rulings import open_items
+from cunfupin.services.review_items import open_items
 from cunfupin.services.seeding import seed_village
 from cunfupin.services.township_settings import change_settings
 from cunfupin.services.workspace import Workspace

@@ -15,9 +15,9 @@ from cunfupin.services.backup_differences import BackupFile, Difference, differe
 from cunfupin.services.backups import back_up, last_backup, restore, verify
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.flow import Flow
+from cunfupin.ui.moments import day_and_time
 from cunfupin.ui.parts import button, column, holder, label, panel, restyle, row
 from cunfupin.ui.rows import Column, RowTable
-from cunfupin.ui.ruling_lines import day_and_time
 from cunfupin.ui.session import Session
 
 from .page import Page

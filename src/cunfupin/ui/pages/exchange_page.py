@@ -31,9 +31,9 @@ from cunfupin.ui.exchange_words import (
     sent_words,
     size_in_words,
 )
+from cunfupin.ui.moments import day_and_time
 from cunfupin.ui.parts import CountCards, button, column, holder, label, panel, restyle, row
 from cunfupin.ui.rows import Column, RowTable
-from cunfupin.ui.ruling_lines import day_and_time
 from cunfupin.ui.session import Session
 from cunfupin.ui.sticks import Stick, StickWatch
 

@@ -5,17 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter
 
-from cunfupin.errors import Cancelled
-from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
 from cunfupin.services.history import undo
 from cunfupin.services.pairs import merge_pairs
-from cunfupin.services.rulings import ask_back, pair_of, rule
-from cunfupin.services.workspace import Workspace
+from cunfupin.services.ruling_lines import KINDS, ShownItem, load_items
+from cunfupin.services.rulings import Decision, ask_back, pair_of, rule, rule_all
 from cunfupin.ui.bulk_bar import BulkBar
 from cunfupin.ui.parts import Chips, button, column, holder, label, row
 from cunfupin.ui.rows import Column, RowTable
-from cunfupin.ui.ruling_lines import KINDS, ShownItem, load_items
 from cunfupin.ui.ruling_panel import RulingPanel
 from cunfupin.ui.session import Session
 
@@ -143,10 +140,14 @@ class RulingsPage(Page):
 
     def _decide_all(self, chosen: Sequence[ShownItem], choice: str) -> None:
         reason = self.panel.reason.text().strip()
+        decisions = [Decision(item_id=one.item.id, choice=choice, reason=reason) for one in chosen]
+        self._rule_all(decisions, f"裁决 {len(chosen)} 处冲突")
+
+    def _rule_all(self, decisions: Sequence[Decision], text: str) -> None:
         self.session.run(
-            lambda progress: rule_many(self.session.workspace, chosen, choice, reason, progress),
-            lambda result: self._on_ruled(result[0], f"已裁决 {result[1]} 处冲突"),
-            label=f"正在裁决 {len(chosen)} 处冲突",
+            lambda progress: rule_all(self.session.workspace, decisions, text, progress=progress),
+            lambda changes: self._on_ruled(changes, f"已{text}"),
+            label=f"正在{text}",
         )
 
     def _merge_chosen(self) -> None:
@@ -185,17 +186,3 @@ class RulingsPage(Page):
         self.session.tell("已撤销刚才的裁决")
         self.session.publish(changes)
         self.refresh(changes)
-
-
-def rule_many(
-    workspace: Workspace, chosen: Sequence[ShownItem], choice: str, reason: str, progress: Progress
-) -> tuple[Changes, int]:
-    """Decide several conflicts alike, one step each; answers how many. A cancel leaves what was decided before."""
-    ledgers: frozenset[str] = frozenset()
-    for done, shown in enumerate(chosen):
-        try:
-            progress.report(done, len(chosen), f"正在裁决第 {done + 1} 处，共 {len(chosen)} 处")
-        except Cancelled:
-            return Changes(ledgers=ledgers), done
-        ledgers |= rule(workspace, shown.item.id, choice, reason=reason).ledgers
-    return Changes(ledgers=ledgers), len(chosen)

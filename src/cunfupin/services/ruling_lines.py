@@ -3,19 +3,35 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from difflib import SequenceMatcher
 
-from cunfupin.fields import BEIJING, FieldSpec, IdNumber, Reference, Value
+from cunfupin.fields import FieldSpec, IdNumber, Privacy, Reference, Value
 from cunfupin.models.registry import field_of, has_field, ledger
-from cunfupin.services.records import reference_labels
-from cunfupin.services.rulings import ReviewItem, open_items
-from cunfupin.services.workspace import Workspace
 from cunfupin.sync.duplicates import REASONS
+from cunfupin.sync.violations import ORPHAN
 
-from .difference import shown_pair
+from .records import reference_labels
+from .review_items import ReviewItem, open_items
+from .workspace import Workspace
 
 KINDS = {"conflict": "冲突", "duplicate": "疑似重复", "proposal": "建议", "violation": "违规", "parallel": "并行修改"}
 """Kinds of review items in the order in which they are worked off."""
+CHOICES = {
+    "conflict": {"base": "采用{}的值", "ours": "采用{}", "theirs": "采用{}"},
+    "proposal": {"ours": "采用{}", "theirs": "采用{}"},
+    "duplicate": {"base": "不是同一个", "ours": "同一个，留{}", "theirs": "同一个，留{}"},
+    "person": {
+        "base": "不同人",
+        "ours": "同一人，留{}",
+        "theirs": "同一人，留{}",
+        "moved": "迁移",
+        "typo": "证件号录错",
+    },
+    "parallel": {"ours": "看过了，合理"},
+    "violation": {"ours": "保留，不再提醒"},
+    "orphan": {"ours": "保留并恢复上级", "theirs": "一并移入回收站"},
+}
+"""By manner what can be decided: choice → words, in which braces stand for the side."""
 _PLACES = {"township": "乡镇的值", "village": "村里的值"}
 _LONG_NUMBER = re.compile(r"\d{14,17}[\dXx]")
 _REMOVED = {0: "保留", 1: "移入回收站"}
@@ -49,6 +65,18 @@ class ShownItem:
         differing = [line.label for line in self.lines if line.differs]
         return "、".join(differing or [line.label for line in self.lines]) or self.item.note
 
+    @property
+    def manner(self) -> str:
+        """Which of `CHOICES` the item offers."""
+        if self.item.kind == "violation" and self.item.merge_key == ORPHAN:
+            return "orphan"
+        return "person" if self.item.kind == "duplicate" and self.item.ledger == "member" else self.item.kind
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """What can be decided: choice → words."""
+        return {choice: words.format(self.title_of(choice)) for choice, words in CHOICES[self.manner].items()}
+
     def side(self, name: str) -> str:
         """Values of a side in one line."""
         differing = [line for line in self.lines if line.differs] or self.lines
@@ -58,15 +86,23 @@ class ShownItem:
         """Whose value a side is, named by its place."""
         if self.item.kind == "duplicate":
             return "这一条" if side == "ours" else "另一条"
-        return (
-            "上次一致时"
-            if side == "base"
-            else _PLACES.get(self.item.roles.get(side, ""), "保留" if side == "ours" else "")
-        )
+        if side == "base":
+            return "上次一致时"
+        place = _PLACES.get(self.item.roles.get(side, ""), "保留" if side == "ours" else "")
+        return f"{place}（{self._teller(side)}）" if place and self._is_within_one_place else place
+
+    @property
+    def _is_within_one_place(self) -> bool:
+        """Whether both sides are of one place, so that its name does not tell them apart."""
+        return len(self.item.roles) > 1 and len(set(self.item.roles.values())) == 1
+
+    def _teller(self, side: str) -> str:
+        by = self.item.by
+        return by[side] if by[side] and by["ours"] != by["theirs"] else {"ours": "甲", "theirs": "乙"}[side]
 
     def told_side(self, side: str) -> str:
         """Values of a side in one line, with the place before them."""
-        place = self.title_of(side).removesuffix("的值")
+        place = self.title_of(side).replace("的值", "")
         return f"{place}：{self.side(side)}" if place and self.side(side) else self.side(side)
 
     @property
@@ -143,8 +179,23 @@ def masked(text: str) -> str:
     return _LONG_NUMBER.sub(lambda match: IdNumber().mask(match.group()), text)
 
 
-def day_and_time(moment: str) -> str:
-    """“11月20日 16:05” in Beijing time for an ISO moment; one without a zone is local already."""
-    at = datetime.fromisoformat(moment)
-    local = at.astimezone(BEIJING) if at.tzinfo else at
-    return f"{local.month}月{local.day}日 {local:%H:%M}"
+def shown_pair(spec: FieldSpec, ours: Value | None, theirs: Value | None) -> tuple[str, str]:
+    """Two values of a field for the person who decides: masked, but for the characters in which they differ."""
+    masked = spec.shown(ours, Privacy.INTERNAL), spec.shown(theirs, Privacy.INTERNAL)
+    plain = spec.kind.format(ours), spec.kind.format(theirs)
+    if masked == plain or ours == theirs:
+        return masked
+    return _opened(masked[0], *plain), _opened(masked[1], plain[1], plain[0])
+
+
+def _opened(masked: str, plain: str, other: str) -> str:
+    """The masked text with the characters that the other one does not have in the same place."""
+    if len(masked) != len(plain):
+        return masked
+    open_places = {
+        place
+        for tag, first, last, _a, _b in SequenceMatcher(None, plain, other, autojunk=False).get_opcodes()
+        if tag != "equal"
+        for place in range(first, last)
+    }
+    return "".join(plain[place] if place in open_places else letter for place, letter in enumerate(masked))

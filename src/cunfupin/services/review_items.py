@@ -1,0 +1,207 @@
+"""What a person has to decide after an exchange."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection
+
+from cunfupin.fields import Reference, Value
+from cunfupin.models.registry import field_of, has_field, ledger, stored_fields
+from cunfupin.sync.annotations import QUERY
+from cunfupin.sync.duplicates import words as alike
+from cunfupin.sync.live_values import live_values
+from cunfupin.sync.merge_keys import REMOVED
+from cunfupin.sync.resolve import Sibling, shown
+from cunfupin.sync.row_states import load_states
+from cunfupin.sync.violations import ORPHAN
+
+from .names import keys, labels
+from .records import read_records
+from .workspace import Workspace
+
+FIELD_KINDS = ("conflict", "proposal")
+"""Kinds of items that are about the values of a merge key."""
+_OPEN = (
+    "SELECT i.id, i.kind, i.ledger, i.row_uid, i.merge_key, i.facts, i.status, coalesce(s.scope, '') "
+    "FROM review_item i LEFT JOIN row_state s ON s.row_uid = i.row_uid WHERE i.status = 'open'"
+)
+Values = dict[str, Value | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewItem:
+    """One thing to decide. `base`, `ours`, `theirs` hold the values of `fields` when last agreed, of this place, of the other.
+
+    Of a `duplicate` they are the values of two records, this one and `other`; `why` says what makes them alike.
+    """
+
+    id: str
+    kind: str
+    scope: str
+    ledger: str
+    uid: bytes
+    key: str
+    label: str
+    merge_key: str
+    fields: tuple[str, ...]
+    base: Values
+    ours: Values
+    theirs: Values
+    by: Mapping[str, str]
+    at: Mapping[str, str]
+    status: str
+    note: str
+    roles: Mapping[str, str]
+    other: bytes | None = None
+    why: str = ""
+
+
+def open_items(workspace: Workspace, *, kinds: Sequence[str] = ()) -> list[ReviewItem]:
+    """Everything that is still to be decided or looked at."""
+    with workspace.read() as connection:
+        rows = connection.exec_driver_sql(f"{_OPEN} ORDER BY i.kind, i.ledger, i.row_uid, i.merge_key").all()
+        return [_item(workspace, connection, *row) for row in rows if not kinds or row[1] in kinds]
+
+
+def open_count(workspace: Workspace) -> int:
+    """How many items are open."""
+    with workspace.read() as connection:
+        return int(connection.exec_driver_sql("SELECT count(*) FROM review_item WHERE status = 'open'").scalar_one())
+
+
+def open_item(workspace: Workspace, item_id: str) -> ReviewItem | None:
+    """One open item; None when it is none, or none any more."""
+    with workspace.read() as connection:
+        row = connection.exec_driver_sql(f"{_OPEN} AND i.id = ?", (item_id,)).first()
+        return _item(workspace, connection, *row) if row else None
+
+
+def _item(
+    workspace: Workspace,
+    connection: Connection,
+    item: str,
+    kind: str,
+    name: str,
+    uid: bytes,
+    key: str,
+    text: str,
+    status: str,
+    scope: str,
+) -> ReviewItem:
+    facts = json.loads(text)
+    sides = _sides(workspace, connection, uid, key) if kind in FIELD_KINDS else _Sides.nothing()
+    other = bytes.fromhex(facts["other"]) if kind == "duplicate" else None
+    if other:
+        sides = _two_records(connection, name, uid, other)
+    return ReviewItem(
+        id=item,
+        kind=kind,
+        scope=scope,
+        ledger=name,
+        uid=uid,
+        key=keys(connection, name, [uid]).get(uid, ""),
+        label=labels(connection, name, [uid]).get(uid, ""),
+        merge_key=key,
+        fields=tuple(sides.ours),
+        base=sides.base,
+        ours=sides.ours,
+        theirs=sides.theirs,
+        by=sides.by,
+        at=sides.at,
+        status=status,
+        note=_note(kind, name, key, facts),
+        roles=sides.roles,
+        other=other,
+        why=facts.get("why", ""),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Sides:
+    base: Values
+    ours: Values
+    theirs: Values
+    by: Mapping[str, str] = field(default_factory=dict)
+    at: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def nothing(cls) -> "_Sides":
+        return cls(base={}, ours={}, theirs={})
+
+
+def _sides(workspace: Workspace, connection: Connection, uid: bytes, key: str) -> _Sides:
+    state = load_states(connection, [uid])[uid]
+    siblings = live_values(connection, uid, state, key)
+    if key == REMOVED:
+        return _removal_sides(workspace, siblings)
+    own = [sibling for sibling in siblings if sibling.header.role == workspace.facts.role]
+    ours = shown(own or siblings)
+    others = [sibling for sibling in siblings if sibling.values != ours.values] or [ours]
+    theirs = shown(others)
+    return _Sides(
+        base=_values(state.ledger, theirs.before),
+        ours=_values(state.ledger, ours.values),
+        theirs=_values(state.ledger, theirs.values),
+        by={"ours": ours.header.operator, "theirs": theirs.header.operator},
+        at={"ours": ours.header.at, "theirs": theirs.header.at},
+        roles={"ours": ours.header.role, "theirs": theirs.header.role},
+    )
+
+
+def _removal_sides(workspace: Workspace, siblings: Sequence[Sibling]) -> _Sides:
+    removal = shown([sibling for sibling in siblings if sibling.values.get(REMOVED)])
+    removed, kept = {REMOVED: 1}, {REMOVED: 0}
+    is_ours = removal.header.replica == workspace.replica
+    side = "ours" if is_ours else "theirs"
+    return _Sides(
+        base=dict(kept),
+        ours=dict(removed if is_ours else kept),
+        theirs=dict(kept if is_ours else removed),
+        by={side: removal.header.operator},
+        at={side: removal.header.at},
+        roles={side: removal.header.role},
+    )
+
+
+def _two_records(connection: Connection, name: str, first: bytes, second: bytes) -> _Sides:
+    records = read_records(connection, name, (first, second))
+    mine, other = records[first], records[second]
+    filled = [spec.name for spec in stored_fields(name) if mine[spec.name] is not None or other[spec.name] is not None]
+    return _Sides(
+        base={},
+        ours={field: mine[field] for field in filled},
+        theirs={field: other[field] for field in filled},
+    )
+
+
+def _values(ledger_name: str, values: Mapping[str, Any]) -> Values:
+    def stored(name: str, value: Any) -> Value | None:
+        if (
+            value is not None
+            and has_field(ledger_name, name)
+            and isinstance(field_of(ledger_name, name).kind, Reference)
+        ):
+            return bytes.fromhex(value)
+        return value  # type: ignore[no-any-return]
+
+    return {name: stored(name, value) for name, value in values.items()}
+
+
+def _note(kind: str, name: str, key: str, facts: Mapping[str, Any]) -> str:
+    title = ledger(name).__ledger__.title
+    if kind == "violation" and key == ORPHAN:
+        return f"{title}里的这条记录一边已移入回收站，另一边又在它名下新增了内容，已先保留"
+    if key == QUERY:
+        return f"请核实：{facts['text']}"
+    if kind == "violation":
+        return f"这条记录指向的{ledger(facts['in']).__ledger__.title}还没有收到，收到后会自动补上"
+    if kind == "duplicate":
+        return f"两条记录{alike(facts['why'])}，请核实是不是同一个"
+    if kind == "proposal":
+        return "这一项由乡镇审定，先按乡镇的值；村里填的是建议，等乡镇决定是否采纳"
+    if kind == "parallel":
+        return "两边改了同一条记录的不同内容，已经合到一起，请看一眼是否合理"
+    return "一边移入回收站，另一边又作了修改，已先保留" if key == REMOVED else "两边都改了，内容不一样"
