@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from cunfupin.excel.slip_file import ANSWER, HEADINGS
 from cunfupin.fields import FieldSpec
 from cunfupin.models.registry import field_of
 from cunfupin.services.exchange import receive
@@ -135,6 +137,23 @@ def test_parallel_changes_are_looked_at_and_done_with(qtbot: QtBot, page: Ruling
     qtbot.keyClick(page.table, Qt.Key.Key_2)
     settled(qtbot, page.session)
     assert open_items(township, kinds=["parallel"]) == []
+
+
+def test_a_slip_goes_out_and_its_answers_come_back(
+    qtbot: QtBot, page: RulingsPage, township: Workspace, tmp_path: Path
+) -> None:
+    page.write_slips(tmp_path / "核实单")
+    settled(qtbot, page.session)
+    (sheet,) = (tmp_path / "核实单").glob("*.xlsx")
+    book = openpyxl.load_workbook(sheet)
+    book.worksheets[0].cell(4, HEADINGS.index(ANSWER) + 1, "村里的值")
+    book.save(sheet)
+    page.read_answers([sheet])
+    settled(qtbot, page.session)
+    assert "将按核实单裁决 1 处：1 " in page.bulk.text.text()
+    page.bulk.agree_button.click()
+    settled(qtbot, page.session)
+    assert len(open_items(township, kinds=["conflict"])) == 1
 
 
 def test_enter_opens_the_record(qtbot: QtBot, page: RulingsPage) -> None:

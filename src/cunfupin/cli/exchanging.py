@@ -1,15 +1,12 @@
-"""Commands of the exchange: send, receive, conflicts, rule, undo."""
+"""Commands of the exchange: send, receive, undo, devices."""
 
 import argparse
 from dataclasses import asdict
 
+from cunfupin.services.devices import DEVICE_STATES, confirm, devices, recovered_passphrase, revoke
 from cunfupin.services.exchange import PackageResult, receive, send
 from cunfupin.services.history import undo_import
-from cunfupin.services.review_items import ReviewItem, open_count
-from cunfupin.services.ruling_lines import ShownItem, load_items, masked
-from cunfupin.services.rulings import rule
 
-from .as_json import Names, names_in, values_json
 from .session import opened, progress, say
 
 _STATUS = {"taken": "已接收", "known": "以前接收过", "held": "暂存，等补齐后接收", "refused": "没有接收"}
@@ -50,37 +47,6 @@ def _package_line(one: PackageResult) -> str:
     return f"{one.name}　{one.sender}　{_STATUS[one.status]}　{one.note}".rstrip()
 
 
-def conflicts(chosen: argparse.Namespace) -> int:
-    """Everything that is to be decided."""
-    with opened(chosen) as workspace:
-        items = load_items(workspace)
-        with workspace.read() as connection:
-            names = names_in(connection)
-            facts = [_item_json(one.item, names) for one in items]
-    say(chosen, facts, *(_item_line(item) for item in items), f"共 {len(items)} 项")
-    return 1 if items else 0
-
-
-def _item_json(item: ReviewItem, names: Names) -> dict[str, object]:
-    facts = {name: getattr(item, name) for name in ("id", "kind", "ledger", "key", "by", "at", "status", "note")}
-    sides = {side: values_json(item.ledger, getattr(item, side), names) for side in ("base", "ours", "theirs")}
-    return {**facts, "uid": item.uid.hex(), "fields": list(item.fields), **sides}
-
-
-def _item_line(shown: ShownItem) -> str:
-    sides = "；".join(filter(None, map(shown.told_side, ("base", "ours", "theirs"))))
-    return f"{shown.item.id}　{shown.kind}　{shown.title} {shown.name}　{sides}　{masked(shown.item.note)}"
-
-
-def rule_item(chosen: argparse.Namespace) -> int:
-    """Decide one item."""
-    with opened(chosen) as workspace:
-        changes = rule(workspace, chosen.conflict, chosen.choice, reason=chosen.reason)
-        left = open_count(workspace)
-    say(chosen, {"action": changes.action, "open": left}, f"已裁决，还有 {left} 项待裁决")
-    return 0
-
-
 def undo_taken(chosen: argparse.Namespace) -> int:
     """Take back an import or a receiving."""
     with opened(chosen) as workspace:
@@ -91,3 +57,20 @@ def undo_taken(chosen: argparse.Namespace) -> int:
         f"已撤回，恢复了 {len(changes.rows)} 条记录；之后又改过的内容保持不变",
     )
     return 0
+
+
+def list_devices(chosen: argparse.Namespace) -> int:
+    """The computers that exchange with this one; one can be confirmed, shut out, or its password recovered."""
+    with opened(chosen) as workspace:
+        if chosen.confirm:
+            confirm(workspace, chosen.confirm)
+        if chosen.revoke:
+            revoke(workspace, chosen.revoke)
+        if chosen.recover:
+            found = recovered_passphrase(workspace, chosen.recover)
+            say(chosen, {"device": chosen.recover, "passphrase": found}, found)
+            return 0
+        known = devices(workspace)
+    lines = (f"{one.replica}　{one.place}　{DEVICE_STATES[one.status]}" for one in known)
+    say(chosen, [asdict(one) for one in known], *lines, f"共 {len(known)} 台设备")
+    return 1 if any(one.status == "new" for one in known) else 0

@@ -14,6 +14,9 @@ from .acquaintance import ESCROW
 from .membership import place_keys, remember_place
 from .workspace import Workspace
 
+DEVICE_STATES = {"new": "新设备，待核实", "confirmed": "已确认", "revoked": "已停用"}
+"""States of a device, in words."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Device:

@@ -89,7 +89,7 @@ def print_form(
     form = _form(order.form)
     with workspace.read():
         subjects = ordered(workspace, form, order, progress or Silent())
-        imprint = _imprint(workspace, form)
+        imprint = imprint_of(workspace, form)
         try:
             save = _save_each if one_file_each else _save_all
             files = save(target, form, subjects, imprint)
@@ -108,7 +108,7 @@ def form_pdf(workspace: Workspace, order: Order, *, most: int | None = None, pro
     with workspace.read():
         subjects = ordered(workspace, form, order, progress or Silent(), most=most)
         try:
-            write_form(stream, form, subjects, _imprint(workspace, form), document_title=form.title)
+            write_form(stream, form, subjects, imprint_of(workspace, form), document_title=form.title)
         except EmptyDocument:
             raise UserError(_nothing_for(form)) from None
     return stream.getvalue()
@@ -167,7 +167,7 @@ def ordered(
 ) -> Iterator[Subject]:
     """The subjects, read in batches. UserError when none of them is there any more."""
     uids = _chosen(workspace, form, order)[:most]
-    imprint = _imprint(workspace, form)
+    imprint = imprint_of(workspace, form)
     allowed = Privacy.PUBLIC if order.is_masked else None
     done = 0
     with workspace.read() as connection:
@@ -223,9 +223,14 @@ def staged() -> Iterator[dict[Path, Path]]:
             part.unlink(missing_ok=True)
 
 
+def safe_name(text: str) -> str:
+    """A text without what a file name may not hold."""
+    return _UNSAFE.sub("_", text)[-_LONGEST_NAME:].strip(" .-")
+
+
 def unique_name(subject: Subject, used: set[str]) -> str:
     """Village, group, head and number, without what a file name may not hold; each name once."""
-    name = _UNSAFE.sub("_", "-".join(subject.names))[-_LONGEST_NAME:].strip(" .-")
+    name = safe_name("-".join(subject.names))
     number, unique = 1, name
     while unique.lower() in used:
         number += 1
@@ -234,7 +239,8 @@ def unique_name(subject: Subject, used: set[str]) -> str:
     return unique
 
 
-def _imprint(workspace: Workspace, form: Form) -> Imprint:
+def imprint_of(workspace: Workspace, form: Form) -> Imprint:
+    """Who prints a form and when, and how the township wants it."""
     return Imprint(
         printed_at=datetime.now(BEIJING),
         township=workspace.facts.township_name,

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from cunfupin.fields import FieldSpec, IdNumber, Privacy, Reference, Value
 from cunfupin.models.registry import field_of, has_field, ledger
+from cunfupin.sync.annotations import QUERY
 from cunfupin.sync.duplicates import REASONS
 from cunfupin.sync.violations import ORPHAN
 
@@ -29,9 +30,11 @@ CHOICES = {
     },
     "parallel": {"ours": "看过了，合理"},
     "violation": {"ours": "保留，不再提醒"},
+    "query": {"ours": "已核实"},
     "orphan": {"ours": "保留并恢复上级", "theirs": "一并移入回收站"},
 }
 """By manner what can be decided: choice → words, in which braces stand for the side."""
+_SPECIAL = {ORPHAN: "orphan", QUERY: "query"}
 _PLACES = {"township": "乡镇的值", "village": "村里的值"}
 _LONG_NUMBER = re.compile(r"\d{14,17}[\dXx]")
 _REMOVED = {0: "保留", 1: "移入回收站"}
@@ -68,8 +71,8 @@ class ShownItem:
     @property
     def manner(self) -> str:
         """Which of `CHOICES` the item offers."""
-        if self.item.kind == "violation" and self.item.merge_key == ORPHAN:
-            return "orphan"
+        if self.item.kind == "violation" and self.item.merge_key in _SPECIAL:
+            return _SPECIAL[self.item.merge_key]
         return "person" if self.item.kind == "duplicate" and self.item.ledger == "member" else self.item.kind
 
     @property

@@ -4,18 +4,19 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame
 
-from cunfupin.services.devices import Device, confirm, devices, revoke
+from cunfupin.services.devices import DEVICE_STATES, Device, confirm, devices, revoke
 from cunfupin.services.workspace import Workspace
 
 from .parts import button, column, label, row
 from .rows import Column, RowTable
 from .session import Session
 
-_STATUSES = {"new": "新设备，待核实", "confirmed": "已确认", "revoked": "已停用"}
 _TONES = {"new": "warn", "confirmed": "good", "revoked": "bad"}
 _COLUMNS = (
     Column[Device](title="单位", text=lambda one: one.place, width=9, tone=lambda _one: "strong"),
-    Column[Device](title="状态", text=lambda one: _STATUSES[one.status], width=8, tone=lambda one: _TONES[one.status]),
+    Column[Device](
+        title="状态", text=lambda one: DEVICE_STATES[one.status], width=8, tone=lambda one: _TONES[one.status]
+    ),
     Column[Device](title="设备编号", text=lambda one: one.replica, width=0, tone=lambda _one: "muted"),
 )
 

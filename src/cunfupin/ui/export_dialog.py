@@ -3,8 +3,6 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QFormLayout, QWidget
 
 from cunfupin.excel.layouts import Layout
@@ -16,6 +14,7 @@ from cunfupin.services.records import Query, list_records
 from .layout_dialog import LayoutDialog
 from .parts import button, column, label, row
 from .session import Session
+from .showing_files import show_file
 
 _YEARS = 8
 _LATEST = "最近有资料的一年"
@@ -128,9 +127,4 @@ class ExportDialog(QDialog):
 
 
 def _tell(session: Session, path: Path) -> None:
-    address = QUrl.fromLocalFile(str(path))
-    session.tell(f"已导出到 {path}", action=("打开", lambda: _open(address)))
-
-
-def _open(address: QUrl) -> None:
-    QDesktopServices.openUrl(address)
+    session.tell(f"已导出到 {path}", action=("打开", lambda: show_file(path)))

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 
 from cunfupin.excel.form_file import IdStyle
@@ -24,6 +22,7 @@ from cunfupin.services.form_filling import (
 from cunfupin.ui.heading_table import HeadingLine, HeadingTable, Target
 from cunfupin.ui.parts import button, column, holder, label, row
 from cunfupin.ui.session import Session
+from cunfupin.ui.showing_files import show_file
 
 from .page import Page
 
@@ -181,12 +180,7 @@ class FormPage(Page):
         self.session.run(lambda progress: work(progress=progress), self._on_saved, label=f"正在填写 {form.path.name}")
 
     def _on_saved(self, filled: FilledForm) -> None:
-        address = QUrl.fromLocalFile(str(filled.path))
-        self.session.tell(f"已填好 {filled.rows} 行：{filled.path}", action=("打开", lambda: _open(address)))
-
-
-def _open(address: QUrl) -> None:
-    QDesktopServices.openUrl(address)
+        self.session.tell(f"已填好 {filled.rows} 行：{filled.path}", action=("打开", lambda: show_file(filled.path)))
 
 
 def _box(name: str) -> QComboBox:

@@ -1,20 +1,24 @@
 """What an exchange left to decide ("合并裁决"): one after the other by keyboard, or many at once."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QSplitter
 
 from cunfupin.services.changes import Changes
 from cunfupin.services.history import undo
 from cunfupin.services.pairs import merge_pairs
 from cunfupin.services.ruling_lines import KINDS, ShownItem, load_items
 from cunfupin.services.rulings import Decision, ask_back, pair_of, rule, rule_all
+from cunfupin.services.slip_answers import SlipAnswers, apply_answers, read_answers
+from cunfupin.services.slips import write_slips
 from cunfupin.ui.bulk_bar import BulkBar
 from cunfupin.ui.parts import Chips, button, column, holder, label, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.ruling_panel import RulingPanel
 from cunfupin.ui.session import Session
+from cunfupin.ui.showing_files import show_file
 
 from .page import Page
 
@@ -58,6 +62,8 @@ class RulingsPage(Page):
         self.ours_button = button("选中的全部采用前一方", lambda: self._decide_chosen("ours"))
         self.theirs_button = button("选中的全部采用后一方", lambda: self._decide_chosen("theirs"))
         self.merge_button = button("选中的重复全部合并", self._merge_chosen)
+        self.slips_button = button("生成核实单…", self._choose_slip_folder, tip="每村一份，打印出来带到户里核实")
+        self.answers_button = button("读取核实单…", self._choose_answers, tip="村里填好的核实单，先看再裁决")
         self.bulk = BulkBar()
         self._lay_out()
 
@@ -69,8 +75,10 @@ class RulingsPage(Page):
         parts.setStretchFactor(1, 2)
         parts.setChildrenCollapsible(False)
         parts.setHandleWidth(6)
+        foot = row(self.summary, self.slips_button, self.answers_button)
+        self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         head = row(self.chips, None, self.ours_button, self.theirs_button, self.merge_button)
-        self.setLayout(column(head, self.summary, self.bulk, parts, space=8))
+        self.setLayout(column(head, foot, self.bulk, parts, space=8))
 
     def refresh(self, changes: Changes | None) -> None:
         """Read the open items again."""
@@ -164,6 +172,51 @@ class RulingsPage(Page):
             lambda _progress: merge_pairs(self.session.workspace, [pair_of(one.item) for one in chosen], reason=reason),
             lambda changes: self._on_ruled(changes, f"已合并 {len(chosen)} 对重复登记"),
             label=f"正在合并 {len(chosen)} 对重复登记",
+        )
+
+    def _choose_slip_folder(self) -> None:
+        found = QFileDialog.getExistingDirectory(self, "核实单存到哪个文件夹")
+        if found:
+            self.write_slips(Path(found))
+
+    def write_slips(self, folder: Path) -> None:
+        """Write what each village has to look up."""
+        self.session.run(
+            lambda progress: write_slips(self.session.workspace, folder, progress=progress),
+            lambda files: self.session.tell(
+                f"已生成 {len(files)} 个文件，PDF 打印后入户，Excel 填好交回",
+                action=("打开文件夹", lambda: show_file(folder)),
+            ),
+            label="正在生成核实单",
+        )
+
+    def _choose_answers(self) -> None:
+        found, _filter = QFileDialog.getOpenFileNames(self, "选择填好的核实单", "", "Excel 表 (*.xlsx *.xls *.et)")
+        if found:
+            self.read_answers(list(map(Path, found)))
+
+    def read_answers(self, sheets: Sequence[Path]) -> None:
+        """Show what filled sheets say; they decide when the person agrees."""
+        self.session.run(
+            lambda _progress: read_answers(self.session.workspace, sheets), self._show_answers, label="正在读取核实单"
+        )
+
+    def _show_answers(self, read: SlipAnswers) -> None:
+        problems = "\n".join(one.told for one in read.problems)
+        if not read.answers:
+            self.session.tell(problems or "核实单里还没有填写核实结果", level="warning")
+            return
+        samples = "；".join(one.told for one in read.answers[:_SAMPLES])
+        text = f"将按核实单裁决 {len(read.answers)} 处：{samples}"
+        if read.problems:
+            text += f"\n{len(read.problems)} 行不能用，会跳过：\n{problems}"
+        self.bulk.ask(text, lambda: self._apply_answers(read))
+
+    def _apply_answers(self, read: SlipAnswers) -> None:
+        self.session.run(
+            lambda _progress: apply_answers(self.session.workspace, read),
+            lambda changes: self._on_ruled(changes, f"已按核实单裁决 {len(read.answers)} 处"),
+            label="正在按核实单裁决",
         )
 
     def _on_ask(self, shown: ShownItem, question: str) -> None:
