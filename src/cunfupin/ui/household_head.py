@@ -21,6 +21,7 @@ class HouseholdHead(QWidget):
 
     year_chosen = Signal(int)
     print_wanted = Signal()
+    change_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -34,9 +35,13 @@ class HouseholdHead(QWidget):
         self.neighbours = Neighbours(session, "户")
         self.print = button("打印帮扶卡", self.print_wanted.emit)
         self.print.setIcon(icon("printer"))
+        self.change = button("家庭变动", self.change_wanted.emit, tip="去世、出生、婚嫁、迁移、分户、并户、换户主")
+        self.change.setIcon(icon("users"))
         for part in (self.name, self.kind, self.risk):
             part.hide()
-        self.setLayout(Flow(self.name, self.kind, self.risk, None, self.years, self.neighbours, self.print))
+        self.setLayout(
+            Flow(self.name, self.kind, self.risk, None, self.years, self.neighbours, self.change, self.print)
+        )
 
     def show_household(self, row: Row) -> None:
         """Show who it is."""
@@ -53,6 +58,7 @@ class HouseholdHead(QWidget):
         self.risk.setVisible(bool(texts["risk_level"]))
         restyle(self.risk, _RISK_LOOKS.get(str(row.record.get("risk_level")), "tag"))
         self.print.setEnabled(True)
+        self.change.setEnabled(True)
 
     def show_new(self) -> None:
         """A household that is not in the data file yet."""
@@ -61,6 +67,7 @@ class HouseholdHead(QWidget):
         self.kind.hide()
         self.risk.hide()
         self.print.setEnabled(False)
+        self.change.setEnabled(False)
 
     def show_years(self, years: list[int], chosen: int) -> None:
         """Offer these years."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from .child_ledger import ChildLedger, stacked
 from .record_panel import RecordPanel
 from .session import Session
+from .steps_tab import StepsTab
 from .year_panel import YearPanel
 
 if TYPE_CHECKING:
@@ -93,6 +94,24 @@ class LivingTab(QWidget):
         """Read again what changed."""
         self.dwellings.follow(changes)
         self.year.follow(changes)
+
+
+class StatusTab(StepsTab):
+    """脱贫属性: how it moves, step by step; what a procedure decides comes by itself."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "household")
+        self._household: bytes | None = None
+
+    def show_parent(self, uid: bytes, year: int | None) -> None:
+        """Show the steps of this household; they are of no year."""
+        self._household = uid
+        self.show_uid(uid)
+
+    def follow(self, changes: "Changes | None") -> None:
+        """Read again what changed."""
+        if self._household is not None:
+            self.show_uid(self._household)
 
 
 class LedgersTab(QWidget):

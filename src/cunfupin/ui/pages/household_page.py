@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cunfupin.fields import Value
 from cunfupin.progress import Progress
 from cunfupin.services.records import Query, list_records
+from cunfupin.ui.family_dialog import FamilyDialog
 from cunfupin.ui.findings_tab import FindingsTab
 from cunfupin.ui.history_table import HistoryTable
 from cunfupin.ui.household_head import HouseholdHead
-from cunfupin.ui.household_tabs import HouseholdTab, LedgersTab, LivingTab, MembersTab
+from cunfupin.ui.household_tabs import HouseholdTab, LedgersTab, LivingTab, MembersTab, StatusTab
 from cunfupin.ui.income_tab import IncomeTab
 from cunfupin.ui.late_tabs import LateTabs
 from cunfupin.ui.record_panel import RecordPanel
@@ -61,6 +62,7 @@ class HouseholdPage(Page):
             "帮扶措施": partial(LedgersTab, session, "measure"),
             "结对走访": partial(LedgersTab, session, "pairing", "visit"),
             "监测过程": partial(LedgersTab, session, "monitoring_case"),
+            "脱贫属性": partial(StatusTab, session),
             "资产岗位": partial(LedgersTab, session, "public_post", "asset"),
             "更多台账": partial(RelatedTab, session, "household", _IN_TABS),
             "疑点": partial(FindingsTab, session),
@@ -74,6 +76,7 @@ class HouseholdPage(Page):
         self.head.neighbours.bind_keys(self)
         self.head.year_chosen.connect(self._on_year)
         self.head.print_wanted.connect(self._print)
+        self.head.change_wanted.connect(self._change)
         self.basics.loaded.connect(self.head.show_household)
         self.basics.created.connect(self.show_household)
         self.tabs.currentChanged.connect(lambda _number: self._show_tab())
@@ -151,6 +154,10 @@ class HouseholdPage(Page):
             self.history.read("household", self.uid)
         else:
             cast(HouseholdTab, tab).show_parent(self.uid, self.year)
+
+    def _change(self) -> None:
+        if self.uid is not None:
+            FamilyDialog(self.session, self.uid, self).open()
 
     def _print(self) -> None:
         if self.uid is not None:
