@@ -15,6 +15,7 @@ from .terms import age, days, fen, is_active_member, is_blank, members_of, yearl
 
 _CERTIFICATE_LENGTHS = (20, 22)
 _STANDARDS = {"living": "disability_living_subsidy", "nursing": "disability_care_subsidy"}
+_RETIRED = 60
 _ELDER = "elder_age"
 
 
@@ -35,10 +36,11 @@ def subsidy_without_certificate(row: Row, roll: Roll) -> Iterator[Said]:
 @rule("S010")
 def no_nursing_subsidy(member: Row, roll: Roll) -> Iterator[Said]:
     """Severely disabled, not in an institution, no subsidy."""
+    if member["disability_grade"] not in ("1", "2") or not is_active_member(member, roll.today):
+        return
     support = open_rows("special_support", member["uid"], roll)
     is_kept = any(row["support_mode"] == "centralized" for row in support)
-    concerns = member["disability_grade"] in ("1", "2") and is_active_member(member, roll.today) and not is_kept
-    if concerns and not _has_subsidy(member, "nursing", roll):
+    if not is_kept and not _has_subsidy(member, "nursing", roll):
         kind = shown("member", member, "disability_kind") if member["disability_kind"] else ""
         yield said("disability_grade", kind=kind, level=shown("member", member, "disability_grade").removesuffix("级"))
 
@@ -46,9 +48,13 @@ def no_nursing_subsidy(member: Row, roll: Roll) -> Iterator[Said]:
 @rule("S011")
 def no_living_subsidy(member: Row, roll: Roll) -> Iterator[Said]:
     """Disabled, on allowance, no subsidy."""
-    year = year_row(member, roll)
-    concerns = not is_blank(member["disability_grade"]) and year and is_entitled(year["allowance_status"])
-    if concerns and is_active_member(member, roll.today) and not _has_subsidy(member, "living", roll):
+    year = None if is_blank(member["disability_grade"]) else year_row(member, roll)
+    if (
+        year
+        and is_entitled(year["allowance_status"])
+        and is_active_member(member, roll.today)
+        and not _has_subsidy(member, "living", roll)
+    ):
         yield said("disability_grade")
 
 
@@ -76,22 +82,25 @@ def nursing_subsidy_for_light_disability(row: Row, _roll: Roll, *, care_subsidy_
 @rule("S014")
 def no_pension_insurance(year: Row, roll: Roll) -> Iterator[Said]:
     """Between 16 and 59, neither pupil nor soldier, not insured."""
+    is_insured = 1 in (year["has_resident_pension"], year["has_employee_pension"])
+    if is_insured or is_at_school(year) or year["is_active_military"] == 1:
+        return
     member = roll.get("member", year["member"])
     years = age(member, roll, year["year"])
-    concerns = years is not None and 16 <= years <= 59 and not is_at_school(year) and year["is_active_military"] != 1
-    is_insured = 1 in (year["has_resident_pension"], year["has_employee_pension"])
-    if concerns and member and is_active_member(member, roll.today) and not is_insured:
+    if member and is_active_member(member, roll.today) and years is not None and 16 <= years <= 59:
         yield said("has_resident_pension", age=years)
 
 
 @rule("S015")
 def old_without_pension(year: Row, roll: Roll) -> Iterator[Said]:
     """Over 60 and insured, and the household's income holds no pension."""
-    member = roll.get("member", year["member"])
-    years, household = age(member, roll, year["year"]), household_of("member_year", year, roll)
-    house = yearly("household_year", "household", household["uid"], year["year"], roll) if household else None
     is_insured = 1 in (year["has_resident_pension"], year["has_employee_pension"])
-    if years is not None and years >= 60 and is_insured and house and not house["pension_income"]:
+    years = age(roll.get("member", year["member"]), roll, year["year"]) if is_insured else None
+    if years is None or years < _RETIRED:
+        return
+    household = household_of("member_year", year, roll)
+    house = yearly("household_year", "household", household["uid"], year["year"], roll) if household else None
+    if house and not house["pension_income"]:
         yield said("has_resident_pension", age=years)
 
 
@@ -157,8 +166,8 @@ def very_old_without_allowance(member: Row, roll: Roll, *, elderly_allowance_age
 @rule("S032")
 def allowance_before_the_age(item: Row, roll: Roll, *, elderly_allowance_age: int) -> Iterator[Said]:
     """An allowance for the very old, and nobody is."""
-    household = household_of("income_item", item, roll)
-    if item["income_category"] != _ELDER or not household:
+    household = household_of("income_item", item, roll) if item["income_category"] == _ELDER else None
+    if not household:
         return
     years = [
         found for member in members_of(household, roll, item["year"]) if (found := age(member, roll, item["year"]))

@@ -1,7 +1,7 @@
 """Whether a household has what everybody must have: school, medical insurance, a safe house, safe water."""
 
 from .finding import Row
-from .person_terms import is_at_school, is_medically_insured, is_of_compulsory_age, year_row
+from .person_terms import is_at_school, is_medically_insured, is_of_compulsory_age, with_year_rows, year_row
 from .roll import Roll
 from .terms import members_of, yearly
 
@@ -18,8 +18,10 @@ def is_lawfully_not_at_school(member: Row, roll: Roll, year: int) -> bool:
 
 def is_out_of_school(member: Row, roll: Roll, year: int) -> bool:
     """A child who should be at school and is not."""
+    if not is_of_compulsory_age(member, roll, year):
+        return False
     row = year_row(member, roll, year)
-    if row is None or not is_of_compulsory_age(member, roll, year) or is_at_school(row):
+    if row is None or is_at_school(row):
         return False
     return row["education"] not in _FINISHED_SCHOOL and not is_lawfully_not_at_school(member, roll, year)
 
@@ -27,7 +29,7 @@ def is_out_of_school(member: Row, roll: Roll, year: int) -> bool:
 def unmet_guarantees(household: Row, year: int, roll: Roll) -> list[str]:
     """What the household lacks; what is not known is not lacking."""
     members = members_of(household, roll, year)
-    rows = [row for member in members if (row := year_row(member, roll, year))]
+    rows = [row for _member, row in with_year_rows(household, roll, year)]
     house = yearly("household_year", "household", household["uid"], year, roll) or {}
     is_unsafe = house.get("is_dilapidated") == 1 or house.get("dilapidation_grade") in _DILAPIDATED
     lacking = {

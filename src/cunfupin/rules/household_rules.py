@@ -135,17 +135,16 @@ def head_is_a_child(household: Row, roll: Roll, *, head_age_min: int) -> Iterato
 @rule("H013")
 def parent_near_in_age(member: Row, roll: Roll, *, parent_gap_min: int, parent_gap_max: int) -> Iterator[Said]:
     """Too few or too many years between parent and head."""
-    older = years_older_than_head(member, roll)
-    is_parent = member["relation_to_head"] in PARENTS
-    if is_parent and older is not None and not parent_gap_min <= older <= parent_gap_max:
+    older = years_older_than_head(member, roll) if member["relation_to_head"] in PARENTS else None
+    if older is not None and not parent_gap_min <= older <= parent_gap_max:
         yield said("relation_to_head", n=abs(older), relation=shown("member", member, "relation_to_head"))
 
 
 @rule("H014")
 def child_near_in_age(member: Row, roll: Roll, *, parent_gap_min: int, parent_gap_max: int) -> Iterator[Said]:
     """Too few or too many years between head and child; children who are not younger are for H015."""
-    older = years_older_than_head(member, roll)
-    if member["relation_to_head"] not in CHILDREN or older is None or older >= 0:
+    older = years_older_than_head(member, roll) if member["relation_to_head"] in CHILDREN else None
+    if older is None or older >= 0:
         return
     if not parent_gap_min <= -older <= parent_gap_max:
         yield said("relation_to_head", n=-older, relation=shown("member", member, "relation_to_head"))
@@ -154,20 +153,21 @@ def child_near_in_age(member: Row, roll: Roll, *, parent_gap_min: int, parent_ga
 @rule("H015")
 def descendant_not_younger(member: Row, roll: Roll) -> Iterator[Said]:
     """A child or grandchild born before the head."""
-    head = other_head(member, roll)
+    head = other_head(member, roll) if member["relation_to_head"] in DESCENDANTS else None
     if not head or not member["born_on"] or not head["born_on"]:
         return
-    if member["relation_to_head"] in DESCENDANTS and member["born_on"] <= head["born_on"]:
+    if member["born_on"] <= head["born_on"]:
         yield said("relation_to_head", relation=shown("member", member, "relation_to_head"))
 
 
 @rule("H016")
 def grandchild_near_in_age(member: Row, roll: Roll, *, grandparent_gap_min: int) -> Iterator[Said]:
     """Too few years between two generations; grandchildren who are not younger are for H015."""
-    older, relation = years_older_than_head(member, roll), member["relation_to_head"]
+    relation = member["relation_to_head"]
+    older = years_older_than_head(member, roll) if relation in GRANDCHILDREN | GRANDPARENTS else None
     if older is None or (relation in GRANDCHILDREN and older >= 0):
         return
-    gap = -older if relation in GRANDCHILDREN else older if relation in GRANDPARENTS else grandparent_gap_min
+    gap = -older if relation in GRANDCHILDREN else older
     if gap < grandparent_gap_min:
         yield said("relation_to_head", n=abs(gap), relation=shown("member", member, "relation_to_head"))
 
@@ -175,16 +175,16 @@ def grandchild_near_in_age(member: Row, roll: Roll, *, grandparent_gap_min: int)
 @rule("H017")
 def spouses_far_in_age(member: Row, roll: Roll, *, spouse_gap_max: int) -> Iterator[Said]:
     """Many years between head and spouse."""
-    older = years_older_than_head(member, roll)
-    if member["relation_to_head"] == SPOUSE and older is not None and abs(older) > spouse_gap_max:
+    older = years_older_than_head(member, roll) if member["relation_to_head"] == SPOUSE else None
+    if older is not None and abs(older) > spouse_gap_max:
         yield said("born_on", n=abs(older))
 
 
 @rule("H018")
 def married_too_young(member: Row, roll: Roll, *, spouse_age_min: int) -> Iterator[Said]:
     """Spouses and children-in-law who have not come of age."""
-    years = age(member, roll)
-    if member["relation_to_head"] in _MARRIED and years is not None and years < spouse_age_min:
+    years = age(member, roll) if member["relation_to_head"] in _MARRIED else None
+    if years is not None and years < spouse_age_min:
         yield said("relation_to_head", relation=shown("member", member, "relation_to_head"), age=years)
 
 
@@ -202,8 +202,9 @@ def relation_held_twice(household: Row, roll: Roll) -> Iterator[Said]:
 @rule("H020")
 def parents_in_law_of_the_wrong_side(member: Row, roll: Roll) -> Iterator[Said]:
     """A woman's husband's parents are called otherwise than a man's wife's."""
-    head, wanted = other_head(member, roll), implied(member["relation_to_head"], "head_sex")
-    if head and wanted and head["sex"] and head["sex"] != wanted:
+    wanted = implied(member["relation_to_head"], "head_sex")
+    head = other_head(member, roll) if wanted else None
+    if head and head["sex"] and head["sex"] != wanted:
         yield said(
             "relation_to_head",
             sex=shown("member", head, "sex"),

@@ -1,6 +1,6 @@
 """Rules that compare income with where it comes from (N011 to N022, N026, N029, N030, N037, N038)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cunfupin.models.registry import field_of
@@ -9,7 +9,7 @@ from .finding import Row, Said, said
 from .household_rules import names
 from .income_terms import HUNDRED, in_period, months_within, period, total, yuan
 from .naming import household_name, shown
-from .person_terms import year_row
+from .person_terms import with_year_rows
 from .post_terms import Span, is_first
 from .registry import rule
 from .relations import household_of, village_of
@@ -26,20 +26,24 @@ _YIELD_MAX, _PRICE_MAX = 5000, 1000
 _ALLOWANCE_MONTHS = 3
 
 
-def _members(year: Row, roll: Roll) -> list[Row]:
+def _members(year: Row, roll: Roll) -> Sequence[Row]:
     household = household_of(_LEDGER, year, roll)
-    return list(members_of(household, roll, year["year"])) if household else []
+    return members_of(household, roll, year["year"]) if household else ()
+
+
+def _with_rows(year: Row, roll: Roll) -> Sequence[tuple[Row, Row]]:
+    household = household_of(_LEDGER, year, roll)
+    return with_year_rows(household, roll, year["year"]) if household else ()
 
 
 def _work_months(year: Row, roll: Roll) -> int:
-    rows = [year_row(member, roll, year["year"]) for member in _members(year, roll)]
-    return sum(row["work_month_count"] or 0 for row in rows if row)
+    return sum(row["work_month_count"] or 0 for _member, row in _with_rows(year, roll))
 
 
 @rule("N011")
 def work_without_wages(year: Row, roll: Roll) -> Iterator[Said]:
     """Somebody worked, and no wages came."""
-    if _work_months(year, roll) > 0 and not year["wage_income"]:
+    if not year["wage_income"] and _work_months(year, roll) > 0:
         yield said("wage_income")
 
 
@@ -80,10 +84,12 @@ def wages_differ_from_jobs(year: Row, roll: Roll, *, wage_gap: int) -> Iterator[
 @rule("N014")
 def pension_without_pensioner(year: Row, roll: Roll) -> Iterator[Said]:
     """A pension came, and nobody is old enough or retired."""
+    if (year["pension_income"] or 0) <= 0:
+        return
     years = [age(member, roll, year["year"]) or 0 for member in _members(year, roll)]
     items = [row for row in roll.where("income_item", "household", year["household"]) if row["year"] == year["year"]]
     retired = any(row["income_category"] in ("wage_retirement", "pension_employee") for row in items)
-    if (year["pension_income"] or 0) > 0 and max(years, default=0) < _PENSION_AGE and not retired:
+    if max(years, default=0) < _PENSION_AGE and not retired:
         yield said("pension_income", n=yuan(year["pension_income"]))
 
 
@@ -94,9 +100,8 @@ def pension_is_small(year: Row, roll: Roll) -> Iterator[Said]:
     if least is None or (year["pension_income"] or 0) <= 0:
         return
     count = 0
-    for member in _members(year, roll):
-        row = year_row(member, roll, year["year"])
-        insured = row and 1 in (row["has_resident_pension"], row["has_employee_pension"])
+    for member, row in _with_rows(year, roll):
+        insured = 1 in (row["has_resident_pension"], row["has_employee_pension"])
         count += bool(insured and (age(member, roll, year["year"]) or 0) >= _PENSION_AGE)
     wanted = count * fen(least) * _MONTHS
     if year["pension_income"] < wanted * _MOST:
@@ -111,9 +116,8 @@ def _allowance_months(member: Row, whole: Span, roll: Roll) -> int:
 @rule("N016")
 def allowance_without_receiver(year: Row, roll: Roll) -> Iterator[Said]:
     """An allowance came, and no member was in its ledger."""
-    whole = period(year)
-    received = [member for member in _members(year, roll) if whole and _allowance_months(member, whole, roll)]
-    if whole and (year["allowance_income"] or 0) > 0 and not received:
+    whole = period(year) if (year["allowance_income"] or 0) > 0 else None
+    if whole and not any(_allowance_months(member, whole, roll) for member in _members(year, roll)):
         yield said("allowance_income", n=yuan(year["allowance_income"]))
 
 
@@ -174,9 +178,11 @@ def _dividends(year: Row, roll: Roll) -> list[int]:
 @rule("N021")
 def dividend_without_source(year: Row, roll: Roll) -> Iterator[Said]:
     """A dividend, and neither an asset nor a link that pays one."""
+    if (year["asset_dividend_income"] or 0) <= 0:
+        return
     links = [row for row in roll.where("benefit_link", "household", year["household"]) if row["year"] == year["year"]]
     has_link = any(row["link_kind"] == "asset" for row in links)
-    if (year["asset_dividend_income"] or 0) > 0 and not _dividends(year, roll) and not has_link:
+    if not _dividends(year, roll) and not has_link:
         yield said("asset_dividend_income", n=yuan(year["asset_dividend_income"]))
 
 
@@ -223,6 +229,8 @@ def post_income_differs_from_pay(year: Row, roll: Roll, *, post_income_gap: int)
 @rule("N030")
 def industry_without_income(year: Row, roll: Roll) -> Iterator[Said]:
     """Helped to grow or raise something, and nothing came of it."""
+    if year["business_income"]:
+        return
     rows = roll.where("measure", "household", year["household"])
     helped = [
         row
@@ -231,7 +239,7 @@ def industry_without_income(year: Row, roll: Roll) -> Iterator[Said]:
         and row["measure_group"] in _INDUSTRY
         and row["measure_type"] not in _SHARE_TYPES
     ]
-    if helped and not year["business_income"]:
+    if helped:
         yield said("business_income")
 
 
@@ -254,6 +262,8 @@ def yield_is_strange(item: Row, _roll: Roll) -> Iterator[Said]:
 @rule("N038")
 def more_planted_than_land(item: Row, roll: Roll, *, land_tolerance: int) -> Iterator[Said]:
     """Planted areas together are larger than the land; told at the first of the items."""
+    if not item["planted_area"]:
+        return
     items = [
         row
         for row in roll.where("income_item", "household", item["household"])

@@ -9,11 +9,11 @@ from cunfupin.models.registry import field_of
 from .finding import Row, Said, said
 from .income_terms import GROUPS, HUNDRED, PARTS, category_facts, total, yuan
 from .naming import shown
-from .person_terms import has_some_labour, year_row
+from .person_terms import has_some_labour, with_year_rows
 from .registry import rule
 from .relations import household_of, village_of
 from .roll import Roll
-from .terms import EXITED, fen, is_active_household, is_registered, members_of, yearly
+from .terms import EXITED, fen, is_active_household, is_registered, yearly
 
 _LEDGER = "household_year"
 _NEVER_NEGATIVE = (
@@ -164,13 +164,13 @@ def excluded_item_is_counted(item: Row, _roll: Roll) -> Iterator[Said]:
 @rule("N028")
 def items_and_record_disagree(year: Row, roll: Roll) -> Iterator[Said]:
     """The items of a group are what the yearly record says of it."""
-    items = [row for row in roll.where("income_item", "household", year["household"]) if row["year"] == year["year"]]
+    by_group: dict[str | None, list[int]] = {}
+    for row in roll.where("income_item", "household", year["household"]):
+        if row["year"] == year["year"] and row["is_counted"] != 0:
+            group = category_facts(row["income_category"]).get("group")
+            by_group.setdefault(group, []).append(row["amount"] or 0)
     for group, name in GROUPS.items():
-        amounts = [
-            row["amount"] or 0
-            for row in items
-            if row["is_counted"] != 0 and category_facts(row["income_category"]).get("group") == group
-        ]
+        amounts = by_group.get(group, [])
         if amounts and year[name] is not None and sum(amounts) != year[name]:
             yield said(name, group=field_of(_LEDGER, name).label, a=yuan(sum(amounts)), b=yuan(year[name]))
 
@@ -204,11 +204,12 @@ def income_is_not_signed(year: Row, _roll: Roll) -> Iterator[Said]:
 @rule("N034")
 def income_is_due(year: Row, roll: Roll, *, income_due_day: str) -> Iterator[Said]:
     """The day has passed, and no income is worked out."""
+    if year["net_income"] is not None or not year["year"]:
+        return
     household = household_of(_LEDGER, year, roll)
     month, last = map(int, income_due_day.split("-"))
-    is_due = year["year"] and roll.today > date(year["year"], month, last)
     is_asked = household and is_registered(household) and is_active_household(household)
-    if is_asked and is_due and year["net_income"] is None:
+    if is_asked and roll.today > date(year["year"], month, last):
         yield said("net_income", year=year["year"])
 
 
@@ -218,29 +219,25 @@ def lives_on_transfers(year: Row, roll: Roll, *, transfer_share: int) -> Iterato
     household, whole, given = household_of(_LEDGER, year, roll), year["total_income"] or 0, year["transfer_income"] or 0
     if household is None or whole <= 0 or given * HUNDRED <= whole * transfer_share:
         return
-    rows = [
-        row for member in members_of(household, roll, year["year"]) if (row := year_row(member, roll, year["year"]))
-    ]
-    if any(has_some_labour(row) for row in rows):
+    if any(has_some_labour(row) for _member, row in with_year_rows(household, roll, year["year"])):
         yield said("transfer_income", p=given * HUNDRED // whole)
 
 
 @rule("N036")
 def rent_of_land_is_high(item: Row, _roll: Roll, *, land_rent_max: int) -> Iterator[Said]:
     """More for an acre than land brings."""
-    quantity = item["quantity"] and Decimal(str(field_of("income_item", "quantity").kind.to_python(item["quantity"])))
-    if (
-        item["income_category"] == "property_land"
-        and quantity
-        and (item["amount"] or 0) > quantity * fen(land_rent_max)
-    ):
+    if item["income_category"] != "property_land" or not item["quantity"]:
+        return
+    quantity = Decimal(str(field_of("income_item", "quantity").kind.to_python(item["quantity"])))
+    if (item["amount"] or 0) > quantity * fen(land_rent_max):
         yield said("amount", n=yuan(float((item["amount"] or 0) / quantity)))
 
 
 @rule("N039")
 def loan_is_counted(item: Row, _roll: Roll) -> Iterator[Said]:
     """What was borrowed or saved is not income."""
+    if item["is_counted"] != 1:
+        return
     text = f"{item['income_source'] or ''}{item['note'] or ''}"
-    is_loan = item["income_category"] == "excluded_finance" or any(word in text for word in _BORROWED)
-    if item["is_counted"] == 1 and is_loan:
+    if item["income_category"] == "excluded_finance" or any(word in text for word in _BORROWED):
         yield said("is_counted")

@@ -30,7 +30,7 @@ def _valid_signings(member: bytes, roll: Roll) -> list[Row]:
 @rule("M001")
 def not_insured(year: Row, roll: Roll) -> Iterator[Said]:
     """Neither as a resident nor as an employee, and no soldier."""
-    if _member(year, roll) and not is_medically_insured(year) and year["is_active_military"] != 1:
+    if not is_medically_insured(year) and year["is_active_military"] != 1 and _member(year, roll):
         yield said("has_resident_medical_insurance")
 
 
@@ -46,7 +46,7 @@ def insurance_is_blank(year: Row, roll: Roll) -> Iterator[Said]:
     """Both questions want an answer."""
     names = ("has_resident_medical_insurance", "has_employee_medical_insurance")
     blank = [name for name in names if year[name] is None]
-    if _member(year, roll) and blank:
+    if blank and _member(year, roll):
         yield said(blank[0])
 
 
@@ -60,15 +60,15 @@ def resident_without_critical_illness_insurance(year: Row, _roll: Roll) -> Itera
 @rule("M006")
 def health_is_blank(year: Row, roll: Roll) -> Iterator[Said]:
     """Nobody says how the person is."""
-    if _member(year, roll) and is_blank(year["health"]):
+    if is_blank(year["health"]) and _member(year, roll):
         yield said("health")
 
 
 @rule("M007")
 def ill_without_a_doctor(year: Row, roll: Roll) -> Iterator[Said]:
     """Ill for long, and no family doctor."""
-    member = _member(year, roll)
-    if member and "chronic" in codes(year["health"]) and not _valid_signings(member["uid"], roll):
+    member = _member(year, roll) if "chronic" in codes(year["health"]) else None
+    if member and not _valid_signings(member["uid"], roll):
         yield said("health")
 
 
@@ -85,10 +85,10 @@ def signing_has_ended(signing: Row, roll: Roll) -> Iterator[Said]:
 @rule("M012")
 def seriously_ill_without_treatment(year: Row, roll: Roll) -> Iterator[Said]:
     """Seriously ill, and no special treatment is noted in the year."""
-    member = _member(year, roll)
+    if "serious" not in codes(year["health"]) or not _member(year, roll):
+        return
     expenses = roll.where("medical_expense", "member", year["member"])
-    treated = any(row["is_special_disease"] == 1 and row["year"] == year["year"] for row in expenses)
-    if member and "serious" in codes(year["health"]) and not treated:
+    if not any(row["is_special_disease"] == 1 and row["year"] == year["year"] for row in expenses):
         yield said("health")
 
 
@@ -123,22 +123,24 @@ def visited_after_leaving(visit: Row, roll: Roll) -> Iterator[Said]:
 @rule("M019")
 def key_person_without_a_doctor(year: Row, roll: Roll) -> Iterator[Said]:
     """Old, very young or disabled people of registered households have a family doctor."""
-    member, household = _member(year, roll), household_of(_LEDGER, year, roll)
-    if not (member and household and is_registered(household) and year["year"] == roll.year):
-        return
+    member = _member(year, roll) if year["year"] == roll.year else None
     years = age(member, roll)
-    is_key = (years is not None and (years >= _OLD or years <= _YOUNG)) or not is_blank(member["disability_grade"])
-    if is_key and not _valid_signings(member["uid"], roll):
+    is_key = member and (
+        (years is not None and (years >= _OLD or years <= _YOUNG)) or not is_blank(member["disability_grade"])
+    )
+    household = household_of(_LEDGER, year, roll) if is_key else None
+    if member and household and is_registered(household) and not _valid_signings(member["uid"], roll):
         yield said("has_family_doctor")
 
 
 @rule("M020")
 def newborn_is_not_insured(year: Row, roll: Roll, *, newborn_insurance_days: int) -> Iterator[Said]:
     """Born some months ago and not insured."""
+    if is_medically_insured(year):
+        return
     member = _member(year, roll)
     lived = days(member["born_on"], roll.today) if member else None
-    is_new = lived is not None and newborn_insurance_days < lived and age(member, roll) == 0
-    if is_new and not is_medically_insured(year):
+    if lived is not None and newborn_insurance_days < lived and age(member, roll) == 0:
         yield said("has_resident_medical_insurance", n=lived)
 
 
@@ -169,10 +171,11 @@ def premium_before_being_recognised(measure: Row, roll: Roll, *, enrolment_deadl
 @rule("M023")
 def suddenly_healthy(year: Row, roll: Roll) -> Iterator[Said]:
     """Disabled or seriously ill a year ago, healthy now."""
-    before = yearly(_LEDGER, "member", year["member"], year["year"] - 1, roll) if year["year"] else None
-    was = set(codes(before["health"])) if before else set()
-    healed = "disabled" in was or ("serious" in was and is_blank(year["note"]))
-    if before and codes(year["health"]) == ("healthy",) and healed:
+    if year["health"] != "healthy" or not year["year"]:
+        return
+    before = yearly(_LEDGER, "member", year["member"], year["year"] - 1, roll)
+    was = codes(before["health"]) if before else ()
+    if before and ("disabled" in was or ("serious" in was and is_blank(year["note"]))):
         yield said("health", a=shown(_LEDGER, before, "health"))
 
 
@@ -180,7 +183,7 @@ def suddenly_healthy(year: Row, roll: Roll) -> Iterator[Said]:
 def pension_or_critical_illness_is_blank(year: Row, roll: Roll) -> Iterator[Said]:
     """Both questions want an answer."""
     no_pension = year["has_resident_pension"] is None and year["has_employee_pension"] is None
-    if _member(year, roll) and (year["has_critical_illness_insurance"] is None or no_pension):
+    if (year["has_critical_illness_insurance"] is None or no_pension) and _member(year, roll):
         yield said(
             "has_resident_pension"
             if year["has_critical_illness_insurance"] is not None
@@ -191,8 +194,10 @@ def pension_or_critical_illness_is_blank(year: Row, roll: Roll) -> Iterator[Said
 @rule("M026")
 def commercial_insurance_is_missing(year: Row, roll: Roll, *, commercial_cover_years: str) -> Iterator[Said]:
     """In the years in which the state paid for it."""
-    household = household_of(_LEDGER, year, roll)
     first, last = map(int, commercial_cover_years.split("-"))
     is_covered = year["year"] and first <= year["year"] <= last
-    if household and is_registered(household) and is_covered and year["has_supplementary_medical_insurance"] != 1:
+    if not is_covered or year["has_supplementary_medical_insurance"] == 1:
+        return
+    household = household_of(_LEDGER, year, roll)
+    if household and is_registered(household):
         yield said("has_supplementary_medical_insurance")

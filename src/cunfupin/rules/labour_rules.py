@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from .finding import Row, Said, said
 from .naming import shown
-from .person_terms import has_full_labour, has_no_labour, has_some_labour, is_at_school, is_severely_disabled, year_row
+from .person_terms import (
+    has_full_labour,
+    has_no_labour,
+    has_some_labour,
+    is_at_school,
+    is_severely_disabled,
+    with_year_rows,
+    year_row,
+)
 from .registry import rule
 from .relations import household_of
 from .roll import Roll
@@ -49,32 +57,33 @@ def skill_is_blank(year: Row, roll: Roll) -> Iterator[Said]:
 
 def _healthy_and_free(year: Row, roll: Roll, least: int, most: int) -> int | None:
     """Age of a healthy person out of school between these ages."""
-    years = _age(year, roll)
     is_free = codes(year["health"]) == ("healthy",) and not is_at_school(year)
-    return years if is_free and years is not None and least <= years <= most else None
+    years = _age(year, roll) if is_free else None
+    return years if years is not None and least <= years <= most else None
 
 
 @rule("L002")
 def healthy_and_unable(year: Row, roll: Roll, *, labour_age_min: int, labour_age_max: int) -> Iterator[Said]:
     """Of working age, healthy, and unable to work."""
-    years = _healthy_and_free(year, roll, labour_age_min, labour_age_max)
-    if years is not None and has_no_labour(year):
+    years = _healthy_and_free(year, roll, labour_age_min, labour_age_max) if has_no_labour(year) else None
+    if years is not None:
         yield said("labour_skill", age=years, skill=_skill(year))
 
 
 @rule("L003")
 def healthy_and_weak(year: Row, roll: Roll, *, labour_age_min: int, labour_age_max: int) -> Iterator[Said]:
     """Of working age, healthy, and weak."""
-    years = _healthy_and_free(year, roll, labour_age_min, labour_age_max)
-    if years is not None and year["labour_skill"] == "weak":
+    is_weak = year["labour_skill"] == "weak"
+    years = _healthy_and_free(year, roll, labour_age_min, labour_age_max) if is_weak else None
+    if years is not None:
         yield said("labour_skill", age=years)
 
 
 @rule("L004")
 def child_can_work(year: Row, roll: Roll) -> Iterator[Said]:
     """Under 16 and able to work."""
-    years = _age(year, roll)
-    if years is not None and years < _ADULT and year["labour_skill"] not in (None, "none"):
+    years = _age(year, roll) if year["labour_skill"] not in (None, "none") else None
+    if years is not None and years < _ADULT:
         yield said("labour_skill", age=years)
 
 
@@ -88,8 +97,8 @@ def pupil_can_work(year: Row, _roll: Roll) -> Iterator[Said]:
 @rule("L006")
 def old_and_strong(year: Row, roll: Roll) -> Iterator[Said]:
     """Over 60 and able to do all work."""
-    years = _age(year, roll)
-    if years is not None and years >= _OLD and has_full_labour(year):
+    years = _age(year, roll) if has_full_labour(year) else None
+    if years is not None and years >= _OLD:
         yield said("labour_skill", age=years, skill=_skill(year))
 
 
@@ -146,17 +155,16 @@ def months_differ_from_jobs(year: Row, roll: Roll, *, work_month_gap: int) -> It
 @rule("L026")
 def job_measure_and_nobody_works(measure: Row, roll: Roll) -> Iterator[Said]:
     """Help with work, and no member has any."""
-    household = household_of("measure", measure, roll)
-    if household and measure["measure_group"] in _JOB_GROUPS and not any(workers_of(household, roll)):
+    household = household_of("measure", measure, roll) if measure["measure_group"] in _JOB_GROUPS else None
+    if household and not any(workers_of(household, roll)):
         yield said("measure_group")
 
 
 def _able_members(year: Row, household: Row, roll: Roll, *, fully: bool) -> list[Row]:
     found = []
-    for member in members_of(household, roll, year["year"]):
-        row = year_row(member, roll, year["year"])
-        can = row and (has_full_labour(row) if fully else has_some_labour(row))
-        if row and can and not is_at_school(row) and _is_able(age(member, roll, year["year"])):
+    for member, row in with_year_rows(household, roll, year["year"]):
+        can = has_full_labour(row) if fully else has_some_labour(row)
+        if can and not is_at_school(row) and _is_able(age(member, roll, year["year"])):
             found.append(member)
     return found
 
@@ -180,8 +188,9 @@ def labour_without_measure(year: Row, roll: Roll) -> Iterator[Said]:
 @rule("L032")
 def willing_without_work(year: Row, roll: Roll) -> Iterator[Said]:
     """Able and willing, and without work or fields."""
-    household = household_of(_LEDGER, year, roll)
-    if not (household and has_some_labour(year) and year["is_willing_to_work"] == 1) or works(year["member"], roll):
+    is_willing = has_some_labour(year) and year["is_willing_to_work"] == 1
+    household = household_of(_LEDGER, year, roll) if is_willing else None
+    if not household or works(year["member"], roll):
         return
     fields = roll.where("farming_activity", "household", household["uid"])
     if not any(row["year"] == year["year"] for row in fields):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from .finding import Row, Said, said
 from .household_rules import names
 from .naming import shown
-from .person_terms import is_at_school, year_row
+from .person_terms import is_at_school, with_year_rows
 from .post_terms import is_first
 from .registry import rule
 from .relations import household_of
@@ -27,6 +27,7 @@ _PERSONAL = frozenset(
         "safety_net_special_support", "safety_special", "safety_net_pension", "safety_pension", "safety_orphan",
     }
 )  # fmt: skip
+_ILL = frozenset({"chronic", "serious"})
 _HEALTH = ("health", "health_help")
 _SCHOOLING = ("education", "education_help", "compulsory_education_help")
 
@@ -57,13 +58,17 @@ def amount_is_missing(measure: Row, _roll: Roll) -> Iterator[Said]:
 @rule("V023")
 def measure_twice(measure: Row, roll: Roll) -> Iterator[Said]:
     """The same measure, year and amount again; told at the first."""
-    facts = ("measure_type", "year", "amount", "member")
+    alike = roll.where("measure", "household", measure["household"])
+    if not measure["measure_type"] or len(alike) < 2:
+        return
     rows = [
         row
-        for row in roll.where("measure", "household", measure["household"])
-        if all(row[name] == measure[name] for name in facts) and row["measure_status"] != "stopped"
+        for row in alike
+        if row["measure_type"] == measure["measure_type"]
+        and all(row[name] == measure[name] for name in ("year", "amount", "member"))
+        and row["measure_status"] != "stopped"
     ]
-    if measure["measure_type"] and len(rows) > 1 and is_first(measure, rows):
+    if len(rows) > 1 and is_first(measure, rows):
         yield said("measure_type", item=_item(measure), n=len(rows))
 
 
@@ -85,10 +90,10 @@ def measure_without_proof(measure: Row, _roll: Roll, *, evidence_amount: int) ->
 @rule("V026")
 def measure_for_the_poor(measure: Row, roll: Roll) -> Iterator[Said]:
     """Reserved for those still poor, in a year after leaving poverty."""
-    household = household_of("measure", measure, roll)
-    has_left = household and household["exit_year"] and measure["year"] and household["exit_year"] < measure["year"]
-    if has_left and measure["measure_type"] in _FOR_THE_POOR_ONLY:
-        yield said("measure_type", year=household["exit_year"] if household else "", item=_item(measure))
+    is_reserved = measure["year"] and measure["measure_type"] in _FOR_THE_POOR_ONLY
+    household = household_of("measure", measure, roll) if is_reserved else None
+    if household and household["exit_year"] and household["exit_year"] < measure["year"]:
+        yield said("measure_type", year=household["exit_year"], item=_item(measure))
 
 
 @rule("V027")
@@ -115,12 +120,12 @@ def nothing_is_done(household: Row, roll: Roll) -> Iterator[Said]:
 
 
 def _members_ill(year: Row, household: Row, roll: Roll) -> list[Row]:
-    found = []
-    for member in members_of(household, roll, year["year"]):
-        row = year_row(member, roll, year["year"])
-        if row and set(codes(row["health"])) & {"chronic", "serious"}:
-            found.append(member)
-    return found
+    rows = with_year_rows(household, roll, year["year"])
+    return [member for member, row in rows if _ILL.intersection(codes(row["health"]))]
+
+
+def _has_measure(year: Row, groups: tuple[str, ...], roll: Roll) -> bool:
+    return any(row["measure_group"] in groups for row in _of_year(year["household"], year["year"], roll))
 
 
 @rule("V060")
@@ -128,8 +133,7 @@ def ill_without_measure(year: Row, roll: Roll) -> Iterator[Said]:
     """Somebody is ill, and no measure is about health."""
     household = household_of("household_year", year, roll)
     ill = _members_ill(year, household, roll) if household and is_registered(household) else []
-    groups = {row["measure_group"] for row in _of_year(year["household"], year["year"], roll)}
-    if ill and not groups & set(_HEALTH):
+    if ill and not _has_measure(year, _HEALTH, roll):
         yield said(names=names(ill))
 
 
@@ -139,16 +143,16 @@ def pupil_without_measure(year: Row, roll: Roll) -> Iterator[Said]:
     household = household_of("household_year", year, roll)
     if household is None or not is_registered(household):
         return
-    members = members_of(household, roll, year["year"])
-    rows = [row for member in members if (row := year_row(member, roll, year["year"]))]
-    groups = {row["measure_group"] for row in _of_year(year["household"], year["year"], roll)}
+    rows = with_year_rows(household, roll, year["year"])
+    if not any(is_at_school(row) for _member, row in rows) or _has_measure(year, _SCHOOLING, roll):
+        return
     aided = any(
         aid["year"] == year["year"]
-        for member in members
+        for member in members_of(household, roll, year["year"])
         for ledger in ("student_aid", "rain_dew_grant")
         for aid in roll.where(ledger, "member", member["uid"])
     )
-    if any(is_at_school(row) for row in rows) and not groups & set(_SCHOOLING) and not aided:
+    if not aided:
         yield said()
 
 
@@ -156,6 +160,7 @@ def pupil_without_measure(year: Row, roll: Roll) -> Iterator[Said]:
 def illness_is_the_cause(household: Row, roll: Roll) -> Iterator[Said]:
     """Poor through illness, and no measure is about health."""
     is_cause = household["main_cause"] == "illness" or "illness" in codes(household["other_causes"])
-    groups = {row["measure_group"] for row in _of_year(household["uid"], roll.year, roll)}
-    if is_cause and is_active_household(household) and not groups & set(_HEALTH):
-        yield said("main_cause")
+    if is_cause and is_active_household(household):
+        groups = {row["measure_group"] for row in _of_year(household["uid"], roll.year, roll)}
+        if not groups & set(_HEALTH):
+            yield said("main_cause")

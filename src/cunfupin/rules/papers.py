@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from cunfupin.fields.identifier_kinds import PLACEHOLDER
 
@@ -9,6 +10,7 @@ from .finding import Row
 
 _CHINESE_PAPERS = (None, "resident_id", "disability_certificate")
 _DISABILITY_LENGTHS = (20, 22)
+_CITIZEN = re.compile(r"\d{17}[\dX]")
 LENGTHS = (15, 18, *_DISABILITY_LENGTHS)
 
 
@@ -24,9 +26,13 @@ def is_placeholder(number: str) -> bool:
 
 def citizen_number(member: Row) -> str | None:
     """The 18 characters that name the person; None when they are misshapen or only a placeholder."""
-    number = member["id_number"] or ""
-    is_whole = len(number) in LENGTHS[1:] and re.fullmatch(r"\d{17}[\dX]", number[:18])
-    return number[:18] if is_citizen_paper(member) and is_whole and not is_placeholder(number) else None
+    return _citizen_part(member["id_number"]) if is_citizen_paper(member) else None
+
+
+@lru_cache(maxsize=100_000)
+def _citizen_part(number: str) -> str | None:
+    is_whole = len(number) in LENGTHS[1:] and _CITIZEN.fullmatch(number[:18])
+    return number[:18] if is_whole and not is_placeholder(number) else None
 
 
 def disability_tail(member: Row) -> str | None:

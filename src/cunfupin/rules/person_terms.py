@@ -1,5 +1,6 @@
 """Terms of the catalogue about persons: school, labour, disability, insurance. `year_row` is a `member_year`."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from .finding import Row
@@ -17,6 +18,15 @@ _SEVERE_GRADES = ("1", "2")
 def year_row(member: Row, roll: Roll, year: int | None = None) -> Row | None:
     """The member's record of a year."""
     return yearly("member_year", "member", member["uid"], year or roll.year, roll)
+
+
+def with_year_rows(household: Row, roll: Roll, year: int | None = None) -> Sequence[tuple[Row, Row]]:
+    """Members on the roll who have a record of the year, each with it."""
+    of = year or roll.year
+    return roll.remember(
+        ("year rows", household["uid"], of),
+        lambda: [(member, row) for member in members_of(household, roll, of) if (row := year_row(member, roll, of))],
+    )
 
 
 def school_age(member: Row, roll: Roll, year: int | None = None) -> int | None:

@@ -113,12 +113,12 @@ def year_twice(household_year: Row, roll: Roll) -> Iterator[Said]:
 @rule("H034")
 def year_of_member_is_missing(member: Row, roll: Roll, *, year_rollover_day: str) -> Iterator[Said]:
     """A member of a registered household without a record of the year."""
+    if yearly("member_year", "member", member["uid"], roll.year, roll):
+        return
     household = roll.get("household", member["household"])
     if not household or not is_active_household(household) or not is_registered(household):
         return
-    if not is_active_member(member, roll.today) or not _is_due(roll, year_rollover_day):
-        return
-    if yearly("member_year", "member", member["uid"], roll.year, roll) is None:
+    if is_active_member(member, roll.today) and _is_due(roll, year_rollover_day):
         yield said(year=roll.year)
 
 

@@ -8,6 +8,7 @@ Parameters of the catalogue arrive as keyword arguments of the same name.
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -41,6 +42,8 @@ class Rule:
     parameters: tuple[str, ...]
     concerns: Concerns
     applies: Applies
+    sign: re.Pattern[str] | None = None
+    """Occurs in every value that is wrong: a field in whose values it occurs nowhere need not be judged."""
 
     @property
     def id(self) -> str:
@@ -70,9 +73,18 @@ def field_rule(id: str, concerns: Concerns) -> Callable[[Check], Check]:  # noqa
     return _registering(id, BY_FIELD, concerns)
 
 
-def value_rule(id: str, concerns: Concerns, *, applies: Applies = always) -> Callable[[Check], Check]:  # noqa: A002
-    """The rule of this id, called with (value, spec, roll); `applies` says of which rows it then tells."""
-    return _registering(id, BY_VALUE, concerns, applies)
+def value_rule(
+    id: str,  # noqa: A002
+    concerns: Concerns,
+    *,
+    applies: Applies = always,
+    sign: str = "",
+) -> Callable[[Check], Check]:
+    """The rule of this id, called with (value, spec, roll); `applies` says of which rows it then tells.
+
+    `sign` is a pattern that occurs in every value that is wrong.
+    """
+    return _registering(id, BY_VALUE, concerns, applies, re.compile(sign) if sign else None)
 
 
 def _registering(
@@ -80,6 +92,7 @@ def _registering(
     calling: str,
     concerns: Concerns = lambda _spec: False,
     applies: Applies = always,
+    sign: re.Pattern[str] | None = None,
 ) -> Callable[[Check], Check]:
     def register(check: Check) -> Check:
         if id in _rules:
@@ -91,6 +104,7 @@ def _registering(
             parameters=_parameters(check),
             concerns=concerns,
             applies=applies,
+            sign=sign,
         )
         return check
 

@@ -41,7 +41,7 @@ class Rows:
     def __init__(self, rows: Mapping[str, Sequence[Row]]) -> None:
         self._rows = rows
         self._by_uid: dict[str, dict[bytes, Row]] = {}
-        self._by_value: dict[tuple[str, str], dict[Any, list[Row]]] = {}
+        self._by_value: dict[tuple[str, str], tuple[dict[Any, list[Row]], bool]] = {}
 
     def rows(self, ledger: str) -> Sequence[Row]:
         """All rows of a ledger."""
@@ -49,23 +49,27 @@ class Rows:
 
     def get(self, ledger: str, uid: bytes) -> Row | None:
         """One row."""
-        if ledger not in self._by_uid:
-            self._by_uid[ledger] = {row["uid"]: row for row in self.rows(ledger)}
-        return self._by_uid[ledger].get(uid)
+        known = self._by_uid.get(ledger)
+        if known is None:
+            known = self._by_uid[ledger] = {row["uid"]: row for row in self.rows(ledger)}
+        return known.get(uid)
 
     def where(self, ledger: str, name: str, value: Value) -> Sequence[Row]:
         """Rows whose field holds the value."""
-        key = ledger, name
-        if key not in self._by_value:
-            index: dict[Any, list[Row]] = defaultdict(list)
-            for row in self.rows(ledger):
-                index[compared(ledger, name, row[name])].append(row)
-            self._by_value[key] = dict(index)
-        return self._by_value[key].get(compared(ledger, name, value), ())
+        index, of_papers = self._by_value.get((ledger, name)) or self._index(ledger, name)
+        return index.get(str(value)[:PERSON] if of_papers else value, ())
+
+    def _index(self, ledger: str, name: str) -> tuple[dict[Any, list[Row]], bool]:
+        index: dict[Any, list[Row]] = defaultdict(list)
+        for row in self.rows(ledger):
+            index[compared(ledger, name, row[name])].append(row)
+        self._by_value[ledger, name] = dict(index), is_paper(ledger, name)
+        return self._by_value[ledger, name]
 
     def twins(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
         """Other rows whose field holds what this one holds."""
-        return [other for other in self.where(ledger, name, row[name]) if other["uid"] != row["uid"]]
+        alike = self.where(ledger, name, row[name])
+        return [other for other in alike if other["uid"] != row["uid"]] if len(alike) > 1 else ()
 
 
 def compared(ledger: str, name: str, value: Value | None) -> Value | None:
@@ -143,7 +147,8 @@ class Roll:
 
     def remember(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was made for this key, made once."""
-        if key not in self._known:
-            self._known[key] = make()
-        found: Made = self._known[key]
+        try:
+            found: Made = self._known[key]
+        except KeyError:
+            found = self._known[key] = make()
         return found

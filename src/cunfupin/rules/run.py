@@ -16,6 +16,8 @@ from .registry import BY_ROW, BY_VALUE, Check, Rule
 from .relations import household_of, related, village_of
 from .roll import Roll
 
+_BETWEEN = "\0"
+
 
 def run(
     rules: Iterable[Rule], roll: Roll, rows: Mapping[str, Sequence[Row]], progress: Progress | None = None
@@ -45,6 +47,7 @@ class _Columns:
         self._rows = rows
         self._year = year
         self._known: dict[str, set[Any]] = {}
+        self._texts: dict[str, str] = {}
         self._in_years: dict[tuple[int, int], list[Row]] = {}
 
     def rows_in(self, first: int, last: int) -> list[Row]:
@@ -60,6 +63,12 @@ class _Columns:
             self._known[name] = {row[name] for row in self._rows}
         return self._known[name]
 
+    def text(self, name: str) -> str:
+        """All values of a field, parted by a character that is in none."""
+        if name not in self._texts:
+            self._texts[name] = _BETWEEN.join("" if value is None else str(value) for value in self.values(name))
+        return self._texts[name]
+
 
 def _fired(rule: Rule, ledger: str, rows: Sequence[Row], columns: _Columns, roll: Roll) -> Iterator[tuple[Row, Said]]:
     parameters = {name: roll.parameters[name] for name in rule.parameters}
@@ -71,7 +80,8 @@ def _fired(rule: Rule, ledger: str, rows: Sequence[Row], columns: _Columns, roll
         return
     for spec in rule.fields_of(ledger):
         if rule.calling == BY_VALUE:
-            yield from _by_value(rule, check, spec, rows, columns.values(spec.name), roll)
+            if rule.sign is None or rule.sign.search(columns.text(spec.name)):
+                yield from _by_value(rule, check, spec, rows, columns.values(spec.name), roll)
         else:
             yield from ((row, what) for row in rows for what in check(row, spec, roll))
 

@@ -14,6 +14,7 @@ from .person_terms import (
     is_entitled,
     is_no_labour_household,
     is_severely_disabled,
+    with_year_rows,
     year_row,
 )
 from .registry import rule
@@ -28,6 +29,11 @@ _GENERAL = ("general", "exited_general")
 _SUPPORTED = ("special_support", "exited_special")
 _ALLOWANCE_MEASURES = ("safety_allowance", "safety_net_allowance")
 _SUPPORT_MEASURES = ("safety_special", "safety_net_special_support")
+_STATUS_OF = {
+    **dict.fromkeys(_ALLOWANCE_MEASURES, "allowance_status"),
+    **dict.fromkeys(_SUPPORT_MEASURES, "special_support_status"),
+}
+"""Type of a measure → the field of the yearly record that says who receives it."""
 _ABLE_RELATIONS = ("son", "daughter", "son_in_law", "daughter_in_law")
 _SAFETY_GROUPS = ("safety_net",)
 _PAID_LEDGERS = ("subsistence_member", "special_support", "disability_subsidy", "child_support")
@@ -43,9 +49,10 @@ def allowance_and_support(year: Row, _roll: Roll) -> Iterator[Said]:
 @rule("S002")
 def healthy_and_supported(year: Row, roll: Roll) -> Iterator[Said]:
     """Between 18 and 59, healthy, not at school, supported."""
+    if not is_entitled(year["special_support_status"]) or year["health"] != "healthy" or is_at_school(year):
+        return
     years = age(roll.get("member", year["member"]), roll, year["year"])
-    is_able = years is not None and 18 <= years <= 59 and year["health"] == "healthy" and not is_at_school(year)
-    if is_able and is_entitled(year["special_support_status"]):
+    if years is not None and 18 <= years <= 59:
         yield said("special_support_status", age=years)
 
 
@@ -59,8 +66,9 @@ def nobody_on_allowance(household: Row, roll: Roll) -> Iterator[Said]:
 @rule("S004")
 def somebody_on_allowance(household: Row, roll: Roll) -> Iterator[Said]:
     """The household is said to be an ordinary one, and a member is on allowance."""
-    members = entitled_members(household, "allowance_status", roll)
-    if household["poverty_attribute"] in _GENERAL and members:
+    is_general = household["poverty_attribute"] in _GENERAL
+    members = entitled_members(household, "allowance_status", roll) if is_general else ()
+    if members:
         yield said("poverty_attribute", kind=shown("household", household, "poverty_attribute"), names=names(members))
 
 
@@ -93,12 +101,8 @@ def nobody_able_and_nobody_supported(year: Row, roll: Roll) -> Iterator[Said]:
 @rule("S007")
 def measure_without_member(measure: Row, roll: Roll) -> Iterator[Said]:
     """The measure is noted, nobody receives it."""
-    household = household_of("measure", measure, roll)
-    fields = {
-        **dict.fromkeys(_ALLOWANCE_MEASURES, "allowance_status"),
-        **dict.fromkeys(_SUPPORT_MEASURES, "special_support_status"),
-    }
-    name = fields.get(measure["measure_type"])
+    name = _STATUS_OF.get(measure["measure_type"])
+    household = household_of("measure", measure, roll) if name else None
     if household and name and not entitled_members(household, name, roll, measure["year"]):
         yield said("measure_type", item=shown("measure", measure, "measure_type"))
 
@@ -118,10 +122,12 @@ def member_without_measure(year: Row, roll: Roll) -> Iterator[Said]:
 @rule("S017")
 def allowance_has_ended(year: Row, roll: Roll) -> Iterator[Said]:
     """Every allowance of the person has ended; the yearly record says otherwise."""
+    if not is_entitled(year["allowance_status"]) or year["year"] != roll.year:
+        return
     rows = roll.where("subsistence_member", "member", year["member"])
     ends = [day(row["ended_on"]) for row in rows]
     past = [end for end in ends if end and end < roll.today]
-    if is_entitled(year["allowance_status"]) and rows and len(past) == len(rows) and year["year"] == roll.year:
+    if rows and len(past) == len(rows):
         last = max(rows, key=lambda row: row["ended_on"])
         yield said("allowance_status", date=shown("subsistence_member", last, "ended_on"))
 
@@ -168,19 +174,16 @@ def _last_month(ledger: str, row: Row, roll: Roll) -> str | None:
 def supported_beside_able_children(household: Row, roll: Roll) -> Iterator[Said]:
     """A supported member lives with a grown child who can work."""
     supported = entitled_members(household, "special_support_status", roll)
-    able = [
-        m for m in members_of(household, roll) if m["relation_to_head"] in _ABLE_RELATIONS and _is_able(m, roll, 18)
-    ]
-    if supported and able:
+    children = [m for m in members_of(household, roll) if m["relation_to_head"] in _ABLE_RELATIONS] if supported else ()
+    if any(_is_able(member, roll, 18) for member in children):
         yield said(names=names(supported))
 
 
 @rule("S039")
 def mark_and_labour_disagree(household: Row, roll: Roll) -> Iterator[Said]:
     """Marked as without labour and somebody can work, or the other way round."""
-    rows = [row for member in members_of(household, roll) if (row := year_row(member, roll))]
     is_marked = household["is_no_labour_household"] == 1
-    is_wrong = is_marked and any(has_some_labour(row) for row in rows)
+    is_wrong = is_marked and any(has_some_labour(row) for _member, row in with_year_rows(household, roll))
     is_missing = not is_marked and is_no_labour_household(household, roll) and is_monitored(household, roll)
     if is_wrong or is_missing:
         yield said("is_no_labour_household")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from .finding import Row
-from .person_terms import is_entitled, year_row
+from .person_terms import is_entitled, with_year_rows
 from .roll import Roll
-from .terms import day, members_of
+from .terms import day
 
 
 def is_open(row: Row, roll: Roll) -> bool:
@@ -21,12 +21,7 @@ def open_rows(ledger: str, member: bytes, roll: Roll) -> list[Row]:
 
 def entitled_members(household: Row, name: str, roll: Roll, year: int | None = None) -> list[Row]:
     """Members whose yearly record says that they receive the allowance or the support (`name` is its field)."""
-    found = []
-    for member in members_of(household, roll, year):
-        row = year_row(member, roll, year)
-        if row and is_entitled(row[name]):
-            found.append(member)
-    return found
+    return [member for member, row in with_year_rows(household, roll, year) if is_entitled(row[name])]
 
 
 def supported_members(household: Row, roll: Roll, year: int | None = None) -> Sequence[Row]:

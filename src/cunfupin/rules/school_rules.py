@@ -48,7 +48,7 @@ def _before(year: Row, roll: Roll) -> Row | None:
 @rule("E001")
 def child_is_not_at_school(year: Row, roll: Roll) -> Iterator[Said]:
     """Of age, not at school, and nothing says why that is lawful."""
-    member = _active(year, roll)
+    member = _of_compulsory_age(year, roll)
     if member and year["year"] and is_out_of_school(member, roll, year["year"]):
         yield said("school_status", age=_school_age(year, roll))
 
@@ -56,16 +56,16 @@ def child_is_not_at_school(year: Row, roll: Roll) -> Iterator[Said]:
 @rule("E002")
 def neither_school_nor_reason(year: Row, roll: Roll) -> Iterator[Said]:
     """Of age, and neither grade nor reason is told."""
-    if _of_compulsory_age(year, roll) and is_blank(year["school_status"]) and is_blank(year["dropout_reason"]):
+    if is_blank(year["school_status"]) and is_blank(year["dropout_reason"]) and _of_compulsory_age(year, roll):
         yield said("school_status", age=_school_age(year, roll))
 
 
 @rule("E003")
 def nothing_about_schooling(year: Row, roll: Roll) -> Iterator[Said]:
     """Education, grade and reason are all blank."""
-    years = _school_age(year, roll)
-    blank = all(is_blank(year[name]) for name in ("education", "school_status", "dropout_reason"))
-    if _active(year, roll) and years is not None and years >= _SCHOOLED_FROM and blank:
+    is_told = any(not is_blank(year[name]) for name in ("education", "school_status", "dropout_reason"))
+    years = _school_age(year, roll) if not is_told and _active(year, roll) else None
+    if years is not None and years >= _SCHOOLED_FROM:
         yield said("education")
 
 
@@ -86,8 +86,8 @@ def healthy_and_out_of_school_for_illness(year: Row, _roll: Roll) -> Iterator[Sa
 def _too_old_or_young(
     year: Row, roll: Roll, grades: tuple[str, ...], least: int, most: int | None = None
 ) -> Iterator[Said]:
-    years = _school_age(year, roll)
-    if year["school_status"] in grades and years is not None and (years < least or (most is not None and years > most)):
+    years = _school_age(year, roll) if year["school_status"] in grades else None
+    if years is not None and (years < least or (most is not None and years > most)):
         yield said("school_status", age=years, status=shown(_LEDGER, year, "school_status"))
 
 
@@ -130,30 +130,29 @@ def age_of_a_graduate(year: Row, roll: Roll, *, graduate_age_min: int) -> Iterat
 @rule("E012")
 def young_and_little_schooled(year: Row, roll: Roll) -> Iterator[Said]:
     """Between 16 and 22, out of school, at most primary school."""
+    if year["education"] not in ("illiterate", "primary") or is_at_school(year):
+        return
     years = age(_member(year, roll), roll, year["year"])
-    if (
-        years is not None
-        and 16 <= years <= 22
-        and not is_at_school(year)
-        and year["education"] in ("illiterate", "primary")
-    ):
+    if years is not None and 16 <= years <= 22:
         yield said("education", age=years, education=shown(_LEDGER, year, "education"))
 
 
 @rule("E013")
 def education_before_school(year: Row, roll: Roll, *, compulsory_age_min: int) -> Iterator[Said]:
     """An education before the first year of school."""
-    years = _school_age(year, roll)
-    if years is not None and years < compulsory_age_min and not is_blank(year["education"]):
+    years = None if is_blank(year["education"]) else _school_age(year, roll)
+    if years is not None and years < compulsory_age_min:
         yield said("education", age=years)
 
 
 @rule("E014")
 def left_school_early(year: Row, roll: Roll) -> Iterator[Said]:
     """Of age and done with junior school, though not in its last grade a year ago."""
-    before = _before(year, roll)
     done = year["education"] in ("junior", "senior") and not is_at_school(year)
-    if _of_compulsory_age(year, roll) and done and not (before and before["school_status"] == "grade_9"):
+    if not (done and _of_compulsory_age(year, roll)):
+        return
+    before = _before(year, roll)
+    if not (before and before["school_status"] == "grade_9"):
         yield said("education", age=_school_age(year, roll), education=shown(_LEDGER, year, "education"))
 
 
@@ -165,8 +164,8 @@ def _was_suspended(year: Row, roll: Roll) -> bool:
 @rule("E015")
 def grade_went_back(year: Row, roll: Roll) -> Iterator[Said]:
     """A lower grade than a year ago, and not from senior to vocational school."""
-    before = _before(year, roll)
-    if not before or is_blank(before["school_status"]) or is_blank(year["school_status"]) or _was_suspended(year, roll):
+    before = None if is_blank(year["school_status"]) else _before(year, roll)
+    if not before or is_blank(before["school_status"]) or _was_suspended(year, roll):
         return
     grades, kind = (before["school_status"], year["school_status"]), field_of(_LEDGER, "school_status").kind
     assert isinstance(kind, Code)
@@ -178,11 +177,10 @@ def grade_went_back(year: Row, roll: Roll) -> Iterator[Said]:
 @rule("E016")
 def grade_stayed(year: Row, roll: Roll, *, grade_update_day: str) -> Iterator[Said]:
     """The same grade as a year ago, after the day on which grades move up."""
-    before = _before(year, roll)
+    before = _before(year, roll) if year["school_status"] in _ONE_GRADE else None
     month, last = map(int, grade_update_day.split("-"))
-    is_due = year["year"] and roll.today >= date(year["year"], month, last)
-    same = before and before["school_status"] == year["school_status"]
-    if is_due and same and year["school_status"] in _ONE_GRADE and not _was_suspended(year, roll):
+    is_due = before and roll.today >= date(year["year"], month, last)
+    if before and is_due and before["school_status"] == year["school_status"] and not _was_suspended(year, roll):
         yield said("school_status", status=shown(_LEDGER, year, "school_status"))
 
 
@@ -197,15 +195,16 @@ def child_is_not_watched(year: Row, roll: Roll) -> Iterator[Said]:
 @rule("E035")
 def language_is_blank(year: Row, roll: Roll, *, mandarin_age_min: int) -> Iterator[Said]:
     """Nobody says whether the person speaks Mandarin."""
-    years = age(_member(year, roll), roll, year["year"])
-    if years is not None and years >= mandarin_age_min and year["is_mandarin_speaker"] is None:
+    years = age(_member(year, roll), roll, year["year"]) if year["is_mandarin_speaker"] is None else None
+    if years is not None and years >= mandarin_age_min:
         yield said("is_mandarin_speaker")
 
 
 @rule("E036")
 def nothing_after_junior_school(year: Row, roll: Roll) -> Iterator[Said]:
     """In the last grade a year ago, under 18, and no grade now."""
-    before, years = _before(year, roll), age(_member(year, roll), roll, year["year"])
+    before = _before(year, roll) if is_blank(year["school_status"]) else None
     was_in_last = before and before["school_status"] == "grade_9"
-    if was_in_last and is_blank(year["school_status"]) and years is not None and years < 18:
+    years = age(_member(year, roll), roll, year["year"]) if was_in_last else None
+    if years is not None and years < 18:
         yield said("school_status")

@@ -101,13 +101,19 @@ def heads_of(household: Row, roll: Roll) -> Sequence[Row]:
 
 def head_of(household: Row | None, roll: Roll) -> Row | None:
     """The one head; None when there is none or more than one."""
-    heads = heads_of(household, roll) if household else ()
-    return heads[0] if len(heads) == 1 else None
+    return roll.remember(("head", household["uid"]), lambda: _only(heads_of(household, roll))) if household else None
+
+
+def _only(rows: Sequence[Row]) -> Row | None:
+    return rows[0] if len(rows) == 1 else None
 
 
 def yearly(ledger: str, via: str, uid: bytes, year: int, roll: Roll) -> Row | None:
     """The yearly record of a household, member or village."""
-    return next((row for row in roll.where(ledger, via, uid) if row["year"] == year), None)
+    for row in roll.where(ledger, via, uid):
+        if row["year"] == year:
+            return row
+    return None
 
 
 def is_monitored(household: Row, roll: Roll) -> bool:

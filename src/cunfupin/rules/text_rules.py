@@ -30,6 +30,10 @@ _HAVE_OWN_RULE = ("household", "household_year", "member")
 """Ledgers of which H027, H033, I010 and C001 to C003 say more."""
 _EXACT_DIGITS = 15
 """So many digits a sheet program keeps of a number."""
+_QUANTITY = re.compile(r"\d+(\.\d+)?E\+?\d+", re.IGNORECASE)
+_WITH_DECIMALS = re.compile(r"\d+\.0+")
+_FAILED = re.compile(r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)")
+_LONG_NUMBER = re.compile(r"(?<!\d)(\d{17}[\dXx]|\d{16,19})(?![\dXx])")
 
 
 def _is_text(spec: FieldSpec) -> bool:
@@ -54,38 +58,38 @@ def says_nothing(value: Value | None, spec: FieldSpec, roll: Roll, *, placeholde
     """A word in place of the content. "无" is an answer where one must be given."""
     text = str(value or "").strip()
     is_answer = text == _NONE and spec.required is not Required.NO
-    if text in placeholder_texts.split("/") and text and not is_answer:
+    if text and text in placeholder_texts and text in placeholder_texts.split("/") and not is_answer:
         yield said(value=text)
 
 
-@value_rule("F011", _is_number_like)
+@value_rule("F011", _is_number_like, sign="000|[eE]")
 def digits_are_lost(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """A long number that a sheet program took for a quantity."""
     text = str(value or "")
     is_cut = text.isdecimal() and len(text) >= _EXACT_DIGITS + 3 and not text[_EXACT_DIGITS:].strip("0")
     is_whole = isinstance(spec.kind, IdNumber) and is_cut and check_character(text) == text[17]
-    if (is_cut and not is_whole) or re.fullmatch(r"\d+(\.\d+)?E\+?\d+", text, re.IGNORECASE):
+    if (is_cut and not is_whole) or _QUANTITY.fullmatch(text):
         yield said(value=told(spec, value))
 
 
-@value_rule("F012", _is_number_like)
+@value_rule("F012", _is_number_like, sign=_WITH_DECIMALS.pattern)
 def ends_like_a_quantity(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """A number that a sheet program wrote with decimals."""
-    if re.fullmatch(r"\d+\.0+", str(value or "")):
+    if _WITH_DECIMALS.fullmatch(str(value or "")):
         yield said(value=told(spec, value))
 
 
-@value_rule("F013", _is_text)
+@value_rule("F013", _is_text, sign=_FAILED.pattern)
 def formula_failed(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """What a sheet program shows in place of a result."""
-    if re.fullmatch(r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)", str(value or "").strip()):
+    if _FAILED.fullmatch(str(value or "").strip()):
         yield said(value=value)
 
 
-@value_rule("F021", lambda spec: isinstance(spec.kind, LongText))
+@value_rule("F021", lambda spec: isinstance(spec.kind, LongText), sign=r"\d{16}")
 def number_in_a_note(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """Papers and cards have fields of their own; notes are shown to anybody."""
-    for number in re.findall(r"(?<!\d)(\d{17}[\dXx]|\d{16,19})(?![\dXx])", str(value or "")):
+    for number in _LONG_NUMBER.findall(str(value or "")):
         is_paper = len(number) == 18 and number[17].upper() == check_character(number)
         if is_paper or number.isdecimal():
             yield said()
@@ -100,7 +104,7 @@ def text_is_too_long(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterat
         yield said(n=len(str(value)), max=spec.kind.max_length)
 
 
-@value_rule("F023", lambda spec: isinstance(spec.kind, Text))
+@value_rule("F023", lambda spec: isinstance(spec.kind, Text), sign=r"[\r\n\t]")
 def line_ends_in_text(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """Ends of lines where there is to be one line."""
     if re.search(r"[\r\n\t]", str(value or "")):
@@ -110,17 +114,15 @@ def line_ends_in_text(value: Value | None, spec: FieldSpec, roll: Roll) -> Itera
 @field_rule("F026", lambda spec: spec.ledger not in _HAVE_OWN_RULE and spec.name == _key(spec)[0])
 def record_twice(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """Two records that are equal in all that names them."""
+    alike = roll.where(spec.ledger, spec.name, row[spec.name])
+    if len(alike) < 2:
+        return
     names = _key(spec)
     own = tuple(row[name] for name in names)
-    if None in own:
-        return
     known = roll.remember(
-        ("twins", spec.ledger, own[0]),
-        lambda: Counter(
-            tuple(one[name] for name in names) for one in roll.where(spec.ledger, spec.name, row[spec.name])
-        ),
+        ("twins", spec.ledger, own[0]), lambda: Counter(tuple(one[name] for name in names) for one in alike)
     )
-    if known[own] > 1:
+    if None not in own and known[own] > 1:
         yield said(spec.name, n=known[own])
 
 

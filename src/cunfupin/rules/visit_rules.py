@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from .finding import Row, Said, said
 from .naming import NAMELESS, shown
@@ -120,9 +121,11 @@ def not_visited_for_long(household: Row, roll: Roll, *, visit_days: int) -> Iter
 @rule("V007")
 def visited_too_seldom(household: Row, roll: Roll, *, visits_per_year: int) -> Iterator[Said]:
     """Fewer visits in the year than the rule says, on its last day."""
-    is_over = roll.today >= date(roll.year, 12, 31)
-    count = sum(row["visited_at"].startswith(str(roll.year)) for row in _visits(household["uid"], roll))
-    if is_over and running_pairings(household["uid"], roll) and count < visits_per_year:
+    if roll.today < date(roll.year, 12, 31) or not running_pairings(household["uid"], roll):
+        return
+    year = str(roll.year)
+    count = sum(row["visited_at"].startswith(year) for row in _visits(household["uid"], roll))
+    if count < visits_per_year:
         yield said(n=count, m=visits_per_year)
 
 
@@ -156,8 +159,9 @@ def too_many_visits_in_a_day(visit: Row, roll: Roll, *, visit_daily_max: int) ->
         yield said("visited_at", name=name, date=shown("visit", visit, "visited_at").split(" ")[0], n=len(households))
 
 
+@lru_cache(maxsize=4096)
 def _triples(text: str) -> frozenset[str]:
-    bare = re.sub(r"\s+", "", text)
+    bare = "".join(text.split())
     return frozenset(bare[place : place + 3] for place in range(len(bare) - 2))
 
 

@@ -8,7 +8,14 @@ from .finding import Row, Said, said
 from .household_rules import names
 from .income_terms import HUNDRED, yuan
 from .naming import NAMELESS, shown
-from .person_terms import has_full_labour, has_some_labour, is_medically_insured, is_severely_disabled, year_row
+from .person_terms import (
+    has_full_labour,
+    has_some_labour,
+    is_medically_insured,
+    is_severely_disabled,
+    with_year_rows,
+    year_row,
+)
 from .post_terms import is_first
 from .registry import rule
 from .relations import household_of
@@ -191,21 +198,23 @@ def water_is_in_danger(year: Row, roll: Roll, *, reverify_days: int) -> Iterator
 @rule("W012")
 def insurance_was_broken_off(year: Row, roll: Roll, *, reverify_days: int) -> Iterator[Said]:
     """A member of a registered household is not insured."""
-    household = _warned("household_year", year, "illness", reverify_days, roll)
-    if household is None or not is_registered(household) or not _now(year, roll):
+    household = household_of("household_year", year, roll) if _now(year, roll) else None
+    if household is None or not is_registered(household):
         return
     bare = [
         member
-        for member in members_of(household, roll)
-        if (row := year_row(member, roll)) and not is_medically_insured(row) and row["is_active_military"] != 1
+        for member, row in with_year_rows(household, roll)
+        if not is_medically_insured(row) and row["is_active_military"] != 1
     ]
-    if bare:
+    if bare and not is_followed(household, "illness", reverify_days, roll):
         yield said(names=names(bare))
 
 
 @rule("W013")
 def earner_was_lost(member: Row, roll: Roll, *, reverify_days: int) -> Iterator[Said]:
     """Who could do all work a year ago died or became severely disabled."""
+    if member["decrease_reason"] != "death" and not is_severely_disabled(member):
+        return
     before, now = year_row(member, roll, roll.year - 1), year_row(member, roll)
     if before is None or not has_full_labour(before):
         return
@@ -249,12 +258,12 @@ def schooling_weighs(
 ) -> Iterator[Said]:
     """Several students beyond compulsory school and little income."""
     line, income = roll.standard("monitoring_line", roll.year_of(year)), year["net_income_per_head"]
-    household = _warned("household_year", year, "schooling", reverify_days, roll)
-    if household is None or line is None or income is None or not _now(year, roll):
+    is_poor = line is not None and income is not None and income < fen(line) * burden_line_ratio
+    household = household_of("household_year", year, roll) if is_poor and _now(year, roll) else None
+    if household is None:
         return
-    rows = [year_row(member, roll) for member in members_of(household, roll)]
-    count = sum(row is not None and row["school_status"] in _BEYOND_DUTY for row in rows)
-    if count >= burden_students and income < fen(line) * burden_line_ratio:
+    count = sum(row["school_status"] in _BEYOND_DUTY for _member, row in with_year_rows(household, roll))
+    if count >= burden_students and not is_followed(household, "schooling", reverify_days, roll):
         yield said("net_income_per_head", n=count)
 
 
