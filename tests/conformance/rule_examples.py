@@ -10,6 +10,7 @@
 * `count.ledger=n`: so many equal rows; `none` of the ledger for 0.
 * `age=`, `LABEL.age=`: the person is that old on the day of the check. `school_age=`: on 31 August.
 * `exemption.reason=`, `exemption.until=`: a finding about the head is accepted.
+* `file.name=`: what is known of the data file (`FileFacts`), the same for every record, village, target.
 * `std.key=`: a standard. `today=`, `year=`, `region_code=` of the file. A parameter's name: another value than its default.
 """
 
@@ -23,6 +24,7 @@ from cunfupin.fields import BankCard, IdNumber, InvalidValue, LongText, Phone, T
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, has_field, ledgers, parent_field, references_of, stored_fields
 from cunfupin.rules.catalogue import ANY_LEDGER, default_parameters, read_parameter
+from cunfupin.rules.file_facts import FileFacts
 from cunfupin.rules.finding import Row
 from cunfupin.rules.roll import Roll, Rows
 from tests.values import id_number
@@ -102,6 +104,7 @@ class World:
     parameters: dict[str, Any] = field(default_factory=dict)
     standards: dict[str, Decimal] = field(default_factory=dict)
     exemption: dict[str, str] = field(default_factory=dict)
+    file: dict[str, Any] = field(default_factory=dict)
 
     def roll(self) -> Roll:
         """What the rule is given."""
@@ -113,6 +116,12 @@ class World:
             parameters={**default_parameters(), **self.parameters},
             exemptions=self._exemptions(),
             standards=lambda key, _year: self.standards.get(key),
+            file=FileFacts(
+                backed_up_on=self.file.get("backed_up_on"),
+                changed_on=lambda _uid: self.file.get("changed_on"),
+                returned_on=lambda _code: self.file.get("returned_on"),
+                measured=lambda _no: self.file.get("measured"),
+            ),
         )
 
     def _exemptions(self) -> dict[bytes, list[tuple[str, str, str]]]:
@@ -176,9 +185,8 @@ def _read_pair(
             world.region_code = text
         case ["exemption"], _:
             world.exemption[last] = text
-        case ["std"], _:
-            if text:
-                world.standards[last] = Decimal(text)
+        case ["file" | "std"], _:
+            _know(world, front[0], last, text)
         case ["count"], _:
             world.copies[last] = int(text)
             wanted.setdefault((last, BASE), {})
@@ -188,6 +196,13 @@ def _read_pair(
             world.parameters[last] = read_parameter(text)
         case _:
             wanted.setdefault(_place(world.own, front, last), {})[last] = text
+
+
+def _know(world: World, about: str, name: str, text: str) -> None:
+    if about == "file":
+        world.file[name] = Decimal(text) if name == "measured" else date.fromisoformat(text)
+    elif text:
+        world.standards[name] = Decimal(text)
 
 
 def _place(own: str, front: list[str], name: str) -> tuple[str, str]:

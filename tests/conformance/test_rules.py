@@ -55,8 +55,12 @@ def test_parameters_and_ledgers_are_known(rule: Rule) -> None:
 
 def test_a_clean_household_has_no_findings() -> None:
     meetings = "a.meeting.meeting_kind=户主会;b.meeting.meeting_kind=三讲一评颂党恩"
-    world = world_of("member_year", meetings)
+    world = world_of("member_year", f"{meetings};{catalogue()['G029'].good_example}")
     assert [one.message for one in run(RULES, world.roll(), world.by_ledger())] == []
+
+
+def test_what_has_no_function_cannot_occur() -> None:
+    assert set(catalogue()) - set(rules()) == {"F014", "F025", "F027", "G024", "G031", "H011"}
 
 
 def test_the_catalogue_is_sound() -> None:

@@ -66,6 +66,13 @@ def parameter_facts() -> dict[str, ParameterFacts]:
         }
 
 
+@cache
+def standard_labels() -> dict[str, str]:
+    """Key → label of every standard (`resources/standards.csv`)."""
+    with (resources_dir() / "standards.csv").open(encoding="utf-8-sig", newline="") as file:
+        return {row["key"]: row["label_zh"] for row in csv.DictReader(file)}
+
+
 def read_parameter(text: str) -> Parameter:
     """Value of a parameter as it is written: a number, yes, no, or a text."""
     if text in ("yes", "no"):

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from math import cos, hypot, radians
 
+from cunfupin.fields import FieldSpec
+
 from .coming_and_going_rules import people_of_one_paper
 from .finding import Row, Said, said
 from .naming import NAMELESS, household_name, shown, village_name
 from .papers import is_placeholder
-from .registry import rule
+from .registry import field_rule, rule
+from .relations import household_of, ways
 from .roll import Roll
 from .terms import is_active_household
 
@@ -96,6 +99,22 @@ def asset_in_two_villages(asset: Row, roll: Roll) -> Iterator[Said]:
         if is_alike and other["village"] != asset["village"]:
             places = [village_name("asset", one, roll) for one in (asset, other)]
             yield said("asset_name", asset=asset["asset_name"] or "", a=places[0], b=places[1])
+
+
+@field_rule("C012", lambda spec: spec.name == "village" and spec.ledger != "household" and _has_household(spec))
+def record_of_another_village(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+    """A record of one village about a household of another."""
+    household = household_of(spec.ledger, row, roll) if row["village"] else None
+    if household and household["village"] and household["village"] != row["village"]:
+        yield said("village", a=_called(row["village"], roll), b=_called(household["village"], roll))
+
+
+def _called(village: bytes, roll: Roll) -> str:
+    return (roll.get("village", village) or {}).get("village_name") or "别的村"
+
+
+def _has_household(spec: FieldSpec) -> bool:
+    return bool(ways(spec.ledger, "household"))
 
 
 @rule("C032")

@@ -125,6 +125,15 @@ def state_and_end_disagree(job: Row, roll: Roll) -> Iterator[Said]:
         yield said("job_ended_month")
 
 
+@rule("L019")
+def job_is_not_confirmed(job: Row, roll: Roll, *, job_refresh_days: int) -> Iterator[Said]:
+    """Said to go on, and nobody has touched the record for long."""
+    goes_on = job["is_working"] == 1 and is_blank(job["job_ended_month"])
+    since = days(roll.file.changed_on(job["uid"]), roll.today) if goes_on else None
+    if since is not None and since > job_refresh_days:
+        yield said("is_working", n=since)
+
+
 @rule("L020")
 def wage_is_strange(job: Row, _roll: Roll, *, job_income_min: int, job_income_max: int) -> Iterator[Said]:
     """Too little or too much for a month."""

@@ -12,6 +12,7 @@ from cunfupin.fields import IdNumber, Value
 from cunfupin.models.registry import field_of
 
 from .catalogue import Parameter, default_parameters
+from .file_facts import FileFacts
 from .finding import Row
 
 Made = TypeVar("Made")
@@ -99,6 +100,7 @@ class Roll:
     exemptions: Mapping[bytes, Sequence[tuple[str, str, str]]] = field(default_factory=dict)
     """Accepted findings by record: rule, reason, last day."""
     standards: Callable[[str, int], Decimal | None] = lambda _key, _year: None
+    file: FileFacts = field(default_factory=FileFacts)
     _known: dict[Hashable, Any] = field(default_factory=dict)
 
     def year_of(self, row: Row) -> int:

@@ -1,26 +1,15 @@
 """The file of a household ("一户一档"): which papers it must hold, which it holds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from cunfupin.fields import Option, code_list
+from cunfupin.fields import Option
+from cunfupin.rules.archive_terms import ENJOYED, is_required, papers_of_a_file
 
 from .hanging import hanging, present
 from .records import Record
-
-_PROOF_OF = {
-    "allowance_certificate": "subsistence_allowance",
-    "disability_certificate": "disability_subsidy",
-    "chronic_card": "chronic_condition",
-    "renovation_acceptance": "house_renovation",
-    "relocation_agreement": "relocation",
-    "loan_contract": "micro_loan",
-    "job_proof": "off_farm_job",
-    "post_agreement": "public_post",
-}
-"""Paper → the ledger that says that the household enjoys what it proves."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,14 +42,13 @@ class Archive:
 
 def archive_of(connection: Connection, household: bytes) -> Archive:
     """The papers of a household's file."""
-    names = ("attachment", "monitoring_case", *dict.fromkeys(_PROOF_OF.values()))
+    names = ("attachment", *ENJOYED)
     there = set(present(connection, names, "household", household))
     filed = (
         hanging(connection, "attachment", "household", [household]).get(household, []) if "attachment" in there else []
     )
     enjoyed = {name for name in there if name != "attachment" and _is_living(connection, name, household)}
-    options = code_list("attachment_type").options
-    return Archive(papers=tuple(_paper(option, filed, enjoyed) for option in options if _rule(option)))
+    return Archive(papers=tuple(_paper(option, filed, enjoyed) for option in papers_of_a_file()))
 
 
 def _is_living(connection: Connection, name: str, household: bytes) -> bool:
@@ -72,21 +60,5 @@ def _paper(option: Option, filed: Sequence[Record], enjoyed: set[str]) -> Paper:
         kind=option.code,
         label=option.label,
         count=sum(record["attachment_type"] == option.code for record in filed),
-        is_required=_is_required(option, enjoyed),
+        is_required=is_required(option.code, enjoyed),
     )
-
-
-def _is_required(option: Option, enjoyed: set[str]) -> bool:
-    match _rule(option):
-        case "yes":
-            return True
-        case "if_monitored":
-            return "monitoring_case" in enjoyed
-        case _:
-            return _PROOF_OF.get(option.code) in enjoyed
-
-
-def _rule(option: Option) -> str:
-    """When the paper must be there, as the code list says; blank: it is no paper of the file."""
-    facts: Mapping[str, str] = dict(part.partition("=")[::2] for part in option.constraint.split(";"))
-    return facts.get("archive", "")

@@ -12,7 +12,8 @@ from cunfupin.sync.verify import verify_chain
 from .workspace import Workspace
 
 _KEPT = 10
-_LAST = "last_backup"
+LAST_BACKUP = "last_backup"
+"""Fact: local time of the last backup."""
 
 
 def back_up(workspace: Workspace, folder: Path | None = None, *, label: str = "") -> Path:
@@ -24,7 +25,7 @@ def back_up(workspace: Workspace, folder: Path | None = None, *, label: str = ""
     if folder is None:
         _drop_old(target_folder)
     with workspace.bookkeeping() as connection:
-        write_facts(connection, {_LAST: now.strftime("%Y-%m-%dT%H:%M:%S")})
+        write_facts(connection, {LAST_BACKUP: now.strftime("%Y-%m-%dT%H:%M:%S")})
     return target
 
 
@@ -55,7 +56,7 @@ def restore(backup: Path, target: Path, passphrase: str) -> None:
 def last_backup(workspace: Workspace) -> str | None:
     """Local time of the last backup, ISO."""
     with workspace.read() as connection:
-        return fact(connection, _LAST)
+        return fact(connection, LAST_BACKUP)
 
 
 def verify(workspace: Workspace) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from cunfupin.rules.run import run
 from cunfupin.storage.data_file import current_day
 
 from .exemptions import exempted_records, exemptions_in, with_exemptions
+from .file_facts import file_facts
 from .names import labels
 from .quality_report import write_list
 from .quality_rows import (
@@ -137,7 +139,7 @@ def _chosen(connection: Connection, ids: Collection[str]) -> list[Rule]:
 
 def _roll(workspace: Workspace, connection: Connection, source: Source) -> Roll:
     today, region_code = workspace.today, workspace.facts.region_code
-    return Roll(
+    roll = Roll(
         source=source,
         today=today,
         year=working_year(connection, today),
@@ -146,6 +148,7 @@ def _roll(workspace: Workspace, connection: Connection, source: Source) -> Roll:
         exemptions=exempted_records(connection),
         standards=partial(standards_of(connection).amount, region_code=region_code),
     )
+    return replace(roll, file=file_facts(connection, roll))
 
 
 def _told(connection: Connection, findings: Iterable[Finding]) -> list[Finding]:

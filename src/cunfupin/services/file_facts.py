@@ -1,0 +1,47 @@
+"""What rules ask of a data file beside its rows (`rules.file_facts`)."""
+
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import Connection
+
+from cunfupin.rules.file_facts import FileFacts
+from cunfupin.rules.roll import Roll
+from cunfupin.rules.terms import day
+from cunfupin.storage.data_file import fact
+from cunfupin.sync.commits import header_of
+
+from .backups import LAST_BACKUP
+from .targets.facts import targets_of_the_plan
+from .targets.measuring import measures
+
+_CENT = Decimal("0.01")
+
+
+def file_facts(connection: Connection, roll: Roll) -> FileFacts:
+    """The facts of this data file; what is measured is measured over the roll."""
+
+    def changed_on(uid: bytes) -> date | None:
+        header = connection.exec_driver_sql(
+            "SELECT c.header FROM entry e JOIN commit_log c ON c.id = e.commit_id WHERE e.row_uid = ? "
+            "ORDER BY e.commit_id DESC LIMIT 1",
+            (uid,),
+        ).scalar()
+        return day(header_of(header).at) if header else None
+
+    def returned_on(village_code: str) -> date | None:
+        return day(
+            connection.exec_driver_sql("SELECT max(at) FROM exchange_import WHERE scope = ?", (village_code,)).scalar()
+        )
+
+    def measured(target_no: str) -> Decimal | None:
+        target = next((one for one in targets_of_the_plan() if one.id == target_no), None)
+        values = measures()[target.measure](target, roll).values() if target else None
+        return values[0].quantize(_CENT) if values and values[0] == values[1] else None
+
+    return FileFacts(
+        backed_up_on=day(fact(connection, LAST_BACKUP)),
+        changed_on=changed_on,
+        returned_on=returned_on,
+        measured=measured,
+    )

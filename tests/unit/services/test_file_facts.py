@@ -1,0 +1,37 @@
+"""What rules ask of a data file beside its rows."""
+
+from datetime import timedelta
+
+from cunfupin.services.backups import back_up
+from cunfupin.services.quality import asked_roll, check
+from cunfupin.services.records import create_record, update_record
+from cunfupin.services.rule_settings import change_parameter
+from cunfupin.services.workspace import Workspace
+
+
+def test_changes_and_backups_are_known(village: Workspace) -> None:
+    job, _changes = create_record(village, "off_farm_job", {"is_working": 1})
+    other, _changes = create_record(village, "off_farm_job", {"is_working": 1})
+    update_record(village, "off_farm_job", job, {"employer_name": "服装厂"})
+    back_up(village)
+    with asked_roll(village) as roll:
+        day = roll.file.changed_on(job)
+        assert day is not None
+        assert abs(village.today - day) <= timedelta(days=1)
+        assert roll.file.changed_on(bytes(16)) is None
+        assert roll.file.backed_up_on is not None
+        assert roll.file.returned_on("360735202206") is None
+    assert not check(village, rules=["L019"])
+    change_parameter(village, "job_refresh_days", "-2", reason="试")
+    assert {one.uid for one in check(village, rules=["L019"])} == {job, other}
+
+
+def test_a_target_is_what_the_ledgers_come_to(township: Workspace) -> None:
+    item, _changes = create_record(township, "plan_item", {"section_no": "二(三)1"})
+    facts = {"plan_item": item, "target_no": "T04", "target_name": "烟叶种植面积", "actual_value": 1820_00}
+    target, _changes = create_record(township, "plan_target", facts)
+    found = check(township, rules=["G007"])
+    assert [one.uid for one in found] == [target]
+    assert "烟叶种植面积填报1820.00，台账0.00" in found[0].message
+    update_record(township, "plan_target", target, {"target_no": "T99"})
+    assert not check(township, rules=["G007"])
