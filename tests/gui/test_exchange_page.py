@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from cunfupin.bootstrap import open_file
 from cunfupin.services.devices import devices
-from cunfupin.services.exchange import exchange_history, receive
-from cunfupin.services.records import Query, get_record, list_records
+from cunfupin.services.exchange import exchange_history, receive, send
+from cunfupin.services.records import Query, get_record, list_records, update_record
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.exchange_words import received_words
+from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.exchange_page import ExchangePage
 from cunfupin.ui.session import Session
 from cunfupin.ui.sticks import Stick, StickWatch
@@ -142,6 +143,32 @@ def test_watch_tells_only_changes(qtbot: QtBot, tmp_path: Path) -> None:
     for _time in range(4):
         watch.look()
     assert [len(found) for found in told] == [1, 0]
+
+
+def test_a_stick_is_noticed_on_any_page_and_exchanged_where_nobody_is_needed(
+    qtbot: QtBot, township: Workspace, facts: Exchanged
+) -> None:
+    receive(township, [facts.stick])
+    other = facts.stick.parent / "第二个U盘"
+    village = open_file(facts.village_file, VILLAGE_PASSPHRASE)
+    update_record(village, "household", facts.households[2], {"note": "又改了一处"})
+    send(village, other)
+    village.close()
+    session = Session()
+    window = MainWindow(session)
+    qtbot.addWidget(window)
+    session.adopt(township)
+    window.offer.watch.found = [Stick(name="KINGSTON", path=other)]
+    with qtbot.waitSignal(session.told, check_params_cb=lambda notice: "现在交换" in str(notice.action)) as told:
+        window.offer.watch.changed.emit(window.offer.watch.found)
+    assert "有 1 个送来的数据包" in told.args[0].text
+    told.args[0].action[1]()
+    settled(qtbot, session)
+    assert get_record(township, "household", facts.households[2])["note"] == "又改了一处"
+    page = window.pages["exchange"]
+    assert isinstance(page, ExchangePage)
+    assert "可以拔出U盘了" in page.result.text()
+    settled(qtbot, session)
 
 
 def test_words_without_anything_received() -> None:

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -70,16 +71,20 @@ def gathered(workspace: Workspace, sources: Sequence[Path]) -> Iterator[Incoming
 
 
 def _is_ours(workspace: Workspace, path: Path) -> bool:
-    """By the untrusted header: not written by this copy, and about this place. Damaged ones are told of later."""
+    """Not written by this copy, and about this place. Damaged ones are told of later."""
+    return header_for(workspace, path) is not None
+
+
+def header_for(workspace: Workspace, path: Path) -> dict[str, Any] | None:
+    """The untrusted header of a package that is about this place and by another copy; blank where it cannot be read."""
     try:
         with path.open("rb") as file:
             header = envelope.header_of(file.read(envelope.HEAD_SIZE))
     except (UserError, OSError):
-        return True
-    if header.get("sender") == workspace.replica:
-        return False
+        return {}
     facts = workspace.facts
-    return facts.region_code in (header.get("receiver"), header.get("sender_region"))
+    is_about_us = facts.region_code in (header.get("receiver"), header.get("sender_region"))
+    return header if is_about_us and header.get("sender") != workspace.replica else None
 
 
 def _opened(workspace: Workspace, path: Path, read: Callable[[Workspace, Path], Incoming]) -> Incoming | Refused:

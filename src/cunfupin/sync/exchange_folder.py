@@ -27,6 +27,14 @@ def _root(folder: Path) -> Path:
     return folder if folder.name == ROOT else folder / ROOT
 
 
+def has_exchange(folder: Path) -> bool:
+    """Whether somebody exchanged through this folder before; one that cannot be read is none."""
+    try:
+        return _root(folder).is_dir()
+    except OSError:
+        return False
+
+
 def put_card(folder: Path, township: str, text: str) -> Path:
     """Leave the card of a township. UserError when it cannot be written."""
     place = _root(folder) / _safe(township) / _CARD

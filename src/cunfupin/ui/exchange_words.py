@@ -19,6 +19,12 @@ COUNTS = (
 STATUSES = {"taken": "可以接收", "known": "以前收过", "held": "先存着", "refused": "不能接收"}
 
 
+def needs_person(outcome: ReceiveOutcome) -> bool:
+    """Whether somebody should look before it is merged."""
+    is_told = any(one.status in ("held", "refused") or one.note for one in outcome.packages if one.status != "known")
+    return is_told or bool(outcome.conflicts or outcome.violations or outcome.duplicates)
+
+
 def counts_of(outcome: ReceiveOutcome) -> Mapping[str, int]:
     """The counts of a receipt by name."""
     return {name: getattr(outcome, name) for name, _words, _tone in COUNTS}

@@ -12,6 +12,7 @@ from cunfupin.progress import Progress
 
 from . import text_scale
 from .care import Care
+from .exchange_offer import ExchangeOffer
 from .help_panel import HelpPanel
 from .messages import NoticeBar
 from .navigation import PARENT, entry, home_of, ledger_of, listed, places
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.progress = ProgressPanel(session, self)
         self.search = SearchEverywhere(session, self, places)
+        self.offer = ExchangeOffer(session, self, self.exchange_now)
         self.care = Care(session, self, lambda: self.status_line.saved_text)
 
     def _lay_out(self) -> None:
@@ -206,6 +208,14 @@ class MainWindow(QMainWindow):
             label="正在读取待裁决事项",
             quiet=True,
         )
+
+    def exchange_now(self, folder: Path) -> None:
+        """Exchange through a folder that was noticed."""
+        from .pages.exchange_page import ExchangePage
+
+        self.go_to("exchange")
+        assert isinstance(self.page, ExchangePage)
+        self.page.exchange_now(folder)
 
     def find_anything(self) -> None:
         """Search over everything."""

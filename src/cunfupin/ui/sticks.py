@@ -30,7 +30,7 @@ def sticks() -> list[Stick]:
 
 
 class StickWatch(QObject):
-    """Looks every two seconds while somebody looks at the page; tells when the sticks changed."""
+    """Looks every two seconds while it is asked to; tells when the sticks changed."""
 
     changed = Signal(object)
 

@@ -1,5 +1,6 @@
 """Data by stick or shared folder ("交换数据"): one button, a look at what comes, one sentence of result."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -27,6 +28,7 @@ from cunfupin.ui.exchange_words import (
     counts_in_words,
     counts_of,
     delivery_words,
+    needs_person,
     received_words,
     sent_words,
     size_in_words,
@@ -144,6 +146,13 @@ class ExchangePage(Page):
             self.use_folder(argument)
         self.start_button.setFocus()
 
+    def exchange_now(self, folder: Path) -> None:
+        """Exchange through a folder and stop only where a person is needed."""
+        if self.folder_box.findData(str(folder)) < 0:
+            self.use_folder(folder)
+        self.folder_box.setCurrentIndex(self.folder_box.findData(str(folder)))
+        self._look_through(lambda outcome: self._show_preview(outcome, is_unattended=True))
+
     @property
     def folder(self) -> Path | None:
         """The folder or stick that is chosen."""
@@ -177,19 +186,24 @@ class ExchangePage(Page):
 
     def start(self) -> None:
         """Look at what the folder holds for us; nothing is changed yet."""
-        folder = self.folder
-        if folder is None:
-            return
-        self.session.run(
-            lambda progress: receive(self.session.workspace, [folder], preview=True, progress=progress),
-            self._show_preview,
-            label="正在查看收到的数据",
-        )
+        self._look_through(self._show_preview)
 
-    def _show_preview(self, outcome: ReceiveOutcome) -> None:
+    def _look_through(self, shown: Callable[[ReceiveOutcome], None]) -> None:
+        folder = self.folder
+        if folder is not None:
+            self.session.run(
+                lambda progress: receive(self.session.workspace, [folder], preview=True, progress=progress),
+                shown,
+                label="正在查看收到的数据",
+            )
+
+    def _show_preview(self, outcome: ReceiveOutcome, *, is_unattended: bool = False) -> None:
         news = [package for package in outcome.packages if package.status != "known"]
         if not news:
             self._finish(None)
+            return
+        if is_unattended and not needs_person(outcome):
+            self.confirm()
             return
         self.preview_title.setText(f"收到 {len(news)} 个数据包，合并后会是这样")
         self.package_table.show_rows(outcome.packages)
