@@ -3,18 +3,17 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cunfupin.reports.income import trace
 from cunfupin.services.records import Query, create_record, get_record, list_records, update_record
 from cunfupin.services.workspace import Workspace
-from cunfupin.ui.child_ledger import ChildLedger
 from cunfupin.ui.household_tabs import MembersTab
 from cunfupin.ui.income_tab import IncomeTab
 from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.household_page import HouseholdPage
-from tests.gui.waiting import settled
+from tests.gui.waiting import settled, type_into_cell
 
 
 @pytest.fixture
@@ -34,25 +33,6 @@ def turn_to(qtbot: QtBot, page: HouseholdPage, title: str) -> QWidget:
     tab = page.tabs.widget(number)
     assert tab is not None
     return tab
-
-
-def type_into_cell(qtbot: QtBot, grid: ChildLedger, text: str) -> None:
-    """Type into the cell that is being edited and press Enter."""
-    qtbot.waitUntil(lambda: _typing(grid) is not None, timeout=5000)
-    qtbot.wait(20)
-    editor = _typing(grid)
-    assert editor is not None
-    field = editor if isinstance(editor, QLineEdit) else editor.findChild(QLineEdit)
-    assert isinstance(field, QLineEdit)
-    field.selectAll()
-    field.insert(text)
-    qtbot.keyClick(QApplication.activePopupWidget() or editor, Qt.Key.Key_Return)
-    qtbot.wait(20)
-
-
-def _typing(grid: ChildLedger) -> QWidget | None:
-    focused = grid.window().focusWidget()
-    return focused if focused is not None and focused is not grid.table and grid.table.isAncestorOf(focused) else None
 
 
 def test_the_head_says_who_it_is(
@@ -87,9 +67,9 @@ def test_members_are_filled_in_by_keyboard(
     grid.table.go_to(0, grid.model.columnCount() - 1)
     grid.table.setFocus()
     qtbot.keyClick(grid.table, Qt.Key.Key_F2)
-    type_into_cell(qtbot, grid, "在册")
-    type_into_cell(qtbot, grid, "黄小强")
-    type_into_cell(qtbot, grid, "配偶")
+    type_into_cell(qtbot, grid.table, "在册")
+    type_into_cell(qtbot, grid.table, "黄小强")
+    type_into_cell(qtbot, grid.table, "配偶")
     settled(qtbot, page.session)
     members = list_records(village, Query(ledger="member", filters={"household": households[1]})).records
     assert {member["full_name"] for member in members} == {"黄运", "黄小强"}

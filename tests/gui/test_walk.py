@@ -70,6 +70,7 @@ def _stops(households: tuple[bytes, ...]) -> Iterator[tuple[str, object]]:
     yield "ledger", "member"
     yield "record", {"ledger": "asset", "initial": {}}
     yield "rules", None
+    yield "census", None
     yield "import", None
     yield "department_lists", None
     yield "first_start", None

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from cunfupin.fields import Code
 from cunfupin.models.registry import field_of
 
 from .fonts import Face
-from .layout import DATE_TO_FILL, Columns
+from .layout import DATE_TO_FILL, Columns, box
 from .paper import MM, Paper
 from .strips import SIDE_PAD, Align, Block, Cell, Shape, Strip
-from .subject import Record, Subject, label_with_unit
+from .subject import Record, Subject, label, label_with_unit
 from .typesetting import fit
 
 SEAL_SIDE = 40
@@ -113,3 +114,31 @@ def span(subject: Subject, record: Record, first: str, last: str) -> str:
     """From one date to another."""
     texts = (subject.text(record, first), subject.text(record, last))
     return f"{texts[0]}—{texts[1]}" if any(texts) else ""
+
+
+def ticks(record: Record, field_ids: Iterable[str]) -> list[list[tuple[str, str]]]:
+    """Questions with a box for yes and one for no, two beside each other."""
+    pairs = []
+    for field_id in field_ids:
+        value = record.get(field_id.split(".")[1])
+        pairs.append((label(field_id), f"{box('是', is_chosen=value == 1)}　{box('否', is_chosen=value == 0)}"))
+    pairs += [("", "")] * (-len(pairs) % 2)
+    return [pairs[start : start + 2] for start in range(0, len(pairs), 2)]
+
+
+def choices(record: Record, field_id: str) -> str:
+    """A box for each option of a code list."""
+    kind = field_of(*field_id.split(".")).kind
+    assert isinstance(kind, Code)
+    chosen = (record.get(field_id.split(".")[1]) or "").split(",")
+    return joined(*(box(one.label, is_chosen=one.code in chosen) for one in kind.codes.options), by="　")
+
+
+def latest_round(subject: Subject, field_id: str) -> list[Record]:
+    """The records of the year that are of its last round ("轮次")."""
+    ledger, name = field_id.split(".")
+    kind = field_of(ledger, name).kind
+    assert isinstance(kind, Code)
+    records = subject.of_year(ledger)
+    last = max((kind.codes.rank(one.get(name) or "") for one in records), default=0)
+    return [one for one in records if kind.codes.rank(one.get(name) or "") == last]

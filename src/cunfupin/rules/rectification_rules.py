@@ -12,11 +12,11 @@ from .terms import days, is_blank
 
 _LEDGER = "rectification_issue"
 _OPEN = ("open", "running", "rebounded")
-_ANSWERS = (
+CENSUS_ANSWERS = (
     "is_eating_enough", "has_warm_bedding", "is_education_secure", "is_medical_secure", "is_housing_safe",
     "has_safe_water", "net_income_per_head",
 )  # fmt: skip
-_RESULTS = ("is_fed_and_clothed", "is_education_secure", "is_medical_secure", "is_housing_safe", "has_safe_water")
+CENSUS_RESULTS = ("is_fed_and_clothed", "is_education_secure", "is_medical_secure", "is_housing_safe", "has_safe_water")
 _LONGEST = 20
 
 
@@ -81,7 +81,7 @@ def not_mended_at_once(issue: Row, roll: Roll, *, fix_now_days: int) -> Iterator
 @rule("G015")
 def check_is_incomplete(check: Row, _roll: Roll) -> Iterator[Said]:
     """Questions without an answer."""
-    blank = [name for name in _ANSWERS if check[name] is None]
+    blank = [name for name in CENSUS_ANSWERS if check[name] is None]
     if blank:
         yield said(blank[0], missing="、".join(field_of("census_check", name).label for name in blank))
 
@@ -90,7 +90,7 @@ def check_is_incomplete(check: Row, _roll: Roll) -> Iterator[Said]:
 def failed_without_issue(check: Row, _roll: Roll) -> Iterator[Said]:
     """Failed, and no issue follows."""
     if check["is_passed"] == 0 and check["rectification_issue"] is None:
-        failed = [field_of("census_check", name).label for name in _RESULTS if check[name] == 0]
+        failed = [field_of("census_check", name).label for name in CENSUS_RESULTS if check[name] == 0]
         yield said("rectification_issue", item="、".join(failed) or "核查")
 
 

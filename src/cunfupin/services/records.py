@@ -43,7 +43,7 @@ class Query:
     search: str = ""
     filters: Mapping[str, Wanted] = field(default_factory=dict)
     sort: tuple[tuple[str, bool], ...] = ()
-    """(field, descending)"""
+    """(field, descending); `reference.field` is a field of the record that is referred to."""
     offset: int = 0
     limit: int = 200
     removed: bool = False
@@ -98,11 +98,12 @@ def _condition(table: FromClause, ledger_name: str, name: str, value: Any) -> Co
 
 def _order(table: FromClause, query: Query) -> Iterable[ColumnElement[Any]]:
     for name, descending in query.sort:
-        column = _sort_expression(table, field_of(query.ledger, name))
+        name, _dot, shown = name.partition(".")
+        column = _sort_expression(table, field_of(query.ledger, name), shown)
         yield column.desc() if descending else column.asc()
 
 
-def _sort_expression(table: FromClause, spec: FieldSpec) -> ColumnElement[Any]:
+def _sort_expression(table: FromClause, spec: FieldSpec, shown_name: str) -> ColumnElement[Any]:
     if isinstance(spec.kind, Code) and not isinstance(spec.kind, Codes) and len(spec.kind.codes.options) <= _ORDERED:
         places = {option.code: place for place, option in enumerate(spec.kind.codes.options)}
         return case(places, value=expression(table, spec), else_=len(places))
@@ -110,7 +111,7 @@ def _sort_expression(table: FromClause, spec: FieldSpec) -> ColumnElement[Any]:
         return expression(table, spec)
     target = ledger(spec.kind.ledger).__table__.alias()
     facts = ledger(spec.kind.ledger).__ledger__
-    shown = field_of(spec.kind.ledger, facts.name or facts.key[0])
+    shown = field_of(spec.kind.ledger, shown_name or facts.name or facts.key[0])
     return select(expression(target, shown)).where(target.c.uid == table.c[spec.name]).scalar_subquery()
 
 

@@ -71,6 +71,7 @@ ENTRIES = (
     Entry(name="settings", title="系统设置", target="settings_page:SettingsPage", icon="settings", short="设置"),
     Entry(name="official", title="系统设置 › 标准和选项", target="official_page:OfficialPage"),
     Entry(name="rules", title="数据核查 › 核查规则", target="rules_page:RulesPage"),
+    Entry(name="census", title="数据核查 › 普查查漏", target="census_page:CensusPage"),
     Entry(name="household", title="农户台账 › 详情", target="household_page:HouseholdPage"),
     Entry(name="ledger", title="全部台账 › 台账", target="ledger_page:LedgerPage"),
     Entry(name="record", title="全部台账 › 详情", target="record_page:RecordPage"),
@@ -90,6 +91,7 @@ PARENT = {
     "form": "printing",
     "official": "settings",
     "rules": "quality",
+    "census": "quality",
 }
 """Entry of the navigation that is marked while a page that is not listed is open."""
 

@@ -1,14 +1,13 @@
 """Screening of all rural households ("农户排查登记表"), forms.md section 11: a list of the village and a sheet for each household."""
 
-from cunfupin.fields import Code, Money, Privacy
-from cunfupin.models.registry import field_of
+from cunfupin.fields import Money, Privacy
 from cunfupin.reports.card_values import header_pairs
 from cunfupin.reports.compose import composed, titled
 from cunfupin.reports.form import Form, Part
 from cunfupin.reports.household_facts import NEEDS, HouseholdFacts, facts_of
-from cunfupin.reports.layout import Columns, box, grid, heading, signatures, table
+from cunfupin.reports.layout import Columns, grid, heading, signatures, table
 from cunfupin.reports.paper import A4_LANDSCAPE, A4_PORTRAIT
-from cunfupin.reports.pieces import joined, total
+from cunfupin.reports.pieces import choices, latest_round, ticks, total
 from cunfupin.reports.strips import Align
 from cunfupin.reports.subject import NONE, Record, Subject, label
 
@@ -32,7 +31,7 @@ _LIST_ALIGNS = (*[Align.CENTRE] * 5, Align.RIGHT, *[Align.CENTRE] * 5, Align.LEF
 def _list(subject: Subject) -> tuple[Part, ...]:
     """All households of the village on the roll, whether screened or still to be."""
     words = subject.imprint.adaptation
-    found = {one.get("household"): one for one in _latest_round(subject)}
+    found = {one.get("household"): one for one in latest_round(subject, "screening.screening_round")}
     households = [one for one in subject.all("household") if one.get("register_status") in (None, "active")]
     ordered = sorted(households, key=lambda one: one.get("household_no") or "")
     rows = [_list_row(subject, n, one, found.get(one["uid"], NONE)) for n, one in enumerate(ordered, start=1)]
@@ -46,14 +45,6 @@ def _list(subject: Subject) -> tuple[Part, ...]:
     ]
     end = [signatures(A4_LANDSCAPE, ("排查人", "村书记", "第一书记"))]
     return (Part(title=title, paper=A4_LANDSCAPE, pages=composed(subject, A4_LANDSCAPE, blocks, end, running=title)),)
-
-
-def _latest_round(subject: Subject) -> list[Record]:
-    kind = field_of("screening", "screening_round").kind
-    assert isinstance(kind, Code)
-    screenings = subject.of_year("screening")
-    last = max((kind.codes.rank(one.get("screening_round") or "") for one in screenings), default=0)
-    return [one for one in screenings if kind.codes.rank(one.get("screening_round") or "") == last]
 
 
 def _round(subject: Subject, screening: Record) -> str:
@@ -85,16 +76,17 @@ def sheet(house: HouseholdFacts) -> Part:
     """The sheet of one household, filled as far as is known."""
     subject = house.subject
     words = subject.imprint.adaptation
-    found = next(iter(_latest_round(subject)), NONE)
+    found = next(iter(latest_round(subject, "screening.screening_round")), NONE)
     title = titled(subject, words.title or TITLE, round=_round(subject, found))
     blocks = [
         heading(A4_PORTRAIT, title, f"户编号：{house.household_no}", house.household_no, letterhead=words.letterhead),
         grid(A4_PORTRAIT, (22, 23) * 4, header_pairs(house)),
         grid(A4_PORTRAIT, (22, 23) * 4, [_income(house)], caption="家庭收入（元）"),
-        grid(A4_PORTRAIT, (50, 40, 50, 40), _ticks(found, SECURITIES), caption="三保障和饮水安全"),
-        grid(A4_PORTRAIT, (50, 40, 50, 40), _ticks(found, RISKS), caption="风险"),
+        grid(A4_PORTRAIT, (50, 40, 50, 40), ticks(found, SECURITIES), caption="三保障和饮水安全"),
+        grid(A4_PORTRAIT, (50, 40, 50, 40), ticks(found, RISKS), caption="风险"),
         table(A4_PORTRAIT, EXPENSES, _expenses(house), caption="刚性支出", least_rows=3),
-        grid(A4_PORTRAIT, (40, 140), [[("排查结论", _results(found))], [("备注", subject.text(found, "screening.note"))]],
+        grid(A4_PORTRAIT, (40, 140),
+             [[("排查结论", choices(found, "screening.screening_result"))], [("备注", subject.text(found, "screening.note"))]],
              least_row=12),
     ]  # fmt: skip
     end = [signatures(A4_PORTRAIT, ("农户签字", "排查人", "排查人"))]
@@ -106,15 +98,6 @@ def _income(house: HouseholdFacts) -> list[tuple[str, str]]:
     return [
         (label(f"household_year.{name}"), house.text(house.household_year, f"household_year.{name}")) for name in names
     ]
-
-
-def _ticks(record: Record, names: tuple[str, ...]) -> list[list[tuple[str, str]]]:
-    pairs = []
-    for field_id in names:
-        value = record.get(field_id.split(".")[1])
-        pairs.append((label(field_id), f"{box('是', is_chosen=value == 1)}　{box('否', is_chosen=value == 0)}"))
-    pairs += [("", "")] * (-len(pairs) % 2)
-    return [pairs[start : start + 2] for start in range(0, len(pairs), 2)]
 
 
 def _expenses(house: HouseholdFacts) -> list[tuple[str, ...]]:
@@ -130,13 +113,6 @@ def _expenses(house: HouseholdFacts) -> list[tuple[str, ...]]:
             Money().format(total(spent, "self_paid_amount")),
         )
     ]
-
-
-def _results(found: Record) -> str:
-    kind = field_of("screening", "screening_result").kind
-    assert isinstance(kind, Code)
-    chosen = found.get("screening_result")
-    return joined(*(box(one.label, is_chosen=one.code == chosen) for one in kind.codes.options), by="　")
 
 
 def _sheet(subject: Subject) -> tuple[Part, ...]:

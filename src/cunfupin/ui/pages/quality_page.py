@@ -52,7 +52,8 @@ class QualityPage(Page):
         for one in (self.report_button, self.villages_button):
             one.setEnabled(False)
         rules = button("规则和销号率", lambda: session.page_wanted.emit("rules", None), icon="list-checks")
-        keys = (self.check_button, self.report_button, self.villages_button, rules)
+        census = button("普查查漏", lambda: session.page_wanted.emit("census", None), icon="clipboard-check")
+        keys = (self.check_button, self.report_button, self.villages_button, rules, census)
         head = Flow(*keys, None, *self._filters)
         parts = (holder(head), row(self.chips, None), self.summary, self.table, self.actions_line)
         self.setLayout(column(*parts, space=8))
