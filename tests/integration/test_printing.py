@@ -1,13 +1,18 @@
 """From the data file to paper: which households, which files, and nothing left behind when it fails."""
 
+import io
 import os
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from pypdf import PageObject, PdfReader
 
 from cunfupin.errors import Cancelled, UserError
+from cunfupin.services.pictures import store_pictures
 from cunfupin.services.printing import Order, form_pdf, print_form
 from cunfupin.services.records import create_record, remove_records, update_record
 from cunfupin.services.seeding import village_uid
@@ -98,6 +103,40 @@ def test_only_rows_of_the_year_are_on_the_card(village: Workspace, make: Make) -
     assert "2020年濯龙村" in text
     assert "1,000.00" in text
     assert "600.00" not in text
+
+
+def test_photos_and_scans_are_in_the_file_of_a_household(village: Workspace, make: Make, tmp_path: Path) -> None:
+    household = make(1, "温石秀")
+    names = []
+    for place, shade in enumerate(("white", "grey")):
+        Image.new("RGB", (400, 300), shade).save(tmp_path / f"{place}.png")
+        names += store_pictures(village, [tmp_path / f"{place}.png"])
+    visit = {"household": household, "visited_at": "2020-03-01T01:00Z", "photo": ",".join((*names, "0" * 64))}
+    create_record(village, "visit", visit)
+    paper = {
+        "household": household,
+        "ledger_name": "household",
+        "record_uid": household.hex(),
+        "attachment_type": "identity",
+        "content_hash": names[0],
+        "file_name": "户口本.jpg",
+        "formed_on": "2020-03-02",
+    }
+    create_record(village, "attachment", paper)
+    whole, masked = (
+        PdfReader(io.BytesIO(form_pdf(village, Order(form="dossier", households=[household], is_masked=hidden))))
+        for hidden in (False, True)
+    )
+    pages = [len(_pictures_on(page)) for page in whole.pages]
+    assert sorted(filter(None, pages)) == [1, 2]
+    scan = 1 + pages.index(1)
+    assert f"户口本身份证复印件 {scan} 1" in whole.pages[1].extract_text().replace("\n", " ")
+    assert whole.pages[scan - 1].extract_text().startswith("户口本身份证复印件　2020年3月2日")
+    assert not any(_pictures_on(page) for page in masked.pages)
+
+
+def _pictures_on(page: PageObject) -> list[str]:
+    return re.findall(r"/P[0-9a-f]+ Do", page.get_contents().get_data().decode("ascii"))  # type: ignore[union-attr]
 
 
 def test_nothing_to_print_is_said(village: Workspace, make: Make, tmp_path: Path) -> None:

@@ -160,9 +160,8 @@ def _work(card: HouseholdFacts, year: Record) -> str:
 
 def helper_rows(card: HouseholdFacts, day: str) -> list[tuple[str, ...]]:
     """Block C: who was responsible on the day, then the village's officers."""
-    current = [found for found in card.pairings if _holds(found.pairing, day)]
     village = card.village
-    rows = [_helper_row(card, found) for found in current] or [("帮扶责任人", NOTHING, "", "", "")]
+    rows = [_helper_row(card, found) for found in current_pairings(card, day)] or [("帮扶责任人", NOTHING, "", "", "")]
     return [
         *rows,
         (
@@ -181,6 +180,11 @@ def helper_rows(card: HouseholdFacts, day: str) -> list[tuple[str, ...]]:
         ),
         ("包村领导", card.text(village, "village.village_commander"), card.text(village, "village.township"), "", ""),
     ]
+
+
+def current_pairings(card: HouseholdFacts, day: str) -> list[PairingRecord]:
+    """The pairings that hold on the day."""
+    return [found for found in card.pairings if _holds(found.pairing, day)]
 
 
 def _holds(pairing: Record, day: str) -> bool:

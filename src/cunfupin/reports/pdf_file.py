@@ -1,9 +1,13 @@
 """A PDF document being written: each page goes out when it is made; shared forms, fonts and bookmarks follow."""
 
+import hashlib
+import io
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 from typing import BinaryIO, NamedTuple
+
+from PIL import Image
 
 from .archival import catalog_facts, document_facts
 from .embedding import embed
@@ -12,7 +16,7 @@ from .fonts import Font
 from .ink import RULE_GREY, in_grey, rules, strip_operators
 from .paper import MM, Paper
 from .pdf_body import PdfBody, references, text_string
-from .strips import Strip
+from .strips import Picture, Strip
 
 _FOOTER_DROP = 2.5 * MM
 
@@ -91,7 +95,21 @@ class PdfFile:
             for line in cell.text.lines:
                 for run in line.runs:
                     self._drawn[run.font].update(run.text)
-        return strip_operators(item.strip, item.height)
+        return "\n".join((strip_operators(item.strip, item.height), *map(self._picture, item.strip.pictures)))
+
+    def _picture(self, picture: Picture) -> str:
+        """Operators that show a picture; the same one is kept once."""
+        name = f"P{hashlib.sha256(picture.content).hexdigest()}"
+        if name not in self._stamps:
+            with Image.open(io.BytesIO(picture.content)) as opened:
+                width, height = opened.size
+            self._stamps[name] = self._body.add_packed(
+                picture.content,
+                f"/Type /XObject /Subtype /Image /Width {width} /Height {height}"
+                " /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
+            )
+        below = -picture.drop - picture.height
+        return f"q {picture.width:.2f} 0 0 {picture.height:.2f} {picture.left:.2f} {below:.2f} cm /{name} Do Q"
 
     def _inked(self, operators: str) -> bytes:
         return (operators if self._is_coloured else in_grey(operators)).encode("ascii")

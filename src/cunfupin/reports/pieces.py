@@ -1,20 +1,25 @@
-"""More words of the layout vocabulary: running text, seals, frames for photos, and rows made from fields."""
+"""More words of the layout vocabulary: running text, seals, photos and scans, and rows made from fields."""
 
+import io
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PIL import Image
 
 from cunfupin.fields import Code
 from cunfupin.models.registry import field_of
 
 from .fonts import Face
-from .layout import DATE_TO_FILL, Columns, box
+from .layout import DATE_TO_FILL, Columns, box, caption_strip
 from .paper import MM, Paper
-from .strips import SIDE_PAD, Align, Block, Cell, Shape, Strip
+from .strips import SIDE_PAD, Align, Block, Cell, Picture, Shape, Strip
 from .subject import Record, Subject, label, label_with_unit
 from .typesetting import fit
 
 SEAL_SIDE = 40
 _INDENT = "　　"
 _PHOTO_LABEL = 6
+_SCAN_HEIGHT = 250
 
 
 def paragraphs(paper: Paper, texts: Iterable[str], *, is_grey: bool = False) -> Block:
@@ -54,25 +59,51 @@ def seal(paper: Paper, signer: str, day: str = "") -> Strip:
     return Strip(height=side + 2 * gap, cells=cells, shapes=(frame,))
 
 
-def photo_frames(paper: Paper, labels: Sequence[str], *, width: float, height: float) -> Block:
-    """Frames to paste photos into, each with its caption below, as many in a row as fit."""
-    each = min(int(paper.frame_width // width), len(labels)) or 1
+def photos(paper: Paper, shown: Sequence[tuple[str, bytes | None]], *, width: float, height: float) -> Block:
+    """Photos with their captions below, as many in a row as fit; where there is none yet a frame to paste it into."""
+    each = min(int(paper.frame_width // width), len(shown)) or 1
     step = paper.frame_width / each * MM
     rows = []
-    for start in range(0, len(labels), each):
-        shapes, cells = [], []
-        for place, text in enumerate(labels[start : start + each]):
+    for start in range(0, len(shown), each):
+        shapes, cells, pictures = [], [], []
+        for place, (text, content) in enumerate(shown[start : start + each]):
             left = place * step + (step - width * MM) / 2
-            shapes.append(Shape(left=left, drop=1 * MM, width=width * MM, height=height * MM, is_dashed=True))
-            fitted = fit(text, step, paper.note_size)
-            under = (height + 1) * MM
+            if content:
+                pictures.append(fitted_picture(content, left, 1 * MM, width * MM, height * MM))
+            else:
+                shapes.append(Shape(left=left, drop=1 * MM, width=width * MM, height=height * MM, is_dashed=True))
+            fitted, under = fit(text, step, paper.note_size), (height + 1) * MM
             cells.append(
                 Cell(
                     left=place * step, width=step, text=fitted, align=Align.CENTRE, drop=under, height=_PHOTO_LABEL * MM
                 )
             )
-        rows.append(Strip(height=(height + 1 + _PHOTO_LABEL) * MM, cells=tuple(cells), shapes=tuple(shapes)))
+        tall = (height + 1 + _PHOTO_LABEL) * MM
+        rows.append(Strip(height=tall, cells=tuple(cells), shapes=tuple(shapes), pictures=tuple(pictures)))
     return Block(rows=tuple(rows))
+
+
+def captioned(text: str, contents: Sequence[bytes]) -> list[tuple[str, bytes | None]]:
+    """Photos under one caption, or an empty frame with it."""
+    return [(text, content) for content in contents] or [(text, None)]
+
+
+def scan(paper: Paper, content: bytes, caption: str) -> Block:
+    """A scanned paper as large as the page allows, what it is above it."""
+    head = caption_strip(paper, caption)
+    room = paper.frame_height * MM - head.height
+    picture = fitted_picture(content, 0, 0, paper.frame_width * MM, min(room, _SCAN_HEIGHT * MM))
+    return Block(rows=(replace(head, is_spare=False), Strip(height=picture.drop + picture.height, pictures=(picture,))))
+
+
+def fitted_picture(content: bytes, left: float, drop: float, width: float, height: float) -> Picture:
+    """The picture as large as the room allows, in the middle of it."""
+    with Image.open(io.BytesIO(content)) as opened:
+        scale = min(width / opened.width, height / opened.height)
+        wide, high = opened.width * scale, opened.height * scale
+    return Picture(
+        content=content, left=left + (width - wide) / 2, drop=drop + (height - high) / 2, width=wide, height=high
+    )
 
 
 def field_pairs(

@@ -59,6 +59,17 @@ class Shape:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Picture:
+    """A photo or scan (JPEG) in a rectangle of a strip."""
+
+    content: bytes
+    left: float
+    drop: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Strip:
     """One horizontal stretch of a page.
 
@@ -72,6 +83,7 @@ class Strip:
     lines: tuple[tuple[float, float, float], ...] = ()
     code: Code | None = None
     shapes: tuple[Shape, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     is_fixed: bool = False
     is_spare: bool = False
     is_elastic: bool = False

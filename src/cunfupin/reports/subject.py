@@ -1,6 +1,6 @@
 """What one form is about: a household, an asset, a village …, with the records that the form needs, in stored form."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -59,6 +59,8 @@ class Subject:
     linked: Mapping[bytes, Record] = field(default_factory=dict)
     standard: Standard | None = None
     allowed: Privacy = Privacy.SENSITIVE
+    picture: Callable[[str], bytes | None] = lambda _name: None
+    """A photo or scan by its name; None when it is on another computer."""
     names: tuple[str, ...] = ()
     """What the subject is called, from the village down, e.g. 濯龙村, 三组, 温石秀, 3607352022060001."""
 
@@ -88,6 +90,13 @@ class Subject:
     def text(self, record: Record, field_id: str) -> str:
         """A value as the form may show it; empty where the record or the value is missing."""
         return shown(record, field_id, allowed=self.allowed)
+
+    def pictures(self, record: Record, field_id: str) -> list[bytes]:
+        """The photos of a field, as far as the form may show them and they are here."""
+        ledger_name, name = field_id.split(".")
+        names = record.get(name) if field_of(ledger_name, name).privacy <= self.allowed else None
+        found = map(self.picture, names.split(",")) if names else ()
+        return [content for content in found if content]
 
     @property
     def village(self) -> Record:

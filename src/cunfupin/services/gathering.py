@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from sqlalchemy import Connection, func, select
 
@@ -16,6 +17,7 @@ from cunfupin.storage.data_file import current_day
 from .hanging import hanging, way
 from .households import HOUSEHOLD, known_years
 from .names import labels
+from .pictures import picture
 from .records import Record, read_records
 from .standards import standards_of
 
@@ -78,6 +80,7 @@ def gathered(
                 linked=batch.linked,
                 standard=standards.income_line(batch.years[uid], _region(record, batch)),
                 allowed=level,
+                picture=partial(picture, connection),
                 names=names[uid],
             )
 

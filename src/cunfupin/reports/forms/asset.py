@@ -5,7 +5,7 @@ from cunfupin.reports.compose import composed, titled
 from cunfupin.reports.form import Form, Part
 from cunfupin.reports.layout import Columns, grid, heading, signatures, table
 from cunfupin.reports.paper import A4_PLATE, A4_PORTRAIT
-from cunfupin.reports.pieces import field_columns, field_pairs, field_rows, joined, photo_frames, span
+from cunfupin.reports.pieces import captioned, field_columns, field_pairs, field_rows, joined, photos, span
 from cunfupin.reports.strips import Align, Block
 from cunfupin.reports.subject import Subject, label
 
@@ -67,7 +67,7 @@ def _card(subject: Subject) -> tuple[Part, ...]:
     blocks = [
         heading(A4_PORTRAIT, title, subject.village_name, asset.get("asset_no") or "", letterhead=words.letterhead),
         grid(A4_PORTRAIT, (36, 54, 36, 54), field_pairs(subject, asset, CARD_FIELDS, per_row=2)),
-        photo_frames(A4_PORTRAIT, ["资产照片"], width=80, height=60),
+        photos(A4_PORTRAIT, captioned("资产照片", subject.pictures(asset, "asset.photo")), width=80, height=60),
         table(
             A4_PORTRAIT,
             field_columns(FUNDING, (45, 45, 30, 60)),

@@ -9,7 +9,7 @@ from cunfupin.reports.form import Form, Part
 from cunfupin.reports.layout import Columns, grid, heading, signatures, table
 from cunfupin.reports.measure_options import names_of
 from cunfupin.reports.paper import A4_PORTRAIT
-from cunfupin.reports.pieces import joined, paragraphs, photo_frames, seal, space
+from cunfupin.reports.pieces import joined, paragraphs, photos, seal, space
 from cunfupin.reports.strips import Align, Block, Strip
 from cunfupin.reports.subject import NONE, Record, Subject, label
 
@@ -190,7 +190,7 @@ def _notice(subject: Subject) -> Part:
     blocks = [
         _state(_found(subject, "notice")),
         _step_rows(subject, "notice", STEPS["notice"]),
-        photo_frames(A4_PORTRAIT, ("起始照片", "结束照片"), width=85, height=64),
+        photos(A4_PORTRAIT, (("起始照片", None), ("结束照片", None)), width=85, height=64),
     ]
     return _page(subject, "村级公示", blocks, [seal(A4_PORTRAIT, "村民委员会")])
 

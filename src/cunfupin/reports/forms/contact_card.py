@@ -1,13 +1,13 @@
 """Contact card of a household ("帮扶联系卡"), forms.md section 5: A5, who helps and how to reach them."""
 
 from cunfupin.fields import Privacy
-from cunfupin.reports.card_values import helper_rows
+from cunfupin.reports.card_values import current_pairings, helper_rows
 from cunfupin.reports.compose import composed, titled
 from cunfupin.reports.form import Form, Part
 from cunfupin.reports.household_facts import HouseholdFacts, facts_of
 from cunfupin.reports.layout import Columns, grid, heading, note, table
 from cunfupin.reports.paper import A5_PORTRAIT
-from cunfupin.reports.pieces import photo_frames
+from cunfupin.reports.pieces import photos
 from cunfupin.reports.strips import Align, Block
 from cunfupin.reports.subject import Subject
 
@@ -16,6 +16,7 @@ PEOPLE: Columns = (("角色", 28), ("姓名", 26), ("单位及职务", 44), ("�
 PHOTO_WIDTH, PHOTO_HEIGHT = 28, 36
 _ALIGNS = (Align.CENTRE, Align.CENTRE, Align.LEFT, Align.CENTRE)
 _LINES_TO_FILL = 3
+_MOST_FACES = 3
 
 
 def _lay_out(subject: Subject) -> tuple[Part, ...]:
@@ -26,12 +27,21 @@ def _lay_out(subject: Subject) -> tuple[Part, ...]:
         heading(A5_PORTRAIT, titled(subject, words.title or TITLE), subject.village_name, house.household_no,
                 letterhead=words.letterhead),
         grid(A5_PORTRAIT, (20, 44, 20, 44), [[("户主", house.head_name), ("村民小组", house.group_name)]]),
-        photo_frames(A5_PORTRAIT, ["帮扶责任人照片"], width=PHOTO_WIDTH, height=PHOTO_HEIGHT),
+        photos(A5_PORTRAIT, _faces(house), width=PHOTO_WIDTH, height=PHOTO_HEIGHT),
         table(A5_PORTRAIT, PEOPLE, rows, aligns=_ALIGNS),
         table(A5_PORTRAIT, (("帮扶内容", 128.0),), [], least_rows=_LINES_TO_FILL),
         Block(rows=(note(A5_PORTRAIT, _complaints(house)),)),
     ]  # fmt: skip
     return (Part(title=TITLE, paper=A5_PORTRAIT, pages=composed(subject, A5_PORTRAIT, blocks, running=TITLE)),)
+
+
+def _faces(house: HouseholdFacts) -> list[tuple[str, bytes | None]]:
+    """The photo of each helper of the day above the helper's name."""
+    found: list[tuple[str, bytes | None]] = [
+        (one.helper.get("full_name") or "", next(iter(house.subject.pictures(one.helper, "helper.photo")), None))
+        for one in current_pairings(house, house.subject.day)
+    ]
+    return found[:_MOST_FACES] or [("帮扶责任人照片", None)]
 
 
 def _team_leaders(house: HouseholdFacts) -> list[tuple[str, ...]]:

@@ -3,18 +3,20 @@
 from cunfupin.fields import Code, Privacy
 from cunfupin.models.registry import field_of
 from cunfupin.reports.compose import composed, titled
+from cunfupin.reports.flow import Page
 from cunfupin.reports.form import Form, Part
 from cunfupin.reports.household_facts import NEEDS, HouseholdFacts, facts_of
 from cunfupin.reports.layout import Columns, grid, heading, signatures, table
 from cunfupin.reports.measure_options import facts_of as facts_of_option
 from cunfupin.reports.paper import A4_PORTRAIT
-from cunfupin.reports.pieces import joined, space
+from cunfupin.reports.pieces import joined, scan, space
 from cunfupin.reports.strips import Align
-from cunfupin.reports.subject import Subject, label
+from cunfupin.reports.subject import Record, Subject, label
 
 from . import handbook
 from .income_statement import income_part
 from .measures_card import measures_part
+from .visit_record import photo_parts
 
 TITLE = "一户一档"
 CONTENTS: Columns = (("序号", 12), ("资料名称", 108), ("页码", 20), ("份数", 20), ("备注", 20))
@@ -35,10 +37,12 @@ def _lay_out(subject: Subject) -> tuple[Part, ...]:
         handbook.effects(house),
         handbook.visits(house),
         measures_part(house),
+        *photo_parts(subject, subject.all("visit")),
     ]
+    scans = _scans(house)
     first = _cover(house)
-    contents_pages = len(_contents(house, inner, 1).pages)
-    return (first, _contents(house, inner, 1 + len(first.pages) + contents_pages), *inner)
+    contents_pages = len(_contents(house, inner, scans, 1).pages)
+    return (first, _contents(house, inner, scans, 1 + len(first.pages) + contents_pages), *inner, *scans)
 
 
 def _cover(house: HouseholdFacts) -> Part:
@@ -65,22 +69,48 @@ def _cover(house: HouseholdFacts) -> Part:
     return Part(title="封面", paper=A4_PORTRAIT, pages=composed(house.subject, A4_PORTRAIT, blocks, end, running=TITLE))
 
 
-def _contents(house: HouseholdFacts, inner: list[Part], first_page: int) -> Part:
+def _contents(house: HouseholdFacts, inner: list[Part], scans: list[Part], first_page: int) -> Part:
     """What is printed, with its page, then the papers of the archive: present with their number, or missing."""
     rows: list[tuple[str, ...]] = []
     number = first_page
     for part in inner:
         rows.append((str(len(rows) + 1), part.title, str(number), str(len(part.pages)), ""))
         number += len(part.pages)
+    first_of = {}
+    for part in scans:
+        first_of[part.title] = str(number)
+        number += len(part.pages)
     papers = _papers(house)
     for title, count in papers:
-        rows.append((str(len(rows) + 1), title, "", str(count) if count else _MISSING, "" if count else _MISSING))
+        copies, remark = (str(count), "") if count else (_MISSING, _MISSING)
+        rows.append((str(len(rows) + 1), title, first_of.get(title, ""), copies, remark))
     present = sum(bool(count) for _title, count in papers)
     remark = f"档案完整率：应有 {len(papers)} 种，已有 {present} 种，缺 {len(papers) - present} 种。"
     blocks = [heading(A4_PORTRAIT, "目录", remark), table(A4_PORTRAIT, CONTENTS, rows, aligns=_CONTENT_ALIGNS)]
     return Part(
         title="目录", paper=A4_PORTRAIT, pages=composed(house.subject, A4_PORTRAIT, blocks, running="目录（续）")
     )
+
+
+def _scans(house: HouseholdFacts) -> list[Part]:
+    """The scanned papers in official order, one on a page, as far as this copy may show them."""
+    pages: dict[str, list[Page]] = {}
+    for paper in sorted(house.subject.all("attachment"), key=lambda one: one.get("formed_on") or ""):
+        content = house.subject.picture(paper.get("content_hash") or "")
+        if content and _privacy(paper) <= house.subject.allowed:
+            kind = house.text(paper, "attachment.attachment_type")
+            caption = joined(kind, paper.get("title") or "", house.text(paper, "attachment.formed_on"), by="　")
+            block = scan(A4_PORTRAIT, content, caption)
+            pages.setdefault(kind, []).extend(composed(house.subject, A4_PORTRAIT, [block]))
+    order = [title for title, _count in _papers(house)]
+    return [
+        Part(title=kind, paper=A4_PORTRAIT, pages=pages[kind]) for kind in sorted(pages, key=[*order, *pages].index)
+    ]
+
+
+def _privacy(paper: Record) -> Privacy:
+    """Who may see a scan; one of which nobody said it shows numbers and faces."""
+    return Privacy[(paper.get("privacy_level") or Privacy.SENSITIVE.name).upper()]
 
 
 def _papers(house: HouseholdFacts) -> list[tuple[str, int]]:

@@ -7,7 +7,7 @@ from cunfupin.reports.household_facts import NEEDS, HouseholdFacts, facts_of, pa
 from cunfupin.reports.layout import Columns, grid, heading, signatures, table
 from cunfupin.reports.measure_options import names_of
 from cunfupin.reports.paper import A4_PORTRAIT
-from cunfupin.reports.pieces import aligns_of, field_columns, field_pairs, field_rows, joined, paragraphs, space
+from cunfupin.reports.pieces import aligns_of, field_columns, field_pairs, field_rows, joined, paragraphs, photos, space
 from cunfupin.reports.strips import Align, Block
 from cunfupin.reports.subject import Record, Subject, label
 
@@ -93,7 +93,14 @@ def basic(house: HouseholdFacts) -> Part:
     subject = house.subject
     pairs = field_pairs(subject, house.household, BASIC, per_row=2)
     pairs += field_pairs(subject, house.household_year, BASIC_OF_YEAR, per_row=2)
-    return page(house, "一、家庭基本情况", [grid(A4_PORTRAIT, (28, 62, 28, 62), pairs, least_row=10)])
+    door = [
+        (label("household.entrance_photo"), one) for one in subject.pictures(subject.record, "household.entrance_photo")
+    ]
+    blocks = [
+        grid(A4_PORTRAIT, (28, 62, 28, 62), pairs, least_row=10),
+        photos(A4_PORTRAIT, door, width=85, height=64),
+    ]
+    return page(house, "一、家庭基本情况", blocks)
 
 
 def members(house: HouseholdFacts) -> Part:

@@ -13,13 +13,13 @@ from cunfupin.reports.compose import composed, titled
 from cunfupin.reports.form import Form, Part
 from cunfupin.reports.layout import Columns, heading, note, scaled, table
 from cunfupin.reports.paper import A3_LANDSCAPE, A4_PORTRAIT
-from cunfupin.reports.pieces import joined, paragraphs, photo_frames, seal, span, total
+from cunfupin.reports.pieces import joined, paragraphs, photos, seal, span, total
 from cunfupin.reports.strips import Align
 from cunfupin.reports.subject import Record, Subject, shown
 
 TITLE = "关于{village}{year}年{what}的公示"
 _MOST_ON_A4 = 20
-_PHOTOS = ("公示起始照片", "公示结束照片")
+_PHOTOS = (("公示起始照片", None), ("公示结束照片", None))
 _TO_FILL = "　" * 5
 _C, _L, _R = Align.CENTRE, Align.LEFT, Align.RIGHT
 Row = tuple[str, ...]
@@ -274,7 +274,7 @@ def _day(text: str | None) -> str:
 
 def _record(subject: Subject, title: str) -> Part:
     """The record of the notice ("公示记录") with room for its photos."""
-    blocks = [heading(A4_PORTRAIT, "公示记录", title), photo_frames(A4_PORTRAIT, _PHOTOS, width=85, height=64)]
+    blocks = [heading(A4_PORTRAIT, "公示记录", title), photos(A4_PORTRAIT, _PHOTOS, width=85, height=64)]
     end = [note(A4_PORTRAIT, "公示地点：　　　　　　　　　　拍摄时间：　　　　　　　　　　拍摄人：")]
     return Part(title="公示记录", paper=A4_PORTRAIT, pages=composed(subject, A4_PORTRAIT, blocks, end, running=title))
 

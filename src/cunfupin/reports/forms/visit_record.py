@@ -7,12 +7,13 @@ from cunfupin.reports.compose import composed, titled
 from cunfupin.reports.form import Form, Part
 from cunfupin.reports.layout import Columns, heading, note, signatures, table
 from cunfupin.reports.paper import A4_PORTRAIT
-from cunfupin.reports.pieces import joined
+from cunfupin.reports.pieces import joined, photos
 from cunfupin.reports.strips import Align
 from cunfupin.reports.subject import Record, Subject
 
 TITLE = "{village}帮扶责任人走访记录"
 SIGNERS = ("走访人", "第一书记")
+PHOTOS = "走访照片"
 RULES = "说明：一次一行；电话走访请注明；不得补签。"
 _WIDTHS = (18, 18, 14, 68, 38, 24)
 _ALIGNS = (Align.CENTRE, Align.CENTRE, Align.CENTRE, Align.LEFT, Align.LEFT, Align.CENTRE)
@@ -30,14 +31,14 @@ def visit_rows(subject: Subject, visits: Sequence[Record], *, names_helper: bool
     """One row for each visit, the earliest first."""
     return [
         (
-            subject.text(visit, "visit.visited_at").split(" ")[0],
+            _day(subject, visit),
             _visitors(subject, visit) if names_helper else subject.to(visit, "household").get("head_name") or "",
             subject.text(visit, "visit.visit_method"),
             subject.text(visit, "visit.content"),
             joined(subject.text(visit, "visit.found_problem"), subject.text(visit, "visit.solution"), by="；"),
             "",
         )
-        for visit in sorted(visits, key=lambda visit: visit.get("visited_at") or "")
+        for visit in _in_time(visits)
     ]
 
 
@@ -57,6 +58,29 @@ def visits_part(subject: Subject, who: str, rows: Sequence[tuple[str, ...]], sub
     return Part(title="走访记录", paper=A4_PORTRAIT, pages=composed(subject, A4_PORTRAIT, blocks, end, running=title))
 
 
+def photo_parts(subject: Subject, visits: Sequence[Record]) -> tuple[Part, ...]:
+    """The photos of the visits, each with its day and the household; no page where there are none."""
+    shown = [
+        (joined(_day(subject, visit), subject.to(visit, "household").get("head_name") or ""), content)
+        for visit in _in_time(visits)
+        for content in subject.pictures(visit, "visit.photo")
+    ]
+    if not shown or PHOTOS in subject.imprint.adaptation.left_out:
+        return ()
+    blocks = [heading(A4_PORTRAIT, PHOTOS), photos(A4_PORTRAIT, shown, width=85, height=60)]
+    pages = composed(subject, A4_PORTRAIT, blocks, running=f"{PHOTOS}（续）")
+    return (Part(title=PHOTOS, paper=A4_PORTRAIT, pages=pages),)
+
+
+def _in_time(visits: Sequence[Record]) -> list[Record]:
+    """The earliest first."""
+    return sorted(visits, key=lambda visit: visit.get("visited_at") or "")
+
+
+def _day(subject: Subject, visit: Record) -> str:
+    return subject.text(visit, "visit.visited_at").split(" ")[0]
+
+
 def _of_household(subject: Subject) -> tuple[Part, ...]:
     visits = _in_month(subject)
     whose = joined(
@@ -64,7 +88,8 @@ def _of_household(subject: Subject) -> tuple[Part, ...]:
         f"户编号：{subject.record.get('household_no') or ''}",
         by="　",
     )
-    return (visits_part(subject, "走访人", visit_rows(subject, visits, names_helper=True), whose),)
+    rows = visit_rows(subject, visits, names_helper=True)
+    return (visits_part(subject, "走访人", rows, whose), *photo_parts(subject, visits))
 
 
 def _of_helper(subject: Subject) -> tuple[Part, ...]:
@@ -80,7 +105,8 @@ def _of_helper(subject: Subject) -> tuple[Part, ...]:
         f"结对户：{joined(*heads, by='、')}",
         by="　",
     )
-    return (visits_part(subject, "户主", visit_rows(subject, visits, names_helper=False), whose),)
+    rows = visit_rows(subject, visits, names_helper=False)
+    return (visits_part(subject, "户主", rows, whose), *photo_parts(subject, visits))
 
 
 def _blank(subject: Subject) -> tuple[Part, ...]:
