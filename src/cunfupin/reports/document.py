@@ -1,18 +1,19 @@
 """Forms into one PDF: an outline entry for each subject and part, page numbers, the line under each page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from .flow import Page
 from .form import Form, Part
 from .layout import footer
 from .paper import Paper
-from .pdf_file import PdfFile
+from .pdf_file import PdfFile, Sheet
 from .strips import Strip
 from .subject import Imprint, Subject
 
 _UNNAMED = "（未命名）"
 _BLANK_PAGE: Page = ()
+_PAGES_OF_A_FOLDED_SHEET = 4
 
 
 class EmptyDocument(Exception):
@@ -32,27 +33,40 @@ def write_form(
     count = 0
     for subject in subjects:
         parts = [part for part in form.lay_out(subject) if part.pages]
-        if form.is_double_sided:
+        if form.is_double_sided and not form.is_booklet:
             parts = _even(parts)
-        _write_parts(file, form, subject, parts)
-        count += sum(len(part.pages) for part in parts)
+        if parts:
+            count += _write_parts(file, form, subject, parts)
     if not count:
         raise EmptyDocument
     file.save()
     return count
 
 
-def _write_parts(file: PdfFile, form: Form, subject: Subject, parts: list[Part]) -> None:
+def _write_parts(file: PdfFile, form: Form, subject: Subject, parts: list[Part]) -> int:
+    """The pages of one subject; gives their number."""
     total = sum(len(part.pages) for part in parts)
-    number = 0
-    for place, part in enumerate(parts):
-        if not place:
-            file.bookmark(" ".join(subject.names[1:] or subject.names) or _UNNAMED)
-        if len(parts) > 1:
+    file.bookmark(" ".join(subject.names[1:] or subject.names) or _UNNAMED)
+    sheets: list[Sheet] = []
+    for part in parts:
+        if len(parts) > 1 and not form.is_booklet:
             file.bookmark(part.title, level=1)
         for page in part.pages:
-            number += 1
-            file.add_page(part.paper, page, _footer(form, subject, part.paper, f"第 {number} 页 共 {total} 页"))
+            under = _footer(form, subject, part.paper, f"第 {len(sheets) + 1} 页 共 {total} 页")
+            sheets.append(Sheet(part.paper, page, under))
+            if not form.is_booklet:
+                file.add_page(sheets[-1])
+    if form.is_booklet:
+        for left, right in folded(len(sheets)):
+            file.add_spread(*(sheets[place] if place < len(sheets) else None for place in (left, right)))
+    return total
+
+
+def folded(count: int) -> Iterator[tuple[int, int]]:
+    """Which pages lie side by side so that the sheets, printed on both sides and folded, read from first to last."""
+    last = -(-count // _PAGES_OF_A_FOLDED_SHEET) * _PAGES_OF_A_FOLDED_SHEET - 1
+    for place in range((last + 1) // 2):
+        yield (last - place, place) if place % 2 == 0 else (place, last - place)
 
 
 def _even(parts: list[Part]) -> list[Part]:

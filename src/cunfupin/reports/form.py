@@ -27,7 +27,8 @@ class Form:
     """What a form is about and how it is laid out.
 
     `needs` are the ledgers it reads of the subject's year, `needs_all_years` those it reads of all years. `allowed` is what it
-    may show unmasked. A form on which two pages share a sheet `is_double_sided`: it ends with an even page.
+    may show unmasked. A form on which two pages share a sheet `is_double_sided`: it ends with an even page. One that
+    `is_booklet` has two pages on each side, ordered so that the sheets are folded in the middle and stitched.
     """
 
     name: str
@@ -40,4 +41,5 @@ class Form:
     allowed: Privacy = Privacy.INTERNAL
     is_public: bool = False
     is_double_sided: bool = False
+    is_booklet: bool = False
     has_month: bool = False

@@ -27,6 +27,14 @@ class _Bookmark(NamedTuple):
     under: list["_Bookmark"]
 
 
+class Sheet(NamedTuple):
+    """A page on its paper with the line under it."""
+
+    paper: Paper
+    page: Page
+    footer: Strip
+
+
 class PdfFile:
     """A document, readable once `save` has written what all its pages share."""
 
@@ -45,20 +53,34 @@ class PdfFile:
         level_list = self._bookmarks[-1].under if level else self._bookmarks
         level_list.append(_Bookmark(title, len(self._pages), []))
 
-    def add_page(self, paper: Paper, page: Page, footer: Strip) -> None:
+    def add_page(self, sheet: Sheet) -> None:
         """One page: the strips in the frame, the footer under it."""
-        width, height = paper.width * MM, paper.height * MM
-        left, top = paper.side_margin * MM, height - paper.top_margin * MM
+        self._add(sheet.paper.width, sheet.paper.height, self._content(sheet))
+
+    def add_spread(self, left: Sheet | None, right: Sheet | None) -> None:
+        """Two upright pages side by side on one of the same paper laid across, each at half its area."""
+        paper = next(sheet.paper for sheet in (left, right) if sheet)
+        scale = paper.width / paper.height
+        places = ((left, 0.0), (right, paper.height / 2 * MM))
+        shown = [f"q {scale:.4f} 0 0 {scale:.4f} {x:.2f} 0 cm {self._content(sheet)} Q" for sheet, x in places if sheet]
+        self._add(paper.height, paper.width, "\n".join(shown))
+
+    def _content(self, sheet: Sheet) -> str:
+        paper, page, footer = sheet
+        left, top = paper.side_margin * MM, (paper.height - paper.top_margin) * MM
         placed = (*page, Placed(footer, paper.frame_height * MM + _FOOTER_DROP, footer.height))
         parts = [RULE_GREY]
         for item in placed:
             drawn = f"/{self._form(item, paper)} Do" if item.strip.is_fixed else self._operators(item)
             parts.append(f"q 1 0 0 1 {left:.2f} {top - item.top:.2f} cm {drawn} Q")
         parts.append(rules(placed, left, top))
-        content = self._body.add_stream(self._inked("\n".join(parts)))
+        return "\n".join(parts)
+
+    def _add(self, width: float, height: float, operators: str) -> None:
+        content = self._body.add_stream(self._inked(operators))
         self._pages.append(
             self._body.add(
-                f"<< /Type /Page /Parent {self._tree} 0 R /MediaBox [0 0 {width:.2f} {height:.2f}]"
+                f"<< /Type /Page /Parent {self._tree} 0 R /MediaBox [0 0 {width * MM:.2f} {height * MM:.2f}]"
                 f" /Resources {self._shared} 0 R /Contents {content} 0 R >>"
             )
         )

@@ -37,6 +37,7 @@ class FormChoice:
     subject: str
     is_public: bool
     is_double_sided: bool
+    is_booklet: bool
     has_month: bool
 
     @property
@@ -68,6 +69,7 @@ def form_choices() -> tuple[FormChoice, ...]:
             subject=form.subject,
             is_public=form.is_public,
             is_double_sided=form.is_double_sided,
+            is_booklet=form.is_booklet,
             has_month=form.has_month,
         )
         for form in forms().values()

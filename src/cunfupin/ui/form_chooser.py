@@ -86,7 +86,9 @@ class FormChooser(QFrame):
             hints.append(str(problem))
         if form.is_public:
             hints.append("可公开张贴：证件、银行卡号码不会印出")
-        if form.is_double_sided:
+        if form.is_booklet:
+            hints.append("请用 A4 纸双面打印（沿短边翻转），每户对折装订成一本")
+        elif form.is_double_sided:
             hints.append("请双面打印（沿长边翻转），每户从新的一张开始")
         self.hint.setText("；".join(hints))
         self.hint.setVisible(bool(hints))

@@ -1,5 +1,7 @@
 """Handbook of a household ("扶贫手册"), forms.md section 4: nine pages of what it is, who helps, what was planned and done."""
 
+from dataclasses import replace
+
 from cunfupin.fields import Money, Privacy
 from cunfupin.reports.compose import composed, titled
 from cunfupin.reports.form import Form, Part
@@ -217,16 +219,15 @@ def visits(house: HouseholdFacts) -> Part:
     return page(house, "七、走访记录", [block])
 
 
-FORMS = (
-    Form(
-        name="handbook",
-        title=TITLE,
-        code="表4",
-        subject="household",
-        lay_out=_lay_out,
-        needs=tuple(name for name in NEEDS if name not in ALL_YEARS),
-        needs_all_years=ALL_YEARS,
-        allowed=Privacy.SENSITIVE,
-        is_double_sided=True,
-    ),
+_BOOK = Form(
+    name="handbook",
+    title=TITLE,
+    code="表4",
+    subject="household",
+    lay_out=_lay_out,
+    needs=tuple(name for name in NEEDS if name not in ALL_YEARS),
+    needs_all_years=ALL_YEARS,
+    allowed=Privacy.SENSITIVE,
+    is_double_sided=True,
 )
+FORMS = (_BOOK, replace(_BOOK, name="handbook_booklet", title=f"{TITLE}（A5 小册子）", code="表4a", is_booklet=True))

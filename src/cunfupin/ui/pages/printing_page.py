@@ -217,8 +217,9 @@ class PrintingPage(Page):
 
     def _print(self, data: bytes) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if self.chooser.form.is_double_sided:
-            printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+        form, turned = self.chooser.form, QPrinter.DuplexMode
+        if form.is_double_sided:
+            printer.setDuplex(turned.DuplexShortSide if form.is_booklet else turned.DuplexLongSide)
         if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
             self.print_on(printer, data)
 
