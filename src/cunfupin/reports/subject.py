@@ -24,7 +24,7 @@ class Standard:
 
 @dataclass(frozen=True, kw_only=True)
 class Adaptation:
-    """What a township changed of a form: other words, blocks left out (by their captions), no colours."""
+    """What a township changed of a form: other words, blocks left out (by their captions), no colours, names in part."""
 
     title: str = ""
     letterhead: str = ""
@@ -32,6 +32,7 @@ class Adaptation:
     remark: str = ""
     left_out: frozenset[str] = frozenset()
     is_coloured: bool = True
+    hides_names: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

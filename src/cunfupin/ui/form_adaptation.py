@@ -25,6 +25,8 @@ class FormAdaptationDialog(QDialog):
         self.left_out.setPlaceholderText("不印的部分，写小标题，用顿号隔开，如 帮扶责任")
         self.coloured = QCheckBox("印彩色")
         self.coloured.setChecked(adaptation.is_coloured)
+        self.names_hidden = QCheckBox("公示、公告里姓名只印一部分，如 温*秀")
+        self.names_hidden.setChecked(adaptation.hides_names)
         lines = QFormLayout(self)
         for name, field in (
             ("标题", self.title_text),
@@ -33,6 +35,7 @@ class FormAdaptationDialog(QDialog):
             ("说明或条款", self.remark),
             ("不印的部分", self.left_out),
             ("", self.coloured),
+            ("", self.names_hidden),
         ):
             field.setAccessibleName(name or field.accessibleName())
             lines.addRow(name, field)
@@ -53,4 +56,5 @@ class FormAdaptationDialog(QDialog):
             remark=self.remark.toPlainText().strip(),
             left_out=frozenset(filter(None, (word.strip() for word in self.left_out.text().split("、")))),
             is_coloured=self.coloured.isChecked(),
+            hides_names=self.names_hidden.isChecked(),
         )
