@@ -81,18 +81,6 @@ class Workflow:
         """Whether no step leads out of the state."""
         return not any(state in step.before for step in self.steps)
 
-    def later_than(self, state: str) -> frozenset[str]:
-        """States that steps forward lead to from this one."""
-        return _later(self, state, frozenset())
-
-
-def _later(workflow: Workflow, state: str, known: frozenset[str]) -> frozenset[str]:
-    for step in workflow.steps:
-        for target in filter(None, (step.to, step.rejected if workflow.is_end(step.rejected) else "")):
-            if state in step.before and not step.is_back and target not in known and target != state:
-                known = _later(workflow, target, known | {target})
-    return known
-
 
 @cache
 def workflows() -> dict[str, Workflow]:

@@ -37,17 +37,15 @@ class _FaceCompleter(QCompleter):
 class PickingEditor(Editor):
     """An editor with a list that opens while typing: Enter there takes the marked entry and goes on."""
 
-    def watch(self, completer: QCompleter) -> None:
-        """Hear the keys of this completer's list."""
-        self.completer = completer
-        self.list_of(completer).installEventFilter(self)
+    completer: QCompleter
+    _list: QAbstractItemView | None = None
 
-    @staticmethod
-    def list_of(completer: QCompleter) -> QAbstractItemView:
-        """The list that opens."""
-        popup = completer.popup()
-        assert popup is not None
-        return popup
+    def _watch_list(self) -> None:
+        """Hear the keys of the completer's list; before the first use there is none, and making it is slow."""
+        if self._list is None:
+            self._list = self.completer.popup()
+            assert self._list is not None
+            self._list.installEventFilter(self)
 
     def take(self, index: QModelIndex) -> None:
         """Take an entry of the list."""
@@ -55,8 +53,10 @@ class PickingEditor(Editor):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the list."""
-        popup = self.list_of(self.completer)
-        if watched is not popup:
+        popup = self._list
+        if popup is None or watched is not popup:
+            if event.type() == QEvent.Type.FocusIn:
+                self._watch_list()
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._goes_on(event):
             index = popup.currentIndex()
@@ -73,7 +73,6 @@ class ChoiceEditor(PickingEditor):
 
     def __init__(self, spec: FieldSpec) -> None:
         self.box = QComboBox(editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert, maxVisibleItems=_SHOWN)
-        self.completer = QCompleter(self.box)
         super().__init__(spec, self.box)
         self._stored: Value | None = None
         self._shown = ""
@@ -86,13 +85,12 @@ class ChoiceEditor(PickingEditor):
             item.setData(" ".join([text, *pinyin_initials(text)]), _FACE_ROLE)
             model.appendRow(item)
         self.box.setModel(model)
-        completer = _FaceCompleter(model, self.box)
-        completer.setCompletionRole(_FACE_ROLE)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setMaxVisibleItems(_SHOWN)
-        self.box.setCompleter(completer)
-        self.watch(completer)
+        self.completer = _FaceCompleter(model, self.box)
+        self.completer.setCompletionRole(_FACE_ROLE)
+        self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.completer.setMaxVisibleItems(_SHOWN)
+        self.box.setCompleter(self.completer)
         self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.line.textEdited.connect(lambda _text: self.edited.emit())
         self.box.activated.connect(self._on_picked)
@@ -168,7 +166,6 @@ class ReferenceEditor(PickingEditor):
         self.completer.setMaxVisibleItems(_SHOWN)
         self.completer.setWidget(self.line)
         self.completer.activated[QModelIndex].connect(self._on_clicked)  # type: ignore[index]
-        self.watch(self.completer)
         self._timer = QTimer(self, singleShot=True, interval=150)
         self._timer.timeout.connect(self._search)
         self.line.setPlaceholderText("输入名称查找")

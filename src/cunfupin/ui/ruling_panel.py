@@ -61,7 +61,6 @@ class RulingPanel(QFrame):
         self.free = QLineEdit()
         self.free.setAccessibleName("自己填写结果")
         self.free.returnPressed.connect(self._decide_freely)
-        self._result: QLabel | None = None
         self.buttons = {side: self._choice_button(side) for side in _KEYS.values()}
         self.edit_button = button("自己填写 (E)", self.edit)
         self.ask_button = button("退回核实", self._ask_back, tip="把理由栏里写的问题退给对方去核实")

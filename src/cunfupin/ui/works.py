@@ -99,11 +99,6 @@ def work(name: str) -> Work:
     return {one.name: one for one in WORKS}[name]
 
 
-def work_of(ledger_name: str) -> str:
-    """The page in whose work a ledger is found; `ledgers` for those of no work."""
-    return next((one.name for one in WORKS if ledger_name in one.ledgers()), "ledgers")
-
-
 def shown(works: Iterable[Work], hidden: Iterable[str]) -> tuple[Work, ...]:
     """Those that the person has not switched off."""
     off = set(hidden)
