@@ -33,7 +33,9 @@ def _command(commands: Commands, name: str, run: str, text: str, *, file: str = 
     command.set_defaults(run=run)
     command.add_argument("--json", action="store_true", help="标准输出只给一份 JSON")
     command.add_argument("--passphrase-file", type=Path, help="密码所在的文本文件；否则用环境变量 CUNFUPIN_PASSPHRASE")
-    command.add_argument("--operator", default="", help="操作人；不填时沿用上次的操作人")
+    command.add_argument(
+        "--operator", default="", help="操作人；登记了使用人时其密码用环境变量 CUNFUPIN_OPERATOR_PASSPHRASE"
+    )
     if file:
         command.add_argument(file, type=Path, metavar=file.upper(), help="数据文件（*.cunfupin）")
     return command

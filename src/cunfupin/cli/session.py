@@ -12,6 +12,7 @@ from pathlib import Path
 from cunfupin.bootstrap import open_file
 from cunfupin.errors import UserError
 from cunfupin.progress import Lines
+from cunfupin.services.operators import sign_in
 from cunfupin.services.workspace import Workspace
 
 
@@ -40,6 +41,9 @@ def opened(chosen: argparse.Namespace, path: Path | None = None) -> Iterator[Wor
     """The data file of the command; what the person should know of it goes to standard error."""
     workspace = open_file(path or chosen.file, passphrase_of(chosen), operator=chosen.operator)
     try:
+        own = os.environ.get("CUNFUPIN_OPERATOR_PASSPHRASE")
+        if chosen.operator and own is not None:
+            sign_in(workspace, chosen.operator, own)
         for notice in workspace.notices:
             print(notice, file=sys.stderr)
         yield workspace

@@ -8,11 +8,15 @@ from sqlalchemy import Connection
 
 @dataclass(frozen=True, kw_only=True)
 class Changes:
-    """Ledgers whose rows changed and the step that can be undone; empty when nothing changed."""
+    """Ledgers whose rows changed and the step that can be undone; empty when nothing changed.
+
+    `held` amounts wait for a second person.
+    """
 
     ledgers: frozenset[str] = frozenset()
     rows: frozenset[bytes] = frozenset()
     action: str = ""
+    held: int = 0
 
 
 @dataclass

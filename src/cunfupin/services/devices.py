@@ -40,6 +40,7 @@ def devices(workspace: Workspace) -> list[Device]:
 
 def confirm(workspace: Workspace, replica: str) -> None:
     """Trust a device; a village that founded its own file is vouched for from now on. UserError when it is unknown."""
+    workspace.rights.refuse_administration()
     with workspace.bookkeeping() as connection:
         place = _set_status(connection, replica, "confirmed")
         if workspace.facts.role == "township" and place.role == "village" and place.is_self_made:
@@ -52,6 +53,7 @@ def revoke(workspace: Workspace, replica: str) -> None:
     """Put aside what this device sends from now on; villages learn of it. UserError when it is unknown."""
     if workspace.facts.role != "township":
         raise UserError("只有乡镇可以停用设备，请联系乡镇扶贫办")
+    workspace.rights.refuse_administration()
     with workspace.bookkeeping() as connection:
         _set_status(connection, replica, "revoked")
 

@@ -16,6 +16,8 @@ from cunfupin.sync.replay import bring_up_to_date, is_behind
 
 from .checked_codes import use_codes_of
 from .membership import own_place, place_keys, remember_replica
+from .operators import lay_down_rights
+from .rights import OWNER
 from .workspace import Facts, Workspace
 
 _NOTICES = {
@@ -43,7 +45,8 @@ def workspace_over(file: DataFile, *, operator: str = "") -> Workspace:
         if was_upgraded:
             with file.write() as connection:
                 bring_up_to_date(connection)
-        if operator and operator != workspace.operator:
+        lay_down_rights(workspace)
+        if operator and operator != workspace.operator and workspace.rights is OWNER:
             workspace.act_as(operator)
     except BaseException:
         file.close()

@@ -25,7 +25,7 @@ FIELD_KINDS = ("conflict", "proposal")
 """Kinds of items that are about the values of a merge key."""
 _OPEN = (
     "SELECT i.id, i.kind, i.ledger, i.row_uid, i.merge_key, i.facts, i.status, coalesce(s.scope, '') "
-    "FROM review_item i LEFT JOIN row_state s ON s.row_uid = i.row_uid WHERE i.status = 'open'"
+    "FROM review_item i LEFT JOIN row_state s ON s.row_uid = i.row_uid WHERE i.status = 'open' AND i.kind <> 'amount'"
 )
 Values = dict[str, Value | None]
 
@@ -68,7 +68,8 @@ def open_items(workspace: Workspace, *, kinds: Sequence[str] = ()) -> list[Revie
 def open_count(workspace: Workspace) -> int:
     """How many items are open."""
     with workspace.read() as connection:
-        return int(connection.exec_driver_sql("SELECT count(*) FROM review_item WHERE status = 'open'").scalar_one())
+        counted = "SELECT count(*) FROM review_item WHERE status = 'open' AND kind <> 'amount'"
+        return int(connection.exec_driver_sql(counted).scalar_one())
 
 
 def open_item(workspace: Workspace, item_id: str) -> ReviewItem | None:

@@ -5,7 +5,7 @@ A village sets for itself what its township has not set; the township's word goe
 
 import json
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection
 
@@ -17,7 +17,9 @@ from cunfupin.storage.data_file import fact
 from cunfupin.sync.commits import TOWNSHIP_WIDE
 
 from .changes import Changes
-from .workspace import Workspace
+
+if TYPE_CHECKING:
+    from .workspace import Workspace
 
 T = TypeVar("T")
 _LEDGER = "township_setting"
@@ -25,7 +27,15 @@ _LEDGER = "township_setting"
 
 def settings_in(connection: Connection, area: str) -> dict[str, Any]:
     """All that is set in an area: name → value as JSON holds it."""
-    found = {**_of_scope(connection, area, _own_scope(connection)), **_of_scope(connection, area, TOWNSHIP_WIDE)}
+    return _read({**_of_scope(connection, area, _own_scope(connection)), **_of_scope(connection, area, TOWNSHIP_WIDE)})
+
+
+def own_settings_in(connection: Connection, area: str) -> dict[str, Any]:
+    """What this place has set itself."""
+    return _read(_of_scope(connection, area, _own_scope(connection)))
+
+
+def _read(found: Mapping[str, str]) -> dict[str, Any]:
     return {name: json.loads(text) for name, text in sorted(found.items())}
 
 
@@ -40,8 +50,16 @@ def is_set_by_township(connection: Connection, area: str, name: str) -> bool:
     return name in _of_scope(connection, area, TOWNSHIP_WIDE)
 
 
+def areas_changed(connection: Connection) -> set[str]:
+    """Areas to which something was written since the last sealing."""
+    rows = connection.exec_driver_sql(
+        "SELECT DISTINCT setting_area FROM raw_change JOIN township_setting ON uid = row_uid"
+    )
+    return set(rows.scalars())
+
+
 def change_settings(
-    workspace: Workspace, area: str, values: Mapping[str, Any], *, action: str, reason: str = ""
+    workspace: "Workspace", area: str, values: Mapping[str, Any], *, action: str, reason: str = ""
 ) -> Changes:
     """Set values of an area in one step; None takes a value back. `action` is what the person did, in Chinese.
 
@@ -71,7 +89,7 @@ def _text(name: str, value: Any) -> str:
 
 
 def _refuse_those_of_the_township(
-    workspace: Workspace, connection: Connection, area: str, values: Mapping[str, Any]
+    workspace: "Workspace", connection: Connection, area: str, values: Mapping[str, Any]
 ) -> None:
     if workspace.facts.scope == TOWNSHIP_WIDE:
         return

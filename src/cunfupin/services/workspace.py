@@ -14,6 +14,9 @@ from cunfupin.sync.log import Heads, heads
 from cunfupin.sync.review import refresh
 
 from .changes import Change, Changes
+from .rights import OWNER, WHO_MAY, Role
+from .second_person import hold_amounts
+from .township_settings import areas_changed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +45,8 @@ class Workspace:
         self.facts = facts
         self.replica = replica
         self.notices: list[str] = []
+        self.rights = OWNER
+        """What the person who acts may do."""
         self._on_sealed = on_sealed
         self._connection: Connection | None = None
         self._is_writing = False
@@ -82,7 +87,11 @@ class Workspace:
 
     @contextmanager
     def change(self, label: str, *, kind: str = "edit", reason: str = "") -> Iterator[Change]:
-        """One transaction, one step of undo. Leaving the block seals what the triggers saw."""
+        """One transaction, one step of undo. Leaving the block seals what the triggers saw.
+
+        UserError when the person who acts may not do that; amounts that need a second person are held back.
+        """
+        self.rights.refuse_change(kind)
         occasion = Occasion(kind=kind, label=label, reason=reason, action=new_action())
         with self._writing() as connection:
             change = Change(connection, occasion.action, lambda why: self._seal(replace(occasion, reason=why), change))
@@ -94,7 +103,11 @@ class Workspace:
 
     @contextmanager
     def merging(self) -> Iterator[Connection]:
-        """One transaction that takes in commits of others; what was changed outside the program is sealed first."""
+        """One transaction that takes in commits of others; what was changed outside the program is sealed first.
+
+        UserError when the person who acts may not exchange.
+        """
+        self.rights.refuse_exchange()
         with self._writing() as connection:
             yield connection
             known = heads(connection)
@@ -120,16 +133,25 @@ class Workspace:
     def _seal(self, occasion: Occasion, change: Change) -> None:
         """Seal what the triggers saw and what the change affirms; it is added to what the change came to."""
         connection, before = change.connection, change.changes
+        held = hold_amounts(connection, occasion.kind, self.operator)
         names = frozenset(
             str(name) for name in connection.exec_driver_sql("SELECT DISTINCT ledger FROM raw_change").scalars()
         )
-        told = {one[0] for one in change.affirmed} | {one[0] for one in change.annotated}
+        told = {one[0] for one in change.affirmed} | {one[0] for one in (*change.annotated, *held)}
+        self.rights.refuse_change(occasion.kind, names | told)
+        if "township_setting" in names and areas_changed(connection) & WHO_MAY:
+            self.rights.refuse_administration()
         rows = seal(connection, self.author, occasion, change.affirmed, change.annotated)
+        if held:
+            rows |= seal(connection, self.author, occasion, annotated=held)
         change.affirmed, change.annotated = [], []
         if rows:
             refresh(connection, rows)
             change.changes = Changes(
-                ledgers=before.ledgers | names | told, rows=before.rows | rows, action=occasion.action
+                ledgers=before.ledgers | names | told,
+                rows=before.rows | rows,
+                action=occasion.action,
+                held=before.held + len(held),
             )
 
     @property
@@ -137,9 +159,9 @@ class Workspace:
         """The day that this data file calls today."""
         return day_of(self.facts.invented_on)
 
-    def act_as(self, operator: str) -> None:
-        """From now on this person acts."""
-        self.operator = operator
+    def act_as(self, operator: str, rights: Role = OWNER) -> None:
+        """From now on this person acts, with these rights."""
+        self.operator, self.rights = operator, rights
         with self.bookkeeping() as connection:
             write_facts(connection, {"operator": operator})
 

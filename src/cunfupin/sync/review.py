@@ -1,5 +1,6 @@
 """What people have to decide after changes: kept in step with the live dots and the rows, never travelling itself."""
 
+import json
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection
@@ -8,7 +9,7 @@ from cunfupin.models.registry import ledgers
 from cunfupin.storage.data_file import write_facts
 from cunfupin.storage.triggers import CAPTURE
 
-from .annotations import QUERY, annotations
+from .annotations import QUERY, amount_field, annotations
 from .duplicates import renew_duplicates
 from .live_values import live_values, outcome
 from .merge_keys import REMOVED, every_key
@@ -33,6 +34,7 @@ def refresh(connection: Connection, rows: set[bytes], parallel: Mapping[bytes, t
         if state.ledger in ledgers():
             _renew_conflicts(connection, uid, state)
             _renew_query(connection, uid, state)
+            _renew_amounts(connection, uid, state)
     write_facts(connection, {CAPTURE: "off"})
     renew_references(connection)
     renew_orphans(connection)
@@ -74,6 +76,17 @@ def _renew_query(connection: Connection, uid: bytes, state: State) -> None:
         put_item(connection, "violation", state.ledger, uid, QUERY, {"text": text})
     elif QUERY in state.dots:
         connection.exec_driver_sql("DELETE FROM review_item WHERE row_uid = ? AND merge_key = ?", (uid, QUERY))
+
+
+def _renew_amounts(connection: Connection, uid: bytes, state: State) -> None:
+    """Amounts that wait for a second person."""
+    keys = [key for key in state.dots if amount_field(key)]
+    waiting = annotations(connection, uid, state) if keys else {}
+    for key in keys:
+        if key in waiting:
+            put_item(connection, "amount", state.ledger, uid, key, json.loads(waiting[key]))
+        else:
+            connection.exec_driver_sql("DELETE FROM review_item WHERE row_uid = ? AND merge_key = ?", (uid, key))
 
 
 def _kind(connection: Connection, uid: bytes, state: State, key: str) -> str:
