@@ -47,6 +47,12 @@ def pending_amounts(workspace: Workspace, uid: bytes | None = None) -> list[Pend
     return found
 
 
+def waiting_count(workspace: Workspace) -> int:
+    """How many wait."""
+    with workspace.read() as connection:
+        return int(connection.exec_driver_sql("SELECT count(*) FROM review_item WHERE kind = 'amount'").scalar_one())
+
+
 def confirm_amounts(workspace: Workspace, chosen: Sequence[Pending]) -> Changes:
     """Let the records hold these amounts. UserError when one was entered by the person who confirms."""
     if workspace.rights is OWNER:

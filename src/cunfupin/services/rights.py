@@ -55,15 +55,20 @@ class Role:
             raise UserError(f"“{self.title}”不能改使用人和权限，请第一书记或者乡镇审核来改；{_ANOTHER}")
 
     @property
-    def limits(self) -> str:
-        """In a sentence what the role may not do; blank where it may do everything."""
+    def summary(self) -> str:
+        """What the role may do and what not, in a few words."""
         if self.may_write:
-            return "" if self.may_administer else f"“{self.title}”可以填写所有台账，但不能改使用人和权限"
+            return "什么都能改" if self.may_administer else "可以填写所有台账，但不能改使用人和权限"
         if self.may_decide:
-            return f"“{self.title}”可以裁决、退回核实、确认金额和改设置，不能填写台账；{_ANOTHER}"
+            return "可以裁决、退回核实、确认金额和改设置，不能填写台账"
         if self.ledgers:
-            return f"“{self.title}”只能填写走访、帮扶措施和帮扶计划这些台账，其他台账只能看；{_ANOTHER}"
-        return f"“{self.title}”只能查看和打印，不能修改；{_ANOTHER}"
+            return "只能填写走访、帮扶措施和帮扶计划这些台账，其他台账只能看"
+        return "只能查看和打印，不能修改"
+
+    @property
+    def limits(self) -> str:
+        """The same as a sentence that says how another person goes on."""
+        return f"“{self.title}”{self.summary}；{_ANOTHER}"
 
 
 OWNER = Role(name="owner", title="使用人", may_write=True, may_decide=True, may_exchange=True, may_administer=True)

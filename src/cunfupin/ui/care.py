@@ -1,12 +1,16 @@
 """What looks after the person: the lock after idle, the page after a fault, the bundle for those who mend."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cunfupin import settings
+from cunfupin.errors import UserError
+from cunfupin.progress import Progress
+from cunfupin.services.rights import STRANGER
 
 from .cover import FaultPage, IdleWatch, Lock
 from .session import Session
@@ -20,7 +24,9 @@ class Care(QObject):
         self._session = session
         self._window = window
         self._saved = saved
-        self.cover = Lock(window, lambda text: text == session.workspace.file.passphrase)
+        self.cover = Lock(window)
+        self.cover.tried.connect(self._try)
+        session.opened.connect(self._ask_who)
         self.fault = FaultPage(window)
         self.fault.bundle_wanted.connect(self.make_bundle)
         self.idle = IdleWatch(self, lambda: settings.load().lock_minutes)
@@ -33,6 +39,46 @@ class Care(QObject):
             if focused is not None:
                 focused.clearFocus()
             self.cover.lay_over()
+            self._session.run(self._people, self._offer, label="正在读取使用人", quiet=True)
+
+    def _ask_who(self) -> None:
+        """Where people are registered, nobody goes on without saying who he is."""
+        if self._session.workspace.rights is STRANGER:
+            self.lock()
+
+    def _people(self, _progress: Progress) -> tuple[list[str], str]:
+        from cunfupin.services.operators import operators
+
+        workspace = self._session.workspace
+        return [one.name for one in operators(workspace)], workspace.operator
+
+    def _offer(self, found: tuple[list[str], str]) -> None:
+        self.cover.offer(*found)
+
+    def _try(self, name: str, passphrase: str) -> None:
+        if name:
+            work = partial(self._signed_in, name, passphrase)
+            self._session.run(work, self._on_signed_in, label="正在核对密码", failed=self._on_refused)
+        elif passphrase == self._session.workspace.file.passphrase:
+            self.cover.open()
+        else:
+            self.cover.refuse("密码不对，请再试一次")
+
+    def _signed_in(self, name: str, passphrase: str, _progress: Progress) -> bool:
+        from cunfupin.services.operators import sign_in
+
+        workspace = self._session.workspace
+        before = workspace.operator, workspace.rights
+        sign_in(workspace, name, passphrase)
+        return before != (workspace.operator, workspace.rights)
+
+    def _on_signed_in(self, is_another: bool) -> None:
+        self.cover.open()
+        if is_another:
+            self._session.person_changed.emit()
+
+    def _on_refused(self, error: UserError) -> None:
+        self.cover.refuse(error.message)
 
     def show_fault(self, report: Path) -> None:
         """Tell of a fault of the program."""

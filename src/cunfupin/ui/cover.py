@@ -1,11 +1,11 @@
 """What lies over the whole window: the lock after idle, and the page after a fault of the program."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from .parts import button, label, panel, row
 
@@ -43,21 +43,25 @@ class Cover(QFrame):
 
 
 class Lock(Cover):
-    """Asks for the passphrase of the data file again. What was open stays as it is."""
+    """Asks for a passphrase: that of the data file, or of one of the registered people."""
 
-    unlocked = Signal()
+    tried = Signal(str, str)
+    """Name, blank where nobody is registered, and passphrase."""
 
-    def __init__(self, window: QWidget, is_right: Callable[[str], bool]) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self.person = QComboBox()
+        self.person.setAccessibleName("使用人")
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName("密码")
         self.problem = label(look="bad")
         key = button("继续", self.try_passphrase, look="primary", icon="lock")
-        text = label("输入数据文件的密码继续，刚才的内容都在。", wraps=True)
-        text.setMinimumWidth(window.fontMetrics().horizontalAdvance("汉") * 22)
-        self.put_in(panel(label("已锁定", look="title"), text, self.passphrase, self.problem, row(None, key), space=12))
-        self._is_right = is_right
+        self.text = label(wraps=True)
+        self.text.setMinimumWidth(window.fontMetrics().horizontalAdvance("汉") * 22)
+        fields = (self.text, self.person, self.passphrase, self.problem)
+        self.put_in(panel(label("已锁定", look="title"), *fields, row(None, key), space=12))
+        self.offer([], "")
         self.passphrase.returnPressed.connect(self.try_passphrase)
 
     def lay_over(self) -> None:
@@ -67,14 +71,28 @@ class Lock(Cover):
         self.problem.clear()
         self.passphrase.setFocus()
 
+    def offer(self, names: Sequence[str], last: str) -> None:
+        """Let one of these people say who he is; without names the passphrase of the data file opens."""
+        self.person.clear()
+        self.person.addItems(names)
+        self.person.setCurrentText(last)
+        self.person.setVisible(bool(names))
+        self.text.setText(
+            "选您的姓名，输入您自己的密码，刚才的内容都在。" if names else "输入数据文件的密码继续，刚才的内容都在。"
+        )
+
     def try_passphrase(self) -> None:
-        """Open again when it is right."""
-        if self._is_right(self.passphrase.text()):
-            self.passphrase.clear()
-            self.hide()
-            self.unlocked.emit()
-            return
-        self.problem.setText("密码不对，请再试一次")
+        """Ask whether it is right."""
+        self.tried.emit(self.person.currentText(), self.passphrase.text())
+
+    def open(self) -> None:
+        """It was right."""
+        self.passphrase.clear()
+        self.hide()
+
+    def refuse(self, problem: str) -> None:
+        """It was not."""
+        self.problem.setText(problem)
         self.passphrase.selectAll()
 
 

@@ -172,8 +172,10 @@ class LedgerView(QWidget):
         picked = f"，已选 {chosen:,} {self.unit}" if chosen > 1 else ""
         keys = "" if is_bin else "Enter 打开，F2 直接改，Insert 新增，Delete 移入回收站"
         self.footer.setText(f"{total}{picked}{self._sums}　　{keys}")
+        may_write = self.session.workspace.rights.writes(self.ledger)
+        self._buttons["add"].setEnabled(may_write)
         for key in ("batch", "remove", "restore"):
-            self._buttons[key].setEnabled(chosen > 0)
+            self._buttons[key].setEnabled(chosen > 0 and may_write)
         for key, button_ in self._buttons.items():
             button_.setVisible(key in ("restore", "bin", "columns") if is_bin else key != "restore")
 

@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.session.page_wanted.connect(self.go_to)
         self.session.changed.connect(self._on_changed)
         self.session.opened.connect(self._on_opened)
+        self.session.person_changed.connect(self._on_person_changed)
         self.session.works_changed.connect(self._offer_pages)
         self.session.bundle_wanted.connect(lambda: self.care.make_bundle())
         self.navigation.chosen.connect(self.go_to)
@@ -162,11 +163,23 @@ class MainWindow(QMainWindow):
         if page is self.page:
             self.top.show_title(title, with_back=page.name in PARENT)
 
-    def _on_opened(self) -> None:
+    def _drop_pages(self) -> None:
         for old in self.pages.values():
             self.stack.removeWidget(old)
             old.deleteLater()
         self.pages.clear()
+
+    def _on_person_changed(self) -> None:
+        """The same page, made anew for what this person may do."""
+        name, argument = self._trail[-1]
+        self._drop_pages()
+        self._show(name, argument)
+        rights = self.session.workspace.rights
+        if not rights.may_write:
+            self.session.tell(rights.limits, level="warning")
+
+    def _on_opened(self) -> None:
+        self._drop_pages()
         self._trail.clear()
         self.top.mark_invented(is_invented=bool(self.session.workspace.facts.invented_on))
         self._offer_pages()

@@ -72,6 +72,7 @@ ENTRIES = (
     Entry(name="official", title="系统设置 › 标准和选项", target="official_page:OfficialPage"),
     Entry(name="rules", title="数据核查 › 核查规则", target="rules_page:RulesPage"),
     Entry(name="census", title="数据核查 › 普查查漏", target="census_page:CensusPage"),
+    Entry(name="amounts", title="待确认的金额", target="amounts_page:AmountsPage"),
     Entry(name="household", title="农户台账 › 详情", target="household_page:HouseholdPage"),
     Entry(name="ledger", title="全部台账 › 台账", target="ledger_page:LedgerPage"),
     Entry(name="record", title="全部台账 › 详情", target="record_page:RecordPage"),
@@ -92,6 +93,7 @@ PARENT = {
     "official": "settings",
     "rules": "quality",
     "census": "quality",
+    "amounts": "workbench",
 }
 """Entry of the navigation that is marked while a page that is not listed is open."""
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVB
 from cunfupin.fields import FieldSpec, InvalidValue, LongText, Required
 from cunfupin.progress import Progress
 from cunfupin.rules.finding import Finding
+from cunfupin.services.amounts import Pending, pending_amounts
 from cunfupin.services.quality import findings_of_record
 
 from .choice_editors import make_editor
@@ -134,7 +135,7 @@ class RecordForm(QScrollArea):
 
     def _add(self, grid: QGridLayout, spec: FieldSpec, line: int, column: int, *, wide: bool) -> None:
         editor = make_editor(spec, self.session)
-        editor.setEnabled(not spec.derived)
+        editor.setEnabled(not spec.derived and self.session.workspace.rights.writes(self.ledger))
         if spec.derived and isinstance(editor, TextEditor):
             editor.line.setPlaceholderText("由家庭成员自动得出")
         finding = label(wraps=True)
@@ -188,8 +189,8 @@ class RecordForm(QScrollArea):
         """What can be said about the values as they are typed."""
         for name in self.rows:
             self._check_reading(name)
-        work = partial(_findings, self.session, self.ledger, self.values())
-        self.session.run(work, self._show_findings, label="正在核查", quiet=True)
+        work = partial(_said, self.session, self.ledger, self.values())
+        self.session.run(work, self._show_said, label="正在核查", quiet=True)
 
     def _check_reading(self, name: str) -> None:
         line = self.rows[name]
@@ -201,7 +202,12 @@ class RecordForm(QScrollArea):
         doubt = None if value is None else line.spec.kind.doubt(value)
         self._mark(name, "must" if doubt else "", doubt or "")
 
-    def _show_findings(self, findings: list[Finding]) -> None:
+    def _show_said(self, said: tuple[list[Pending], list[Finding]]) -> None:
+        waiting, findings = said
+        for one in waiting:
+            if one.spec.name in self.rows and one.spec.name not in self._dirty:
+                amount = one.spec.kind.format(one.value) or "清空"
+                self._mark(one.spec.name, "verify", f"{one.by}填了 {amount}，等第二个人确认")
         for finding in findings:
             if finding.field in self.rows and not self.rows[finding.field].finding.text():
                 self._mark(finding.field, finding.level, finding.message)
@@ -220,8 +226,13 @@ class RecordForm(QScrollArea):
         inner.setAccessibleDescription(text or line.spec.help)
 
 
-def _findings(session: Session, ledger: str, values: dict[str, Any], _progress: Progress) -> list[Finding]:
-    return findings_of_record(session.workspace, ledger, values)
+def _said(
+    session: Session, ledger: str, values: dict[str, Any], _progress: Progress
+) -> tuple[list[Pending], list[Finding]]:
+    """Amounts of the record that wait for a second person, and what the rules find."""
+    uid = values.get("uid")
+    waiting = pending_amounts(session.workspace, uid) if uid else []
+    return waiting, findings_of_record(session.workspace, ledger, values)
 
 
 def _grouped(fields: Iterable[FieldSpec]) -> dict[str, list[FieldSpec]]:

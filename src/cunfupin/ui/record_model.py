@@ -169,9 +169,10 @@ class RecordModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Derived fields and rows in the recycle bin cannot be edited."""
+        """Derived fields, rows in the recycle bin and what is not this person's to write cannot be edited."""
         flags = super().flags(index)
-        if index.isValid() and not self.columns[index.column()].derived and not self.query.removed:
+        may_write = self.session.workspace.rights.writes(self.query.ledger) and not self.query.removed
+        if index.isValid() and not self.columns[index.column()].derived and may_write:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

@@ -33,6 +33,8 @@ class Session(QObject):
     page_wanted = Signal(str, object)
     """Name of the page, argument for `Page.opened`."""
     opened = Signal()
+    person_changed = Signal()
+    """Another person acts, or the same one with other rights."""
     works_changed = Signal()
     """The person chose other kinds of work for the navigation."""
     bundle_wanted = Signal()
@@ -116,6 +118,11 @@ class Session(QObject):
         """Let every view follow a change."""
         if changes.ledgers:
             self.changed.emit(changes)
+        if changes.held:
+            self.tell(
+                f"{changes.held} 个金额已记下，要第二个人确认后才算数",
+                action=("去看", lambda: self.page_wanted.emit("amounts", None)),
+            )
 
     def close(self) -> None:
         """Finish what runs, close the data file, end the thread."""

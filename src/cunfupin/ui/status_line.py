@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from cunfupin.progress import Progress
+from cunfupin.services.rights import OWNER
 
 from .session import Session
 
@@ -26,6 +27,7 @@ class StatusLine(QStatusBar):
         for label in (self._saved, self._backup, self._exchange):
             self.addPermanentWidget(label)
         session.opened.connect(self.read)
+        session.person_changed.connect(self.read)
         session.changed.connect(self._on_changed)
 
     @property
@@ -43,7 +45,8 @@ class StatusLine(QStatusBar):
 
         workspace = self._session.workspace
         place = workspace.facts.name or workspace.facts.township_name
-        return place, workspace.operator, last_backup(workspace), last_exchange(workspace)
+        role = "" if workspace.rights is OWNER else f"（{workspace.rights.title}）"
+        return place, workspace.operator + role, last_backup(workspace), last_exchange(workspace)
 
     def _show(self, facts: tuple[str, str, str | None, str | None]) -> None:
         place, person, backup, exchange = facts

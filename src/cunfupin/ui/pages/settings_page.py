@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSc
 from cunfupin import doctor, paths, settings
 from cunfupin.services.changes import Changes
 from cunfupin.services.diagnosis import diagnosis
+from cunfupin.services.rights import OWNER
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui import text_scale
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.new_year_panel import NewYearPanel
 from cunfupin.ui.parts import Chips, button, column, holder, label, panel, row
+from cunfupin.ui.people_panel import PeoplePanel
 from cunfupin.ui.seed_panel import SeedPanel
 from cunfupin.ui.session import Session
 from cunfupin.ui.works import WORKS, Work
@@ -40,6 +42,7 @@ class SettingsPage(Page):
         self.places = label(look="hint", wraps=True)
         self.seeds = SeedPanel(session)
         self.new_year = NewYearPanel(session)
+        self.people = PeoplePanel(session)
         self.checks = QVBoxLayout()
         self._lay_out()
 
@@ -48,6 +51,7 @@ class SettingsPage(Page):
         area.setWidgetResizable(True)
         inside = column(
             self._person_panel(),
+            self.people,
             self._works_panel(),
             self.seeds,
             self._official_panel(),
@@ -64,9 +68,9 @@ class SettingsPage(Page):
         self.setLayout(column(area, space=0))
 
     def _person_panel(self) -> QWidget:
-        person = row(label("您的姓名"), self.operator, button("保存", self.save_operator), None)
+        self._name = holder(row(label("您的姓名"), self.operator, button("保存", self.save_operator), None))
         note = label("每一处修改都会记下是谁改的，请写真实姓名和职务。", look="hint", wraps=True)
-        return panel(label("使用人和字号", look="heading"), person, note, row(label("字号"), self.sizes, None))
+        return panel(label("使用人和字号", look="heading"), self._name, note, row(label("字号"), self.sizes, None))
 
     def _official_panel(self) -> QWidget:
         note = label("各年标准线、补助标准、核查参数和各地不同的选项，请按本省文件核对。", look="hint", wraps=True)
@@ -112,6 +116,8 @@ class SettingsPage(Page):
             return
         workspace = self.session.workspace
         self.operator.setText(workspace.operator)
+        self._name.setVisible(workspace.rights is OWNER)
+        self.people.refresh()
         self.seeds.setVisible(workspace.facts.role == "township")
         self.seeds.refresh()
         self._show_sizes()

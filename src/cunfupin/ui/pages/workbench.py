@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from cunfupin.progress import Progress as Work
+from cunfupin.services.amounts import waiting_count
 from cunfupin.services.due import Due, things_due
 from cunfupin.services.overview import Figure, Overview, Part, overview
 from cunfupin.services.records import Query
@@ -103,6 +104,8 @@ class Workbench(Page):
         self.assets = Bars("资产状态")
         self.targets = Progress("工作方案指标")
         self.income_title = label("人均纯收入分布", look="heading")
+        self.amounts = button("", lambda: session.page_wanted.emit("amounts", None), icon="clipboard-check")
+        self.amounts.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -127,7 +130,8 @@ class Workbench(Page):
             grid.addWidget(part, 1 + place // 2, place % 2 * 2, 1, 2)
         for chart in (self.kinds, self.causes, self.visits, self.incomes, self.measures, self.assets):
             chart.opened.connect(partial(open_rows, self.session))
-        inner = holder(column(grid, None))
+        self.targets.opened.connect(lambda target: self.session.page_wanted.emit("targets", target))
+        inner = holder(column(row(self.amounts, None), grid, None))
         inner.setObjectName("form")
         area = QScrollArea(widgetResizable=True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -144,9 +148,18 @@ class Workbench(Page):
     def refresh(self, changes: "Changes | None") -> None:
         """Count again."""
         run = self.session.run
+        run(self._amounts, self._show_amounts, label="正在查看待确认的金额", quiet=True)
         run(self._overview, self._show_overview, label="正在汇总", quiet=True)
         run(self._due, self._show_due, label="正在查看待办", quiet=True)
         run(self._targets, self._show_targets, label="正在核算指标", quiet=True)
+
+    def _amounts(self, _progress: Work) -> int:
+        return waiting_count(self.session.workspace)
+
+    def _show_amounts(self, count: int) -> None:
+        self.amounts.setText(f"{count:,} 个金额等第二个人确认")
+        self.amounts.setAccessibleName(self.amounts.text())
+        self.amounts.setVisible(count > 0)
 
     def _overview(self, _progress: Work) -> Overview:
         return overview(self.session.workspace, self.session.workspace.today)
@@ -196,4 +209,4 @@ def _target(result: TargetResult) -> Item:
     reached = float(result.values[1])
     tone = colours.GREEN if result.is_met else colours.AMBER
     text = f"{reached:g}／{wanted:g}"
-    return Item(label=result.facts.title, value=reached / wanted, text=text, tone=tone)
+    return Item(label=result.facts.title, value=reached / wanted, text=text, tone=tone, target=result.facts.id)
