@@ -1,7 +1,6 @@
 """People who share a data file, and what their roles let them do."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
