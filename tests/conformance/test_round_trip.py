@@ -93,27 +93,59 @@ def test_nothing_changes_whatever_the_records_hold(
     assert preview.writes.count == 0
 
 
-@pytest.mark.parametrize("name", ["visit", "public_post", "asset", "subsistence_allowance", "household", "measure"])
-def test_only_the_edited_cell_changes(name: str, township: Workspace, tmp_path: Path) -> None:
-    field = next(name_ for name_ in changeable(name) if isinstance(field_of(name, name_).kind, Text | LongText))
-    sheet = export_ledger(township, name, tmp_path / "台账.xlsx")
+def edited(township: Workspace, name: str, field: str, value: str, folder: Path) -> Path:
+    """The ledger exported, one cell of its second row edited."""
+    sheet = export_ledger(township, name, folder / "台账.xlsx")
     book = load_workbook(sheet)
     page = book.worksheets[0]
     label = field_of(name, field).label
     column = next(cell.column for row in page.iter_rows(3, 4) for cell in row if cell.value == label)
-    page.cell(6, column).value = "改过的"
+    page.cell(6, column).value = value
     book.save(sheet)
-    preview = preview_import(township, sheet)
+    return sheet
+
+
+@pytest.mark.parametrize("name", ["visit", "public_post", "asset", "subsistence_allowance", "household", "measure"])
+def test_only_the_edited_cell_changes(name: str, township: Workspace, tmp_path: Path) -> None:
+    field = next(name_ for name_ in changeable(name) if isinstance(field_of(name, name_).kind, Text | LongText))
+    preview = preview_import(township, edited(township, name, field, "改过的", tmp_path))
     (changed,) = [row for row in preview.rows if row.differences]
     assert changed.number == 6
     assert [(one.field.id, one.after) for one in changed.differences] == [(f"{name}.{field}", "改过的")]
     assert preview.rejected == ()
 
 
-def test_rows_deleted_in_the_sheet_stay(township: Workspace, tmp_path: Path) -> None:
-    sheet = export_ledger(township, "member", tmp_path / "台账.xlsx")
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("household", "household_no"),
+        ("member", "id_number"),
+        ("asset", "asset_no"),
+        ("public_post", "post_no"),
+        ("village_group", "group_name"),
+        ("subsistence_allowance", "allowance_no"),
+    ],
+)
+def test_an_edited_key_is_an_edit_and_no_new_record(name: str, field: str, township: Workspace, tmp_path: Path) -> None:
+    value = id_number(date(1999, 9, 9), 77) if field == "id_number" else "9901"
+    preview = preview_import(township, edited(township, name, field, value, tmp_path))
+    assert preview.rejected == ()
+    assert [(row.number, one.field.id, one.after) for row in preview.rows for one in row.differences] == [
+        (6, f"{name}.{field}", value)
+    ]
+    assert preview.counts["新增"] == 0
+    assert preview.absent == ()
+
+
+def test_rows_deleted_in_the_sheet_stay_and_are_told(township: Workspace, tmp_path: Path) -> None:
+    sheet = export_ledger(township, "asset", tmp_path / "台账.xlsx")
     book = load_workbook(sheet)
-    book.worksheets[0].delete_rows(6)
+    page = book.worksheets[0]
+    column = next(cell.column for cell in page[3] if cell.value == "系统记录号")
+    gone = bytes.fromhex(page.cell(6, column).value)
+    page.row_dimensions[7].hidden = True
+    page.delete_rows(6)
     book.save(sheet)
     preview = preview_import(township, sheet)
     assert (preview.writes.count, preview.rejected) == (0, ())
+    assert [(one.uid, one.is_deleted) for one in preview.absent] == [(gone, True)]

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from cunfupin.services.exports import export_ledger
 from cunfupin.services.records import Query, list_records
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.pages.import_page import ImportPage
@@ -142,3 +143,23 @@ def test_a_year_is_asked_for_where_the_sheet_names_none(
     settled(qtbot, page.session)
     years = {record["year"] for record in list_records(village, Query(ledger="member_year")).records}
     assert years == {2019}
+
+
+def test_what_was_deleted_in_the_sheet_goes_only_after_a_question(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path, village: Workspace
+) -> None:
+    looked_at(qtbot, page, save(tmp_path / "一.xlsx", table(NATIONAL, family())))
+    page.take_in()
+    settled(qtbot, page.session)
+    book = openpyxl.load_workbook(export_ledger(village, "member", tmp_path / "成员.xlsx"))
+    book.worksheets[0].delete_rows(5)
+    book.save(tmp_path / "成员.xlsx")
+    looked_at(qtbot, page, tmp_path / "成员.xlsx")
+    assert [line.outcome for line in page.table.rows].count("表里没有") == 1
+    before = members(village)
+    qtbot.mouseClick(page.remove_button, Qt.MouseButton.LeftButton)
+    assert members(village) == before
+    qtbot.mouseClick(page.bulk.agree_button, Qt.MouseButton.LeftButton)
+    settled(qtbot, page.session)
+    assert members(village) == before - 1
+    assert not page.remove_button.isVisible()

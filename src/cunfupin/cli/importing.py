@@ -33,7 +33,8 @@ def _take_sheet(
     preview = preview_import(
         workspace, path, ledger=chosen.ledger, mapping=mapping, year=chosen.year, progress=progress()
     )
-    for note in preview.notes:
+    gone = sum(one.is_deleted for one in preview.absent)
+    for note in (*preview.notes, *([f"表里删掉了 {gone} 行，资料里没有删"] if gone else [])):
         print(note, file=sys.stderr)
     if chosen.rejects is not None and preview.rejected:
         target = chosen.rejects

@@ -13,6 +13,7 @@ from cunfupin.models.registry import field_of, fields_of, ledger, ledgers
 from .families import Family, family_of, is_roll, needed_fields, strong_keys
 from .layouts import layouts
 from .sheet_reader import GROUP_MARK
+from .sheet_writer import RECORD
 
 TRUSTED = 0.7
 """Least confidence with which a heading is taken without being asked."""
@@ -24,6 +25,7 @@ _LABEL, _ALIAS, _LAYOUT, _KEY_OF_TARGET = 1.0, 0.95, 0.9, 0.85
 _PLACE, PLACE_FIELDS = "village", ("province", "city", "county", "township")
 REASON = "问题"
 """Heading of the reasons in rows that were handed back."""
+_OURS = frozenset({REASON, RECORD})
 _SERIAL = frozenset({"序号", "编号", "no", "no."})
 
 
@@ -94,7 +96,7 @@ def _match(column: int, heading: str, family: Family, chosen: Mapping[str, str])
         return Match(column=column, heading=heading, field=meaning.field, confidence=confidence, via=meaning.via)
     if folded in _place_words():
         return Match(column=column, heading=heading, field=_place_words()[folded], confidence=_ALIAS, is_ignored=True)
-    return Match(column=column, heading=heading, is_ignored=folded == REASON)
+    return Match(column=column, heading=heading, is_ignored=folded in _OURS)
 
 
 def _identified(column: int, heading: str, family: Family, identifier: str) -> Match:

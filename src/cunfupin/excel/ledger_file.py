@@ -14,8 +14,11 @@ from .workbook import DropDown, Print, Workbook, cell, letters, quoted
 
 IDENTIFIERS = "列名"
 """Hidden sheet: one row a sheet, holding the field of each column."""
+RECORDS = "记录"
+"""Hidden sheet: one row a sheet, holding the uids of the records that were written, one after the other."""
+_LONGEST_TEXT = 32000
 _CHOICES = "选项"
-OWN_SHEETS = frozenset({IDENTIFIERS, _CHOICES})
+OWN_SHEETS = frozenset({IDENTIFIERS, RECORDS, _CHOICES})
 _LONGEST_LIST = 255
 _LONGEST_NAME = 31
 _REPEATED_COLUMNS = "A:D"
@@ -30,10 +33,11 @@ class LedgerFile(AbstractContextManager["LedgerFile"]):
         self._is_public = is_public
         self._choices: dict[tuple[str, ...], str] = {}
         self._identifiers: list[tuple[str, ...]] = []
+        self._records: list[list[str]] = []
 
     def add(self, frame: SheetFrame, rows: Iterable[Row], notes: Iterable[str] = ()) -> int:
         """A sheet; tells how many rows it has. `notes` are asked for when the rows have gone by."""
-        widths = [column.width for column in frame.columns]
+        widths = [*(column.width for column in frame.columns), *[0] * frame.has_records]
         with self._book.sheet(sheet_name(frame.name), widths=widths, freeze=frame.freeze) as sheet:
             writer = SheetWriter(self._book, sheet, frame)
             writer.heads()
@@ -47,6 +51,8 @@ class LedgerFile(AbstractContextManager["LedgerFile"]):
             if count and not self._is_public:
                 sheet.drop_downs = list(self._drop_downs(frame, count))
         self._identifiers.append(tuple(column.id for column in frame.columns))
+        records = "".join(writer.records)
+        self._records.append([records[n : n + _LONGEST_TEXT] for n in range(0, len(records), _LONGEST_TEXT)])
         return count
 
     def _drop_downs(self, frame: SheetFrame, count: int) -> Iterator[DropDown]:
@@ -72,6 +78,8 @@ class LedgerFile(AbstractContextManager["LedgerFile"]):
                 self._hidden(_CHOICES, list(zip_longest(*self._choices, fillvalue="")))
             if not self._is_public:
                 self._hidden(IDENTIFIERS, self._identifiers)
+            if any(self._records):
+                self._hidden(RECORDS, self._records)
 
     def _hidden(self, name: str, lines: Iterable[Sequence[str]]) -> None:
         text = text_tail(self._book.style(Style()))

@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import os
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 from cunfupin.errors import UserError, reason_of
 
 from .damage import damage_in, xml_of
-from .ledger_file import IDENTIFIERS
+from .ledger_file import IDENTIFIERS, RECORDS
 from .limits import check_extent, check_file, check_package
 
 Cell = Any
@@ -29,6 +30,7 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _WPS = ".et"
 _READER = "pyo3_runtime"
 """Where the faults of the reader itself come from."""
+UID_TEXT = re.compile(r"[0-9A-F]{32}")
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 
 
@@ -59,10 +61,19 @@ class SheetFile:
 
     def identifiers(self, name: str) -> tuple[str, ...]:
         """What this program wrote down of the columns of one of its own sheets; nothing for other sheets."""
-        if self.workbook is None or IDENTIFIERS not in self.hidden:
+        return self._noted(IDENTIFIERS, name)
+
+    def records(self, name: str) -> tuple[bytes, ...]:
+        """The uids of the records that this program wrote on one of its own sheets; nothing for other sheets."""
+        texts = UID_TEXT.findall("".join(self._noted(RECORDS, name)))
+        return tuple(map(bytes.fromhex, texts))
+
+    def _noted(self, hidden: str, name: str) -> tuple[str, ...]:
+        """The line of a hidden sheet of ours that belongs to a visible sheet."""
+        if self.workbook is None or hidden not in self.hidden:
             return ()
         with _faults_named(self.path):
-            lines = self.workbook.get_sheet_by_name(IDENTIFIERS).to_python(skip_empty_area=False, nrows=_MANY_SHEETS)
+            lines = self.workbook.get_sheet_by_name(hidden).to_python(skip_empty_area=False, nrows=_MANY_SHEETS)
         place = self.sheets.index(name)
         return tuple(str(cell) for cell in lines[place]) if place < len(lines) else ()
 

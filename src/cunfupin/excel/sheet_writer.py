@@ -21,6 +21,8 @@ _TITLE_HEIGHT, _ROW_HEIGHT, _LINE_HEIGHT = 30, 18, 13
 _TALLEST = 400
 _ROOM = {"A3": 320, "A4": 222}
 """Characters that a page of this paper takes at 62 %."""
+RECORD = "系统记录号"
+"""Heading of the hidden column."""
 _TOTAL = "合计"
 _TITLE = Style(size=16, is_bold=True, across="center")
 _SUB = tuple(Style(across=side) for side in ("left", "center", "right"))
@@ -45,7 +47,10 @@ class SheetColumn:
 
 @dataclass(frozen=True, kw_only=True)
 class SheetFrame:
-    """Everything around the rows. `subtitle` stands left, in the middle and right; rows are counted in `count_unit`."""
+    """Everything around the rows. `subtitle` stands left, in the middle and right; rows are counted in `count_unit`.
+
+    With `has_records` the uid of its record, hexadecimal, comes after the values of each row and is hidden.
+    """
 
     name: str
     title: str
@@ -57,6 +62,7 @@ class SheetFrame:
     count_unit: str = "条"
     year: int | None = None
     is_compact: bool = False
+    has_records: bool = False
 
     @property
     def pages_wide(self) -> int:
@@ -80,7 +86,8 @@ class SheetWriter:
         self._makers = [cell_maker(column.kind, column.format) for column in frame.columns]
         self._sums = {n: 0 for n, column in enumerate(frame.columns) if column.is_summed}
         self._next = frame.data_row
-        self.last_letter = letters(len(frame.columns) - 1)
+        self.last_letter = letters(len(frame.columns) - (not frame.has_records))
+        self.records: list[str] = []
 
     def heads(self) -> None:
         """Title, line under the title, headings."""
@@ -88,16 +95,23 @@ class SheetWriter:
         self._merged_row(1, [(0, last, self._frame.title, _TITLE)], _TITLE_HEIGHT)
         self._merged_row(2, self._subtitle(), _ROW_HEIGHT)
         if self._frame.is_compact:
-            self._merged_row(3, [(n, n, one.heading, _HEADING) for n, one in enumerate(self._columns)], _TITLE_HEIGHT)
+            spans = [(n, n, one.heading, _HEADING) for n, one in enumerate(self._columns)]
+            self._merged_row(3, [*spans, *self._record_heading()], _TITLE_HEIGHT)
             return
         upper, lower = self._heading_rows()
         low = max([_height(one.heading, one.width) for one in self._columns if one.group], default=_ROW_HEIGHT)
         high = max([_height(one.heading, one.width) - low for one in self._columns if not one.group], default=0)
-        self._merged_row(3, upper, max(_ROW_HEIGHT, high))
+        self._merged_row(3, [*upper, *self._record_heading()], max(_ROW_HEIGHT, high))
         self._merged_row(4, lower, low)
         for n, column in enumerate(self._columns):
             if not column.group:
                 self._sheet.merged.append(f"{letters(n)}3:{letters(n)}4")
+        if self._frame.has_records:
+            self._sheet.merged.append(f"{self.last_letter}3:{self.last_letter}4")
+
+    def _record_heading(self) -> list[Span]:
+        place = len(self._columns)
+        return [(place, place, RECORD, _FOOTER)] if self._frame.has_records else []
 
     def _heading_rows(self) -> tuple[list[Span], list[Span]]:
         upper, lower, start = [], [], 0
@@ -144,10 +158,13 @@ class SheetWriter:
         places = [f'<c r="{letters(n)}' for n in range(len(self._columns))]
         texts = [(n, maker.texts, self._columns[n].width) for n, maker in enumerate(self._makers) if maker.texts]
         parts = list(zip(places, tails, blanks, strict=True))
+        record = text_tail(self._book.style(_FOOTER))
         numbered = next((n for n, column in enumerate(self._columns) if column.id == SEQ), None)
         first = number = self._next
         for number, values in enumerate(rows, first):
             row: list[Any] = list(values)
+            if self._frame.has_records:
+                self.records.append(row.pop())
             if numbered is not None:
                 row[numbered] = number - first + 1
             for n in self._sums:
@@ -157,6 +174,8 @@ class SheetWriter:
                 place + end + (blank if value is None else tail(value))
                 for (place, tail, blank), value in zip(parts, row, strict=True)
             ]
+            if self._frame.has_records:
+                cells.append(cell(len(parts), number, record(self.records[-1])))
             lines = [_height(text(row[n]), width) for n, text, width in texts if row[n] is not None]
             self._sheet.row(number, "".join(cells), max(lines, default=_ROW_HEIGHT))
             self._next = number + 1

@@ -1,7 +1,7 @@
 """Which table of a file is meant, and which ledger it is about."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from cunfupin.errors import UserError
 from cunfupin.models.registry import ledger, ledgers
@@ -10,8 +10,9 @@ from .families import Family, family_of
 from .headings import Match, familiarity, likely_families, match_headings, missing_keys
 from .ledger_file import OWN_SHEETS
 from .own_columns import agree, ledger_of_layout
-from .sheet_file import RawSheet, SheetFile
+from .sheet_file import UID_TEXT, RawSheet, SheetFile
 from .sheet_reader import Head, Sheet, find_head, read_table
+from .sheet_writer import RECORD
 
 LEDGER = ""
 """Among remembered assignments of headings: the ledger."""
@@ -21,13 +22,19 @@ Recall = Callable[[Sequence[str]], Mapping[str, str]]
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """A table with what it is about; `sheets` are all sheets of the file that hold tables."""
+    """A table with what it is about; `sheets` are all sheets of the file that hold tables.
+
+    In a sheet of our own rows are `named` by the record that they were made from; `gone` are records whose rows were
+    deleted, None for sheets of others.
+    """
 
     sheet: Sheet
     family: Family
     matches: tuple[Match, ...]
     sheets: tuple[str, ...]
     notes: tuple[str, ...]
+    named: Mapping[int, bytes] = field(default_factory=dict)
+    gone: tuple[bytes, ...] | None = None
 
 
 def find_table(
@@ -54,13 +61,31 @@ def find_table(
         labels = "、".join(f"“{spec.label}”" for spec in missing)
         raise UserError(f"“{file.path.name}”缺少{labels}这一列，认不出每行是谁，请补上后再导入")
     names = tuple(one.name for one, _head in found)
+    table = read_table(raw, head, file.path)
+    own = head.headings.index(RECORD) if RECORD in head.headings else None
     return Table(
-        sheet=read_table(raw, head, file.path),
+        sheet=table,
         family=family,
         matches=matches,
         sheets=names,
         notes=tuple(_notes(file, raw.name, names)),
+        named={} if own is None else dict(_named(table, own)),
+        gone=None if own is None else _gone(raw, own, file.records(raw.name)),
     )
+
+
+def _named(sheet: Sheet, column: int) -> Iterator[tuple[int, bytes]]:
+    """The records that rows of our own sheets name."""
+    for row, cells in enumerate(sheet.rows):
+        text = str(cells[column])
+        if UID_TEXT.fullmatch(text):
+            yield row, bytes.fromhex(text)
+
+
+def _gone(raw: RawSheet, column: int, written: Sequence[bytes]) -> tuple[bytes, ...]:
+    """Records that were written on a sheet and stand on it no more, not even in hidden rows."""
+    left = {str(cells[column]) for cells in raw.cells if len(cells) > column}
+    return tuple(uid for uid in written if uid.hex().upper() not in left)
 
 
 def _heads(file: SheetFile) -> list[tuple[RawSheet, Head]]:

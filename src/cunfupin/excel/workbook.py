@@ -24,6 +24,7 @@ _CHUNK = 1 << 18
 _QUICK = 2
 _PAPERS = {"A3": 8, "A4": 9}
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_HIDDEN = ' hidden="1"'
 _PADDING = 0.71
 """What sheet programs add to the width that a person sees."""
 
@@ -149,7 +150,7 @@ class Workbook(AbstractContextManager["Workbook"]):
     def sheet(
         self, name: str, *, widths: Sequence[float] = (), freeze: str = "", hidden: bool = False
     ) -> Iterator[SheetFile]:
-        """A sheet to be filled inside the block."""
+        """A sheet to be filled inside the block; columns of no width are hidden."""
         with self._package.open(f"xl/worksheets/sheet{len(self._sheets) + 1}.xml", "w") as part:
             sheet = SheetFile(part, name)
             sheet.raw(_beginning(widths, freeze, is_first=not self._sheets))
@@ -241,7 +242,8 @@ def _fixed(cells: str) -> str:
 
 def _beginning(widths: Sequence[float], freeze: str, *, is_first: bool) -> str:
     columns = "".join(
-        f'<col min="{n}" max="{n}" width="{width + _PADDING:g}" customWidth="1"/>' for n, width in enumerate(widths, 1)
+        f'<col min="{n}" max="{n}" width="{width + _PADDING:g}" customWidth="1"{"" if width else _HIDDEN}/>'
+        for n, width in enumerate(widths, 1)
     )
     chosen = ' tabSelected="1"' if is_first else ""
     return (

@@ -38,7 +38,7 @@ class Matched:
         self.connection = connection
         self.rows = rows
         self.family = family
-        self._ways = ways
+        self.ways = ways
         self.told: dict[str, list[Values]] = {}
         self.implied: dict[str, list[Values]] = {}
         self.entities: dict[str, list[Entity | None]] = {}
@@ -50,7 +50,7 @@ class Matched:
     def _match(self, name: str) -> None:
         told = self.told[name] = self.rows.values_of(name)
         is_main = name == self.family.main
-        implied = self.implied[name] = [dict(self._ways.given) if is_main else {} for _ in range(self.rows.count)]
+        implied = self.implied[name] = [dict(self.ways.given) if is_main else {} for _ in range(self.rows.count)]
         is_told = [bool(values) for values in told]
         self._resolve_links(name)
         self._add_parents(name)
@@ -61,7 +61,7 @@ class Matched:
         keys = [field for field in key_fields(name) if field in fields]
         parent = parent_field(name)
         known = living_records(self.connection, name, [*keys, *([parent] if parent and parent not in keys else [])])
-        found = Matcher(name, fields, known).match(values, self._ways.named if is_main else {})
+        found = Matcher(name, fields, known).match(values, self.ways.named if is_main else {})
         entities = self.entities[name] = [None] * self.rows.count
         for row, entity in found.items():
             if isinstance(entity, Entity):
@@ -99,7 +99,7 @@ class Matched:
             return
         hit = text if isinstance(text, Problem) else self.links(target).find(text, within)
         if isinstance(hit, Problem):
-            is_elsewhere = target == VILLAGE and self._ways.own_village is not None and not isinstance(text, Problem)
+            is_elsewhere = target == VILLAGE and self.ways.own_village is not None and not isinstance(text, Problem)
             self.rows.reject(row, column, OTHER_VILLAGE if is_elsewhere else hit.text)
         elif told.setdefault(column.field.name, hit) != hit:
             self.rows.reject(row, column, f"和同一行的其他编号说的不是同一条{ledger(target).__ledger__.title}，请核对")
@@ -109,11 +109,11 @@ class Matched:
     def links(self, target: str) -> Links:
         """The records of a ledger by name."""
         if target not in self._links:
-            self._links[target] = Links(self.connection, target, trust_names=self._ways.trust_names)
+            self._links[target] = Links(self.connection, target, trust_names=self.ways.trust_names)
         return self._links[target]
 
     def _within(self, row: int) -> dict[str, bytes]:
-        found = {} if self._ways.own_village is None else {VILLAGE: self._ways.own_village}
+        found = {} if self.ways.own_village is None else {VILLAGE: self.ways.own_village}
         for name, entities in self.entities.items():
             entity = entities[row]
             if entity is not None:
@@ -151,12 +151,12 @@ class Matched:
                 parent = self._links[other_target].parents_of(known[other]).get(target)
                 if parent is not None:
                     return parent
-        return self._ways.own_village if target == VILLAGE else None
+        return self.ways.own_village if target == VILLAGE else None
 
     def _years(self) -> Sequence[int | None]:
         columns = [c for c in self.rows.columns if c.field.name == YEAR and is_snapshot(c.field.ledger)]
         values = columns[0].values if columns else [None] * self.rows.count
-        return [self._ways.year if value is None or isinstance(value, Problem) else value for value in values]
+        return [self.ways.year if value is None or isinstance(value, Problem) else value for value in values]
 
     def _check_village(
         self, name: str, known: Mapping[bytes, Mapping[str, Any]], entities: list[Entity | None]

@@ -59,11 +59,14 @@ class RowOutcome:
 
 @dataclass(frozen=True, kw_only=True)
 class Absent:
-    """A record of the file that belongs where the sheet's records belong, but is not in the sheet."""
+    """A record of the main ledger that belongs where the sheet's records belong, but is not in the sheet.
 
-    ledger: str
+    `is_deleted`: it was in the sheet when this program wrote it.
+    """
+
     uid: bytes
     label: str
+    is_deleted: bool
 
 
 @dataclass(frozen=True, kw_only=True)

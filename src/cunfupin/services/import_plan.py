@@ -27,7 +27,7 @@ from .import_outcome import (
 from .import_rows import SheetRows
 from .names import labels
 
-_ACTIVE = "active"
+_MEMBER, _ACTIVE = "member", "active"
 Record = Mapping[str, Any]
 
 
@@ -178,23 +178,23 @@ class Plan:
             )
         return tuple(found)
 
-    def absent(self) -> tuple[Absent, ...]:
-        """Living persons of the sheet's households who are not in the sheet."""
+    def absent(self, gone: Sequence[bytes] | None) -> tuple[Absent, ...]:
+        """Living records that are not in the sheet: those `gone` from it, or of its households where that is not known."""
         name = self._matched.family.main
-        via = parent_field(name)
-        entities = [entity for entity in self._matched.entities[name] if entity]
-        seen = {entity.uid for entity in entities}
-        if name != "member" or via is None:
-            return ()
-        households = {entity.uid for entity in self._matched.entities.get("household", ()) if entity}
-        known = living_records(self._matched.connection, name, [via, "member_status"])
-        missing = [
-            uid
-            for uid, record in known.items()
-            if record[via] in households and uid not in seen and record["member_status"] in (None, _ACTIVE)
-        ]
+        seen = {entity.uid for entity in self._matched.entities[name] if entity}
+        candidates = self._people() if gone is None else living_records(self._matched.connection, name, [], gone)
+        missing = [uid for uid in candidates if uid not in seen]
         names = labels(self._matched.connection, name, missing)
-        return tuple(Absent(ledger=name, uid=uid, label=names[uid]) for uid in missing)
+        return tuple(Absent(uid=uid, label=names[uid], is_deleted=gone is not None) for uid in missing)
+
+    def _people(self) -> Iterator[bytes]:
+        """The people of the sheet's households."""
+        if self._matched.family.main != _MEMBER:
+            return
+        households = {entity.uid for entity in self._matched.entities.get("household", ()) if entity}
+        for uid, record in living_records(self._matched.connection, _MEMBER, ["household", "member_status"]).items():
+            if record["household"] in households and record["member_status"] in (None, _ACTIVE):
+                yield uid
 
 
 @cache

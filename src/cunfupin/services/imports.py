@@ -56,7 +56,7 @@ def preview_import(
     file = open_sheets(path)
     found = find_table(file, sheet, ledger, mapping, recall)
     told_year, notes = year_of(found, year, workspace.today.year)
-    ways = Ways(own_village=own_village(workspace), year=told_year, trust_names=trust_names)
+    ways = Ways(own_village=own_village(workspace), year=told_year, trust_names=trust_names, named=found.named)
     found = replace(found, notes=(*found.notes, *notes))
     return preview_table(workspace, found, ways, mode=mode, fingerprint=file.fingerprint, progress=progress)
 
@@ -82,7 +82,7 @@ def preview_table(
             matches=found.matches,
             rows=plan.outcomes(),
             writes=plan.writes,
-            absent=plan.absent(),
+            absent=plan.absent(found.gone),
             notes=found.notes,
             basis=heads(connection),
         )

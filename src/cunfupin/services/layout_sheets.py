@@ -41,7 +41,15 @@ class Export:
     def write(self, file: LedgerFile, progress: Progress) -> None:
         """Write its sheets."""
         for layout, code in self._sheets():
-            sheet = _Sheet(self._connection, layout, self._when, self._place, code, masked=self._masked)
+            sheet = _Sheet(
+                self._connection,
+                layout,
+                self._when,
+                self._place,
+                code,
+                masked=self._masked,
+                has_records=not self._masked,
+            )
             sheet.write(file, progress, self._name)
 
     def _sheets(self) -> Iterator[tuple[Layout, str]]:
@@ -83,11 +91,13 @@ class _Sheet:
         records: Sequence[bytes] | None = None,
         *,
         masked: bool,
+        has_records: bool = False,
     ) -> None:
         self._connection = connection
         self._layout = layout
         self._when = when
         self._place = place
+        self._has_records = has_records
         self._code = code
         self._records = records
         self._masked = masked
@@ -105,9 +115,10 @@ class _Sheet:
         return Scope(main, self._when, self._layout, self._place)
 
     def _branch(self, scope: Scope, columns: Sequence[ColumnElement[Any]], replaced: Replaced) -> Branch:
+        record = [func.hex(scope.row.c.uid)] if self._has_records else []
         return Branch(
             scope=scope,
-            columns=columns,
+            columns=[*columns, *record],
             conditions=[*conditions_of(self._layout, scope, self._place.village_code, replaced), *self._chosen(scope)],
             order=list(order_of(self._layout, scope, replaced)),
         )
@@ -137,8 +148,9 @@ class _Sheet:
             progress.report(number * _BATCH, total, f"正在导出{self._layout.title}")
             columns = [list(values) for values in zip(*batch, strict=True)]
             self._see(dict(zip(names, columns, strict=False)))
-            turns = zip(self._sources, columns, strict=True)
-            yield from zip(*(one.turn(values) if one.turn else values for one, values in turns), strict=True)
+            turns = zip(self._sources, columns, strict=False)
+            shown = [one.turn(values) if one.turn else values for one, values in turns]
+            yield from zip(*shown, *columns[len(shown) :], strict=True)
         progress.report(total, total, "正在保存")
 
     def _see(self, batch: dict[str, list[Any]]) -> None:
@@ -165,6 +177,7 @@ class _Sheet:
             count_unit=units[0] if units[0] in _COUNT_UNITS else _USUAL_UNIT,
             year=self._when.year,
             is_compact=layout.is_compact,
+            has_records=self._has_records,
         )
 
     def _code_label(self) -> str:

@@ -25,6 +25,8 @@ from .rows import Column
 ABSENT, SKIPPED = "表里没有", "没有看"
 OUTCOMES = (CREATED, UPDATED, UNCHANGED, REJECTED, ABSENT, SKIPPED)
 _TONES = {CREATED: "good", UPDATED: "warn", UNCHANGED: "muted", REJECTED: "bad", ABSENT: "warn", SKIPPED: "muted"}
+_DELETED = "导出时有，表里把这一行删掉了；资料没有删"
+_NOT_THERE = "资料里有，表里没有；不会删除，确已减少的请到户里登记"
 _SAMPLES = 3
 _LONG_NUMBER = re.compile(r"\d{11}")
 
@@ -136,9 +138,8 @@ def _reference_names(workspace: Workspace, preview: ImportPreview) -> Mapping[by
 
 def _absent(preview: ImportPreview) -> Iterable[ImportLine]:
     for one in preview.absent:
-        yield ImportLine(
-            number=0, outcome=ABSENT, name=one.label, text="资料里有，表里没有；不会删除，确已减少的请到户里登记"
-        )
+        text = _DELETED if one.is_deleted else _NOT_THERE
+        yield ImportLine(number=0, outcome=ABSENT, name=one.label, text=text)
 
 
 def _skipped(preview: ImportPreview) -> Iterable[ImportLine]:

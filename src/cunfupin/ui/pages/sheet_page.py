@@ -9,12 +9,15 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QD
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QTabWidget, QWidget
 
 from cunfupin.excel.tables import LEDGER
+from cunfupin.models.registry import ledger
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
 from cunfupin.services.history import undo
 from cunfupin.services.import_memory import remember
 from cunfupin.services.import_outcome import CREATED, REJECTED, UPDATED, ImportOutcome, ImportPreview
 from cunfupin.services.imports import write_rejects
+from cunfupin.services.records import remove_records
+from cunfupin.ui.bulk_bar import BulkBar
 from cunfupin.ui.heading_table import HeadingTable
 from cunfupin.ui.import_lines import COLUMNS, OUTCOMES, ImportLine, ShownPreview, shown_preview
 from cunfupin.ui.parts import Chips, button, column, holder, label, restyle, row
@@ -25,6 +28,7 @@ from .page import Page
 
 _ENDINGS = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv")
 _FILTER = f"表格 ({' '.join('*' + ending for ending in _ENDINGS)})"
+_SAMPLES = 5
 Look = Callable[[Path, dict[str, str], Progress], ImportPreview]
 """From a file and headings assigned by hand to what would become of its rows."""
 
@@ -53,6 +57,8 @@ class SheetPage(Page):
         self.tabs = QTabWidget()
         self.apply_button = button("导入", self.take_in, look="primary", icon="file-up")
         self.rejects_button = button("保存有问题的行…", self.save_rejects, icon="file-down")
+        self.remove_button = button("表里删掉的行…", self.ask_to_remove, icon="trash-2")
+        self.bulk = BulkBar()
         self.steps = QStackedWidget()
         self.steps.addWidget(self._choose_step(lead))
         self.steps.addWidget(self._preview_step())
@@ -75,8 +81,8 @@ class SheetPage(Page):
         self.tabs.addTab(rows_tab, "逐行结果")
         self.tabs.addTab(self.headings, "表头对应")
         other = button("换一张表", self.start_over)
-        buttons = row(other, self.rejects_button, None, self.apply_button)
-        return holder(column(self.summary, self._choices, self.hint, self.tabs, buttons, space=8))
+        buttons = row(other, self.rejects_button, self.remove_button, None, self.apply_button)
+        return holder(column(self.summary, self._choices, self.hint, self.bulk, self.tabs, buttons, space=8))
 
     def opened(self, argument: object) -> None:
         """A sheet may come along."""
@@ -169,6 +175,7 @@ class SheetPage(Page):
         self.apply_button.setText(f"导入 {new} 行" if new else "没有要导入的")
         self.apply_button.setEnabled(new > 0)
         self.rejects_button.setVisible(shown.counts[REJECTED] > 0)
+        self.remove_button.setVisible(any(one.is_deleted for one in self._preview.absent))
         self._show_rows()
         self.steps.setCurrentIndex(1)
         (self.apply_button if new else self.table).setFocus()
@@ -216,6 +223,32 @@ class SheetPage(Page):
     def _on_undone(self, changes: Changes) -> None:
         self.session.publish(changes)
         self.session.tell("已撤销刚才的导入")
+
+    def ask_to_remove(self) -> None:
+        """Ask whether what was deleted in the sheet is to go here too."""
+        preview = self._preview
+        if preview is None:
+            return
+        gone = [one for one in preview.absent if one.is_deleted]
+        names = "、".join(one.label for one in gone[:_SAMPLES]) + ("等" if len(gone) > _SAMPLES else "")
+        self.bulk.ask(
+            f"表里删掉了 {len(gone)} 条{ledger(preview.family.main).__ledger__.title}：{names}。"
+            "连同挂在下面的记录一起移入回收站吗？随时可以恢复。",
+            lambda: self._remove(preview.family.main, [one.uid for one in gone]),
+        )
+
+    def _remove(self, name: str, uids: list[bytes]) -> None:
+        reason = f"导入 {self._path.name if self._path else ''} 时表里删掉了"
+        self.session.run(
+            lambda _progress: remove_records(self.session.workspace, name, uids, reason=reason),
+            self._on_removed,
+            label="正在移入回收站",
+        )
+
+    def _on_removed(self, changes: Changes) -> None:
+        self.session.publish(changes)
+        self.session.tell("已移入回收站", action=("撤销", self._undo))
+        self.look_again()
 
     def save_rejects(self) -> None:
         """Ask where to save the rows with problems."""
