@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
-from cunfupin.services.imports import Mode, apply_import, preview_import
+from cunfupin.services.imports import Mode, apply_import, preview_import, write_rejects
 from cunfupin.services.records import Query, list_records
 from cunfupin.services.workspace import Workspace
 from tests.data.sheets.files import save, table
-from tests.data.sheets.people import HEAD_ID, NATIONAL, family
+from tests.data.sheets.people import HEAD_ID, HOUSEHOLD, NATIONAL, family
 
 
 @pytest.fixture
@@ -36,3 +37,26 @@ def test_blank_cells_and_missing_columns_take_nothing_away(roll: Workspace, tmp_
     headings = [name for name in NATIONAL if name not in ("健康状况", "民族")]
     preview = preview_import(roll, save(tmp_path / "少.xlsx", table(headings, people)))
     assert (preview.writes.count, preview.rejected) == (0, ())
+
+
+def test_years_beside_each_other_become_records_of_each_year(roll: Workspace, tmp_path: Path) -> None:
+    (household,) = list_records(roll, Query(ledger="household", filters={"household_no": HOUSEHOLD})).records
+    other = next(one for one in list_records(roll, Query(ledger="household")).records if one != household)
+    sheet = [
+        ["", "", "", "2019年", "", "2020年度", ""],
+        ["户编号", "户主姓名", "联系电话", "人均纯收入", "工资性收入", "工资性收入", "是否危房户"],
+        [HOUSEHOLD, "温石秀", "13900000001", "", 1000, 2000, "否"],
+        [other["household_no"], other["head_name"], "", "", "", "很多", ""],
+    ]
+    path = save(tmp_path / "两年.xlsx", sheet, merged=["D1:E1", "F1:G1"])
+    preview = preview_import(roll, path)
+    assert [(row.number, row.outcome) for row in preview.rows] == [(3, "修改"), (3, "修改"), (4, "有问题")]
+    apply_import(roll, preview)
+    years = list_records(roll, Query(ledger="household_year", filters={"household": household["uid"]})).records
+    wages = {one["year"]: (one["wage_income"], one["is_dilapidated"]) for one in years}
+    assert wages[2019] == (100000, None)
+    assert wages[2020] == (200000, 0)
+    back = load_workbook(write_rejects(preview, tmp_path / "退回.xlsx")).worksheets[0]
+    assert [[cell.value for cell in row] for row in back.iter_rows(3)] == [
+        [other["household_no"], other["head_name"], None, None, None, "很多", None, preview.rejected[0].problem]
+    ]

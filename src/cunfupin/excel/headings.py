@@ -20,6 +20,7 @@ TRUSTED = 0.7
 CLOSE = 0.9
 """Share of the best ledger's headings with which another ledger is as likely."""
 _NUMBERING = re.compile(r"^\d{1,2}[、.．)]\s*")
+_YEAR = re.compile(r"[（(]?(20\d\d)年?度?(?!\d|月)[）)]?")
 _BRACKET = re.compile(r"\([^()]*\)$")
 _LABEL, _ALIAS, _LAYOUT, _KEY_OF_TARGET = 1.0, 0.95, 0.9, 0.85
 _PLACE, PLACE_FIELDS = "village", ("province", "city", "county", "township")
@@ -34,7 +35,7 @@ class Match:
     """A heading and what it stands for; `field` is empty for headings that no field wants.
 
     `via` names the field of the referenced ledger whose text the cells hold, where the heading is a link. Headings that
-    are ignored are of no record: a serial number, the county.
+    are ignored are of no record: a serial number, the county. `year` is the year that the heading itself names.
     """
 
     column: int
@@ -42,6 +43,7 @@ class Match:
     field: FieldSpec | None = None
     confidence: float = 0.0
     via: str = ""
+    year: int | None = None
     is_ignored: bool = False
     is_chosen: bool = False
 
@@ -70,11 +72,11 @@ def match_headings(
         else _match(column, heading, family, chosen)
         for column, (heading, identifier) in enumerate(zip_longest(headings, identifiers, fillvalue=""))
     ]
-    taken: set[tuple[str, str]] = set()
+    taken: set[tuple[str, str, int | None]] = set()
     losers = set()
     for match in sorted(found, key=lambda match: -match.confidence):
         if match.field is not None:
-            place = (match.field.id, match.via)
+            place = (match.field.id, match.via, match.year)
             if place in taken:
                 losers.add(match.column)
             taken.add(place)
@@ -82,6 +84,18 @@ def match_headings(
 
 
 def _match(column: int, heading: str, family: Family, chosen: Mapping[str, str]) -> Match:
+    year = _YEAR.search(heading)
+    bare = heading.replace(year[0], "").strip(GROUP_MARK) if year else ""
+    if year is None or not bare or not family.by_year or fold_label(heading) in _vocabulary(family):
+        return _match_plain(column, heading, family, chosen)
+    assigned = {bare: chosen[fold_label(heading)]} if fold_label(heading) in chosen else {}
+    found = _match_plain(column, bare, family, {fold_label(text): target for text, target in assigned.items()})
+    if found.field is None or found.field.ledger not in family.by_year:
+        return _match_plain(column, heading, family, chosen)
+    return replace(found, heading=heading, year=int(year[1]))
+
+
+def _match_plain(column: int, heading: str, family: Family, chosen: Mapping[str, str]) -> Match:
     if fold_label(heading) in chosen:
         return _chosen(column, heading, family, chosen[fold_label(heading)])
     folded = _folded(heading.rpartition(GROUP_MARK)[2])

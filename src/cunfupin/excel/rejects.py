@@ -26,25 +26,37 @@ def write_rejects(sheet: Sheet, problems: Problems, target: Path) -> Path:
     """Write the rows that have problems, under their own title and headings. UserError when it cannot be saved."""
     book, page = _own_workbook(sheet) or _new_workbook(sheet)
     numbers = [number for number in sheet.numbers if number in problems]
-    values = dict(zip(sheet.numbers, sheet.rows, strict=True))
+    width = len(sheet.headings) - sheet.added
+    values = _whole_rows(sheet, width)
     first = sheet.header_row + 1
     for merged in [str(merged) for merged in page.merged_cells.ranges if merged.max_row >= first]:
         page.unmerge_cells(merged)
-    reason = len(sheet.headings) + 1
-    for place, number in enumerate(numbers, first):
+    reason = width + 1
+    for place, number in enumerate(dict.fromkeys(numbers), first):
         for column, value in enumerate(values[number], 1):
             _put(page, place, number, column, value)
         page.row_dimensions[place].height = page.row_dimensions[number].height
         for column, _text in problems[number]:
-            if column >= 0:
+            if 0 <= column < width:
                 page.cell(place, column + 1).fill = _MARK
         cell = page.cell(place, reason, "；".join(dict.fromkeys(text for _column, text in problems[number])))
         cell.alignment = Alignment(wrap_text=True, vertical="center")
         cell.fill = _MARK
-    page.delete_rows(first + len(numbers), max(page.max_row, first))
+    page.delete_rows(first + len(set(numbers)), max(page.max_row, first))
     _head_reason(page, sheet, reason)
     _save(book, target)
     return target
+
+
+def _whole_rows(sheet: Sheet, width: int) -> dict[int, list[Any]]:
+    """The rows by number as they stand on the sheet, put together again where each stands for one year."""
+    found: dict[int, list[Any]] = {}
+    for number, row in zip(sheet.numbers, sheet.rows, strict=True):
+        known = found.get(number, row)
+        found[number] = [one if one not in ("", None) else other for one, other in zip(known, row, strict=False)][
+            :width
+        ]
+    return found
 
 
 def _own_workbook(sheet: Sheet) -> tuple[openpyxl.Workbook, Worksheet] | None:
@@ -68,7 +80,7 @@ def _new_workbook(sheet: Sheet) -> tuple[openpyxl.Workbook, Worksheet]:
     page.title = sheet.name[:31]
     for row, note in enumerate(sheet.notes[: sheet.header_row - 1], 1):
         page.cell(row, 1, note)
-    for column, heading in enumerate(sheet.headings, 1):
+    for column, heading in enumerate(sheet.headings[: len(sheet.headings) - sheet.added], 1):
         page.cell(sheet.header_row, column, heading)
     return book, page
 

@@ -34,7 +34,10 @@ class Skipped:
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """A table on a sheet. `numbers` are the row numbers that a person sees, parallel to `rows`."""
+    """A table on a sheet. `numbers` are the row numbers that a person sees, parallel to `rows`.
+
+    The last `added` columns do not stand on the sheet itself.
+    """
 
     file: Path
     name: str
@@ -45,6 +48,7 @@ class Sheet:
     notes: tuple[str, ...] = ()
     merged_columns: frozenset[int] = frozenset()
     skipped: tuple[Skipped, ...] = ()
+    added: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

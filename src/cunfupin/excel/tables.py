@@ -13,6 +13,7 @@ from .own_columns import agree, ledger_of_layout
 from .sheet_file import UID_TEXT, RawSheet, SheetFile
 from .sheet_reader import Head, Sheet, find_head, read_table
 from .sheet_writer import RECORD
+from .years import by_years
 
 LEDGER = ""
 """Among remembered assignments of headings: the ledger."""
@@ -63,13 +64,16 @@ def find_table(
     names = tuple(one.name for one, _head in found)
     table = read_table(raw, head, file.path)
     own = head.headings.index(RECORD) if RECORD in head.headings else None
+    named = {} if own is None else dict(_named(table, own))
+    if own is None:
+        table, matches = by_years(table, matches, family)
     return Table(
         sheet=table,
         family=family,
         matches=matches,
         sheets=names,
         notes=tuple(_notes(file, raw.name, names)),
-        named={} if own is None else dict(_named(table, own)),
+        named=named,
         gone=None if own is None else _gone(raw, own, file.records(raw.name)),
     )
 

@@ -116,7 +116,7 @@ def _with_whole_lines(found: Table) -> Table:
     rows = [[*row, line] for row, line in zip(sheet.rows, lines, strict=True)]
     whole = Match(column=len(sheet.headings), heading=_RAW.label, field=_RAW, confidence=1.0)
     matches = (*_understood(found.matches), whole)
-    return replace(found, sheet=replace(sheet, headings=headings, rows=rows), matches=matches)
+    return replace(found, sheet=replace(sheet, headings=headings, rows=rows, added=sheet.added + 1), matches=matches)
 
 
 def _understood(matches: Sequence[Match]) -> Iterator[Match]:

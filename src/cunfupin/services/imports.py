@@ -176,8 +176,8 @@ def _written(connection: Connection, writes: Writes) -> Iterator[tuple[int, str]
 
 def write_rejects(preview: ImportPreview, target: Path) -> Path:
     """The rows with problems as their own workbook again, each bad cell marked, the reasons in an added last column."""
-    return rejects.write_rejects(
-        preview.sheet,
-        {row.number: [(p.index, p.problem) for p in row.problems] for row in preview.rows if row.problems},
-        target,
-    )
+    problems: dict[int, list[tuple[int, str]]] = {}
+    for row in preview.rows:
+        for one in row.problems:
+            problems.setdefault(row.number, []).append((one.index, one.problem))
+    return rejects.write_rejects(preview.sheet, problems, target)
