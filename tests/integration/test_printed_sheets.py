@@ -70,7 +70,7 @@ def test_every_ledger_prints_whole(village: Workspace, tmp_path: Path) -> None:
     printed(tmp_path)
     for name, layout in layouts().items():
         document = pypdfium2.PdfDocument(tmp_path / f"{name}.pdf")
-        sheets = TURNS if layout.sheet_per else 1
+        sheets = TURNS if layout.sheet_per else 1 + len(layout.beside)
         wide = ceil(sum(column.width for column in layout.columns if not column.only) / ROOM[layout.paper])
         assert len(document) == sheets * wide, name
         for number, page in enumerate(document):

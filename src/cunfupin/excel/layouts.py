@@ -33,6 +33,7 @@ _WIDTHS: Mapping[type, int] = {
 _USUAL_WIDTH = 12
 _KEY_WIDTH = 20
 _LEAST_ROOM = 2
+_LIKE = "like"
 _FOOTER = "填表人：        审核人：        负责人：        填表日期：    年  月  日"
 
 
@@ -85,6 +86,8 @@ class Layout:
     Below the rows stand sums of `totals` and what `notes` say (see `services.layout_notes`).
     Of a public copy ("公示") the fields of `public_omit` are left out, or all but those of `public_only`, and those of
     `public_mask` masked, besides all that is sensitive.
+    Cells of the `merged` columns become one where rows below each other hold the same in all of them; `beside` are
+    layouts whose sheets stand in the same file. `marks` say which rows stand on red (see `services.layout_marks`).
     With `by_key` records of other ledgers are named so that they can be found again.
     """
 
@@ -109,6 +112,9 @@ class Layout:
     sheet_per: str = ""
     totals: tuple[str, ...] = ()
     notes: tuple[Mapping[str, str], ...] = ()
+    merged: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    marks: Mapping[str, Any] = field(default_factory=dict)
     public_omit: tuple[str, ...] = ()
     public_only: tuple[str, ...] = ()
     public_mask: tuple[str, ...] = ()
@@ -131,9 +137,10 @@ class Layout:
 
 @cache
 def layouts() -> Mapping[str, Layout]:
-    """All layouts by name, in official order."""
-    paths = (resources_dir() / "layouts").glob("*.json")
-    found = [layout_from(json.loads(path.read_text(encoding="utf-8"))) for path in paths]
+    """All layouts by name, in official order. One that is `like` another says only what differs."""
+    folder = resources_dir() / "layouts"
+    facts = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in folder.glob("*.json")}
+    found = [layout_from({**facts.get(one.pop(_LIKE, ""), {}), **one}) for one in facts.values()]
     return {layout.name: layout for layout in sorted(found, key=lambda layout: layout.number)}
 
 

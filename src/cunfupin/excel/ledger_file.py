@@ -45,7 +45,9 @@ class LedgerFile(AbstractContextManager["LedgerFile"]):
             writer.totals(count)
             last = writer.ending("；".join(notes))
             sheet.filter = (
-                f"A{frame.data_row - 1}:{writer.last_letter}{max(frame.data_row + count, frame.data_row) - 1}"
+                ""
+                if frame.merged
+                else (f"A{frame.data_row - 1}:{writer.last_letter}{max(frame.data_row + count, frame.data_row) - 1}")
             )
             sheet.print = _print(frame, last)
             if count and not self._is_public:

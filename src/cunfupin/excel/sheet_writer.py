@@ -1,7 +1,7 @@
 """An official ledger as a sheet: title, headings, rows, totals, footer, print set-up, drop-downs."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from math import ceil
@@ -9,9 +9,9 @@ from typing import Any
 
 from cunfupin.fields import Kind, Value
 
-from .cells import cell_maker, text_tail
+from .cells import Tail, cell_maker, text_tail
 from .layouts import SEQ
-from .styles import Style
+from .styles import GREY, RED, Style
 from .workbook import SheetFile, Workbook, cell, letters
 
 Row = Sequence[Value | None]
@@ -26,7 +26,7 @@ RECORD = "系统记录号"
 _TOTAL = "合计"
 _TITLE = Style(size=16, is_bold=True, across="center")
 _SUB = tuple(Style(across=side) for side in ("left", "center", "right"))
-_HEADING = Style(is_bold=True, is_filled=True, is_bordered=True, across="center", wraps=True)
+_HEADING = Style(is_bold=True, fill=GREY, is_bordered=True, across="center", wraps=True)
 _TOTAL_TEXT = Style(is_bold=True, is_bordered=True)
 _NOTE = Style(wraps=True)
 _FOOTER = Style()
@@ -49,7 +49,8 @@ class SheetColumn:
 class SheetFrame:
     """Everything around the rows. `subtitle` stands left, in the middle and right; rows are counted in `count_unit`.
 
-    With `has_records` the uid of its record, hexadecimal, comes after the values of each row and is hidden.
+    With `has_records` the uid of its record, hexadecimal, comes after the values of each row and is hidden; rows of
+    `marked` records stand on red. Cells of `merged` columns become one where rows below each other hold the same.
     """
 
     name: str
@@ -63,6 +64,8 @@ class SheetFrame:
     year: int | None = None
     is_compact: bool = False
     has_records: bool = False
+    marked: frozenset[str] = frozenset()
+    merged: tuple[str, ...] = ()
 
     @property
     def pages_wide(self) -> int:
@@ -153,11 +156,10 @@ class SheetWriter:
 
     def rows(self, rows: Iterable[Row]) -> int:
         """The data."""
-        tails = [maker.made_for(self._book) for maker in self._makers]
-        blanks = [f' s="{self._book.style(maker.style)}"/>' for maker in self._makers]
-        places = [f'<c r="{letters(n)}' for n in range(len(self._columns))]
+        usual = self._parts("")
+        marked = self._parts(RED) if self._frame.marked else usual
         texts = [(n, maker.texts, self._columns[n].width) for n, maker in enumerate(self._makers) if maker.texts]
-        parts = list(zip(places, tails, blanks, strict=True))
+        together = _Together([n for n, column in enumerate(self._columns) if column.id in self._frame.merged])
         record = text_tail(self._book.style(_FOOTER))
         numbered = next((n for n, column in enumerate(self._columns) if column.id == SEQ), None)
         first = number = self._next
@@ -167,9 +169,11 @@ class SheetWriter:
                 self.records.append(row.pop())
             if numbered is not None:
                 row[numbered] = number - first + 1
+            together.see(number, row)
             for n in self._sums:
                 self._sums[n] += row[n] or 0
             end = f'{number}"'
+            parts = marked if self._frame.marked and self.records[-1] in self._frame.marked else usual
             cells = [
                 place + end + (blank if value is None else tail(value))
                 for (place, tail, blank), value in zip(parts, row, strict=True)
@@ -179,7 +183,16 @@ class SheetWriter:
             lines = [_height(text(row[n]), width) for n, text, width in texts if row[n] is not None]
             self._sheet.row(number, "".join(cells), max(lines, default=_ROW_HEIGHT))
             self._next = number + 1
+        self._sheet.merged += together.merged()
         return self._next - first
+
+    def _parts(self, fill: str) -> list[tuple[str, Tail, str]]:
+        """For each column the beginning of its cells, the rest of a filled one, and of a blank one."""
+        makers = [replace(maker, style=replace(maker.style, fill=fill)) for maker in self._makers]
+        return [
+            (f'<c r="{letters(n)}', maker.made_for(self._book), f' s="{self._book.style(maker.style)}"/>')
+            for n, maker in enumerate(makers)
+        ]
 
     def totals(self, count: int) -> None:
         """The row of totals: 合计 in the first column that sums nothing, the number of rows in the next."""
@@ -214,6 +227,30 @@ class SheetWriter:
             self._next += 1
             self._merged_row(self._next, [(0, last, text, _FOOTER)], _ROW_HEIGHT)
         return self._next
+
+
+class _Together:
+    """Rows below each other that hold the same in these columns."""
+
+    def __init__(self, columns: Sequence[int]) -> None:
+        self._columns = columns
+        self._runs: list[tuple[list[Any], int, int]] = []
+
+    def see(self, number: int, row: Sequence[Any]) -> None:
+        """A row that goes by."""
+        if not self._columns:
+            return
+        held = [row[n] for n in self._columns]
+        if self._runs and self._runs[-1][0] == held:
+            self._runs[-1] = (held, self._runs[-1][1], number)
+        else:
+            self._runs.append((held, number, number))
+
+    def merged(self) -> Iterator[str]:
+        """The ranges that become one cell each."""
+        for _held, first, last in self._runs:
+            if last > first:
+                yield from (f"{letters(n)}{first}:{letters(n)}{last}" for n in self._columns)
 
 
 def _height(text: str, width: float) -> float:

@@ -6,17 +6,18 @@ from xml.sax.saxutils import quoteattr
 
 _FIRST_FREE_FORMAT = 164
 _BUILT_IN = {"": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "@": 49}
-_GREY = "FFE7E6E6"
+GREY, RED = "FFE7E6E6", "FFFFC7CE"
+_NO_FILLS = [f'<fill><patternFill patternType="{kind}"/></fill>' for kind in ("none", "gray125")]
 _BORDER = "".join(f'<{side} style="thin"><color indexed="64"/></{side}>' for side in ("left", "right", "top", "bottom"))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Style:
-    """How a cell looks. `size` is in points; `format` is the number format of sheet programs."""
+    """How a cell looks. `size` is in points; `fill` a colour; `format` is the number format of sheet programs."""
 
     size: int = 10
     is_bold: bool = False
-    is_filled: bool = False
+    fill: str = ""
     is_bordered: bool = False
     format: str = ""
     across: str = ""
@@ -45,10 +46,12 @@ class Styles:
         """The styles part."""
         fonts = list(dict.fromkeys((style.size, style.is_bold) for style in self._numbers))
         formats = [one for one in dict.fromkeys(style.format for style in self._numbers) if one not in _BUILT_IN]
+        fills = [one for one in dict.fromkeys(style.fill for style in self._numbers) if one]
         codes = _BUILT_IN | {one: _FIRST_FREE_FORMAT + n for n, one in enumerate(formats)}
         cells = "".join(
             f'<xf numFmtId="{codes[style.format]}" fontId="{fonts.index((style.size, style.is_bold))}" '
-            f'fillId="{2 if style.is_filled else 0}" borderId="{int(style.is_bordered)}" xfId="0" applyNumberFormat="1" '
+            f'fillId="{len(_NO_FILLS) + fills.index(style.fill) if style.fill else 0}" '
+            f'borderId="{int(style.is_bordered)}" xfId="0" applyNumberFormat="1" '
             f'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">{style.alignment}</xf>'
             for style in self._numbers
         )
@@ -56,9 +59,7 @@ class Styles:
             '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
             + _list("numFmts", [f'<numFmt numFmtId="{codes[one]}" formatCode={quoteattr(one)}/>' for one in formats])
             + _list("fonts", [_font(size, is_bold) for size, is_bold in fonts])
-            + _list("fills", ['<fill><patternFill patternType="none"/></fill>',
-                              '<fill><patternFill patternType="gray125"/></fill>',
-                              f'<fill><patternFill patternType="solid"><fgColor rgb="{_GREY}"/></patternFill></fill>'])
+            + _list("fills", [*_NO_FILLS, *map(_fill, fills)])
             + _list("borders", ["<border><left/><right/><top/><bottom/></border>", f"<border>{_BORDER}</border>"])
             + '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
             + f'<cellXfs count="{len(self._numbers)}">{cells}</cellXfs>'
@@ -74,3 +75,7 @@ def _list(name: str, parts: Iterable[str]) -> str:
 def _font(size: int, is_bold: bool) -> str:  # noqa: FBT001
     bold = "<b/>" if is_bold else ""
     return f'<font>{bold}<sz val="{size}"/><name val="宋体"/><family val="3"/><charset val="134"/></font>'
+
+
+def _fill(colour: str) -> str:
+    return f'<fill><patternFill patternType="solid"><fgColor rgb="{colour}"/></patternFill></fill>'

@@ -14,8 +14,9 @@ from cunfupin.excel.ledger_file import LedgerFile
 from cunfupin.models.registry import has_field, ledger
 from cunfupin.progress import Progress, Silent
 
+from .layout_marks import Marks, marks_of
 from .layout_query import YEAR, Place, When
-from .layout_settings import current_layout
+from .layout_settings import current_layout, layout_of
 from .layout_sheets import Export
 from .quality import check
 from .staging import staged
@@ -81,10 +82,14 @@ def export_ledger(
             codes = _village_codes(connection)
             places = {name: place_of(workspace, connection, code) for code, name in codes.items()}
             places[_EVERYTHING] = place_of(workspace, connection, None)
+        parts = [chosen, *(layout_of(connection, beside) for beside in chosen.beside)]
+        marks = {part.name: Marks() if masked else marks_of(workspace, connection, part) for part in parts}
         with LedgerFile(stream, is_public=masked) as file:
             for name, place in places.items():
-                export = Export(connection, chosen, when, place, masked=masked, name=name)
-                export.write(file, progress or Silent())
+                for part in parts:
+                    named = f"{name}{part.title}" if name and part is not chosen else name
+                    export = Export(connection, part, when, place, marks[part.name], masked=masked, name=named)
+                    export.write(file, progress or Silent())
     return target
 
 

@@ -15,6 +15,7 @@ from cunfupin.models.registry import field_of
 from cunfupin.progress import Progress
 
 from .layout_columns import columns_of, sources, sql_of
+from .layout_marks import Marks
 from .layout_notes import Note
 from .layout_query import Branch, Place, Replaced, Scope, When, conditions_of, order_of, ordered
 
@@ -29,12 +30,21 @@ class Export:
     """A layout at a time and place; `name` is that of the sheet where it is not the layout's title."""
 
     def __init__(
-        self, connection: Connection, layout: Layout, when: When, place: Place, *, masked: bool, name: str = ""
+        self,
+        connection: Connection,
+        layout: Layout,
+        when: When,
+        place: Place,
+        marks: Marks,
+        *,
+        masked: bool,
+        name: str = "",
     ) -> None:
         self._connection = connection
         self._layout = layout
         self._when = when
         self._place = place
+        self._marks = marks
         self._masked = masked
         self._name = name
 
@@ -48,7 +58,7 @@ class Export:
                 self._place,
                 code,
                 masked=self._masked,
-                has_records=not self._masked,
+                marks=None if self._masked else self._marks,
             )
             sheet.write(file, progress, self._name)
 
@@ -91,13 +101,13 @@ class _Sheet:
         records: Sequence[bytes] | None = None,
         *,
         masked: bool,
-        has_records: bool = False,
+        marks: Marks | None = None,
     ) -> None:
         self._connection = connection
         self._layout = layout
         self._when = when
         self._place = place
-        self._has_records = has_records
+        self._marks = marks
         self._code = code
         self._records = records
         self._masked = masked
@@ -115,7 +125,7 @@ class _Sheet:
         return Scope(main, self._when, self._layout, self._place)
 
     def _branch(self, scope: Scope, columns: Sequence[ColumnElement[Any]], replaced: Replaced) -> Branch:
-        record = [func.hex(scope.row.c.uid)] if self._has_records else []
+        record = [func.hex(scope.row.c.uid)] if self._marks else []
         return Branch(
             scope=scope,
             columns=[*columns, *record],
@@ -136,7 +146,13 @@ class _Sheet:
     def write(self, file: LedgerFile, progress: Progress, name: str) -> None:
         """Write it."""
         rows = self.rows(progress)
-        file.add(self._frame(name), rows, (text for note in self._notes if (text := note.text())))
+        file.add(self._frame(name), rows, self._endings())
+
+    def _endings(self) -> Iterator[str]:
+        """What is said below the rows, when they have gone by."""
+        yield from (text for note in self._notes if (text := note.text()))
+        if self._marks and self._marks.records:
+            yield f"红底：{self._marks.meaning}"
 
     def rows(self, progress: Progress) -> Iterator[Row]:
         """The rows as they are shown, read as they are asked for."""
@@ -177,7 +193,9 @@ class _Sheet:
             count_unit=units[0] if units[0] in _COUNT_UNITS else _USUAL_UNIT,
             year=self._when.year,
             is_compact=layout.is_compact,
-            has_records=self._has_records,
+            merged=layout.merged,
+            has_records=self._marks is not None,
+            marked=frozenset(uid.hex().upper() for uid in self._marks.records) if self._marks else frozenset(),
         )
 
     def _code_label(self) -> str:

@@ -26,7 +26,7 @@ def rows_of(path: Path) -> list[dict[str, Any]]:
     fields = [cell.value for cell in book["列名"][1]]
     values = list(book.worksheets[0].iter_rows(min_row=5, values_only=True))
     count = next(n for n, row in enumerate(values) if "合计" in row)
-    return [dict(zip(fields, row, strict=True)) for row in values[:count]]
+    return [dict(zip(fields, row, strict=False)) for row in values[:count]]
 
 
 def test_the_rosters_can_be_chosen() -> None:
@@ -170,3 +170,48 @@ def test_a_folder_without_right_to_write_is_one_sentence(village: Workspace) -> 
         with pytest.raises(UserError, match="没有权限"), read_only(folder):
             export_ledger(village, "household_roster", folder / "册.xlsx")
         assert list(folder.iterdir()) == []
+
+
+def test_rows_with_findings_stand_on_red(village: Workspace, tmp_path: Path) -> None:
+    place = village_uid(VILLAGE_CODE)
+    household, _changes = create_record(village, "household", {"household_no": "0001", "village": place})
+    for post, serial in (("一号", 10), ("二号", 10), ("三号", 20)):
+        values = {"household": household, "village": place, "full_name": f"人{serial}", "post_no": post}
+        posted = {"id_number": id_number(date(1960, 3, 8), serial), "post_status": "serving"}
+        create_record(village, "public_post", {**values, **posted, "post_started_on": "2021-01-01"})
+    book = openpyxl.load_workbook(export_ledger(village, "public_post_ledger", tmp_path / "岗.xlsx", today=TODAY))
+    rows = {row[7].value: row[3].fill.fgColor.rgb for row in book.worksheets[0].iter_rows(min_row=5) if row[7].value}
+    assert {post: colour == "FFFFC7CE" for post, colour in rows.items()} == {"一号": True, "二号": True, "三号": False}
+    texts = [str(row[0].value) for row in book.worksheets[0].iter_rows(min_row=8)]
+    assert any("红底：有疑点（一人多岗" in text for text in texts)
+
+
+def test_what_must_be_zero_and_is_not_stands_on_red(village: Workspace, tmp_path: Path) -> None:
+    for number, relation, actual in (("1", "zero", 200), ("2", "zero", 0), ("3", "at_least", 200)):
+        told = {"target_no": number, "target_name": number, "target_relation": relation, "actual_value": actual}
+        create_record(village, "plan_target", told)
+    page = openpyxl.load_workbook(export_ledger(village, "plan_target_sheet", tmp_path / "标.xlsx")).worksheets[0]
+    assert [cell.fill.fill_type for cell in page["A"][4:7]] == ["solid", None, None]
+
+
+def test_the_stock_of_the_shop_stands_beside_its_points(village: Workspace, tmp_path: Path) -> None:
+    shop, _changes = create_record(
+        village, "supermarket", {"supermarket_name": "爱心超市", "village": village_uid(VILLAGE_CODE)}
+    )
+    item, _changes = create_record(village, "supermarket_item", {"supermarket": shop, "item_name": "洗衣液"})
+    for movement, quantity in (("purchase", 3000), ("redemption", 1200)):
+        moved = {"supermarket_item": item, "stock_movement": movement, "quantity": quantity, "moved_on": "2021-03-01"}
+        create_record(village, "supermarket_stock", moved)
+    book = openpyxl.load_workbook(export_ledger(village, "points_ledger", tmp_path / "分.xlsx", year=2021))
+    assert [page.title for page in book if page.sheet_state == "visible"] == ["爱心超市积分台账", "爱心超市库存表"]
+    assert [cell.value for cell in book["爱心超市库存表"][5]][7:13] == [30, None, 12, None, None, 18]
+
+
+def test_the_roster_for_print_merges_what_is_of_the_household(village: Workspace, tmp_path: Path) -> None:
+    home = fill(village)["household"][0]
+    create_record(village, "member", {"household": home, "full_name": "温小明", "relation_to_head": "son"})
+    page = openpyxl.load_workbook(export_ledger(village, "member_roster_print", tmp_path / "册.xlsx")).worksheets[0]
+    row = next(cell.row for cell in page["G"] if cell.value == "温小明")
+    spans = {str(span) for span in page.merged_cells.ranges}
+    assert {f"{column}{row - 1}:{column}{row}" for column in "BCDE"} <= spans
+    assert page.auto_filter.ref is None
