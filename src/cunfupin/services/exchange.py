@@ -17,7 +17,7 @@ from cunfupin.sync.certificates import PlaceCertificate, certificate_text
 from cunfupin.sync.clocks import now_text
 from cunfupin.sync.commits import TOWNSHIP_WIDE, CommitRecord
 from cunfupin.sync.digest import digest_of
-from cunfupin.sync.exchange_folder import out_folder, put, put_card
+from cunfupin.sync.exchange_folder import out_folder, put, put_card, put_pictures
 from cunfupin.sync.log import collect, heads
 from cunfupin.sync.package import Package, Receipt, new_package_id, write_package
 from cunfupin.sync.signed_heads import signed_heads
@@ -35,6 +35,7 @@ from .membership import (
 )
 from .receiving import PackageResult, ReceiveOutcome, receive
 from .seeding import SEEDED
+from .travelling_pictures import lacking_pictures, picture_packages
 from .workspace import Workspace
 
 __all__ = [
@@ -55,11 +56,12 @@ _NUMBER = "sent_number:"
 
 @dataclass(frozen=True, kw_only=True)
 class SendOutcome:
-    """Packages written, and how many commits and records they carry."""
+    """Packages written, and how many commits and records they carry; `pictures` counts packages of pictures."""
 
     paths: tuple[Path, ...]
     commits: int
     records: int
+    pictures: int = 0
 
     @property
     def path(self) -> Path:
@@ -106,6 +108,7 @@ def send(workspace: Workspace, folder: Path, *, progress: Progress | None = None
     for done, target in enumerate(targets):
         shown.report(done, len(targets), f"正在送出：{target.village}")
         written.append(_send_to(workspace, target, folder))
+    pictures = sum(_send_pictures(workspace, target, folder) for target in targets)
     with workspace.bookkeeping() as connection:
         write_facts(connection, {_LAST_SENT: now_text()})
     shown.report(len(targets), len(targets), "已送出")
@@ -114,6 +117,7 @@ def send(workspace: Workspace, folder: Path, *, progress: Progress | None = None
         paths=tuple(path for path, _carried in written),
         commits=len({commit.hash for commit in commits}),
         records=len({entry.row for commit in commits for entry in commit.entries}),
+        pictures=pictures,
     )
 
 
@@ -159,21 +163,40 @@ def _common(receipts: Sequence[Receipt]) -> Receipt:
 
 
 def _send_to(workspace: Workspace, target: _Target, folder: Path) -> tuple[Path, tuple[CommitRecord, ...]]:
-    record = key_store.find(workspace.replica)
-    if record is None:
-        raise UserError("本机的送出凭证不见了，请关闭数据文件后重新打开，再送出一次")
+    key = _key_of(workspace)
     with workspace.read() as connection:
-        package = _package(workspace, connection, target, record.key)
-    content = write_package(package, record.key, target.recipients, workspace.file.passphrase)
+        package = _package(workspace, connection, target, key)
+    content = write_package(package, key, target.recipients, workspace.file.passphrase)
     staged = outbox_dir() / f"{package.id}.cfpkg"
     staged.write_bytes(content)
-    place = out_folder(folder, workspace.facts.township_name, target.village, workspace.replica)
-    path = put(place, package.id, content)
+    path = put(_out_folder(workspace, target, folder), package.id, content)
     with workspace.bookkeeping() as connection:
         sent = json.loads(fact(connection, SENT) or "{}") | package.receipt
         write_facts(connection, {_NUMBER + target.receiver: str(package.number), SENT: json.dumps(sent)})
     staged.unlink()
     return path, package.commits
+
+
+def _send_pictures(workspace: Workspace, target: _Target, folder: Path) -> int:
+    """Pictures go after all records; where they do not fit, the records are sent all the same."""
+    key = _key_of(workspace)
+    packages = picture_packages(workspace, target.receiver, target.scopes[0], target.recipients, key)
+    try:
+        return put_pictures(_out_folder(workspace, target, folder), packages)
+    except UserError as problem:
+        workspace.notices.append(f"记录已经送出，照片没有写完，下次交换会接着送：{problem.message}")
+        return 0
+
+
+def _out_folder(workspace: Workspace, target: _Target, folder: Path) -> Path:
+    return out_folder(folder, workspace.facts.township_name, target.village, workspace.replica)
+
+
+def _key_of(workspace: Workspace) -> str:
+    record = key_store.find(workspace.replica)
+    if record is None:
+        raise UserError("本机的送出凭证不见了，请关闭数据文件后重新打开，再送出一次")
+    return record.key
 
 
 def _package(workspace: Workspace, connection: Connection, target: _Target, key: str) -> Package:
@@ -195,6 +218,7 @@ def _package(workspace: Workspace, connection: Connection, target: _Target, key:
         wanted=wanted_buckets(connection, target.scopes[0]),
         escrow=workspace.file.passphrase if workspace.facts.role == "village" and target.recipients else "",
         sealed=signed_heads(connection, known_heads, workspace.replica, key),
+        pictures=lacking_pictures(connection, target.scopes[0]),
         commits=tuple(collect(connection, target.scopes, known)),
     )
 

@@ -157,11 +157,12 @@ def _judge(connection: Connection, package: Package) -> None:
         raise UserError(f"这个交换包是送给别处的（{sender.name}送出），没有接收：请核对是不是拿错了")
     if package.receiver != own.region_code and sender.signing != own.signing:
         raise UserError(f"这个交换包自称来自{sender.name}，但不是本单位的设备送出的，没有接收")
-    _judge_sender(connection, own, sender)
+    judge_sender(connection, own, sender)
     _judge_commits(connection, own, package)
 
 
-def _judge_sender(connection: Connection, own: PlaceCertificate, sender: PlaceCertificate) -> None:
+def judge_sender(connection: Connection, own: PlaceCertificate, sender: PlaceCertificate) -> None:
+    """UserError unless the sender is of this township and the place that it says it is."""
     if township_code(sender.region_code) != township_code(own.region_code):
         raise UserError(
             f"这个交换包来自{sender.name}，不属于{own.township_name or '本乡镇'}，没有接收：请核对是不是拿错了"

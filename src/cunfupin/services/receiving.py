@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -22,6 +22,7 @@ from .backups import back_up
 from .incoming import Incoming, Refused, gathered, open_package
 from .membership import is_revoked
 from .opening import renew_replica
+from .travelling_pictures import remember_asked, take_pictures
 from .workspace import Workspace
 
 
@@ -44,12 +45,13 @@ class PackageResult:
 
 @dataclass(frozen=True, kw_only=True)
 class ReceiveOutcome(Counts):
-    """What all packages together brought. `import_id` names the last one for taking back."""
+    """What all packages together brought. `import_id` names the last one for taking back, `pictures` counts new ones."""
 
     packages: list[PackageResult] = field(default_factory=list)
     held: int = 0
     already_imported: int = 0
     import_id: int | None = None
+    pictures: int = 0
 
 
 class _PreviewDone(Exception):
@@ -81,7 +83,7 @@ def receive(
         return reception.outcome()
     if reception.is_forked:
         renew_replica(workspace)
-    return reception.outcome()
+    return replace(reception.outcome(), pictures=take_pictures(workspace, sources, shown))
 
 
 def _refuse_alone(found: Sequence[Incoming | Refused], sources: Sequence[Path]) -> None:
@@ -187,6 +189,7 @@ class _Reception:
             "UPDATE exchange_import SET counts = ? WHERE id = ?", (json.dumps(asdict(counts)), import_id)
         )
         remember_sender(connection, package, self._workspace)
+        remember_asked(connection, package.credentials.place.region_code, package.pictures)
         if not compare(connection, package):
             notes.append("双方知道的修改一样，显示的内容却不一样，已请对方重新核对：下次交换后会自动改正")
         connection.exec_driver_sql("DELETE FROM held_package WHERE package_id = ?", (package.id,))

@@ -17,7 +17,7 @@ END = b"\nCFPKGEND"
 _LENGTH = 4
 _SUM = 32
 _HEADER_LIMIT = 64 * 1024
-_MEMBER_LIMIT = 16
+MEMBER_LIMIT = 16
 _SIZE_LIMIT = 4 * 1024**3
 _RATIO_LIMIT = 1000
 
@@ -84,7 +84,9 @@ def seal(members: Mapping[str, bytes], recipients: Sequence[str], passphrase: st
     return bytes(pyrage.encrypt(buffer.getvalue(), [pyrage.x25519.Recipient.from_str(one) for one in recipients]))
 
 
-def unseal(sealed: bytes, identity: str, passphrase: str, *, by_passphrase: bool) -> dict[str, bytes]:
+def unseal(
+    sealed: bytes, identity: str, passphrase: str, *, by_passphrase: bool, most: int = MEMBER_LIMIT
+) -> dict[str, bytes]:
     """Decrypt and unzip, within limits. UserError when it is not meant for this place."""
     try:
         if by_passphrase:
@@ -95,7 +97,7 @@ def unseal(sealed: bytes, identity: str, passphrase: str, *, by_passphrase: bool
         raise UserError(
             _other_passphrase() if by_passphrase else "这个交换包不是给本单位的，没有接收：请核对是不是拿错了"
         ) from None
-    return _members(bytes(plain))
+    return _members(bytes(plain), most)
 
 
 def _other_passphrase() -> str:
@@ -105,12 +107,12 @@ def _other_passphrase() -> str:
     )
 
 
-def _members(plain: bytes) -> dict[str, bytes]:
+def _members(plain: bytes, most: int) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(plain)) as archive:
             members = archive.infolist()
             size = sum(member.file_size for member in members)
-            if len(members) > _MEMBER_LIMIT or size > min(_SIZE_LIMIT, _RATIO_LIMIT * max(len(plain), 1024)):
+            if len(members) > most or size > min(_SIZE_LIMIT, _RATIO_LIMIT * max(len(plain), 1024)):
                 raise UserError(_DAMAGED)
             return {member.filename: archive.read(member) for member in members}
     except (zipfile.BadZipFile, NotImplementedError, EOFError):

@@ -10,11 +10,12 @@ from pathlib import Path
 from cunfupin.errors import UserError
 
 from .package import SUFFIX
+from .picture_package import SUFFIX as PICTURES
 
 ROOT = "村扶交换"
 _CARD = "乡镇名片.cfcard"
 """File by which a village that founded its own data file gets to know its township."""
-_KEPT = 5
+_KEPT, _PICTURES_KEPT = 5, 40
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
@@ -59,11 +60,27 @@ def _safe(name: str) -> str:
 def put(target_folder: Path, package_id: str, content: bytes) -> Path:
     """Write a package under a name of its own and read it back from the device. UserError when that fails."""
     with _told(target_folder):
-        target_folder.mkdir(parents=True, exist_ok=True)
-        earlier = sorted(target_folder.glob(f"*{SUFFIX}"))
-        target = target_folder / f"{_next_number(earlier):06d}-{package_id}{SUFFIX}"
-        _replace(target, content)
-        _drop(earlier[: -_KEPT + 1])
+        target = _put(target_folder, package_id, content, SUFFIX)
+        _drop(sorted(target_folder.glob(f"*{SUFFIX}"))[:-_KEPT])
+    return target
+
+
+def put_pictures(target_folder: Path, packages: Iterable[tuple[str, bytes]]) -> int:
+    """Write packages of pictures, tells how many; of those written before the newest stay. UserError when that fails."""
+    count = 0
+    with _told(target_folder):
+        earlier = sorted(target_folder.glob(f"*{PICTURES}"))
+        for package_id, content in packages:
+            _put(target_folder, package_id, content, PICTURES)
+            count += 1
+        _drop(earlier[:-_PICTURES_KEPT])
+    return count
+
+
+def _put(target_folder: Path, package_id: str, content: bytes, suffix: str) -> Path:
+    target_folder.mkdir(parents=True, exist_ok=True)
+    target = target_folder / f"{_next_number(target_folder.glob(f'*{suffix}')):06d}-{package_id}{suffix}"
+    _replace(target, content)
     return target
 
 
@@ -121,10 +138,10 @@ def _drop(packages: Iterable[Path]) -> None:
         package.unlink(missing_ok=True)
 
 
-def packages_in(folder: Path) -> list[Path]:
+def packages_in(folder: Path, suffix: str = SUFFIX) -> list[Path]:
     """All packages in a folder, in the order of their names. UserError when the folder cannot be read."""
     root = folder / ROOT if (folder / ROOT).is_dir() else folder
     try:
-        return sorted(path for path in root.rglob(f"*{SUFFIX}") if path.is_file())
+        return sorted(path for path in root.rglob(f"*{suffix}") if path.is_file())
     except OSError as error:
         raise UserError(f"交换文件夹“{folder}”读不出来（{error.strerror}），请检查U盘是否插好") from None

@@ -31,7 +31,7 @@ _MANIFEST, _SIGNATURE, _COMMITS, _CERTIFICATES, _RECEIPT = (
     "manifest.json", "manifest.sig", "commits.jsonl", "certs.json", "receipt.json",
 )  # fmt: skip
 _SIGNED = (_COMMITS, _CERTIFICATES, _RECEIPT)
-_LATER_FACTS = ("number", "receiver_certificates", "revoked", "digest", "wanted", "escrow", "sealed")
+_LATER_FACTS = ("number", "receiver_certificates", "revoked", "digest", "wanted", "escrow", "sealed", "pictures")
 """Facts of the manifest that the first release did not write."""
 _FACTS = ("id", "receiver", "created_at", "schema", "operator")
 
@@ -53,7 +53,8 @@ class Package:
     receipt names; `receiver_certificates` and `revoked` are the township's word for
     places of the receiver and against replicas; `digest` sums up what the sender shows, `wanted` names buckets in
     which the receiver differs; `escrow` is the passphrase of a village's data file, for the township to keep;
-    `sealed` are the heads that replicas signed themselves, by stream (see `sync.signed_heads`).
+    `sealed` are the heads that replicas signed themselves, by stream (see `sync.signed_heads`); `pictures` names the
+    pictures that the sender lacks.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Package:
     wanted: tuple[str, ...] = ()
     escrow: str = ""
     sealed: Mapping[str, str] = field(default_factory=dict)
+    pictures: tuple[str, ...] = ()
 
     @property
     def scope(self) -> str:
@@ -89,7 +91,7 @@ def write_package(package: Package, key: str, recipients: Sequence[str], passphr
     """The bytes of a package, signed with the replica's key."""
     members = {
         _COMMITS: "\n".join(write_lines(package.commits)).encode(),
-        _CERTIFICATES: canonical(_credentials_text(package.credentials)).encode(),
+        _CERTIFICATES: canonical(credentials_text(package.credentials)).encode(),
         _RECEIPT: canonical(
             {stream: [n, package.heads.get(stream, "")] for stream, n in package.receipt.items()}
         ).encode(),
@@ -135,7 +137,7 @@ def read_package(outside: envelope.Envelope, identity: str, passphrase: str) -> 
         if manifest["format"] > FORMAT:
             raise UserError("交换包是更新的程序写的，本程序还读不了，没有接收：请先更新本程序，再接收一次")
         _check_members(manifest["members"], members)
-        credentials = _credentials(json.loads(members[_CERTIFICATES]))
+        credentials = credentials_in(json.loads(members[_CERTIFICATES]))
         check_signature(credentials.replica.signing, manifest_text, members[_SIGNATURE].decode())
         receipt = {str(stream): _known(known) for stream, known in json.loads(members[_RECEIPT]).items()}
         return Package(
@@ -147,6 +149,7 @@ def read_package(outside: envelope.Envelope, identity: str, passphrase: str) -> 
             wanted=tuple(map(str, manifest.get("wanted", ()))),
             escrow=str(manifest.get("escrow", "")),
             sealed=dict(manifest.get("sealed", {})),
+            pictures=tuple(map(str, manifest.get("pictures", ()))),
             credentials=credentials,
             receipt={stream: n for stream, (n, _head) in receipt.items()},
             heads={stream: head for stream, (_n, head) in receipt.items()},
@@ -167,12 +170,14 @@ def _check_members(sums: Mapping[str, str], members: Mapping[str, bytes]) -> Non
         raise UserError("交换包的内容和签名对不上，没有接收：请对方重新送出")
 
 
-def _credentials_text(credentials: Credentials) -> list[list[dict[str, Any]]]:
+def credentials_text(credentials: Credentials) -> list[list[dict[str, Any]]]:
+    """The certificates as JSON, the sender's first."""
     pairs = ((credentials.place, credentials.replica), *credentials.others)
     return [[asdict(place), asdict(replica)] for place, replica in pairs]
 
 
-def _credentials(pairs: Sequence[Sequence[Mapping[str, Any]]]) -> Credentials:
+def credentials_in(pairs: Sequence[Sequence[Mapping[str, Any]]]) -> Credentials:
+    """Read and check certificates. UserError when one is forged."""
     found = [checked_pair(canonical(place), canonical(replica)) for place, replica in pairs]
     (place, replica), *others = found
     return Credentials(place=place, replica=replica, others=tuple(others))

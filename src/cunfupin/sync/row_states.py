@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
@@ -11,6 +11,7 @@ from .commits import Header, dumps
 from .merge_keys import REMOVED, every_key
 
 _CHUNK = 500
+T = TypeVar("T")
 
 
 @dataclass
@@ -51,7 +52,7 @@ class State:
         self.created = min(self.created, header.dot)
 
 
-def chunks(items: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+def chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
     """Slices small enough for one SQL statement."""
     for start in range(0, len(items), _CHUNK):
         yield items[start : start + _CHUNK]

@@ -40,14 +40,15 @@ def received_words(outcome: ReceiveOutcome | None) -> str:
     """What came in, as a sentence."""
     if outcome is None:
         return "没有新的数据要接收。"
+    pictures = f"收到照片 {outcome.pictures} 张。" if outcome.pictures else ""
     taken = [package for package in outcome.packages if package.status == "taken"]
     if not taken:
-        return "收到的数据包都没有合并。"
+        return f"收到的数据包都没有合并。{pictures}"
     senders = "、".join(dict.fromkeys(package.village or package.sender for package in taken))
     counts = counts_in_words({name: getattr(outcome, name) for name, _words, _tone in COUNTS[:3]})
     open_count = outcome.conflicts + outcome.violations + outcome.duplicates
     rulings = f"，有 {open_count} 处要裁决" if open_count else ""
-    return f"已接收{senders}的数据（{counts}）{rulings}。"
+    return f"已接收{senders}的数据（{counts}）{rulings}。{pictures}"
 
 
 def sent_words(outcome: SendOutcome) -> str:

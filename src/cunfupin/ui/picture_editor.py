@@ -110,7 +110,7 @@ class PictureDialog(QDialog):
         self.words.setText(f"第 {self._place + 1} 张，共 {len(self.left_over)} 张")
         content, shown = self._pictures[self.left_over[self._place]], QPixmap()
         if content is None or not shown.loadFromData(content):
-            self.view.setText("这张照片在另一台电脑上，这里没有")
+            self.view.setText("这张照片还在另一台电脑上，下次交换数据后就能看到")
             return
         self.view.setPixmap(
             shown.scaled(_SIZE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
