@@ -107,7 +107,7 @@ def _other_passphrase() -> str:
     )
 
 
-def _members(plain: bytes, most: int) -> dict[str, bytes]:
+def _members(plain: bytes, most: int = MEMBER_LIMIT) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(plain)) as archive:
             members = archive.infolist()
