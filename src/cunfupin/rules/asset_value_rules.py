@@ -9,13 +9,13 @@ from .registry import rule
 from .roll import Roll
 from .terms import fen
 
-_FACILITIES = frozenset(
+FACILITIES = frozenset(
     {
         "road", "bridge", "irrigation", "water_supply", "lamp", "power", "network", "culture", "sanitation", "school",
         "clinic",
     }
 )  # fmt: skip
-_LIVES = {
+LIVES = {
     "building": "building",
     "machinery": "machine",
     "tool": "tool",
@@ -57,7 +57,7 @@ def funds_do_not_add_up(asset: Row, roll: Roll, *, money_tolerance: Decimal) -> 
 @rule("A029")
 def facility_is_depreciated(asset: Row, _roll: Roll) -> Iterator[Said]:
     """Public facilities are not depreciated."""
-    is_facility = asset["asset_class"] == PUBLIC and asset["asset_subclass"] in _FACILITIES
+    is_facility = asset["asset_class"] == PUBLIC and asset["asset_subclass"] in FACILITIES
     if is_facility and (asset["accumulated_depreciation"] or 0) > 0:
         yield said("accumulated_depreciation")
 
@@ -75,7 +75,7 @@ def depreciated_too_far(asset: Row, _roll: Roll, *, residual_rate: int) -> Itera
 @rule("A031")
 def life_is_unusual(asset: Row, roll: Roll) -> Iterator[Said]:
     """Another number of years than assets of the class have."""
-    key = _LIVES.get(asset["depreciation_class"])
+    key = LIVES.get(asset["depreciation_class"])
     wanted = roll.standard(f"depreciation_life_{key}", roll.year) if key else None
     if wanted is not None and asset["useful_year_count"] not in (None, int(wanted)):
         yield said("useful_year_count", n=asset["useful_year_count"], m=wanted)

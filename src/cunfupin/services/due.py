@@ -123,7 +123,16 @@ def _steps(flow: Workflow, roll: Roll) -> Iterator[Due]:
             ready = stands.is_open(step) and all(name in stands.passed for name in step.follows)
             due_on = stands.due(step, record, roll) if ready else None
             if due_on:
-                yield _due(roll, flow.ledger, record, f"{flow.title}：{step.title}", due_on)
+                person = _helper_of(record.get("household"), roll)
+                yield _due(roll, flow.ledger, record, f"{flow.title}：{step.title}", due_on, person)
+
+
+def _helper_of(household: bytes | None, roll: Roll) -> str:
+    """Who helps the household today."""
+    for pairing in roll.where("pairing", "household", household):
+        if pairing["ended_on"] is None and (helper := roll.get("helper", pairing["helper"])):
+            return helper["full_name"] or ""
+    return ""
 
 
 def _visits(roll: Roll, today: date) -> Iterator[Due]:

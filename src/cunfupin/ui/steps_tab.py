@@ -12,7 +12,7 @@ from cunfupin.errors import UserError
 from cunfupin.fields import InvalidValue
 from cunfupin.progress import Progress
 from cunfupin.services.records import get_record
-from cunfupin.services.workflow.overview import AHEAD, READY, TAKEN, WAITING, StepLine, step_lines
+from cunfupin.services.workflow.overview import AHEAD, FOLLOWS, READY, TAKEN, WAITING, StepLine, step_lines
 from cunfupin.services.workflow.position import PASSED, REJECTED, RETURNED
 from cunfupin.services.workflow.steps import Outcome, take
 
@@ -25,7 +25,7 @@ from .session import Session
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
-_TONES = {TAKEN: "good", READY: "strong", WAITING: "muted", AHEAD: "muted"}
+_TONES = {TAKEN: "good", READY: "strong", WAITING: "muted", AHEAD: "muted", FOLLOWS: "muted"}
 _RESULTS = ((PASSED, "通过"), (RETURNED, "退回修改"), (REJECTED, "驳回"))
 
 

@@ -14,7 +14,7 @@ from cunfupin.services.workspace import Workspace
 from .position import position
 from .steps import offers
 
-TAKEN, READY, WAITING, AHEAD = "已办", "可以办理", "等对方办理", "以后办理"
+TAKEN, READY, WAITING, AHEAD, FOLLOWS = "已办", "可以办理", "等对方办理", "以后办理", "随程序办理"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +42,8 @@ def step_lines(workspace: Workspace, name: str, uid: bytes) -> list[StepLine]:
     for step in flow.steps:
         offer = offered.get(step.name)
         is_here = workspace.facts.role in step.who
-        state = (READY if is_here else WAITING) if offer else TAKEN if step.name in passed else AHEAD
+        offered_as = FOLLOWS if step.through else READY if is_here else WAITING
+        state = offered_as if offer else TAKEN if step.name in passed else AHEAD
         lines.append(
             StepLine(
                 step=step,

@@ -1,0 +1,184 @@
+"""工作清单: what the ledgers say together, each line one step away from its record and from the rows it comes from."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QListWidget, QListWidgetItem, QSplitter
+
+from cunfupin.progress import Progress
+from cunfupin.services.lists.registry import Basis, Line, Listed, WorkList, make_list, work_lists
+from cunfupin.services.lists.saving import save_list
+from cunfupin.ui.flow import Flow
+from cunfupin.ui.parts import button, column, holder, label
+from cunfupin.ui.rows import Column, RowTable
+from cunfupin.ui.session import Session
+
+from .page import Page
+
+_NAME = Qt.ItemDataRole.UserRole
+_ALL = "全部村"
+_ROOM, _WIDE = 32, 14
+_BASIS = (
+    Column[Basis](title="依据", text=lambda one: one.what, width=0),
+    Column[Basis](title="数", text=lambda one: one.amount, width=12, is_number=True),
+)
+
+
+def _columns(facts: WorkList) -> list[Column[Line]]:
+    """The column that takes the room that is left is wide enough even where there is none."""
+    left = 0 if sum(width for _title, width in facts.columns) < _ROOM else _WIDE
+    return [
+        Column(title=title, text=partial(_cell, number), width=width or left, tone=partial(_tone, number))
+        for number, (title, width) in enumerate(facts.columns)
+    ]
+
+
+def _cell(number: int, line: Line) -> str:
+    return line.cells[number]
+
+
+def _tone(number: int, line: Line) -> str:
+    return line.tone if number == 0 or line.tone == "bad" else ""
+
+
+class ListsPage(Page):
+    """工作清单."""
+
+    name = "lists"
+    title = "工作清单"
+    icon = "list-checks"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.listed: Listed | None = None
+        self.names = QListWidget()
+        self.names.setAccessibleName("清单")
+        self._offer()
+        self.villages = QComboBox()
+        self.villages.setAccessibleName("按村筛选")
+        self.search = QLineEdit(placeholderText="筛选：人名、户、要办的事", clearButtonEnabled=True)
+        self.search.setAccessibleName("筛选")
+        self.count = label(look="heading")
+        self.note = label(look="hint", wraps=True)
+        self.rule = label(look="hint", wraps=True)
+        self.basis: RowTable[Basis] = RowTable(_BASIS, "依据")
+        self.table: RowTable[Line] = RowTable(_columns(work_lists()[0]), "清单内容")
+        self.save_buttons = (
+            button("存成 PDF 打印", partial(self.save, "pdf"), icon="printer"),
+            button("导出 Excel", partial(self.save, "xlsx"), icon="file-down"),
+        )
+        self._lay_out()
+        self.names.currentItemChanged.connect(lambda _item, _before: self.make())
+        self.villages.activated.connect(lambda _number: self._show_lines())
+        self.search.textChanged.connect(lambda _text: self._show_lines())
+        self.basis.opened.connect(self._open_basis)
+
+    def _offer(self) -> None:
+        group = ""
+        for facts in work_lists():
+            if facts.group != group:
+                group = facts.group
+                head = QListWidgetItem(group, self.names)
+                head.setFlags(Qt.ItemFlag.NoItemFlags)
+            item = QListWidgetItem(f"　{facts.title}", self.names)
+            item.setData(_NAME, facts.name)
+
+    def _lay_out(self) -> None:
+        head = Flow(self.count, None, self.villages, self.search, *self.save_buttons)
+        self.parts = QSplitter(Qt.Orientation.Vertical)
+        self.parts.addWidget(self.table)
+        self.parts.addWidget(holder(column(self.rule, self.basis, space=4)))
+        self.parts.setStretchFactor(0, 3)
+        self.parts.setStretchFactor(1, 1)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.addWidget(self.names)
+        both.addWidget(holder(column(holder(head), self.note, self.parts, space=6)))
+        both.setStretchFactor(1, 1)
+        both.setChildrenCollapsible(False)
+        self.names.setMaximumWidth(self.fontMetrics().horizontalAdvance("汉") * 13)
+        self.setLayout(column(both))
+
+    def opened(self, argument: object) -> None:
+        """Make the list that is named, or again the one in sight."""
+        items = (self.names.item(number) for number in range(self.names.count()))
+        places = {item.data(_NAME): item for item in items if item.data(_NAME)}
+        wanted = places.get(argument) or self.names.currentItem() or next(iter(places.values()))
+        if wanted is self.names.currentItem():
+            self.make()
+        else:
+            self.names.setCurrentItem(wanted)
+        self.names.setFocus()
+
+    def make(self) -> None:
+        """Make the chosen list anew."""
+        item = self.names.currentItem()
+        if item is not None and item.data(_NAME):
+            self.session.run(partial(self._work, item.data(_NAME)), self._show, label="正在汇总清单")
+
+    def _work(self, name: str, _progress: Progress) -> Listed:
+        return make_list(self.session.workspace, name)
+
+    def _show(self, listed: Listed) -> None:
+        self.listed = listed
+        self.note.setText(listed.facts.note)
+        chosen = self.villages.currentText()
+        self.villages.clear()
+        self.villages.addItems([_ALL, *sorted({line.village for line in listed.lines if line.village})])
+        self.villages.setCurrentIndex(max(self.villages.findText(chosen), 0))
+        fresh: RowTable[Line] = RowTable(_columns(listed.facts), listed.facts.title)
+        fresh.opened.connect(self._open_line)
+        fresh.picked.connect(self._show_basis)
+        self.parts.replaceWidget(0, fresh)
+        self.table.deleteLater()
+        self.table = fresh
+        self._show_lines()
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines of the chosen village that hold what is looked for."""
+        village, wanted = self.villages.currentText(), self.search.text().strip()
+        found: Sequence[Line] = self.listed.lines if self.listed else ()
+        of_village = [line for line in found if village in (_ALL, line.village)]
+        return [line for line in of_village if not wanted or any(wanted in cell for cell in line.cells)]
+
+    def _show_lines(self) -> None:
+        lines = self.lines
+        self.table.show_rows(lines)
+        title = self.listed.facts.title if self.listed else ""
+        self.count.setText(f"{title}（{len(lines):,} 条）")
+        for one in self.save_buttons:
+            one.setEnabled(bool(lines))
+
+    def _show_basis(self, line: Line | None) -> None:
+        self.rule.setText(line.rule if line else "")
+        self.basis.show_rows(line.basis if line else ())
+
+    def _open_line(self, line: Line) -> None:
+        self._open(line.ledger, line.uid)
+
+    def _open_basis(self, one: Basis) -> None:
+        self._open(one.ledger, one.uid)
+
+    def _open(self, ledger: str, uid: bytes | None) -> None:
+        if ledger == "household" and uid is not None:
+            self.session.page_wanted.emit("household", uid)
+        elif uid is not None:
+            self.session.page_wanted.emit("record", (ledger, uid))
+
+    def save(self, kind: str) -> None:
+        """Ask where to save the lines that are shown."""
+        assert self.listed is not None
+        target, _kind = QFileDialog.getSaveFileName(self, "清单存到哪里", f"{self.listed.facts.title}.{kind}")
+        if target:
+            self.save_to(Path(target))
+
+    def save_to(self, target: Path) -> None:
+        """Save the lines that are shown in this file."""
+        assert self.listed is not None
+        work = partial(self._save, self.listed.facts, self.lines, target)
+        self.session.run(work, lambda path: self.session.tell(f"清单已存到 {path}"), label="正在保存清单")
+
+    def _save(self, facts: WorkList, lines: list[Line], target: Path, _progress: Progress) -> Path:
+        return save_list(self.session.workspace, facts, lines, target)

@@ -1,0 +1,33 @@
+"""A working list in the window: chosen, narrowed, opened."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from cunfupin.services.records import create_record
+from cunfupin.services.workspace import Workspace
+from cunfupin.ui.pages.lists_page import ListsPage
+from cunfupin.ui.session import Session
+from tests.gui.waiting import settled
+
+
+def test_a_list_is_made_narrowed_saved_and_opened(
+    qtbot: QtBot, session: Session, village: Workspace, households: tuple[bytes, ...], tmp_path: Path
+) -> None:
+    for name, value in (("水渠", 100), ("厂房", 200)):
+        create_record(village, "asset", {"asset_no": name, "asset_name": name, "original_value": value})
+    page = ListsPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    page.opened("asset_value")
+    settled(qtbot, session)
+    assert page.count.text() == "资产净值（2 条）"
+    page.search.setText("水渠")
+    assert [line.cells[1] for line in page.table.rows] == ["水渠"]
+    assert [one.what for one in page.basis.rows] == ["原值", "折旧年限", "净值"]
+    page.save_to(tmp_path / "清单.xlsx")
+    settled(qtbot, session)
+    assert (tmp_path / "清单.xlsx").exists()
+    with qtbot.waitSignal(session.page_wanted) as wanted:
+        page.table.opened.emit(page.table.rows[0])
+    assert wanted.args == ["record", ("asset", page.table.rows[0].uid)]

@@ -1,0 +1,128 @@
+"""Working lists: known figures, balances as laws, nothing that breaks on an empty file."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cunfupin.models.registry import fields_of
+from cunfupin.rules.finding import Row
+from cunfupin.rules.roll import Roll, Rows
+from cunfupin.services.lists.depreciation import depreciated
+from cunfupin.services.lists.registry import Line, make_list, work_lists
+from cunfupin.services.lists.saving import save_list
+from cunfupin.services.records import Query, create_record, list_records
+from cunfupin.services.workspace import Workspace
+
+TODAY = date(2020, 12, 20)
+
+
+def row(ledger: str, number: int = 1, **values: Any) -> Row:
+    return {spec.name: None for spec in fields_of(ledger)} | {"uid": number.to_bytes(16, "big")} | values
+
+
+def lines(name: str, rows: dict[str, list[Row]]) -> Sequence[Line]:
+    (found,) = [one for one in work_lists() if one.name == name]
+    return list(found.make(Roll(source=Rows(rows), today=TODAY, year=2020)))
+
+
+def test_every_list_fits_its_columns(village: Workspace) -> None:
+    for facts in work_lists():
+        listed = make_list(village, facts.name)
+        assert all(len(line.cells) == len(facts.columns) for line in listed.lines), facts.name
+
+
+HOUSEHOLD = row("household", 1, household_type="exited", register_status="active", main_cause="illness")
+
+
+def test_a_cause_is_answered_by_a_measure_of_its_kind_only() -> None:
+    measures = [row("measure", 2, household=HOUSEHOLD["uid"], year=2020, measure_group="employment")]
+    policy = row("policy_standard", 4, policy_name="大病救助", measure_group="health", valid_from_on="2019-01-01")
+    found = {"household": [HOUSEHOLD], "measure": measures, "policy_standard": [policy]}
+    (line,) = lines("measures_by_cause", found)
+    assert (line.cells[2], line.cells[5], line.cells[6]) == ("因病", "缺", "大病救助")
+    measures.append(row("measure", 3, household=HOUSEHOLD["uid"], year=2020, measure_group="health"))
+    (line,) = lines("measures_by_cause", found)
+    assert (line.cells[4], line.cells[5], [basis.uid for basis in line.basis]) == ("健康扶贫", "", [measures[1]["uid"]])
+
+
+def test_a_helper_who_left_leaves_a_gap() -> None:
+    helper = row("helper", 5, full_name="黄帮扶", is_serving=1)
+    pairing = row("pairing", 6, household=HOUSEHOLD["uid"], helper=helper["uid"], started_on="2020-01-01")
+    found = {"household": [HOUSEHOLD], "helper": [helper], "pairing": [pairing]}
+    assert lines("pairing_gaps", found) == []
+    (load,) = lines("pairing_load", found)
+    assert load.cells[2:5] == ("1", "0", "1")
+    helper["is_serving"] = 0
+    (gap,) = lines("pairing_gaps", found)
+    assert gap.cells[3] == "黄帮扶 已离岗"
+
+
+AMOUNTS = st.lists(st.tuples(st.booleans(), st.integers(0, 10**7), st.integers(1, 28)), max_size=8)
+
+
+@given(opening=st.integers(0, 10**7), entries=AMOUNTS)
+def test_an_account_is_overdrawn_exactly_when_some_day_ends_below_nothing(
+    opening: int, entries: list[tuple[bool, int, int]]
+) -> None:
+    rows = [
+        row(
+            "relief_reserve_entry", number, relief_reserve=HOUSEHOLD["uid"], amount=amount,
+            entry_direction="income" if is_income else "expense", entry_on=f"2020-06-{day:02d}",
+        )
+        for number, (is_income, amount, day) in enumerate(entries, 10)
+    ]  # fmt: skip
+    account = row("relief_reserve", 1, opening_balance=opening)
+    (line,) = lines("relief_reserve", {"relief_reserve": [account], "relief_reserve_entry": rows})
+    left, lowest = opening, opening
+    for is_income, amount, _day in sorted(entries, key=lambda one: one[2]):
+        left += amount if is_income else -amount
+        lowest = min(lowest, left)
+    assert (line.tone == "bad") == (lowest < 0)
+    assert len(line.basis) == 1 + len(entries)
+
+
+@given(
+    original=st.integers(0, 10**10),
+    years=st.integers(1, 30),
+    rest=st.integers(0, 2000),
+    months=st.integers(0, 400),
+)
+def test_an_asset_loses_evenly_and_never_more_than_all_but_the_rest(
+    original: int, years: int, rest: int, months: int
+) -> None:
+    def worth(after: int) -> int:
+        day = date(2000 + after // 12, after % 12 + 1, 15)
+        asset = row(
+            "asset", original_value=original, useful_year_count=years, residual_rate=rest, in_service_on="2000-01-31",
+            asset_class="operating", asset_status="normal",
+        )  # fmt: skip
+        found = depreciated(asset, day, Roll(source=Rows({}), today=day, year=day.year))
+        assert found is not None
+        assert found.net == original - found.total
+        return found.net
+
+    floor = original - original * (10_000 - rest) // 10_000
+    assert worth(0) == original
+    assert worth(months) >= worth(months + 1) >= floor
+    assert worth(years * 12) == floor
+
+
+def test_a_public_road_is_not_depreciated_and_what_is_gone_is_worth_nothing() -> None:
+    road = row("asset", original_value=100, asset_class="public", asset_subclass="road", in_service_on="2016-01-01")
+    (line,) = lines("asset_value", {"asset": [road]})
+    assert (line.cells[2], line.cells[5], line.rule.endswith("公益性设施不提折旧")) == ("1.00", "1.00", True)
+    assert lines("asset_value", {"asset": [road | {"asset_status": "scrapped"}]}) == []
+
+
+def test_a_list_is_saved_as_sheet_and_on_paper(village: Workspace, tmp_path: Path) -> None:
+    place = list_records(village, Query(ledger="village")).records[0]["uid"]
+    values = {"asset_no": "A1", "asset_name": "水渠", "village": place, "original_value": 100_000}
+    create_record(village, "asset", values)
+    listed = make_list(village, "asset_value")
+    for name in ("资产净值.pdf", "资产净值.xlsx"):
+        path = save_list(village, listed.facts, listed.lines, tmp_path / name)
+        assert path.stat().st_size > 2000
