@@ -41,7 +41,10 @@ def test_an_empty_form_is_filled(run: Run, roll: Path, tmp_path: Path) -> None:
         sheet.cell(1, column, heading)
     book.save(tmp_path / "空表.xlsx")
 
-    done = run("fill", roll, tmp_path / "空表.xlsx", "-o", tmp_path / "填好.xlsx", "--ledger", "village", "--json")
+    where = ("--where", "village_code=360735202206")
+    done = run(
+        "fill", roll, tmp_path / "空表.xlsx", "-o", tmp_path / "填好.xlsx", "--ledger", "village", *where, "--json"
+    )
 
     assert done.status == 1
     assert (done.json["ledger"], done.json["rows"]) == ("village", 1)

@@ -102,3 +102,14 @@ def test_a_file_that_is_no_sheet(
     assert words in refused.errors
     assert refused.errors.strip().count("\n") <= 1
     assert refused.output == ""
+
+
+def test_a_departments_list_is_compared(run: Run, roll: Path, sheet: Path, tmp_path: Path) -> None:
+    run("import", roll, sheet)
+    someone = family()[0]
+    listed = save(tmp_path / "七月.xlsx", [["姓名", "身份证号"], ["温石秀", someone["证件号码"]]])
+    assert run("import", roll, listed, "--list", "没有的名单").status == 2
+    done = run("import", roll, listed, "--list", "死亡注销名单", "--month", "2020年7月", "--json")
+    assert (done.json["created"], done.json["rejected"]) == (1, [])
+    (found,) = run("show", roll, "department_mismatch", "--json").json
+    assert found["mismatch_kind"]["code"] == "deceased"

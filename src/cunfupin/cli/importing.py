@@ -3,11 +3,13 @@
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from cunfupin.errors import UserError
+from cunfupin.services.department_lists import asked_list, preview_list, take_in_list
 from cunfupin.services.import_outcome import CREATED, UNCHANGED, UPDATED, ImportPreview
 from cunfupin.services.imports import apply_import, preview_import, write_rejects
 from cunfupin.services.workspace import Workspace
@@ -30,9 +32,16 @@ def _take_sheet(
     workspace: Workspace, path: Path, chosen: argparse.Namespace, mapping: Mapping[str, str] | None
 ) -> dict[str, Any]:
     """The rejected rows are saved before anything is written, so that a full disk leaves all as it was."""
-    preview = preview_import(
-        workspace, path, ledger=chosen.ledger, mapping=mapping, year=chosen.year, progress=progress()
-    )
+    taken: Callable[[], object]
+    if chosen.list is None:
+        preview = preview_import(
+            workspace, path, ledger=chosen.ledger, mapping=mapping, year=chosen.year, progress=progress()
+        )
+        taken = partial(apply_import, workspace, preview, progress=progress())
+    else:
+        asked = asked_list(chosen.list, chosen.month)
+        preview, facts = preview_list(workspace, path, asked, mapping=mapping, progress=progress())
+        taken = partial(take_in_list, workspace, preview, facts, progress=progress())
     gone = sum(one.is_deleted for one in preview.absent)
     for note in (*preview.notes, *([f"表里删掉了 {gone} 行，资料里没有删"] if gone else [])):
         print(note, file=sys.stderr)
@@ -42,7 +51,7 @@ def _take_sheet(
             target = target.with_name(f"{target.stem} {path.stem}{target.suffix}")
         print(f"有问题的行已存到：{write_rejects(preview, target)}", file=sys.stderr)
     if not chosen.dry_run:
-        apply_import(workspace, preview, progress=progress())
+        taken()
     return _facts(path, preview)
 
 

@@ -88,6 +88,8 @@ def _add_sheets(commands: Commands) -> None:
     take.add_argument("sheets", nargs="+", type=Path, metavar="SHEET")
     take.add_argument("--ledger", metavar="NAME")
     take.add_argument("--year", type=int)
+    take.add_argument("--list", metavar="KIND", help="作为部门名单收进来，和名册比对，例如 农村低保名单")
+    take.add_argument("--month", default="", metavar="YEAR-MONTH", help="名单的月份")
     take.add_argument("--dry-run", action="store_true", help="只看结果，不写入")
     take.add_argument("--rejects", type=Path, metavar="OUT.xlsx", help="有问题的行另存为")
     take.add_argument("--mapping", type=Path, metavar="MAP.json", help="表头和项目的对应")
@@ -103,6 +105,7 @@ def _add_sheets(commands: Commands) -> None:
     fill.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.xlsx")
     fill.add_argument("--ledger", metavar="NAME", help="照哪本台账填；不写时由表头认出")
     fill.add_argument("--village", metavar="CODE")
+    fill.add_argument("--where", action="append", default=[], metavar="FIELD=VALUE", help="只填这些记录")
     fill.add_argument("--year", type=int)
     fill.add_argument("--id-style", choices=("text", "spaced", "masked", "split"), help="证件号码的写法")
 

@@ -1,14 +1,19 @@
 """Commands that write sheets: export, fill."""
 
 import argparse
+from collections.abc import Sequence
 
 from cunfupin.excel.form_file import IdStyle
 from cunfupin.services.exports import export_ledger, layout_choices, suggested_name
 from cunfupin.services.form_filling import fill_template, read_form
+from cunfupin.services.records import Query, list_records
+from cunfupin.services.workspace import Workspace
 
+from .as_json import read_assignments
 from .session import opened, progress, say
 
 _ALL = "all"
+_ROWS = 1_000_000
 
 
 def export(chosen: argparse.Namespace) -> int:
@@ -43,6 +48,7 @@ def fill(chosen: argparse.Namespace) -> int:
             workspace,
             form,
             chosen.output,
+            records=_records(workspace, form.ledger, chosen.where) if chosen.where else None,
             village=chosen.village,
             year=chosen.year,
             id_style=IdStyle(chosen.id_style) if chosen.id_style else None,
@@ -53,3 +59,11 @@ def fill(chosen: argparse.Namespace) -> int:
     lost = [f"没对上的表头：{'、'.join(unmatched)}"] if unmatched else []
     say(chosen, facts, f"已填好 {filled.rows} 行：{filled.path}", *lost)
     return 1 if unmatched else 0
+
+
+def _records(workspace: Workspace, name: str, where: Sequence[str]) -> list[bytes]:
+    """The records that these filters leave."""
+    with workspace.read() as connection:
+        filters = read_assignments(connection, name, where)
+    found = list_records(workspace, Query(ledger=name, filters=filters, limit=_ROWS)).records
+    return [record["uid"] for record in found]

@@ -1,6 +1,7 @@
 """Somebody else's empty form: rows are written into it, everything else of it stays as it was."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -20,6 +21,8 @@ from .sheet_reader import is_no_record
 
 _ID_LENGTH = 18
 _TEXT = "@"
+_NEXT_LABEL = r"[\u4e00-\u9fff]{2,6}[（(:：]"
+_GAP = "    "
 _FORMATS = {Date: "yyyy-mm-dd", Month: "yyyy-mm", Moment: "yyyy-mm-dd hh:mm"}
 
 
@@ -59,10 +62,15 @@ def fill_form(
     stream: BinaryIO,
     *,
     id_style: IdStyle,
+    words: Mapping[str, str],
 ) -> None:
-    """Write the rows from this row on (counted from 0); the form gets more lines where it has too few."""
+    """Write the rows from this row on (counted from 0); the form gets more lines where it has too few.
+
+    `words` are written after the labels of the form that are called so, where nothing stands yet.
+    """
     book, page = _opened(path, sheet)
     first = first_row + 1
+    _say(page, words)
     last = _last_blank(page, first, [column.index + 1 for column in columns if not column.is_serial])
     make_room(page, first, last, len(rows))
     for number, values in enumerate(rows, first):
@@ -71,6 +79,17 @@ def fill_form(
             if shown is not None:
                 _put(page, number, column, shown, id_style)
     book.save(stream)
+
+
+def _say(page: Worksheet, words: Mapping[str, str]) -> None:
+    """Fill "填报单位：______" and the like, in a cell of its own or beside other labels."""
+    for label, text in words.items():
+        blank = re.compile(rf"({label}(?:[（(][^）)]*[）)])?\s*[:：])(?:[\s_]*$|[\s_]+(?={_NEXT_LABEL}))")
+        for cells in page.iter_rows():
+            for cell in cells:
+                if type(cell.value) is str and (found := blank.search(cell.value)):
+                    rest = cell.value[found.end() :]
+                    cell.value = f"{cell.value[: found.end(1)]}{text}{_GAP if rest else ''}{rest}"
 
 
 def _opened(path: Path, sheet: str) -> tuple[openpyxl.Workbook, Worksheet]:

@@ -13,7 +13,7 @@ from cunfupin.errors import UserError
 from cunfupin.excel.headings import TRUSTED, Match
 from cunfupin.excel.sheet_file import open_sheets
 from cunfupin.excel.tables import Table, find_table
-from cunfupin.fields import CodeList, code_list, fold_label
+from cunfupin.fields import CodeList, InvalidValue, Month, code_list, fold_label
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, ledger
 from cunfupin.progress import Progress, Silent
@@ -54,6 +54,9 @@ class ListFacts:
         return option.constraint.removeprefix("department=") or None if option else None
 
 
+NOT_SAID = ListFacts(kind="", month="")
+
+
 def _kinds() -> CodeList:
     return code_list("list_kind")
 
@@ -77,21 +80,33 @@ def facts_of(path: Path, notes: Sequence[str], today: date) -> ListFacts:
     return ListFacts(kind=known.get(longest, ""), month=named)
 
 
+def asked_list(kind: str, month: str) -> ListFacts:
+    """The list that somebody names in words; a blank month is left to the titles. UserError for an unknown kind."""
+    code = _kinds().find(kind)
+    if code is None:
+        raise UserError(f"没有“{kind}”这种名单，可用的有：{'、'.join(kinds().values())}")
+    try:
+        return ListFacts(kind=code, month=str(Month().parse(month) or ""))
+    except InvalidValue as problem:
+        raise UserError(f"月份“{month}”{problem}") from None
+
+
 def preview_list(
     workspace: Workspace,
     path: Path,
-    facts: ListFacts | None = None,
+    asked: ListFacts = NOT_SAID,
     *,
     sheet: str | None = None,
     mapping: Mapping[str, str] | None = None,
     progress: Progress | None = None,
 ) -> tuple[ImportPreview, ListFacts]:
-    """What would become of each line of a department's list. Without `facts` they are taken from the sheet's titles."""
+    """What would become of each line of a department's list; what is not `asked` is taken from the sheet's titles."""
     progress = progress or Silent()
     progress.report(0, 4, "正在打开表格")
     file = open_sheets(path)
     found = _with_whole_lines(find_table(file, sheet, LINE, mapping, recall, [_LIST]))
-    facts = facts or facts_of(path, found.sheet.notes, workspace.today)
+    told = facts_of(path, found.sheet.notes, workspace.today)
+    facts = ListFacts(kind=asked.kind or told.kind, month=asked.month or told.month)
     uid, is_known = _list_uid(workspace, facts)
     ways = Ways(own_village=own_village(workspace), given={_LIST: uid, "match_status": "unmatched"})
     preview = preview_table(

@@ -79,7 +79,7 @@ def export_ledger(
         when = when_of(connection, chosen, year, month, day)
         places = {"": place_of(workspace, connection, village)}
         if by_village:
-            codes = _village_codes(connection)
+            codes = village_names(connection)
             places = {name: place_of(workspace, connection, code) for code, name in codes.items()}
             places[_EVERYTHING] = place_of(workspace, connection, None)
         parts = [chosen, *(layout_of(connection, beside) for beside in chosen.beside)]
@@ -93,7 +93,7 @@ def export_ledger(
     return target
 
 
-def _village_codes(connection: Connection) -> dict[str, str]:
+def village_names(connection: Connection) -> dict[str, str]:
     """Names of the villages by code; of two with the same name the code tells them apart."""
     table = ledger("village").__table__
     living = select(table.c.village_code, table.c.village_name).where(table.c.is_removed == 0)

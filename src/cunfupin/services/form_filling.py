@@ -180,7 +180,8 @@ def fill_template(
         for one, column in zip(wanted, columns, strict=True)
     ]
     with staged(target) as stream:
-        fill_form(form.path, form.sheet, form.first_row, shown, rows, stream, id_style=style)
+        words = {"填报单位": f"{place.township}{place.village}", "填报日期": when.today.isoformat()}
+        fill_form(form.path, form.sheet, form.first_row, shown, rows, stream, id_style=style, words=words)
     return FilledForm(path=target, rows=len(rows), unmatched=form.unmatched)
 
 

@@ -1,5 +1,6 @@
 """A ledger as an Excel sheet: in which form, of which year and village, for whom."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -7,9 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QFormL
 
 from cunfupin.excel.layouts import Layout
 from cunfupin.progress import Progress
-from cunfupin.services.exports import LayoutChoice, export_ledger, layout_choices, suggested_name
+from cunfupin.services.exports import LayoutChoice, export_ledger, layout_choices, suggested_name, village_names
 from cunfupin.services.layout_settings import current_layout
-from cunfupin.services.records import Query, list_records
 
 from .layout_dialog import LayoutDialog
 from .parts import button, column, label, row
@@ -19,7 +19,6 @@ from .showing_files import show_file
 _YEARS = 8
 _LATEST = "最近有资料的一年"
 _EVERYWHERE = "全乡"
-_VILLAGES = 400
 _EACH = "each"
 _KIND = "Excel 表 (*.xlsx)"
 
@@ -116,13 +115,12 @@ class ExportDialog(QDialog):
         self.session.run(lambda progress: work(progress=progress), told, label=f"正在导出{self.choice.title}")
         self.accept()
 
-    def _villages(self, _progress: Progress) -> list[tuple[str, str]]:
-        query = Query(ledger="village", sort=(("village_code", False),), limit=_VILLAGES)
-        found = list_records(self.session.workspace, query).records
-        return [(one["village_name"] or one["village_code"], one["village_code"]) for one in found]
+    def _villages(self, _progress: Progress) -> Mapping[str, str]:
+        with self.session.workspace.read() as connection:
+            return village_names(connection)
 
-    def _offer_villages(self, found: list[tuple[str, str]]) -> None:
-        for name, code in found:
+    def _offer_villages(self, found: Mapping[str, str]) -> None:
+        for code, name in found.items():
             self.village_box.addItem(name, code)
 
 

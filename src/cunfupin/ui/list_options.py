@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cunfupin.fields import InvalidValue, Month
-from cunfupin.services.department_lists import ListFacts, kinds
+from cunfupin.services.department_lists import NOT_SAID, ListFacts, kinds
 from cunfupin.services.import_outcome import ImportPreview
 
 from .parts import label, row
@@ -29,7 +29,7 @@ class ListOptions(QWidget):
         self.kinds.activated.connect(lambda _place: self.changed.emit())
         self.sheets.activated.connect(lambda _place: self.changed.emit())
         self.month.editingFinished.connect(self._on_month)
-        self._facts = ListFacts(kind="", month="")
+        self._facts = NOT_SAID
 
     @property
     def sheet(self) -> str:

@@ -174,3 +174,15 @@ def test_a_form_that_is_none_is_refused(tmp_path: Path) -> None:
     book.save(tmp_path / "空.xlsx")
     with pytest.raises(UserError, match="没有找到认得的表头"):
         read_form(tmp_path / "空.xlsx")
+
+
+def test_who_fills_it_in_and_when_is_said(village: Workspace, people: list[bytes], form: Path, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(form)
+    sheet = book.worksheets[0]
+    sheet["A2"] = "填报单位（盖章）：______  填报日期：   年  月  日"
+    sheet["A9"] = "填报单位：已写好的乡"
+    sheet["H9"] = "填报日期："
+    book.save(form)
+    page = filled(village, form, tmp_path)
+    assert page["A2"].value == "填报单位（盖章）：大由乡濯龙村    填报日期：   年  月  日"
+    assert [page[f"{column}10"].value for column in "AH"] == ["填报单位：已写好的乡", "填报日期：2020-12-01"]

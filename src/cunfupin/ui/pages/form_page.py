@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 from cunfupin.excel.form_file import IdStyle
 from cunfupin.models.registry import ledger, ledgers
 from cunfupin.progress import Progress
+from cunfupin.services.exports import village_names
 from cunfupin.services.form_filling import (
     FilledForm,
     Form,
@@ -51,6 +52,8 @@ class FormPage(Page):
             self.ledgers.addItem(cls.__ledger__.title, name)
         self.ledgers.activated.connect(lambda _place: self._read(str(self.ledgers.currentData())))
         self.rows = _box("填哪些")
+        self.villages = _box("范围")
+        self.villages.addItem("全部的村", None)
         self.years = _box("年度")
         self.years.addItem("最近有资料的一年", None)
         this = session.workspace.today.year
@@ -76,7 +79,7 @@ class FormPage(Page):
         return holder(column(None, middle, None))
 
     def _fill_step(self) -> QWidget:
-        asked = row(label("照"), self.ledgers, label("填"), self.rows, label("年度"), self.years)
+        asked = row(label("照"), self.ledgers, label("填"), self.rows, self.villages, label("年度"), self.years)
         asked.addWidget(label("证件号码"))
         asked.addWidget(self.id_styles)
         asked.addStretch(1)
@@ -88,8 +91,19 @@ class FormPage(Page):
         chosen: Mapping[str, object] = argument if isinstance(argument, Mapping) else {}
         records = chosen.get("records")
         self._records = list(records) if isinstance(records, list | tuple) else []
+        self.villages.setVisible(self.session.workspace.facts.role == "township")
+        if self.villages.count() == 1:
+            self.session.run(self._villages, self._offer_villages, label="正在读取村名", quiet=True)
         self.ledgers.setCurrentIndex(max(0, self.ledgers.findData(chosen.get("ledger"))))
         self.start_over()
+
+    def _villages(self, _progress: Progress) -> Mapping[str, str]:
+        with self.session.workspace.read() as connection:
+            return village_names(connection)
+
+    def _offer_villages(self, found: Mapping[str, str]) -> None:
+        for code, name in found.items():
+            self.villages.addItem(name, code)
 
     def start_over(self) -> None:
         """Another form."""
@@ -174,6 +188,7 @@ class FormPage(Page):
             form,
             target,
             records=self._records if self.rows.currentData() else None,
+            village=self.villages.currentData(),
             year=self.years.currentData(),
             id_style=IdStyle(self.id_styles.currentData()),
         )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cunfupin.progress import Progress
-from cunfupin.services.department_lists import LINE, ListFacts, preview_list, take_in_list
+from cunfupin.services.department_lists import LINE, NOT_SAID, ListFacts, preview_list, take_in_list
 from cunfupin.services.import_outcome import ImportOutcome, ImportPreview
 from cunfupin.ui.list_options import ListOptions
 from cunfupin.ui.session import Session
@@ -21,17 +21,17 @@ class ListImportPage(SheetPage):
         self.options = ListOptions()
         super().__init__(session, self.options, "把民政、残联、医保等部门发来的名单拖到这里")
         self.options.changed.connect(self.look_again)
-        self._facts = ListFacts(kind="", month="")
+        self._facts = NOT_SAID
 
     def first_look(self) -> Look:
         """Kind and month are taken from the titles of the sheet."""
-        return self._look(None, None)
+        return self._look(NOT_SAID, None)
 
     def next_look(self) -> Look:
         """As the person chose."""
         return self._look(self.options.facts, self.options.sheet)
 
-    def _look(self, facts: ListFacts | None, sheet: str | None) -> Look:
+    def _look(self, facts: ListFacts, sheet: str | None) -> Look:
         def look(path: Path, mapping: dict[str, str], progress: Progress) -> ImportPreview:
             workspace = self.session.workspace
             preview, self._facts = preview_list(workspace, path, facts, sheet=sheet, mapping=mapping, progress=progress)
