@@ -25,7 +25,7 @@ from cunfupin.fields import (
 )
 from cunfupin.models.registry import fields_of
 from cunfupin.reports.form import TOWNSHIP, Form
-from cunfupin.reports.subject import Record, Standard, Subject
+from cunfupin.reports.subject import Figures, Record, Standard, Subject
 
 from .benchmarks.card_samples import IMPRINT
 from .extreme_households import LONG_ADDRESS, LONG_NAME, RARE
@@ -58,8 +58,15 @@ def invented(form: Form, variant: str, *, count: int = 3) -> Subject:
         linked=_linked(form, ledgers, parts, words),
         standard=STANDARD if words is not _nothing else None,
         allowed=form.allowed,
+        figures=_figures(count) if form.figures else None,
         names=names,
     )
+
+
+def _figures(count: int) -> Figures:
+    headings = tuple(f"T{number:02d}\n指标之内容" for number in range(4 * count))
+    numbers = [str(7 * place) for place in range(len(headings))]
+    return Figures(headings=headings, by_village={_uid("village", 0): numbers}, missing="0", below=[("合计", *numbers)])
 
 
 def _uid(ledger: str, number: int) -> bytes:

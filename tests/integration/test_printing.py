@@ -171,3 +171,14 @@ def test_a_place_that_cannot_be_written_is_said(village: Workspace, make: Make, 
     (tmp_path / "文件").write_text("不是文件夹", encoding="utf-8")
     with pytest.raises(UserError, match="帮扶明白卡没有存成"):
         print_form(village, Order(form=CARD), tmp_path / "文件" / "全村.pdf")
+
+
+@pytest.mark.parametrize("form", ["summary_targets", "summary_findings"])
+def test_figures_by_village(village: Workspace, make: Make, form: str) -> None:
+    make(1, "温石秀", household_type="ordinary")
+    text = "\n".join(texts_of(form_pdf(village, Order(form=form))))
+    assert "濯龙村" in text
+    ours = next(line for line in text.split("\n") if "濯龙村" in line).split(" ")
+    all_together = next(line for line in text.split("\n") if line.startswith(("合计 ", "全乡 "))).split(" ")
+    assert any(figure.isdigit() and int(figure) for figure in ours[2:]) == (form == "summary_findings")
+    assert len(ours) - 1 == len(all_together)

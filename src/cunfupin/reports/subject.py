@@ -45,6 +45,20 @@ class Imprint:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Figures:
+    """Figures worked out by village: their headings, a row for each village, and rows for all (their name, then figures).
+
+    `missing` stands for each figure of a village without a row.
+    """
+
+    headings: tuple[str, ...]
+    by_village: Mapping[bytes, Sequence[str]]
+    missing: str
+    above: Sequence[tuple[str, ...]] = ()
+    below: Sequence[tuple[str, ...]] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Subject:
     """The record that a form is about, and by ledger the living records that hang on it.
 
@@ -62,6 +76,7 @@ class Subject:
     allowed: Privacy = Privacy.SENSITIVE
     picture: Callable[[str], bytes | None] = lambda _name: None
     """A photo or scan by its name; None when it is on another computer."""
+    figures: Figures | None = None
     names: tuple[str, ...] = ()
     """What the subject is called, from the village down, e.g. 濯龙村, 三组, 温石秀, 3607352022060001."""
 

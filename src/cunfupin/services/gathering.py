@@ -11,7 +11,7 @@ from cunfupin.errors import UserError
 from cunfupin.fields import Privacy
 from cunfupin.models.registry import has_field, ledger, ledgers, references_of
 from cunfupin.reports.form import TOWNSHIP, Form
-from cunfupin.reports.subject import NONE, Imprint, Subject
+from cunfupin.reports.subject import NONE, Figures, Imprint, Subject
 from cunfupin.storage.data_file import current_day
 
 from .hanging import hanging, way
@@ -61,6 +61,7 @@ def gathered(
     imprint: Imprint,
     *,
     allowed: Privacy | None = None,
+    figures: Figures | None = None,
 ) -> Iterator[Subject]:
     """The subjects in this order; none of removed records."""
     batch = _read(connection, form, uids, period)
@@ -81,6 +82,7 @@ def gathered(
                 standard=standards.income_line(batch.years[uid], _region(record, batch)),
                 allowed=level,
                 picture=partial(picture, connection),
+                figures=figures,
                 names=names[uid],
             )
 

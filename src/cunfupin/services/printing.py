@@ -17,6 +17,7 @@ from cunfupin.reports.form import TOWNSHIP, Form
 from cunfupin.reports.registry import forms
 from cunfupin.reports.subject import Imprint, Subject
 
+from .figures_by_village import FIGURES
 from .form_settings import adaptation_of
 from .gathering import Period, gathered, subjects_of
 from .households import HOUSEHOLD, registered_households
@@ -170,13 +171,14 @@ def ordered(
     """The subjects, read in batches. UserError when none of them is there any more."""
     uids = _chosen(workspace, form, order)[:most]
     imprint = imprint_of(workspace, form)
+    figures = FIGURES[form.figures](workspace, progress) if form.figures else None
     allowed = Privacy.PUBLIC if order.is_masked else None
     done = 0
     with workspace.read() as connection:
         for start in range(0, len(uids), _BATCH):
             progress.report(start, len(uids), f"正在排{form.title}")
             for subject in gathered(
-                connection, form, uids[start : start + _BATCH], order.period, imprint, allowed=allowed
+                connection, form, uids[start : start + _BATCH], order.period, imprint, allowed=allowed, figures=figures
             ):
                 done += 1
                 yield subject

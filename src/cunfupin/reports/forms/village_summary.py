@@ -14,6 +14,7 @@ from cunfupin.reports.subject import Record, Subject
 
 TITLE = "{township}{year}年{what}村级汇总表"
 NOT_REPORTED = "未报"
+SIGNERS = ("填表人", "审核人", "负责人")
 _NUMBER_WIDTH, _NAME_WIDTH = 10, 32
 _ON_ROLL = (None, "active")
 _EXITED = ("exited", "exited_with_policy", "exited_without_policy")
@@ -215,7 +216,7 @@ def _lay_out(summary: Summary, subject: Subject) -> tuple[Part, ...]:
     ]
     end = [
         *([note(A4_LANDSCAPE, f"有 {missing} 个村的部分数据{NOT_REPORTED}。")] if missing else []),
-        signatures(A4_LANDSCAPE, ("填表人", "审核人", "负责人")),
+        signatures(A4_LANDSCAPE, SIGNERS),
     ]
     return (Part(title=title, paper=A4_LANDSCAPE, pages=composed(subject, A4_LANDSCAPE, blocks, end, running=title)),)
 

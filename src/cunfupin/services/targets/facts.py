@@ -8,6 +8,7 @@ from functools import cache
 
 from cunfupin.paths import resources_dir
 
+_WORDS = {"at_least": "不少于 ", "at_most": "不超过 "}
 MILESTONE, RANGE, ZERO = "milestone", "range", "zero"
 
 
@@ -36,6 +37,12 @@ class TargetFacts:
     def year(self) -> int:
         """Year of the data that is counted."""
         return self.due_on.year
+
+    @property
+    def wanted(self) -> str:
+        """What is to be reached, in words."""
+        upper = f"～{self.upper.normalize():f}" if self.upper is not None else ""
+        return f"{_WORDS.get(self.relation, '')}{self.value.normalize():f}{upper} {self.unit}"
 
     def is_met_by(self, low: Decimal, high: Decimal) -> bool:
         """Whether values from `low` to `high` meet the target."""

@@ -13,6 +13,7 @@ from .facts import TargetFacts, targets_of_the_plan
 from .measuring import measures
 from .tally import Tally
 
+NO_DATA = "没有数据"
 Values = tuple[Decimal, Decimal] | None
 
 
@@ -49,6 +50,14 @@ def measured(facts: TargetFacts, roll: Roll) -> TargetResult:
     tally = measures()[facts.measure](facts, roll)
     villages = {village: _both(tally.of_village(village).values()) for village in tally.villages}
     return TargetResult(facts=facts, tally=tally, values=_both(tally.values()), by_village=villages)
+
+
+def in_words(values: Values) -> str:
+    """A value, two for a range."""
+    if values is None:
+        return NO_DATA
+    low, high = (f"{value.normalize():f}" for value in values)
+    return low if low == high else f"{low}～{high}"
 
 
 def _both(values: Values) -> Values:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter
 from cunfupin.models.registry import ledger
 from cunfupin.progress import Progress
 from cunfupin.services.records import reference_labels
-from cunfupin.services.targets.results import TargetResult, Values, measure_targets
+from cunfupin.services.targets.results import TargetResult, in_words, measure_targets
 from cunfupin.ui.parts import button, column, holder, label, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
@@ -20,21 +20,6 @@ Found = tuple[list[TargetResult], Mapping[bytes, str], Mapping[bytes, str]]
 _MOST_ROWS = 2000
 
 
-def in_words(values: Values) -> str:
-    """A value, two for a range."""
-    if values is None:
-        return "没有数据"
-    low, high = (f"{value.normalize():f}" for value in values)
-    return low if low == high else f"{low}～{high}"
-
-
-def _wanted(one: TargetResult) -> str:
-    facts = one.facts
-    words = {"at_least": "不少于 ", "at_most": "不超过 ", "zero": "", "equal": "", "milestone": "", "range": ""}
-    upper = f"～{facts.upper.normalize():f}" if facts.upper is not None else ""
-    return f"{words[facts.relation]}{facts.value.normalize():f}{upper} {facts.unit}"
-
-
 def _state(one: TargetResult) -> str:
     return "达到" if one.is_met else "没有数据" if one.values is None else "未达到"
 
@@ -43,7 +28,7 @@ def _columns(today: date) -> tuple[Column[TargetResult], ...]:
     return (
         Column(title="编号", text=lambda one: one.facts.id, width=3),
         Column(title="指标", text=lambda one: one.facts.title, width=0),
-        Column(title="目标", text=_wanted, width=8),
+        Column(title="目标", text=lambda one: one.facts.wanted, width=8),
         Column(title="现在", text=lambda one: in_words(one.values), width=6, is_number=True),
         Column(title="按时间应到", text=lambda one: f"{one.expected_on(today).normalize():f}", width=5, is_number=True),
         Column(
