@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 
 from cunfupin.errors import UserError
 from cunfupin.excel.headings import TRUSTED, Match
@@ -24,10 +24,13 @@ from .import_match import Ways
 from .import_memory import recall
 from .import_outcome import ImportOutcome, ImportPreview, Mode, Writes
 from .imports import apply_import, own_village, preview_table
+from .leads import lead_row
+from .records import read_records
 from .workspace import Workspace
 
 LINE = "department_record"
-_LIST, _MISMATCH = "department_list", "department_mismatch"
+_LIST, _MISMATCH, _LEAD = "department_list", "department_mismatch", "lead"
+_RISKS = {"disability": "disability", "school": "schooling", "housing": "unsafe_housing", "high_expense": "illness"}
 _RAW = field_of(LINE, "raw_values")
 _ENDING = "名单"
 _MONTH = re.compile(r"(20\d\d)\s*[年.\-/]?\s*(1[0-2]|0?[1-9])(?!\d)")
@@ -187,7 +190,7 @@ def compare_list(workspace: Workspace, uid: bytes) -> Changes:
 
 
 def decide(workspace: Workspace, uids: Sequence[bytes], decision: str, *, reason: str = "") -> Changes:
-    """Write down how differences were judged, by whom and when, as one step."""
+    """Write down how differences were judged, by whom and when, as one step; what becomes a lead is registered as one."""
     table = ledger(_MISMATCH).__table__
     values = {
         "mismatch_decision": decision,
@@ -196,6 +199,30 @@ def decide(workspace: Workspace, uids: Sequence[bytes], decision: str, *, reason
         "decided_on": workspace.today.isoformat(),
     }
     with workspace.change("认定部门名单差异") as change:
+        found = read_records(change.connection, _MISMATCH, uids)
+        leads = _leads(change.connection, found, workspace.today) if decision == _LEAD else {}
+        if leads:
+            change.connection.execute(ledger("monitoring_lead").__table__.insert(), list(leads.values()))
         for uid in uids:
-            change.connection.execute(update(table).where(table.c.uid == uid).values(**values))
+            lead = {"monitoring_lead": leads[uid]["uid"]} if uid in leads else {}
+            change.connection.execute(update(table).where(table.c.uid == uid).values(**values, **lead))
     return change.changes
+
+
+def _leads(
+    connection: Connection, found: Mapping[bytes, Mapping[str, Any]], today: date
+) -> dict[bytes, dict[str, Any]]:
+    """A lead for each difference that has a household and no lead yet."""
+    kind = field_of(_MISMATCH, "mismatch_kind").kind
+    return {
+        uid: {
+            **lead_row(connection, one["household"], today),
+            "uid": new_uid(),
+            "lead_source": "department",
+            "risk": _RISKS.get(one["mismatch_kind"], "other"),
+            "description": f"部门名单比对：{kind.format(one['mismatch_kind'])}",
+            "department_record": one[LINE],
+        }
+        for uid, one in found.items()
+        if one["household"] and not one["monitoring_lead"]
+    }

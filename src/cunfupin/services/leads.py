@@ -62,19 +62,21 @@ def _uid(finding: Finding, today: date) -> bytes:
 
 def _row(connection: Connection, uid: bytes, finding: Finding, today: date) -> dict[str, Any]:
     assert finding.household is not None
-    household = read_records(connection, "household", [finding.household])[finding.household]
+    said = {"risk": _RISKS[finding.rule], "description": f"{finding.message}（规则{finding.rule}）"}
+    return {**lead_row(connection, finding.household, today), **said, "uid": uid, "lead_source": "system"}
+
+
+def lead_row(connection: Connection, household_uid: bytes, today: date) -> dict[str, Any]:
+    """What a new lead about a household begins with."""
+    household = read_records(connection, "household", [household_uid])[household_uid]
     days = int(str(parameters_of(connection)["clue_verify_days"]))
     return {
-        "uid": uid,
         "village": household["village"],
-        "household": finding.household,
+        "household": household_uid,
         "full_name": household["head_name"],
         "id_number": household["head_id_number"],
         "phone": household["household_phone"],
         "lead_channel": "department",
-        "lead_source": "system",
-        "risk": _RISKS[finding.rule],
-        "description": f"{finding.message}（规则{finding.rule}）",
         "urgency": "normal",
         "found_on": today.isoformat(),
         "due_on": (today + timedelta(days=days)).isoformat(),

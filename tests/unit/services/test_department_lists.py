@@ -123,3 +123,18 @@ def test_a_decision_says_who_and_why(village: Workspace, people: dict[str, bytes
         "keep_ours", "入户见过本人", village.operator,
     )  # fmt: skip
     assert one["decided_on"]
+
+
+def test_a_difference_becomes_a_lead_once(village: Workspace, people: dict[str, bytes]) -> None:
+    uid = listed(
+        village, "disabled", {"full_name": "温石秀", "id_number": id_number(BORN, 10), "category_text": "肢体"}
+    )
+    compare_list(village, uid)
+    (one,) = list_records(village, Query(ledger="department_mismatch")).records
+    for _turn in range(2):
+        decide(village, [one["uid"]], "lead")
+    (lead,) = list_records(village, Query(ledger="monitoring_lead")).records
+    assert (lead["risk"], lead["lead_source"], lead["household"]) == ("disability", "department", one["household"])
+    assert lead["department_record"] == one["department_record"]
+    (one,) = list_records(village, Query(ledger="department_mismatch")).records
+    assert one["monitoring_lead"] == lead["uid"]
