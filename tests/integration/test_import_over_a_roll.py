@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from cunfupin.errors import Cancelled
 from cunfupin.services.imports import Mode, apply_import, preview_import, write_rejects
 from cunfupin.services.records import Query, list_records
 from cunfupin.services.workspace import Workspace
@@ -60,3 +61,25 @@ def test_years_beside_each_other_become_records_of_each_year(roll: Workspace, tm
     assert [[cell.value for cell in row] for row in back.iter_rows(3)] == [
         [other["household_no"], other["head_name"], None, None, None, "很多", None, preview.rejected[0].problem]
     ]
+
+
+def test_a_look_may_be_broken_off_in_every_stage(roll: Workspace, tmp_path: Path) -> None:
+    path = save(tmp_path / "人员信息.xlsx", table(NATIONAL, family()))
+
+    class Impatient:
+        def __init__(self, patience: int) -> None:
+            self.patience = patience
+            self.texts: list[str] = []
+
+        def report(self, _done: int, _total: int, text: str) -> None:
+            self.texts.append(text)
+            if len(self.texts) > self.patience:
+                raise Cancelled
+
+    whole = Impatient(1000)
+    preview_import(roll, path, progress=whole)
+    assert len(dict.fromkeys(whole.texts)) == 4
+    assert len(whole.texts) > len(NATIONAL)
+    for patience in (0, 20, len(whole.texts) - 1):
+        with pytest.raises(Cancelled):
+            preview_import(roll, path, progress=Impatient(patience))

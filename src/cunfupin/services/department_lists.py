@@ -105,7 +105,7 @@ def preview_list(
 ) -> tuple[ImportPreview, ListFacts]:
     """What would become of each line of a department's list; what is not `asked` is taken from the sheet's titles."""
     progress = progress or Silent()
-    progress.report(0, 4, "正在打开表格")
+    progress.report(0, 1, "正在打开表格")
     file = open_sheets(path)
     found = _with_whole_lines(find_table(file, sheet, LINE, mapping, recall, [_LIST]))
     told = facts_of(path, found.sheet.notes, workspace.today)

@@ -27,6 +27,7 @@ from cunfupin.fields import (
 )
 from cunfupin.fields.kinds import text_of
 from cunfupin.models.registry import ledger
+from cunfupin.progress import Progress
 
 from .import_grades import grade_of, grade_only, yes_or_grade
 
@@ -75,9 +76,13 @@ class Column:
         return self.field.kind.ledger if isinstance(self.field.kind, Reference) else ""
 
 
-def read_columns(sheet: Sheet, matches: Sequence[Match]) -> list[Column]:
+def read_columns(sheet: Sheet, matches: Sequence[Match], progress: Progress) -> list[Column]:
     """Every column that stands for a field."""
-    return [column for match in matches for column in _columns(sheet, match)]
+    found: list[Column] = []
+    for done, match in enumerate(matches):
+        progress.report(done, len(matches), "正在读取各列")
+        found += _columns(sheet, match)
+    return found
 
 
 def _columns(sheet: Sheet, match: Match) -> Iterator[Column]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from cunfupin.excel.families import YEAR, Family, is_snapshot, strong_keys
 from cunfupin.models.registry import field_of, has_field, ledger, ledgers, parent_field, references_of
+from cunfupin.progress import Progress
 
 from .import_cells import Column, Problem
 from .import_entities import Entity, Matcher, Values, key_fields, living_records
@@ -34,7 +35,7 @@ class Ways:
 class Matched:
     """The records that a sheet speaks of: by ledger and row the record, what the row tells, and what follows from it."""
 
-    def __init__(self, connection: Connection, rows: SheetRows, family: Family, ways: Ways) -> None:
+    def __init__(self, connection: Connection, rows: SheetRows, family: Family, ways: Ways, progress: Progress) -> None:
         self.connection = connection
         self.rows = rows
         self.family = family
@@ -43,7 +44,8 @@ class Matched:
         self.implied: dict[str, list[Values]] = {}
         self.entities: dict[str, list[Entity | None]] = {}
         self._links: dict[str, Links] = {}
-        for name in family.in_order:
+        for done, name in enumerate(family.in_order):
+            progress.report(done, len(family.in_order), "正在查找对应的记录")
             if name == family.main or rows.columns_of(name):
                 self._match(name)
 

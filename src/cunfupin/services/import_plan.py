@@ -8,6 +8,7 @@ from typing import Any
 from cunfupin.excel.families import is_snapshot
 from cunfupin.fields import FieldSpec, IdNumber
 from cunfupin.models.registry import field_of, ledger, parent_field, stored_fields
+from cunfupin.progress import Progress
 
 from .filled_in import FOLLOWING, filled_in
 from .import_cells import folded_identifier, is_identifier
@@ -34,7 +35,7 @@ Record = Mapping[str, Any]
 class Plan:
     """Compares a matched sheet with the file. Rows that have problems change nothing."""
 
-    def __init__(self, matched: Matched, mode: Mode) -> None:
+    def __init__(self, matched: Matched, mode: Mode, progress: Progress) -> None:
         self._matched = matched
         self._rows: SheetRows = matched.rows
         self._mode = mode
@@ -45,7 +46,8 @@ class Plan:
         for name, entities in self._entities():
             self._agree(name, entities)
             self._need_parents(name, entities)
-        for name, entities in self._entities():
+        for done, (name, entities) in enumerate(self._entities()):
+            progress.report(done, len(matched.entities), "正在和现有资料比较")
             self._compare(name, entities)
 
     def _entities(self) -> Iterator[tuple[str, list[Entity]]]:

@@ -52,7 +52,7 @@ def preview_import(
     counts where the sheet names none.
     """
     progress = progress or Silent()
-    progress.report(0, 4, "正在打开表格")
+    progress.report(0, 1, "正在打开表格")
     file = open_sheets(path)
     found = find_table(file, sheet, ledger, mapping, recall)
     told_year, notes = year_of(found, year, workspace.today.year)
@@ -65,13 +65,10 @@ def preview_table(
     workspace: Workspace, found: Table, ways: Ways, *, mode: Mode, fingerprint: str, progress: Progress
 ) -> ImportPreview:
     """What would become of each row of a table that was found on a sheet."""
-    progress.report(1, 4, "正在读取各列")
-    rows = _rows(workspace, found)
+    rows = _rows(workspace, found, progress)
     with workspace.read() as connection:
-        progress.report(2, 4, "正在查找对应的记录")
-        matched = Matched(connection, rows, found.family, ways)
-        progress.report(3, 4, "正在和现有资料比较")
-        plan = Plan(matched, mode)
+        matched = Matched(connection, rows, found.family, ways, progress)
+        plan = Plan(matched, mode, progress)
         compare_derived(matched)
         return ImportPreview(
             sheet=found.sheet,
@@ -88,8 +85,8 @@ def preview_table(
         )
 
 
-def _rows(workspace: Workspace, found: Table) -> SheetRows:
-    rows = SheetRows(found.sheet, read_columns(found.sheet, found.matches))
+def _rows(workspace: Workspace, found: Table, progress: Progress) -> SheetRows:
+    rows = SheetRows(found.sheet, read_columns(found.sheet, found.matches, progress))
     rows.check_places(found.matches, lineage(workspace.facts.region_code))
     return rows
 
