@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, insert, select, update
 
 from cunfupin.fields import FieldSpec, Reference, Value
-from cunfupin.models.base import Base, new_uid
+from cunfupin.models.base import METADATA, new_uid
 from cunfupin.models.derived import DERIVED
 from cunfupin.models.registry import fields_of, has_field, ledger, ledgers, references_of, stored_fields
 from cunfupin.storage.data_file import DataFile, create
@@ -35,7 +35,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DataFile]:
 
 def test_names_and_titles_are_unique() -> None:
     assert len({cls.__ledger__.title for cls in ledgers().values()}) == len(ledgers())
-    assert not set(ledgers()) & (set(Base.metadata.tables) - set(ledgers()))
+    assert not set(ledgers()) & (set(METADATA.tables) - set(ledgers()))
 
 
 @BY_LEDGER

@@ -57,7 +57,7 @@ def test_locks_by_itself_when_nobody_is_there(qtbot: QtBot, window: MainWindow) 
     settings.remember(lock_minutes=1)
     for _ in range(3):
         window.care.idle.look()
-    qtbot.keyClick(window, Qt.Key.Key_Shift)
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
     window.care.idle.look()
     assert not window.care.cover.isVisible()
     for _ in range(3):

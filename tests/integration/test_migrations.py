@@ -11,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 
 from cunfupin.bootstrap import open_file
 from cunfupin.errors import UserError
-from cunfupin.models.base import Base
+from cunfupin.models.base import METADATA
 from cunfupin.models.registry import ledgers, stored_fields
 from cunfupin.services import backups
 from cunfupin.services.exchange import receive
@@ -114,7 +114,7 @@ def test_migrations_make_exactly_what_is_declared(village: Workspace) -> None:
     ledgers()
     with village.read() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
-        found = compare_metadata(context, Base.metadata)
+        found = compare_metadata(context, METADATA)
     assert found == []
 
 

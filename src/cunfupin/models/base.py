@@ -1,20 +1,20 @@
 """Ledgers as classes: the class body is the registry of its fields.
 
-A ledger is a table of SQLAlchemy Core, not a mapped class: mapping 133 of them took most of the start of the program.
+A ledger is a table of SQLAlchemy Core, not a mapped class: mapping 133 of them took most of the start of the program,
+and the mapper alone takes as long to load as an empty window to show.
 """
 
 import hashlib
 import os
 import time
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, Column, ForeignKey, LargeBinary, MetaData, SmallInteger, String, Table
-from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeEngine
 
-from cunfupin.fields import FieldSpec, Kind, Ledger, Privacy, Reference, Required
+from cunfupin.fields import FieldSpec, Kind, Ledger, Reference
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",
@@ -25,17 +25,15 @@ NAMING = {
 _TYPES: dict[type, type[TypeEngine[Any]]] = {str: String, int: BigInteger, bytes: LargeBinary}
 
 
-class Base(DeclarativeBase):
-    """Root of every table of a data file."""
-
-    metadata = MetaData(naming_convention=NAMING)
+METADATA = MetaData(naming_convention=NAMING)
+"""Every table of a data file."""
 
 
 class Derived:
     """A field that is computed on reading (see `models.derived`); it has no column."""
 
-    def __init__(self, spec: FieldSpec) -> None:
-        self.spec = spec
+    def __init__(self, declared: Callable[..., FieldSpec]) -> None:
+        self.declared = declared
 
 
 def new_uid() -> bytes:
@@ -52,7 +50,7 @@ def uid_of(name: str) -> bytes:
 
 def field(kind: Kind, label: str, *, index: bool = False, **facts: Any) -> Any:
     """A column of a ledger with its declaration; the other facts are those of `FieldSpec`."""
-    info = {"spec": _spec(kind, label, facts)}
+    info = {"spec": partial(FieldSpec, kind=kind, label=label, **facts)}
     if isinstance(kind, Reference):
         target = ForeignKey(f"{kind.ledger}.uid", deferrable=True, initially="DEFERRED")
         return Column(LargeBinary(16), target, index=True, info=info)
@@ -61,13 +59,7 @@ def field(kind: Kind, label: str, *, index: bool = False, **facts: Any) -> Any:
 
 def derived(kind: Kind, label: str, **facts: Any) -> Derived:
     """A field whose value other ledgers hold: shown, exported and accepted as an import heading, never stored."""
-    return Derived(replace(_spec(kind, label, facts), derived=True))
-
-
-def _spec(kind: Kind, label: str, facts: dict[str, Any]) -> FieldSpec:
-    facts.setdefault("required", Required.NO)
-    facts.setdefault("privacy", Privacy.INTERNAL)
-    return FieldSpec(ledger="", name="", label=label, kind=kind, **facts)
+    return Derived(partial(FieldSpec, kind=kind, label=label, derived=True, **facts))
 
 
 class LedgerRow:
@@ -81,7 +73,7 @@ class LedgerRow:
     def __init_subclass__(cls) -> None:
         cls.__fields__ = tuple(_declared(cls))
         columns = [value for value in vars(cls).values() if isinstance(value, Column)]
-        cls.__table__ = Table(cls.__tablename__, Base.metadata, *_own_columns(), *columns)
+        cls.__table__ = Table(cls.__tablename__, METADATA, *_own_columns(), *columns)
 
 
 def _own_columns() -> tuple[Column[Any], ...]:
@@ -95,15 +87,10 @@ def _declared(cls: type[LedgerRow]) -> Iterator[FieldSpec]:
     for name, attribute in vars(cls).items():
         if isinstance(attribute, Column):
             attribute.name = attribute.key = name
-            attribute.info["spec"] = spec = _named(cls, name, attribute.info["spec"])
+            spec = attribute.info["spec"] = attribute.info["spec"](ledger=cls.__tablename__, name=name)
             yield spec
         elif isinstance(attribute, Derived):
-            attribute.spec = _named(cls, name, attribute.spec)
-            yield attribute.spec
-
-
-def _named(cls: type[LedgerRow], name: str, spec: FieldSpec) -> FieldSpec:
-    return replace(spec, ledger=cls.__tablename__, name=name)
+            yield attribute.declared(ledger=cls.__tablename__, name=name)
 
 
 def column_of(cls: type[LedgerRow], name: str) -> Column[Any]:

@@ -7,7 +7,7 @@ from functools import cache
 from cunfupin.fields import FieldSpec, Reference
 
 from . import ledgers as _package
-from .base import Base, LedgerRow
+from .base import METADATA, LedgerRow
 
 
 @cache
@@ -18,7 +18,7 @@ def ledgers() -> dict[str, type[LedgerRow]]:
     found = {
         cls.__tablename__: cls for cls in LedgerRow.__subclasses__() if cls.__module__.startswith(_package.__name__)
     }
-    return {table.name: found[table.name] for table in Base.metadata.sorted_tables if table.name in found}
+    return {table.name: found[table.name] for table in METADATA.sorted_tables if table.name in found}
 
 
 def ledger(name: str) -> type[LedgerRow]:

@@ -1,173 +1,168 @@
 """What a data file holds beside its ledgers: facts about itself, the log of changes, the exchange, its review, findings."""
 
-from sqlalchemy import ForeignKey, Index, Integer, LargeBinary, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from typing import Any
 
-from .base import Base
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, Table, UniqueConstraint
 
-
-class FileFact(Base):
-    """One fact about the data file: its identity, its role, its keys, the sum of its triggers."""
-
-    __tablename__ = "file_fact"
-
-    name: Mapped[str] = mapped_column(String, primary_key=True)
-    value: Mapped[str] = mapped_column(String)
+from .base import METADATA
 
 
-class RawChange(Base):
-    """A change of a ledger row as a trigger saw it; sealed into commits at the end of the transaction."""
-
-    __tablename__ = "raw_change"
-
-    id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    ledger: Mapped[str] = mapped_column(String)
-    row_uid: Mapped[bytes] = mapped_column(LargeBinary(16))
-    op: Mapped[str] = mapped_column(String(1))
-    payload: Mapped[str] = mapped_column(String)
+def _column(name: str, *facts: Any, nullable: bool = False, **more: Any) -> Column[Any]:
+    """A column that must be filled."""
+    return Column(name, *facts, nullable=nullable, **more)
 
 
-class Stream(Base):
-    """Commits of one replica within one scope; `last` and `head` are number and hash of the newest known one."""
+FILE_FACT = Table(
+    "file_fact",
+    METADATA,
+    _column("name", String, primary_key=True),
+    _column("value", String),
+)
+"""One fact about the data file: its identity, its role, its keys, the sum of its triggers."""
 
-    __tablename__ = "stream"
-    __table_args__ = (UniqueConstraint("replica", "scope"),)
+RAW_CHANGE = Table(
+    "raw_change",
+    METADATA,
+    _column("id", Integer, primary_key=True),
+    _column("ledger", String),
+    _column("row_uid", LargeBinary(16)),
+    _column("op", String(1)),
+    _column("payload", String),
+)
+"""A change of a ledger row as a trigger saw it; sealed into commits at the end of the transaction."""
 
-    id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    replica: Mapped[str] = mapped_column(String(16))
-    scope: Mapped[str] = mapped_column(String(12))
-    last: Mapped[int] = mapped_column(Integer, default=0)
-    head: Mapped[str] = mapped_column(String(64), default="")
+STREAM = Table(
+    "stream",
+    METADATA,
+    _column("id", Integer, primary_key=True),
+    _column("replica", String(16)),
+    _column("scope", String(12)),
+    _column("last", Integer, default=0),
+    _column("head", String(64), default=""),
+    UniqueConstraint("replica", "scope"),
+)
+"""Commits of one replica within one scope; `last` and `head` are number and hash of the newest known one."""
 
+COMMIT = Table(
+    "commit_log",
+    METADATA,
+    _column("id", Integer, primary_key=True),
+    _column("stream_id", ForeignKey("stream.id")),
+    _column("n", Integer),
+    _column("hash", String(64)),
+    _column("header", String),
+    _column("action", String(32), index=True),
+    _column("import_id", ForeignKey("exchange_import.id"), index=True, nullable=True),
+    UniqueConstraint("stream_id", "n"),
+)
+"""A sealed change: who, when (a label only), why, and its place in the hash chain of its stream."""
 
-class Commit(Base):
-    """A sealed change: who, when (a label only), why, and its place in the hash chain of its stream."""
+ENTRY = Table(
+    "entry",
+    METADATA,
+    _column("commit_id", ForeignKey("commit_log.id"), primary_key=True),
+    _column("seq", Integer, primary_key=True),
+    _column("ledger", String),
+    _column("row_uid", LargeBinary(16)),
+    _column("op", String(1)),
+    _column("payload", String),
+    _column("salt", String(32)),
+    Index("ix_entry_row", "row_uid", "commit_id"),
+)
+"""What one commit did to one row; `salt` keeps the commitment in the chain valid should the payload be erased."""
 
-    __tablename__ = "commit_log"
-    __table_args__ = (UniqueConstraint("stream_id", "n"),)
+ROW_STATE = Table(
+    "row_state",
+    METADATA,
+    _column("row_uid", LargeBinary(16), primary_key=True),
+    _column("ledger", String),
+    _column("scope", String(12)),
+    _column("created", String),
+    _column("dots", String, nullable=True),
+    sqlite_with_rowid=False,
+)
+"""Live dots of a row: the dot that made it, and the merge keys whose dots differ from that one."""
 
-    id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    stream_id: Mapped[int] = mapped_column(ForeignKey("stream.id"))
-    n: Mapped[int] = mapped_column(Integer)
-    hash: Mapped[str] = mapped_column(String(64))
-    header: Mapped[str] = mapped_column(String)
-    action: Mapped[str] = mapped_column(String(32), index=True)
-    import_id: Mapped[int | None] = mapped_column(ForeignKey("exchange_import.id"), index=True)
+REVIEW_ITEM = Table(
+    "review_item",
+    METADATA,
+    _column("id", String(16), primary_key=True),
+    _column("kind", String),
+    _column("ledger", String),
+    _column("row_uid", LargeBinary(16)),
+    _column("merge_key", String, default=""),
+    _column("facts", String),
+    _column("status", String, default="open"),
+    Index("ix_review_item_row", "row_uid"),
+)
+"""What a person has to decide or should know: a conflict, a violation, a duplicate person, a parallel change."""
 
+EXCHANGE_IMPORT = Table(
+    "exchange_import",
+    METADATA,
+    _column("id", Integer, primary_key=True),
+    _column("package_id", String, index=True),
+    _column("sha256", String(64)),
+    _column("sender", String),
+    _column("scope", String(12)),
+    _column("at", String),
+    _column("name", String),
+    _column("counts", String),
+)
+"""A package, sheet or data file taken in, with what it brought."""
 
-class Entry(Base):
-    """What one commit did to one row; `salt` keeps the commitment in the chain valid should the payload be erased."""
+HELD_PACKAGE = Table(
+    "held_package",
+    METADATA,
+    _column("package_id", String, primary_key=True),
+    _column("name", String),
+    _column("missing", String),
+    _column("content", LargeBinary),
+)
+"""A package that waits for an earlier one."""
 
-    __tablename__ = "entry"
-    __table_args__ = (Index("ix_entry_row", "row_uid", "commit_id"),)
+PEER = Table(
+    "peer",
+    METADATA,
+    _column("replica", String(16), primary_key=True),
+    _column("scope", String(12)),
+    _column("role", String),
+    _column("name", String),
+    _column("certificate", String),
+    _column("receipt", String, default="{}"),
+    _column("status", String, default="new"),
+)
+"""Another replica that this file has heard of: its certificate and what it last said it knows."""
 
-    commit_id: Mapped[int] = mapped_column(ForeignKey("commit_log.id"), primary_key=True)
-    seq: Mapped[int] = mapped_column(Integer, primary_key=True)
-    ledger: Mapped[str] = mapped_column(String)
-    row_uid: Mapped[bytes] = mapped_column(LargeBinary(16))
-    op: Mapped[str] = mapped_column(String(1))
-    payload: Mapped[str] = mapped_column(String)
-    salt: Mapped[str] = mapped_column(String(32))
+FINDING_HISTORY = Table(
+    "finding_history",
+    METADATA,
+    _column("rule", String(4), primary_key=True),
+    _column("row_uid", LargeBinary(16), primary_key=True),
+    _column("field", String, primary_key=True),
+    _column("village_uid", LargeBinary(16), nullable=True),
+    _column("found_on", String),
+    _column("cleared_on", String, nullable=True),
+    sqlite_with_rowid=False,
+)
+"""A doubtful thing that a check of the whole file found here once, and when it was mended."""
 
+SEARCH_KEY = Table(
+    "search_key",
+    METADATA,
+    _column("text", String, primary_key=True),
+    _column("row_uid", LargeBinary(16), primary_key=True),
+    _column("ledger", String),
+    _column("household_uid", LargeBinary(16), nullable=True),
+    Index("ix_search_key_row", "row_uid"),
+    sqlite_with_rowid=False,
+)
+"""What a household or person is found by: folded name, initials of its pinyin, number and its reverse."""
 
-class RowState(Base):
-    """Live dots of a row: the dot that made it, and the merge keys whose dots differ from that one."""
-
-    __tablename__ = "row_state"
-    __table_args__ = ({"sqlite_with_rowid": False},)
-
-    row_uid: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
-    ledger: Mapped[str] = mapped_column(String)
-    scope: Mapped[str] = mapped_column(String(12))
-    created: Mapped[str] = mapped_column(String)
-    dots: Mapped[str | None] = mapped_column(String)
-
-
-class ReviewItem(Base):
-    """What a person has to decide or should know: a conflict, a violation, a duplicate person, a parallel change."""
-
-    __tablename__ = "review_item"
-    __table_args__ = (Index("ix_review_item_row", "row_uid"),)
-
-    id: Mapped[str] = mapped_column(String(16), primary_key=True)
-    kind: Mapped[str] = mapped_column(String)
-    ledger: Mapped[str] = mapped_column(String)
-    row_uid: Mapped[bytes] = mapped_column(LargeBinary(16))
-    merge_key: Mapped[str] = mapped_column(String, default="")
-    facts: Mapped[str] = mapped_column(String)
-    status: Mapped[str] = mapped_column(String, default="open")
-
-
-class ExchangeImport(Base):
-    """A package, sheet or data file taken in, with what it brought."""
-
-    __tablename__ = "exchange_import"
-
-    id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    package_id: Mapped[str] = mapped_column(String, index=True)
-    sha256: Mapped[str] = mapped_column(String(64))
-    sender: Mapped[str] = mapped_column(String)
-    scope: Mapped[str] = mapped_column(String(12))
-    at: Mapped[str] = mapped_column(String)
-    name: Mapped[str] = mapped_column(String)
-    counts: Mapped[str] = mapped_column(String)
-
-
-class HeldPackage(Base):
-    """A package that waits for an earlier one."""
-
-    __tablename__ = "held_package"
-
-    package_id: Mapped[str] = mapped_column(String, primary_key=True)
-    name: Mapped[str] = mapped_column(String)
-    missing: Mapped[str] = mapped_column(String)
-    content: Mapped[bytes] = mapped_column(LargeBinary)
-
-
-class Peer(Base):
-    """Another replica that this file has heard of: its certificate and what it last said it knows."""
-
-    __tablename__ = "peer"
-
-    replica: Mapped[str] = mapped_column(String(16), primary_key=True)
-    scope: Mapped[str] = mapped_column(String(12))
-    role: Mapped[str] = mapped_column(String)
-    name: Mapped[str] = mapped_column(String)
-    certificate: Mapped[str] = mapped_column(String)
-    receipt: Mapped[str] = mapped_column(String, default="{}")
-    status: Mapped[str] = mapped_column(String, default="new")
-
-
-class FindingHistory(Base):
-    """A doubtful thing that a check of the whole file found here once, and when it was mended."""
-
-    __tablename__ = "finding_history"
-    __table_args__ = ({"sqlite_with_rowid": False},)
-
-    rule: Mapped[str] = mapped_column(String(4), primary_key=True)
-    row_uid: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
-    field: Mapped[str] = mapped_column(String, primary_key=True)
-    village_uid: Mapped[bytes | None] = mapped_column(LargeBinary(16))
-    found_on: Mapped[str] = mapped_column(String)
-    cleared_on: Mapped[str | None] = mapped_column(String)
-
-
-class SearchKey(Base):
-    """What a household or person is found by: folded name, initials of its pinyin, number and its reverse."""
-
-    __tablename__ = "search_key"
-    __table_args__ = (Index("ix_search_key_row", "row_uid"), {"sqlite_with_rowid": False})
-
-    text: Mapped[str] = mapped_column(String, primary_key=True)
-    row_uid: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
-    ledger: Mapped[str] = mapped_column(String)
-    household_uid: Mapped[bytes | None] = mapped_column(LargeBinary(16))
-
-
-class StoredPicture(Base):
-    """A photo or scan ("附件"), named by the SHA-256 of its content; fields of kind Attachment hold such names."""
-
-    __tablename__ = "stored_picture"
-
-    name: Mapped[str] = mapped_column(String(64), primary_key=True)
-    content: Mapped[bytes] = mapped_column(LargeBinary)
+STORED_PICTURE = Table(
+    "stored_picture",
+    METADATA,
+    _column("name", String(64), primary_key=True),
+    _column("content", LargeBinary),
+)
+"""A photo or scan ("附件"), named by the SHA-256 of its content; fields of kind Attachment hold such names."""

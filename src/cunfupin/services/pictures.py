@@ -8,11 +8,10 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
 from sqlalchemy import Connection, select
 
 from cunfupin.errors import UserError, reason_of
-from cunfupin.models.sync_tables import StoredPicture
+from cunfupin.models.sync_tables import STORED_PICTURE
 from cunfupin.progress import Progress, Silent
 
 from .workspace import Workspace
@@ -40,12 +39,13 @@ def store_pictures(workspace: Workspace, paths: Sequence[Path], *, progress: Pro
 
 def picture(connection: Connection, name: str) -> bytes | None:
     """A picture as JPEG; None when it is on another computer."""
-    table = StoredPicture.__table__
-    return connection.execute(select(table.c.content).where(table.c.name == name)).scalar()
+    return connection.execute(select(STORED_PICTURE.c.content).where(STORED_PICTURE.c.name == name)).scalar()
 
 
 def _prepared(path: Path) -> bytes:
     """The picture upright, at most 1600 pixels long, with nothing of when, where and by what it was taken."""
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
     try:
         with Image.open(path) as opened:
             if opened.width * opened.height > _MOST_PIXELS:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, delete, false, or_, select
 
 from cunfupin.fields import BankCard, IdNumber, LongText, Phone, Text, narrow
 from cunfupin.models.registry import ledger, references_of, stored_fields
-from cunfupin.models.sync_tables import SearchKey
+from cunfupin.models.sync_tables import SEARCH_KEY
 from cunfupin.storage.data_file import fact, write_facts
 from cunfupin.sync.row_states import chunks
 
@@ -31,7 +31,7 @@ _SURNAMES = {
 def matching(ledger_name: str, text: str) -> ColumnElement[bool]:
     """Condition that holds for records found by the text."""
     table = ledger(ledger_name).__table__
-    keys = SearchKey.__table__.c
+    keys = SEARCH_KEY.c
     found = or_(*(keys.text.between(prefix, prefix + _LAST) for prefix in _prefixes(text)))
     households, people = select(keys.household_uid).where(found), select(keys.row_uid).where(found)
     ways = {via: households if target == "household" else people for via, target in _owners(ledger_name)}
@@ -83,8 +83,7 @@ def catch_up(workspace: Workspace) -> None:
 
 
 def _index(connection: Connection, ledger_name: str, uids: list[bytes]) -> None:
-    keys = SearchKey.__table__
-    connection.execute(delete(SearchKey).where(keys.c.row_uid.in_(uids)))
+    connection.execute(delete(SEARCH_KEY).where(SEARCH_KEY.c.row_uid.in_(uids)))
     table = ledger(ledger_name).__table__
     specs = [spec for spec in stored_fields(ledger_name) if _is_key(ledger_name, spec.name, spec.kind)]
     household = table.c.uid if ledger_name == "household" else table.c.household

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QWindow
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from .parts import button, label, panel, row
@@ -97,7 +97,10 @@ class Lock(Cover):
 
 
 class IdleWatch(QObject):
-    """Tells when nobody has typed or clicked for a while."""
+    """Tells when nobody has typed or clicked for a while.
+
+    It listens to the window that has the focus: every event of every widget through Python would slow all down.
+    """
 
     idle = Signal()
 
@@ -109,8 +112,13 @@ class IdleWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
         app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        if isinstance(app, QApplication):
+            app.focusWindowChanged.connect(self._follow)
+            self._follow(app.focusWindow())
+
+    def _follow(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Somebody is there."""

@@ -13,7 +13,6 @@ from cunfupin.progress import Progress
 from . import text_scale
 from .care import Care
 from .exchange_offer import ExchangeOffer
-from .help_panel import HelpPanel
 from .messages import NoticeBar
 from .navigation import PARENT, entry, home_of, ledger_of, listed, places
 from .navigation_bar import NavigationBar
@@ -27,6 +26,8 @@ from .top_bar import TopBar
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
+
+    from .help_panel import HelpPanel
 
 _COMPACT_BELOW = 1130
 """Width at 100 % below which the navigation is narrow."""
@@ -48,7 +49,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar()
         self.stack = PageStack()
         self.status_line = StatusLine(session)
-        self._help: HelpPanel | None = None
+        self._help: "HelpPanel | None" = None
         self._lay_out()
         self._connect()
         self.progress = ProgressPanel(session, self)
@@ -277,6 +278,8 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """How the page in sight works."""
+        from .help_panel import HelpPanel
+
         page = self.page
         if page is None:
             return

@@ -43,11 +43,10 @@ def application() -> QApplication:
     os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication([sys.argv[0], "-style", "Fusion"])
     assert isinstance(app, QApplication)
     app.setApplicationName("cunfupin")
     app.setApplicationDisplayName("村扶")
-    app.setStyle("Fusion")
     _speak_chinese(app)
     text_scale.apply(app, settings.load().text_scale)
     return app

@@ -4,9 +4,9 @@ import time
 
 from sqlalchemy import BigInteger, LargeBinary, String
 
-from cunfupin.fields import Integer, Privacy, Required, Text
-from cunfupin.models.base import Derived, column_of, derived, new_uid
-from cunfupin.models.registry import ledger
+from cunfupin.fields import Integer, Privacy, Required
+from cunfupin.models.base import column_of, derived, new_uid
+from cunfupin.models.registry import field_of, ledger
 
 
 def test_uids_are_version_7_and_sort_by_time() -> None:
@@ -48,12 +48,10 @@ def test_references_are_deferred_and_indexed() -> None:
 
 
 def test_a_derived_field_has_a_declaration_and_no_column() -> None:
-    made = derived(Text(20), "户主姓名", group="户籍", privacy=Privacy.PUBLIC)
-    assert isinstance(made, Derived)
-    assert made.spec.derived
+    assert field_of("household", "head_name").derived
     assert "head_name" not in ledger("household").__table__.columns
 
 
 def test_without_a_word_a_field_is_internal_and_optional() -> None:
-    spec = derived(Integer(), "数", group="组").spec
+    spec = derived(Integer(), "数", group="组").declared(ledger="household", name="count")
     assert (spec.privacy, spec.required, spec.aliases) == (Privacy.INTERNAL, Required.NO, ())
