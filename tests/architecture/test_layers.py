@@ -57,3 +57,10 @@ def test_fields_need_nothing_but_the_standard_library() -> None:
             words = line.split()
             if words[:1] in (["import"], ["from"]) and not words[1].startswith("."):
                 assert words[1].split(".")[0] in sys.stdlib_module_names, f"{path.name}: {line}"
+
+
+def test_the_window_stands_before_anything_heavy_is_loaded() -> None:
+    heavy = {"sqlalchemy", "sqlcipher3", "openpyxl", "python_calamine", "reportlab", "PIL", "cryptography"}
+    script = f"import sys, cunfupin.ui.start; sys.exit(','.join({heavy} & sys.modules.keys()))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stderr.strip() == ""

@@ -4,10 +4,11 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 
 from cunfupin.models.workflows import Workflow, workflows
 from cunfupin.paths import resources_dir
+from cunfupin.progress import Progress, Silent
 from cunfupin.rules.finding import Row
 from cunfupin.rules.naming import record_name, village_name
 from cunfupin.rules.relations import is_active, village_of
@@ -73,22 +74,30 @@ def reminders() -> tuple[Reminder, ...]:
 
 
 def things_due(
-    workspace: Workspace, *, village: bytes | None = None, person: str = "", today: date | None = None
+    workspace: Workspace,
+    *,
+    village: bytes | None = None,
+    person: str = "",
+    today: date | None = None,
+    progress: Progress | None = None,
 ) -> list[Due]:
     """Everything due, the most urgent first; of one village or person when named."""
     with whole_roll(workspace) as roll:
-        found = due_in(roll, today or roll.today)
+        found = due_in(roll, today or roll.today, progress or Silent())
         chosen = [one for one in found if village in (None, one.village) and person in ("", one.person)]
     return sorted(chosen, key=lambda one: (one.due_on, one.what, one.about))
 
 
-def due_in(roll: Roll, today: date) -> Iterator[Due]:
+def due_in(roll: Roll, today: date, progress: Progress) -> Iterator[Due]:
     """Everything due among these rows."""
-    yield from _reminded(roll, today)
-    for flow in workflows().values():
-        if any(step.since for step in flow.steps):
-            yield from _steps(flow, roll)
-    yield from _visits(roll, today)
+    sources = [
+        *(partial(_reminded, reminder, roll, today) for reminder in reminders()),
+        *(partial(_steps, flow, roll) for flow in workflows().values() if any(step.since for step in flow.steps)),
+        partial(_visits, roll, today),
+    ]
+    for number, found in enumerate(sources):
+        progress.report(number, len(sources), "正在查看待办")
+        yield from found()
 
 
 def _due(roll: Roll, ledger: str, row: Row, what: str, due_on: date, person: str = "") -> Due:
@@ -105,14 +114,13 @@ def _due(roll: Roll, ledger: str, row: Row, what: str, due_on: date, person: str
     )
 
 
-def _reminded(roll: Roll, today: date) -> Iterator[Due]:
-    for reminder in reminders():
-        for row in roll.rows(reminder.ledger):
-            due_on = day(row[reminder.field])
-            near = due_on is not None and due_on - timedelta(days=reminder.days_before) <= today
-            if due_on and near and reminder.concerns(row) and is_active(reminder.ledger, row, roll):
-                person = row.get("responsible_person") or row.get("assigned_to") or ""
-                yield _due(roll, reminder.ledger, row, reminder.what, due_on, person)
+def _reminded(reminder: Reminder, roll: Roll, today: date) -> Iterator[Due]:
+    for row in roll.rows(reminder.ledger):
+        due_on = day(row[reminder.field])
+        near = due_on is not None and due_on - timedelta(days=reminder.days_before) <= today
+        if due_on and near and reminder.concerns(row) and is_active(reminder.ledger, row, roll):
+            person = row.get("responsible_person") or row.get("assigned_to") or ""
+            yield _due(roll, reminder.ledger, row, reminder.what, due_on, person)
 
 
 def _steps(flow: Workflow, roll: Roll) -> Iterator[Due]:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -105,13 +106,21 @@ def open_file(path: Path, passphrase: str) -> DataFile:
     path = _settled(path)
     salt = salt_of(path)
     refuse_unsafe_volume(path)
-    key = key_of(passphrase, salt)
+    key = _key_beside(passphrase, salt)
     with ExitStack() as undo, plain_disk_faults(path):
         lock = lock_of(path)
         undo.callback(lock.release)
         engine = _opened(path, key)
         undo.pop_all()
     return DataFile(path, passphrase, key, lock, engine)
+
+
+def _key_beside(passphrase: str, salt: bytes) -> str:
+    """The key, derived while this thread loads the declarations of all ledgers: both take long at the first opening."""
+    with ThreadPoolExecutor(1) as beside:
+        key = beside.submit(key_of, passphrase, salt)
+        sum_of_declared()
+        return key.result()
 
 
 def _opened(path: Path, key: str) -> Engine:

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from cunfupin import settings
-from cunfupin.services.waiting import Waiting, waiting_in
+from cunfupin.progress import Progress
 
 from .session import Session
 from .sticks import StickWatch
+
+if TYPE_CHECKING:
+    from cunfupin.services.waiting import Waiting
 
 _SHARE_EVERY_MS = 60_000
 
@@ -51,14 +55,14 @@ class ExchangeOffer(QObject):
 
     def _look(self, folders: list[Path]) -> None:
         if folders and self._session.is_open:
-            self._session.run(
-                lambda _progress: waiting_in(self._session.workspace, folders),
-                self._offer,
-                label="正在查看U盘",
-                quiet=True,
-            )
+            self._session.run(partial(self._waiting, folders), self._offer, label="正在查看U盘", behind=True)
 
-    def _offer(self, found: list[Waiting]) -> None:
+    def _waiting(self, folders: list[Path], _progress: Progress) -> "list[Waiting]":
+        from cunfupin.services.waiting import waiting_in
+
+        return waiting_in(self._session.workspace, folders)
+
+    def _offer(self, found: "list[Waiting]") -> None:
         for one in found:
             if self._offered.get(one.folder) != one.packages:
                 self._offered[one.folder] = one.packages
@@ -70,7 +74,7 @@ def _share() -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def _words(one: Waiting) -> str:
+def _words(one: "Waiting") -> str:
     news = f"有 {len(one.packages)} 个送来的数据包" if one.packages else "没有新送来的数据"
     unsent = f"，本机有 {one.unsent} 条修改还没有送出" if one.unsent else ""
     return f"交换文件夹“{one.folder}”里{news}{unsent}"

@@ -13,17 +13,13 @@ from cunfupin.fields import Code, FieldSpec, Value
 from cunfupin.models.registry import field_of, fields_of, has_field, ledger, references_of
 from cunfupin.progress import Progress
 from cunfupin.services.records import Between, Query, Wanted, reference_choices, remove_records, restore_records
-from cunfupin.services.totals import totals
 
-from .batch_edit import BatchEdit
 from .cells import usual_columns, usual_order
 from .colours import BLUE, PAPER, RED
-from .export_dialog import ExportDialog
 from .filters import FilterBar
 from .flow import Flow
 from .icons import icon
 from .parts import button, label
-from .paste_preview import PastePreview
 from .record_model import RecordModel
 from .record_table import RecordTable, remembered_columns
 from .saved_views import ViewsButton
@@ -238,14 +234,20 @@ class LedgerView(QWidget):
 
     def _export(self) -> None:
         chosen = self._uids() if len(self.table.chosen_rows()) > 1 else []
+        from .export_dialog import ExportDialog
+
         ExportDialog(self.session, self.ledger, chosen, self).open()
 
     def _batch_edit(self) -> None:
+        from .batch_edit import BatchEdit
+
         uids = self._uids()
         if uids:
             BatchEdit(self.session, self.ledger, uids, self).open()
 
     def _paste(self, text: str) -> None:
+        from .paste_preview import PastePreview
+
         if not text.strip():
             self.session.tell("剪贴板里没有表格内容，请先在 WPS 或 Excel 里复制", level="warning")
             return
@@ -262,6 +264,8 @@ def _quick_filters(name: str) -> tuple[str, ...]:
 
 
 def _totals(session: Session, query: Query, columns: tuple[FieldSpec, ...], _progress: Progress) -> dict[str, Value]:
+    from cunfupin.services.totals import totals
+
     return totals(session.workspace, query, columns)
 
 

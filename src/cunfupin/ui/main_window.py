@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar()
         self.stack = PageStack()
         self.status_line = StatusLine(session)
-        self._help: "HelpPanel | None" = None
+        self._help: HelpPanel | None = None
         self._lay_out()
         self._connect()
         self.progress = ProgressPanel(session, self)
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
             lambda _progress: open_count(self.session.workspace),
             lambda count: self.navigation.set_badge("rulings", count),
             label="正在读取待裁决事项",
-            quiet=True,
+            behind=True,
         )
 
     def exchange_now(self, folder: Path) -> None:

@@ -78,6 +78,8 @@ class Session(QObject):
     ) -> None:
         """Open a data file on the thread that will own it; `opened` follows. The one open before is closed."""
 
+        self._drop_figures()
+
         def work(_progress: Progress) -> "Workspace":
             before, self._workspace = self._workspace, None
             if before is not None:
@@ -98,15 +100,17 @@ class Session(QObject):
         label: str,
         failed: Callable[[UserError], None] | None = None,
         quiet: bool = False,
+        behind: bool = False,
     ) -> Job:
         """Work in the background; `done` or `failed` is called in the window's thread.
 
         A UserError without `failed` is told in the notice bar. `quiet` work shows no progress: reading for a view.
+        Figures that nobody waits for stand `behind` everything else: they only read, and report their progress often.
         """
-        job = Job(work=work, label=label, quiet=quiet)
+        job = Job(work=work, label=label, quiet=quiet or behind, behind=behind)
         self._callbacks[job] = (done, failed)
         self._worker.put(job)
-        if not quiet:
+        if not job.quiet:
             QTimer.singleShot(PATIENCE_MS, self, lambda: self._lose_patience(job))
         return job
 
@@ -127,10 +131,17 @@ class Session(QObject):
     def close(self) -> None:
         """Finish what runs, close the data file, end the thread."""
         workspace, self._workspace = self._workspace, None
+        self._drop_figures()
         if workspace is not None:
             self._worker.put(Job(work=lambda _progress: workspace.close(), label="正在关闭"))
         self._callbacks.clear()
         self._worker.stop()
+
+    def _drop_figures(self) -> None:
+        """Nobody waits any more for figures of a file that is left."""
+        for job in self._callbacks:
+            if job.behind:
+                job.abandon()
 
     def _lose_patience(self, job: Job) -> None:
         if job in self._callbacks:

@@ -3,6 +3,7 @@
 import os
 import sys
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from cunfupin import settings
+from cunfupin.progress import Progress
 
 from . import crash, text_scale
 from .main_window import MainWindow
@@ -74,8 +76,15 @@ def begin(window: MainWindow, path: Path | None, passphrase: str | None, operato
     chosen = path or _last_file()
     if chosen is None or passphrase is None:
         window.go_to("first_start", chosen)
+        window.session.run(_load_ahead, lambda _nothing: None, label="正在准备", behind=True)
         return
     window.session.open(partial(_opened, chosen, passphrase, operator))
+
+
+def _load_ahead(_progress: Progress) -> None:
+    """Load what opening a data file needs while the person types the passphrase."""
+    import_module("cunfupin.bootstrap")
+    import_module("cunfupin.models.registry").ledgers()
 
 
 def _opened(path: Path, passphrase: str, operator: str) -> "Workspace":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from cunfupin.progress import Progress, Silent
 from cunfupin.rules.roll import Roll
 from cunfupin.services.quality import whole_roll
 from cunfupin.services.workspace import Workspace
@@ -39,10 +40,15 @@ class TargetResult:
         return _rounded(self.facts.value * done / total)
 
 
-def measure_targets(workspace: Workspace) -> list[TargetResult]:
+def measure_targets(workspace: Workspace, *, progress: Progress | None = None) -> list[TargetResult]:
     """Every target of the plan, measured now."""
+    targets = targets_of_the_plan()
+    progress, found = progress or Silent(), []
     with whole_roll(workspace) as roll:
-        return [measured(facts, roll) for facts in targets_of_the_plan()]
+        for number, facts in enumerate(targets):
+            progress.report(number, len(targets), facts.title)
+            found.append(measured(facts, roll))
+    return found
 
 
 def measured(facts: TargetFacts, roll: Roll) -> TargetResult:

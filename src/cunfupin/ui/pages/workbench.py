@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from cunfupin.progress import Progress as Work
 from cunfupin.services.amounts import waiting_count
-from cunfupin.services.due import Due, things_due
 from cunfupin.services.overview import Figure, Overview, Part, overview
 from cunfupin.services.records import Query
-from cunfupin.services.targets.results import TargetResult, measure_targets
 from cunfupin.ui import colours
 from cunfupin.ui.charts import Bars, Chart, Columns, Donut, Item, Progress
 from cunfupin.ui.parts import button, column, holder, label, panel, restyle, row
@@ -25,6 +23,8 @@ from .page import Page
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
+    from cunfupin.services.due import Due
+    from cunfupin.services.targets.results import TargetResult
 
 _FIGURES = 4
 _DUE_ROWS = 200
@@ -32,17 +32,17 @@ _TARGETS = 12
 _SOON = 7
 
 
-def _in_words(today: date, due: Due) -> str:
+def _in_words(today: date, due: "Due") -> str:
     left = due.days_left(today)
     return f"已超期 {-left} 天" if left < 0 else "今天到期" if left == 0 else f"还有 {left} 天"
 
 
-def _urgency(today: date, due: Due) -> str:
+def _urgency(today: date, due: "Due") -> str:
     left = due.days_left(today)
     return "bad" if left < 0 else "warn" if left <= _SOON else ""
 
 
-def _due_columns(today: date) -> tuple[Column[Due], ...]:
+def _due_columns(today: date) -> tuple["Column[Due]", ...]:
     return (
         Column(title="期限", text=partial(_in_words, today), width=7, tone=partial(_urgency, today)),
         Column(title="要办的事", text=lambda due: due.what, width=12, tone=lambda _due: "strong"),
@@ -150,8 +150,8 @@ class Workbench(Page):
         run = self.session.run
         run(self._amounts, self._show_amounts, label="正在查看待确认的金额", quiet=True)
         run(self._overview, self._show_overview, label="正在汇总", quiet=True)
-        run(self._due, self._show_due, label="正在查看待办", quiet=True)
-        run(self._targets, self._show_targets, label="正在核算指标", quiet=True)
+        run(self._due, self._show_due, label="正在查看待办", behind=True)
+        run(self._targets, self._show_targets, label="正在核算指标", behind=True)
 
     def _amounts(self, _progress: Work) -> int:
         return waiting_count(self.session.workspace)
@@ -164,11 +164,15 @@ class Workbench(Page):
     def _overview(self, _progress: Work) -> Overview:
         return overview(self.session.workspace, self.session.workspace.today)
 
-    def _due(self, _progress: Work) -> list[Due]:
-        return things_due(self.session.workspace)
+    def _due(self, progress: Work) -> "list[Due]":
+        from cunfupin.services.due import things_due
 
-    def _targets(self, _progress: Work) -> list[TargetResult]:
-        return measure_targets(self.session.workspace)
+        return things_due(self.session.workspace, progress=progress)
+
+    def _targets(self, progress: Work) -> "list[TargetResult]":
+        from cunfupin.services.targets.results import measure_targets
+
+        return measure_targets(self.session.workspace, progress=progress)
 
     def _show_overview(self, found: Overview) -> None:
         for card, figure in zip(self.cards, found.figures, strict=True):
@@ -181,12 +185,12 @@ class Workbench(Page):
         self.measures.show_items(_items(found.measures, ""))
         self.assets.show_items(_items(found.assets, ""))
 
-    def _show_due(self, found: list[Due]) -> None:
+    def _show_due(self, found: "list[Due]") -> None:
         late = sum(due.days_left(self.session.workspace.today) < 0 for due in found)
         self.due_title.setText(f"待办事项（{len(found):,} 件，超期 {late:,} 件）")
         self.due.show_rows(found[:_DUE_ROWS])
 
-    def _show_targets(self, found: list[TargetResult]) -> None:
+    def _show_targets(self, found: "list[TargetResult]") -> None:
         known = [result for result in found if result.values is not None][:_TARGETS]
         self.targets.show_items([_target(result) for result in known])
 
@@ -203,7 +207,7 @@ def _items(parts: Sequence[Part], unit: str) -> list[Item]:
     return [Item(label=part.label, value=part.count, text=f"{part.count:,}{unit}", target=part.query) for part in parts]
 
 
-def _target(result: TargetResult) -> Item:
+def _target(result: "TargetResult") -> Item:
     assert result.values is not None
     wanted = float(result.facts.value) or 1.0
     reached = float(result.values[1])

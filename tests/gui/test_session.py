@@ -1,0 +1,46 @@
+"""Work in the background: what the person asked for goes before figures that nobody waits for."""
+
+import threading
+
+from pytestqt.qtbot import QtBot
+
+from cunfupin.progress import Progress
+from cunfupin.ui.session import Session
+
+
+def test_figures_give_way_in_the_middle_and_begin_again(qtbot: QtBot) -> None:
+    session = Session()
+    done: list[str] = []
+    began, asked = threading.Event(), threading.Event()
+
+    def figures(progress: Progress) -> str:
+        began.set()
+        asked.wait(10)
+        progress.report(1, 2, "正在核算")
+        return "figures"
+
+    session.run(figures, done.append, label="正在核算", behind=True)
+    began.wait(10)
+    session.run(lambda _progress: "rows", done.append, label="正在读取", quiet=True)
+    asked.set()
+    qtbot.waitUntil(lambda: done == ["rows", "figures"])
+    session.close()
+
+
+def test_figures_of_a_file_that_is_left_are_dropped(qtbot: QtBot) -> None:
+    session = Session()
+    began, left = threading.Event(), threading.Event()
+
+    def figures(progress: Progress) -> None:
+        began.set()
+        left.wait(10)
+        progress.report(1, 2, "正在核算")
+        raise AssertionError("nobody waits for these figures")
+
+    job = session.run(figures, lambda _result: None, label="正在核算", behind=True)
+    began.wait(10)
+    threading.Timer(0.05, left.set).start()
+    with qtbot.captureExceptions() as faults:
+        session.close()
+    assert job.abandoned
+    assert not faults
