@@ -40,7 +40,7 @@ def test_village_in_three_answers(qtbot: QtBot, page: FirstStart, tmp_path: Path
     qtbot.keyClicks(page.search, "zlc")
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
     page.path = tmp_path / "新" / "濯龙村.cunfupin"
-    with qtbot.waitSignal(page.session.opened):
+    with qtbot.waitSignal(page.session.opened, timeout=20_000):
         fill_in(qtbot, page, "温第一", "一句家乡话2020", "一句家乡话2020")
     facts = page.session.workspace.facts
     assert (facts.role, facts.region_code) == ("village", VILLAGE_CODE)
@@ -52,7 +52,7 @@ def test_township(qtbot: QtBot, page: FirstStart, tmp_path: Path) -> None:
     page.start("township")
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
     page.path = tmp_path / "大由乡.cunfupin"
-    with qtbot.waitSignal(page.session.opened):
+    with qtbot.waitSignal(page.session.opened, timeout=20_000):
         fill_in(qtbot, page, "赖专干", PASSPHRASE, PASSPHRASE)
     assert page.session.workspace.facts.role == "township"
 
@@ -66,7 +66,7 @@ def test_place_that_is_not_listed(qtbot: QtBot, page: FirstStart, tmp_path: Path
     typed(page.other_name, "新坪村")
     qtbot.keyClick(page.other_name, Qt.Key.Key_Return)
     page.path = tmp_path / "新坪村.cunfupin"
-    with qtbot.waitSignal(page.session.opened):
+    with qtbot.waitSignal(page.session.opened, timeout=20_000):
         fill_in(qtbot, page, "温第一", PASSPHRASE, PASSPHRASE)
     assert page.session.workspace.facts.name == "新坪村"
 
@@ -102,7 +102,7 @@ def test_known_file_needs_its_passphrase_only(qtbot: QtBot, page: FirstStart, vi
     assert page.problem.text().startswith("密码不对")
     page.passphrase.clear()
     typed(page.passphrase, PASSPHRASE)
-    with qtbot.waitSignal(page.session.opened):
+    with qtbot.waitSignal(page.session.opened, timeout=20_000):
         qtbot.keyClick(page.passphrase, Qt.Key.Key_Return)
     assert page.session.workspace.operator == "温第一"
 
