@@ -83,18 +83,19 @@ def things_due(
 ) -> list[Due]:
     """Everything due, the most urgent first; of one village or person when named."""
     with whole_roll(workspace) as roll:
-        found = due_in(roll, today or roll.today, progress or Silent())
+        found = due_in(roll, today or roll.today, progress)
         chosen = [one for one in found if village in (None, one.village) and person in ("", one.person)]
     return sorted(chosen, key=lambda one: (one.due_on, one.what, one.about))
 
 
-def due_in(roll: Roll, today: date, progress: Progress) -> Iterator[Due]:
+def due_in(roll: Roll, today: date, progress: Progress | None = None) -> Iterator[Due]:
     """Everything due among these rows."""
     sources = [
         *(partial(_reminded, reminder, roll, today) for reminder in reminders()),
         *(partial(_steps, flow, roll) for flow in workflows().values() if any(step.since for step in flow.steps)),
         partial(_visits, roll, today),
     ]
+    progress = progress or Silent()
     for number, found in enumerate(sources):
         progress.report(number, len(sources), "正在查看待办")
         yield from found()
