@@ -30,7 +30,7 @@ def test_photos_are_added_shown_and_taken_out(
         editor.add(photos(tmp_path))
     settled(qtbot, session)
     assert editor.shown_text() == "2 个附件"
-    dialog = PictureDialog(editor._read(), editor)
+    dialog = PictureDialog("照片", editor._read(), editor)
     qtbot.addWidget(dialog)
     assert not dialog.view.pixmap().isNull()
     dialog.turn(1)
@@ -45,6 +45,6 @@ def test_a_photo_of_another_computer_is_said_to_be_there(qtbot: QtBot, session: 
     editor = make_editor(field_of("visit", "photo"), session)
     assert isinstance(editor, PictureEditor)
     qtbot.addWidget(editor)
-    dialog = PictureDialog({"0" * 64: None}, editor)
+    dialog = PictureDialog("照片", {"0" * 64: None}, editor)
     qtbot.addWidget(dialog)
     assert "另一台电脑" in dialog.view.text()

@@ -71,6 +71,7 @@ def _stops(households: tuple[bytes, ...]) -> Iterator[tuple[str, object]]:
     yield "record", {"ledger": "asset", "initial": {}}
     yield "rules", None
     yield "census", None
+    yield "archive", None
     yield "import", None
     yield "department_lists", None
     yield "first_start", None

@@ -52,6 +52,11 @@ def is_signed(kind: str | None) -> bool:
     return _facts(kind).get("signed") == "yes"
 
 
+def privacy_of(kind: str) -> str:
+    """How secret such a paper is ("附件密级")."""
+    return _facts(kind).get("privacy", "internal")
+
+
 def papers_kept(household: bytes, roll: Roll) -> set[str]:
     """Kinds of papers of a household that are kept here."""
     return {row["attachment_type"] for row in roll.where("attachment", "household", household)}

@@ -23,18 +23,19 @@ _MOST_PIXELS = 200_000_000
 
 
 def store_pictures(workspace: Workspace, paths: Sequence[Path], *, progress: Progress | None = None) -> list[str]:
-    """Keep the pictures of these files; answers their names. UserError when one cannot be read, and none is kept."""
+    """Keep the pictures of these files; answers the name of each. UserError when one cannot be read, and none is kept."""
     shown = progress or Silent()
     contents = []
     for done, path in enumerate(paths):
         shown.report(done, len(paths), f"正在处理照片：{path.name}")
         contents.append(_prepared(path))
-    found = {hashlib.sha256(content).hexdigest(): content for content in contents}
+    names = [hashlib.sha256(content).hexdigest() for content in contents]
     with workspace.bookkeeping() as connection:
         connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO stored_picture (name, content) VALUES (?, ?)", list(found.items())
+            "INSERT OR IGNORE INTO stored_picture (name, content) VALUES (?, ?)",
+            list(zip(names, contents, strict=True)),
         )
-    return list(found)
+    return names
 
 
 def picture(connection: Connection, name: str) -> bytes | None:

@@ -20,6 +20,12 @@ class LateTabs(QTabWidget):
             self._makers[empty] = maker
             self.addTab(empty, title)
 
+    def turn_to(self, title: str) -> None:
+        """Show the tab of this title, if there is one."""
+        for number in range(self.count()):
+            if self.tabText(number) == title:
+                self.setCurrentIndex(number)
+
     def _fill(self, number: int) -> None:
         empty = self.widget(number)
         maker = self._makers.pop(empty, None) if empty is not None else None

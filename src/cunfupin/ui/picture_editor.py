@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QWidget
 
 from cunfupin.fields import FieldSpec
 from cunfupin.services.pictures import ENDINGS, picture, store_pictures
@@ -16,7 +16,7 @@ from .icons import icon
 from .parts import button, column, label, row
 from .session import Session
 
-_KINDS = f"照片和扫描图 ({' '.join(f'*{ending}' for ending in ENDINGS)})"
+PICTURE_FILES = f"照片和扫描图 ({' '.join(f'*{ending}' for ending in ENDINGS)})"
 _SIZE = QSize(900, 640)
 
 
@@ -41,7 +41,7 @@ class PictureEditor(TextEditor):
 
     def choose(self) -> None:
         """Ask for files."""
-        paths, _kind = QFileDialog.getOpenFileNames(self, "选照片或扫描图", "", _KINDS)
+        paths, _kind = QFileDialog.getOpenFileNames(self, "选照片或扫描图", "", PICTURE_FILES)
         if paths:
             self.add([Path(path) for path in paths])
 
@@ -72,7 +72,7 @@ class PictureEditor(TextEditor):
             return {name: picture(connection, name) for name in self.names}
 
     def _show(self, found: dict[str, bytes | None]) -> None:
-        dialog = PictureDialog(found, self)
+        dialog = PictureDialog(self.spec.label, found, self)
         dialog.exec()
         if dialog.left_over != list(found):
             self.use(dialog.left_over)
@@ -81,9 +81,9 @@ class PictureEditor(TextEditor):
 class PictureDialog(QDialog):
     """One picture at a time. `left_over` are those that were not taken out."""
 
-    def __init__(self, pictures: dict[str, bytes | None], parent: PictureEditor) -> None:
+    def __init__(self, title: str, pictures: dict[str, bytes | None], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(parent.spec.label)
+        self.setWindowTitle(title)
         self._pictures = pictures
         self.left_over = list(pictures)
         self._place = 0

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cunfupin.fields import Value
 from cunfupin.progress import Progress
 from cunfupin.services.records import Query, list_records
+from cunfupin.ui.archive_tab import ArchiveTab
 from cunfupin.ui.family_dialog import FamilyDialog
 from cunfupin.ui.findings_tab import FindingsTab
 from cunfupin.ui.history_table import HistoryTable
@@ -31,7 +32,7 @@ _IN_TABS = ("member", "household_year", "income_item", "dwelling", "measure", "p
 
 
 class HouseholdPage(Page):
-    """Opened with the uid of a household, or with `{"uid", "query", "number"}`, or with `{"initial": {…}}`."""
+    """Opened with the uid of a household, or with `{"uid", "query", "number", "tab"}`, or with `{"initial": {…}}`."""
 
     name = "household"
     title = "农户台账 › 详情"
@@ -65,6 +66,7 @@ class HouseholdPage(Page):
             "脱贫属性": partial(StatusTab, session),
             "资产岗位": partial(LedgersTab, session, "public_post", "asset"),
             "更多台账": partial(RelatedTab, session, "household", _IN_TABS),
+            "一户一档": partial(ArchiveTab, session),
             "疑点": partial(FindingsTab, session),
         }
         self.tabs.addTab(self.basics, "基本信息")
@@ -100,6 +102,7 @@ class HouseholdPage(Page):
         self.head.neighbours.show_place(wanted.get("query"), wanted.get("number", 0))
         if wanted.get("uid"):
             self.show_household(wanted["uid"])
+            self.tabs.turn_to(wanted.get("tab", ""))
         elif "initial" in wanted:
             self._begin(wanted["initial"])
         self.tabs.setFocus()
