@@ -13,15 +13,17 @@ from cunfupin.rules.run import run
 from tests.conformance.rule_examples import world_of
 from tests.conformance.test_rules import EXAMPLES
 
-GROUPS = "IFHC"
-"""Groups whose boundaries are told by examples."""
+ALIKE = {
+    "A021", "G040", "L016", "L035", "L037", "M017", "N035", "P004", "V004", "V010", "V020", "V046", "W003", "W008", "W074",
+}  # fmt: skip
+"""Rules of which a neighbour tells the same story: two different rows never tie, distances are never whole, and so on."""
 NEIGHBOURS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
     ast.Gt: ast.GtE,
     ast.GtE: ast.Gt,
 }
-RULES = [rule for rule in rules().values() if rule.id[0] in GROUPS]
+RULES = [rule for rule in rules().values() if rule.id not in ALIKE]
 
 
 def _places(tree: ast.Module) -> list[tuple[ast.Compare, int]]:
@@ -45,14 +47,17 @@ def mutants(rule: Rule) -> Iterator[tuple[str, Rule]]:
 
 
 def is_told_by_examples(rule: Rule) -> bool:
-    """Whether the rule does what all its examples say."""
+    """Whether the rule does what all its examples say; one that fails does not."""
 
     def fires(example: str) -> bool:
         world = world_of(rule.facts.ledger, example)
         return any(True for _ in run([rule], world.roll(), world.by_ledger()))
 
     good, bad = (text.split(EXAMPLES) for text in (rule.facts.good_example, rule.facts.bad_example))
-    return not any(map(fires, good)) and all(map(fires, bad))
+    try:
+        return not any(map(fires, good)) and all(map(fires, bad))
+    except ZeroDivisionError:
+        return False
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

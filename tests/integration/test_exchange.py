@@ -8,6 +8,7 @@ import pytest
 
 from cunfupin.bootstrap import open_file
 from cunfupin.services.exchange import exchange_history, last_exchange, receive, send
+from cunfupin.services.finding_history import recheck
 from cunfupin.services.history import undo_import
 from cunfupin.services.names import find_by_key
 from cunfupin.services.records import Query, create_record, get_record, list_records, remove_records, update_record
@@ -94,6 +95,17 @@ def test_a_preview_leaves_nothing_behind(place: Place) -> None:
     assert exchange_history(place.township) == []
     taken = receive(place.township, [place.stick])
     assert (taken.created, taken.updated) == (preview.created, preview.updated)
+
+
+def test_a_merge_says_what_doubtful_data_it_brought(place: Place) -> None:
+    recheck(place.township)
+    send(place.first, place.stick)
+    receive(place.township, [place.stick], preview=True)
+    assert place.township.notices == []
+
+    receive(place.township, [place.stick])
+
+    assert "上次核查以来新出现" in place.township.notices[-1]
 
 
 def test_a_package_taken_in_again_changes_nothing(place: Place) -> None:

@@ -44,11 +44,17 @@ def opened(chosen: argparse.Namespace, path: Path | None = None) -> Iterator[Wor
         own = os.environ.get("CUNFUPIN_OPERATOR_PASSPHRASE")
         if chosen.operator and own is not None:
             sign_in(workspace, chosen.operator, own)
-        for notice in workspace.notices:
-            print(notice, file=sys.stderr)
+        _print_notices(workspace)
         yield workspace
+        _print_notices(workspace)
     finally:
         workspace.close()
+
+
+def _print_notices(workspace: Workspace) -> None:
+    for notice in workspace.notices:
+        print(notice, file=sys.stderr)
+    workspace.notices.clear()
 
 
 def progress() -> Lines:

@@ -18,6 +18,7 @@ from .layout_marks import Marks, marks_of
 from .layout_query import YEAR, Place, When
 from .layout_settings import current_layout, layout_of
 from .layout_sheets import Export
+from .new_findings import say_what_is_new
 from .quality import check
 from .staging import staged
 from .standards import standards_of
@@ -75,6 +76,7 @@ def export_ledger(
     chosen = current_layout(workspace, layout)
     if masked and chosen.is_never_public:
         raise UserError(f"{chosen.title}不公示，不能导出脱敏的一份；请去掉脱敏再导出")
+    say_what_is_new(workspace, progress)
     with workspace.read() as connection, staged(target) as stream:
         when = when_of(connection, chosen, year, month, day)
         places = {"": place_of(workspace, connection, village)}

@@ -7,12 +7,15 @@ from sqlalchemy import Connection
 
 from cunfupin.progress import Progress
 from cunfupin.rules.finding import Finding
+from cunfupin.storage.data_file import write_facts
 
 from .quality import check
 from .workspace import Workspace
 
 Key = tuple[str, bytes, str]
 _WHOLE = 100
+LAST_CHECK = "last_check"
+"""Fact: the newest commit that the last check of the whole file has seen."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +48,8 @@ def recheck(workspace: Workspace, progress: Progress | None = None) -> Recheck:
     open_ones = {one.key: one for one in findings if not one.exempted}
     today = workspace.today.isoformat()
     with workspace.bookkeeping() as connection:
-        known = _open_keys(connection)
+        known = open_keys(connection)
+        write_facts(connection, {LAST_CHECK: str(newest_commit(connection))})
         new, cleared = open_ones.keys() - known, known - open_ones.keys()
         _remember(connection, [open_ones[key] for key in new], today)
         _clear(connection, cleared, today)
@@ -63,7 +67,13 @@ def clearing(workspace: Workspace) -> list[Clearing]:
         ]
 
 
-def _open_keys(connection: Connection) -> set[Key]:
+def newest_commit(connection: Connection) -> int:
+    """Number of the newest commit in this data file, in order of arrival."""
+    return int(connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM commit_log").scalar_one())
+
+
+def open_keys(connection: Connection) -> set[Key]:
+    """Findings of the last check of the whole file that are not accepted."""
     rows = connection.exec_driver_sql("SELECT rule, row_uid, field FROM finding_history WHERE cleared_on IS NULL")
     return {(rule, uid, field) for rule, uid, field in rows}
 

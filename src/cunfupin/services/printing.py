@@ -21,6 +21,7 @@ from .figures_by_village import FIGURES
 from .form_settings import adaptation_of
 from .gathering import Period, gathered, subjects_of
 from .households import HOUSEHOLD, registered_households
+from .new_findings import say_what_is_new
 from .print_log import remember_print
 from .workspace import Workspace
 
@@ -118,7 +119,8 @@ def form_pdf(workspace: Workspace, order: Order, *, most: int | None = None, pro
 
 
 def log_print(workspace: Workspace, order: Order, form: Form | None = None, *, where: str) -> None:
-    """Note in the print log what was printed where."""
+    """Note in the print log what was printed where, and say what is doubtful."""
+    say_what_is_new(workspace)
     form = form or _form(order.form)
     remember_print(
         workspace,

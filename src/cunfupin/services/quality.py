@@ -106,12 +106,6 @@ def asked_roll(workspace: Workspace) -> Iterator[Roll]:
         yield _roll(workspace, connection, AskedRows(connection))
 
 
-def is_new(findings: Iterable[Finding], earlier: Iterable[Finding]) -> list[Finding]:
-    """The findings that were not there earlier."""
-    known = {one.key for one in earlier}
-    return [one for one in findings if one.key not in known]
-
-
 def write_report(workspace: Workspace, findings: Sequence[Finding], target: Path) -> Path:
     """The findings as a workbook ("疑点清单"): a summary and a sheet for each rule. Answers the file written."""
     with workspace.read() as connection:

@@ -21,6 +21,7 @@ from .agreement import compare
 from .backups import back_up
 from .incoming import Incoming, Refused, gathered, open_package
 from .membership import is_revoked
+from .new_findings import say_what_is_new
 from .opening import renew_replica
 from .travelling_pictures import remember_asked, take_pictures
 from .workspace import Workspace
@@ -83,6 +84,7 @@ def receive(
         return reception.outcome()
     if reception.is_forked:
         renew_replica(workspace)
+    say_what_is_new(workspace, shown)
     return replace(reception.outcome(), pictures=take_pictures(workspace, sources, shown))
 
 

@@ -125,4 +125,4 @@ class ExportDialog(QDialog):
 
 
 def _tell(session: Session, path: Path) -> None:
-    session.tell(f"已导出到 {path}", action=("打开", lambda: show_file(path)))
+    session.tell(f"已导出到 {path}。{session.notes()}", action=("打开", lambda: show_file(path)))

@@ -184,8 +184,8 @@ class MainWindow(QMainWindow):
         self._trail.clear()
         self.top.mark_invented(is_invented=bool(self.session.workspace.facts.invented_on))
         self._offer_pages()
-        for sentence in self.session.workspace.notices:
-            self.session.tell(sentence, level="warning")
+        if sentences := self.session.notes():
+            self.session.tell(sentences, level="warning")
         self.go_to("workbench")
         self._count_rulings()
         self._back_up_daily()

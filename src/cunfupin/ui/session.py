@@ -118,6 +118,13 @@ class Session(QObject):
         """Say something in the notice bar."""
         self.told.emit(Notice(text=text, level=level, action=action))
 
+    def notes(self) -> str:
+        """What services noted in the data file's notices, as sentences behind one's own; told once."""
+        notices = self.workspace.notices
+        text = "".join(f"{notice}。" for notice in notices)
+        notices.clear()
+        return text
+
     def publish(self, changes: "Changes") -> None:
         """Let every view follow a change."""
         if changes.ledgers:

@@ -14,7 +14,6 @@ from cunfupin.services.quality import (
     checked_again,
     findings_of_household,
     findings_of_record,
-    is_new,
     write_report,
     write_village_reports,
 )
@@ -84,14 +83,6 @@ def test_yearly_records_are_checked_of_the_year_worked_on(village: Workspace) ->
     new, _changes = create_record(village, "household_year", {"household": household, "year": 2019})
     assert {one.uid for one in check(village) if one.ledger == "household_year"} == {new}
     assert {one.uid for one in check(village, years=[2018]) if one.ledger == "household_year"} == {old}
-
-
-def test_only_what_is_new(village: Workspace) -> None:
-    _household, member = household_of(village, "3607352022060001", "温石秀")
-    before = check(village)
-    assert not is_new(check(village), before)
-    update_record(village, "member", member, {"id_number": "360735"})
-    assert "I002" in {one.rule for one in is_new(check(village), before)}
 
 
 def test_a_change_checks_again_what_it_touches(village: Workspace) -> None:

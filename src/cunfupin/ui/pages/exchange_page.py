@@ -247,9 +247,7 @@ class ExchangePage(Page):
         self.session.run(work, lambda sent: self._on_sent(received, sent), label="正在送出本方的修改")
 
     def _on_sent(self, received: ReceiveOutcome | None, sent: SendOutcome) -> None:
-        notices = self.session.workspace.notices
-        text = "".join((received_words(received), sent_words(sent), *(f"{notice}。" for notice in notices)))
-        notices.clear()
+        text = f"{received_words(received)}{sent_words(sent)}{self.session.notes()}"
         self._say(text, "good")
         open_count = received.conflicts + received.violations + received.duplicates if received else 0
         self.rulings_button.setVisible(bool(open_count))

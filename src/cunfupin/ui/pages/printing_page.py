@@ -179,7 +179,9 @@ class PrintingPage(Page):
     def _on_saved(self, paths: list[Path]) -> None:
         where = paths[0] if len(paths) == 1 else paths[0].parent
         address = QUrl.fromLocalFile(str(where))
-        self.session.tell(f"已保存 {len(paths)} 份：{where}", action=("打开", lambda: _open(address)))
+        self.session.tell(
+            f"已保存 {len(paths)} 份：{where}。{self.session.notes()}", action=("打开", lambda: _open(address))
+        )
 
     def choose_word(self) -> None:
         """Ask for the template and for the folder."""
@@ -232,7 +234,10 @@ class PrintingPage(Page):
             log_print(self.session.workspace, order, where=where)
             return count
 
-        self.session.run(work, lambda count: self.session.tell(f"已送去打印，共 {count} 页"), label="正在打印")
+        def told(count: int) -> None:
+            self.session.tell(f"已送去打印，共 {count} 页。{self.session.notes()}")
+
+        self.session.run(work, told, label="正在打印")
 
     def adapt(self) -> None:
         """Change the form's words."""
