@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from cunfupin.errors import Cancelled
+from cunfupin.models.registry import field_of
 from cunfupin.services.imports import Mode, apply_import, preview_import, write_rejects
 from cunfupin.services.records import Query, list_records
 from cunfupin.services.workspace import Workspace
@@ -61,6 +62,23 @@ def test_years_beside_each_other_become_records_of_each_year(roll: Workspace, tm
     assert [[cell.value for cell in row] for row in back.iter_rows(3)] == [
         [other["household_no"], other["head_name"], None, None, None, "很多", None, preview.rejected[0].problem]
     ]
+
+
+def test_measures_without_their_type_are_found_by_what_is_there(roll: Workspace, tmp_path: Path) -> None:
+    headings = ["户编号", "措施小类", "措施名称", "开始日期", "措施内容"]
+    full = [
+        [HOUSEHOLD, "", "养鸡", "2019-03-01", "鸡苗"],
+        [HOUSEHOLD, "", "养鸭", "2019-03-01", "鸭苗"],
+    ]
+    for number, row in enumerate(full):
+        row[1] = field_of("measure", "measure_type").kind.codes.options[number].label  # type: ignore[attr-defined]
+    apply_import(roll, preview_import(roll, save(tmp_path / "措施.xlsx", [headings, *full])))
+    short = [[row[0], *row[2:]] for row in full]
+    short[0][-1] = "鸡苗一百只"
+    short += [[HOUSEHOLD, "养鹅", "2020-03-01", "鹅苗"], [HOUSEHOLD, "", "2020-03-01", "不知道是什么"]]
+    preview = preview_import(roll, save(tmp_path / "没有小类.xlsx", [[headings[0], *headings[2:]], *short]))
+    assert [row.outcome for row in preview.rows] == ["修改", "相同", "新增", "有问题"]
+    assert any("没有“措施小类”" in note for note in preview.notes)
 
 
 def test_a_look_may_be_broken_off_in_every_stage(roll: Workspace, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Which ledgers one row of a sheet may fill: a person's row also holds the household, and both of one year."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from cunfupin.fields import FieldSpec, Reference
@@ -66,6 +66,16 @@ def strong_keys(name: str) -> tuple[tuple[str, ...], ...]:
     if name in _MATCHED_BY:
         return _MATCHED_BY[name][0]
     return (facts.key, *((other,) for other in facts.other_keys if other != facts.name))
+
+
+def tells_enough(key: tuple[str, ...], told: Collection[str]) -> bool:
+    """Whether these fields find a record by its key: both parts or, of a long key, the first and any other.
+
+    A year among the first two can never be left out.
+    """
+    if len(key) > len(key[:2]) and YEAR not in key[:2]:
+        return key[0] in told and any(part in told for part in key[1:])
+    return all(part in told for part in key[:2])
 
 
 def weak_keys(name: str) -> tuple[tuple[str, ...], ...]:

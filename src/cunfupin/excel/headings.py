@@ -10,7 +10,7 @@ from itertools import zip_longest
 from cunfupin.fields import Attachment, FieldSpec, Reference, fold_label
 from cunfupin.models.registry import field_of, fields_of, ledger, ledgers
 
-from .families import Family, family_of, is_roll, needed_fields, strong_keys
+from .families import Family, family_of, is_roll, needed_fields, strong_keys, tells_enough
 from .layouts import layouts
 from .sheet_reader import GROUP_MARK
 from .sheet_writer import RECORD
@@ -250,7 +250,9 @@ def _names(main: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _lacking(family: Family, key: tuple[str, ...], have: set[str]) -> list[FieldSpec]:
-    """Parts of a key that no heading gives. Of a key of several parts those besides the first two may be blank."""
+    """What must be added to the headings that give parts of a key, see `tells_enough`."""
+    if tells_enough(key, [name for name in key if family.home_of(field_of(family.main, name)).id in have]):
+        return []
     specs = [field_of(family.main, name) for name in key[:2]]
     if key[1:2] == ("year",) and set(key) == {key[0], "year"}:
         specs = specs[:1]

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from cunfupin.excel.families import strong_keys, weak_keys
+from cunfupin.excel.families import strong_keys, tells_enough, weak_keys
 from cunfupin.fields import IdNumber
 from cunfupin.fields.identifier_kinds import PLACEHOLDER
 from cunfupin.models.base import new_uid
@@ -153,6 +153,18 @@ class Matcher:
         return known
 
     @property
+    def notes(self) -> list[str]:
+        """What to tell a person of a key that the sheet holds only in part."""
+        (first, *others), told = strong_keys(self._name), {part for key in self._strong for part in key}
+        left_out = [name for name in first[:_SURE_PARTS] if name not in told]
+        if others or self._weak or not self._strong or not left_out:
+            return []
+        return [f"表里没有“{self._in_words(left_out)}”，按{self._in_words(self._strong[0])}认每行是哪一条记录"]
+
+    def _in_words(self, names: Iterable[str]) -> str:
+        return "、".join(field_of(self._name, name).label for name in names)
+
+    @property
     def _is_of_people(self) -> bool:
         return any(isinstance(field_of(self._name, name).kind, IdNumber) for name in strong_keys(self._name)[0])
 
@@ -166,7 +178,7 @@ class Matcher:
 
     @property
     def _labels(self) -> str:
-        return "、".join(field_of(self._name, name).label for name in strong_keys(self._name)[0])
+        return self._in_words(strong_keys(self._name)[0])
 
     def _taken(self) -> str:
         return f"{self._labels}已经是另一条{self._title}的，请核对"
@@ -187,7 +199,7 @@ def _fold(ledger_name: str, name: str) -> Callable[[str], str | None]:
 
 def _usable(choices: Iterable[tuple[str, ...]], told: frozenset[str]) -> list[tuple[str, ...]]:
     """Keys of which the sheet tells enough, without the parts it does not tell."""
-    return [tuple(name for name in key if name in told) for key in choices if set(key[:_SURE_PARTS]) <= told]
+    return [tuple(name for name in key if name in told) for key in choices if tells_enough(key, told)]
 
 
 def key_fields(name: str) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ class Matched:
         self.told: dict[str, list[Values]] = {}
         self.implied: dict[str, list[Values]] = {}
         self.entities: dict[str, list[Entity | None]] = {}
+        self.notes: list[str] = []
         self._links: dict[str, Links] = {}
         for done, name in enumerate(family.in_order):
             progress.report(done, len(family.in_order), "正在查找对应的记录")
@@ -63,7 +64,9 @@ class Matched:
         keys = [field for field in key_fields(name) if field in fields]
         parent = parent_field(name)
         known = living_records(self.connection, name, [*keys, *([parent] if parent and parent not in keys else [])])
-        found = Matcher(name, fields, known).match(values, self.ways.named if is_main else {})
+        matcher = Matcher(name, fields, known)
+        found = matcher.match(values, self.ways.named if is_main else {})
+        self.notes += matcher.notes if is_main else []
         entities = self.entities[name] = [None] * self.rows.count
         for row, entity in found.items():
             if isinstance(entity, Entity):
