@@ -70,7 +70,9 @@ class SettingsPage(Page):
     def _person_panel(self) -> QWidget:
         self._name = holder(row(label("您的姓名"), self.operator, button("保存", self.save_operator), None))
         note = label("每一处修改都会记下是谁改的，请写真实姓名和职务。", look="hint", wraps=True)
-        return panel(label("使用人和字号", look="heading"), self._name, note, row(label("字号"), self.sizes, None))
+        seen = button("谁看过证件号码…", lambda: self.session.page_wanted.emit("reveals", None), icon="eye")
+        sizes = row(label("字号"), self.sizes, None, seen)
+        return panel(label("使用人和字号", look="heading"), self._name, note, sizes)
 
     def _official_panel(self) -> QWidget:
         note = label("各年标准线、补助标准、核查参数和各地不同的选项，请按本省文件核对。", look="hint", wraps=True)
