@@ -42,6 +42,18 @@ def type_in(qtbot: QtBot, panel: RecordPanel, name: str, text: str) -> None:
     settled(qtbot, panel.session)
 
 
+def test_what_an_event_decided_is_not_typed_over(qtbot: QtBot, session: Session, households: tuple[bytes, ...]) -> None:
+    made = RecordPanel(session, "household")
+    qtbot.addWidget(made)
+    made.show_uid(households[0])
+    settled(qtbot, session)
+    enabled = {name: made.form.rows[name].editor.isEnabled() for name in ("household_type", "exit_status")}
+    assert enabled == {"household_type": False, "exit_status": True}
+    made.begin({})
+    settled(qtbot, session)
+    assert made.form.rows["household_type"].editor.isEnabled()
+
+
 def test_every_field_of_every_ledger_has_an_editor_that_keeps_its_value(qtbot: QtBot, session: Session) -> None:
     for name in ledgers():
         form = RecordForm(session, name, fields_of(name))

@@ -219,7 +219,7 @@ def test_an_asset_with_income(hands: Hands, village: Workspace) -> None:
     assert folder is not None
     assert folder.related is not None
     hands.steps += 1
-    folder.setCurrentWidget(folder.related)
+    folder.tabs.setCurrentWidget(folder.related)
     settled(hands.qtbot, hands.window.session)
     names = folder.related.names
     hands.steps += 1

@@ -60,13 +60,15 @@ class Step:
 @dataclass(frozen=True, kw_only=True)
 class Workflow:
     """How records of a ledger move. `state` is the field that holds the state, blank where dates alone tell how far it got;
-    `start` is the state of a new record."""
+    `start` is the state of a new record. `moves` are fields that only events change, once they hold something.
+    """
 
     ledger: str
     title: str
     state: str
     start: str
     steps: tuple[Step, ...]
+    moves: tuple[str, ...] = ()
     journal: Journal | None = None
 
     def step(self, name: str) -> Step:
@@ -90,10 +92,16 @@ def workflows() -> dict[str, Workflow]:
     return {workflow.ledger: workflow for workflow in found}
 
 
+@cache
+def moved_by_events() -> frozenset[str]:
+    """Ids of fields that nobody types over: what happened is recorded, and they follow."""
+    return frozenset(name for workflow in workflows().values() for name in workflow.moves)
+
+
 def _workflow(facts: dict[str, Any]) -> Workflow:
     steps = tuple(_step(step) for step in facts.pop("steps"))
-    journal = facts.pop("journal", None)
-    return Workflow(**facts, steps=steps, journal=Journal(**journal) if journal else None)
+    journal, moves = facts.pop("journal", None), tuple(facts.pop("moves", ()))
+    return Workflow(**facts, steps=steps, moves=moves, journal=Journal(**journal) if journal else None)
 
 
 def _step(facts: dict[str, Any]) -> Step:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cunfupin.fields import FieldSpec, InvalidValue, LongText, Required
+from cunfupin.models.workflows import moved_by_events
 from cunfupin.progress import Progress
 from cunfupin.rules.finding import Finding
 from cunfupin.services.amounts import Pending, pending_amounts
@@ -19,6 +20,7 @@ from .editors import Editor, TextEditor
 from .parts import label, restyle, row
 from .session import Session
 
+_BY_EVENTS = "随“家庭变动”“脱贫属性”和识别退出程序变；录错了的用批量修改更正，会留下修改记录"
 _CHECK_MS = 250
 _COLUMNS = 2
 _NAME_WIDTH = 8.2
@@ -63,6 +65,8 @@ class RecordForm(QScrollArea):
 
     def show_record(self, record: Mapping[str, Any], labels: Mapping[bytes, str] | None = None) -> None:
         """Show a record; fields in which the person types keep what is typed."""
+        if record.get("uid") != self._record.get("uid"):
+            self._lock(record)
         self._record = record
         names = labels or {}
         for name, line in self.rows.items():
@@ -72,6 +76,15 @@ class RecordForm(QScrollArea):
             line.editor.show_value(value, names.get(value, "") if isinstance(value, bytes) else "")
             line.editor.show_context(record)
         self._check()
+
+    def _lock(self, record: Mapping[str, Any]) -> None:
+        """What events have decided is not typed over."""
+        for line in self.rows.values():
+            if line.spec.id in moved_by_events():
+                is_decided = record.get("uid") is not None and record.get(line.spec.name) is not None
+                may_write = self.session.workspace.rights.writes(self.ledger)
+                line.editor.setEnabled(may_write and not is_decided)
+                line.editor.setToolTip(_BY_EVENTS if is_decided else "")
 
     def forget_typing(self) -> None:
         """Another record follows: nothing of this one is kept."""

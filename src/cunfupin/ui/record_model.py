@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from cunfupin.fields import FieldSpec, LongText, Privacy, Value
+from cunfupin.models.workflows import moved_by_events
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
 from cunfupin.services.filled_in import filled_in
@@ -172,9 +173,15 @@ class RecordModel(QAbstractTableModel):
         """Derived fields, rows in the recycle bin and what is not this person's to write cannot be edited."""
         flags = super().flags(index)
         may_write = self.session.workspace.rights.writes(self.query.ledger) and not self.query.removed
-        if index.isValid() and not self.columns[index.column()].derived and may_write:
+        if index.isValid() and may_write and not self._is_decided(index):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def _is_decided(self, index: Index) -> bool:
+        """Worked out, or decided by an event."""
+        spec = self.columns[index.column()]
+        is_moved = spec.id in moved_by_events()
+        return spec.derived or (is_moved and self.record_at(index.row()).get(spec.name) is not None)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Save a stored value."""

@@ -97,7 +97,7 @@ class ListsPage(Page):
         both.addWidget(holder(column(holder(head), self.note, self.parts, space=6)))
         both.setStretchFactor(1, 1)
         both.setChildrenCollapsible(False)
-        self.names.setMaximumWidth(self.fontMetrics().horizontalAdvance("汉") * 13)
+        self.names.setFixedWidth(self.fontMetrics().horizontalAdvance("汉") * 13)
         self.setLayout(column(both))
 
     def opened(self, argument: object) -> None:
