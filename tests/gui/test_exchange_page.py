@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
@@ -44,13 +45,20 @@ def household_count(workspace: Workspace) -> int:
     return list_records(workspace, Query(ledger="household")).total
 
 
-def test_a_look_changes_nothing(qtbot: QtBot, page: ExchangePage, township: Workspace) -> None:
+def test_a_look_changes_nothing(qtbot: QtBot, page: ExchangePage, township: Workspace, tmp_path: Path) -> None:
     qtbot.keyClick(page.start_button, Qt.Key.Key_Space)
     settled(qtbot, page.session)
     assert page.steps.currentIndex() == 1
     assert page.cards.cards["conflicts"].accessibleDescription() == "2"
     assert page.cards.cards["parallel"].accessibleDescription() == "1"
     assert [package.village for package in page.package_table.rows] == ["濯龙村"]
+    kinds = [line.kind for line in page.lines.table.rows]
+    assert kinds[:3] == ["冲突", "冲突", "并行修改"]
+    assert any(line.kind == "修改" and "家庭住址 （空） → 水口边" in line.what for line in page.lines.table.rows)
+    page.lines.export(tmp_path / "合并预览.xlsx")
+    settled(qtbot, page.session)
+    sheet = openpyxl.load_workbook(tmp_path / "合并预览.xlsx").worksheets[0]
+    assert {cell.value for cell in sheet["A"]} >= {"冲突", "新增", "修改"}
     page.put_off()
     assert household_count(township) == 3
     assert "没有变化" in page.result.text()

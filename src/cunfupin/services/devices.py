@@ -60,6 +60,7 @@ def revoke(workspace: Workspace, replica: str) -> None:
 
 def recovered_passphrase(workspace: Workspace, replica: str) -> str:
     """The passphrase of a village's data file as it was when that device sent last. UserError when it never sent."""
+    workspace.rights.refuse_administration()
     with workspace.read() as connection:
         kept = fact(connection, ESCROW + replica)
     if kept is None:

@@ -23,6 +23,7 @@ from .incoming import Incoming, Refused, gathered, open_package
 from .membership import is_revoked
 from .new_findings import say_what_is_new
 from .opening import renew_replica
+from .preview_lines import MOST, PreviewLine, changed_lines, open_lines, rows_of
 from .travelling_pictures import remember_asked, take_pictures
 from .workspace import Workspace
 
@@ -46,13 +47,17 @@ class PackageResult:
 
 @dataclass(frozen=True, kw_only=True)
 class ReceiveOutcome(Counts):
-    """What all packages together brought. `import_id` names the last one for taking back, `pictures` counts new ones."""
+    """What all packages together brought. `import_id` names the last one for taking back, `pictures` counts new ones.
+
+    A preview has `lines`, one for each record.
+    """
 
     packages: list[PackageResult] = field(default_factory=list)
     held: int = 0
     already_imported: int = 0
     import_id: int | None = None
     pictures: int = 0
+    lines: list[PreviewLine] = field(default_factory=list)
 
 
 class _PreviewDone(Exception):
@@ -74,11 +79,12 @@ def receive(
     _refuse_alone(found, sources)
     if not preview and any(isinstance(one, Incoming) for one in found):
         back_up(workspace, label="接收前")
-    reception = _Reception(workspace, shown)
+    reception = _Reception(workspace, shown, is_preview=preview)
     try:
         with workspace.merging() as connection:
             reception.take(connection, found)
             if preview:
+                reception.tell_open()
                 raise _PreviewDone
     except _PreviewDone:
         return reception.outcome()
@@ -96,7 +102,9 @@ def _refuse_alone(found: Sequence[Incoming | Refused], sources: Sequence[Path]) 
 class _Reception:
     """One receiving of several packages."""
 
-    def __init__(self, workspace: Workspace, progress: Progress) -> None:
+    def __init__(self, workspace: Workspace, progress: Progress, *, is_preview: bool) -> None:
+        self._is_preview = is_preview
+        self._lines: list[PreviewLine] = []
         self._workspace = workspace
         self._progress = progress
         self._counts = Counts()
@@ -122,7 +130,12 @@ class _Reception:
             held=sum(result.status == "held" for result in results),
             already_imported=sum(result.status == "known" for result in results),
             import_id=self._import_id,
+            lines=self._lines,
         )
+
+    def tell_open(self) -> None:
+        """Let a preview name what would be to decide, before all else."""
+        self._lines = [*open_lines(self._workspace, self._open), *self._lines][:MOST]
 
     def take(self, connection: Connection, found: Sequence[Incoming | Refused]) -> None:
         """Take in what can be; then again those that waited, as long as that helps."""
@@ -186,7 +199,11 @@ class _Reception:
             ).scalar_one()
         )
         notes = notes_of(connection, package, plan)
+        before = rows_of(connection, plan) if self._is_preview else {}
         counts = apply_plan(connection, plan, import_id)
+        if self._is_preview:
+            after = rows_of(connection, plan)
+            self._lines += changed_lines(connection, before, after, package.credentials.place.name)
         connection.exec_driver_sql(
             "UPDATE exchange_import SET counts = ? WHERE id = ?", (json.dumps(asdict(counts)), import_id)
         )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame
 
-from cunfupin.services.devices import DEVICE_STATES, Device, confirm, devices, revoke
+from cunfupin.services.devices import DEVICE_STATES, Device, confirm, devices, recovered_passphrase, revoke
 from cunfupin.services.workspace import Workspace
 
 from .parts import button, column, label, row
@@ -35,7 +35,10 @@ class DevicePanel(QFrame):
             look="danger",
             tip="电脑丢失或换人时停用；重新确认后，存着的内容会再合并",
         )
-        head = row(label("设备", look="heading"), None, self.confirm_button, self.revoke_button)
+        self.recover_button = button(
+            "找回密码", self._recover, tip="这个村忘了数据文件的密码时，用它送来的凭据找回，请当面或者打电话告诉本人"
+        )
+        head = row(label("设备", look="heading"), None, self.recover_button, self.confirm_button, self.revoke_button)
         self.setLayout(column(head, self.table, space=8))
 
     def refresh(self) -> None:
@@ -54,6 +57,17 @@ class DevicePanel(QFrame):
             lambda _progress: work(self.session.workspace, device.replica),
             lambda _nothing: self._on_done(told),
             label="正在登记设备",
+        )
+
+    def _recover(self) -> None:
+        device = self.table.current()
+        if device is None:
+            self.session.tell("请先在设备里选一台", level="warning")
+            return
+        self.session.run(
+            lambda _progress: recovered_passphrase(self.session.workspace, device.replica),
+            lambda found: self.session.tell(f"{device.place}数据文件的密码是：{found}", level="warning"),
+            label="正在找回密码",
         )
 
     def _on_done(self, told: str) -> None:

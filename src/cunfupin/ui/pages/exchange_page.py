@@ -35,6 +35,7 @@ from cunfupin.ui.exchange_words import (
 )
 from cunfupin.ui.moments import day_and_time
 from cunfupin.ui.parts import CountCards, button, column, holder, label, panel, restyle, row
+from cunfupin.ui.preview_table import PreviewTable
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
 from cunfupin.ui.sticks import Stick, StickWatch
@@ -82,6 +83,7 @@ class ExchangePage(Page):
         self.device_panel = DevicePanel(session)
         self.delivery = label(look="hint", wraps=True)
         self.package_table: RowTable[PackageResult] = RowTable(_PACKAGE_COLUMNS, "收到的数据包")
+        self.lines = PreviewTable(session)
         self.cards = CountCards(COUNTS)
         self.preview_title = label(look="title")
         self.result = label(look="hint", wraps=True)
@@ -111,8 +113,8 @@ class ExchangePage(Page):
             look="hint",
             wraps=True,
         )
-        buttons = row(None, button("暂不合并", self.put_off), self.confirm_button)
-        return holder(column(self.preview_title, self.cards, self.package_table, note, buttons))
+        buttons = row(self.lines.export_button, None, button("暂不合并", self.put_off), self.confirm_button)
+        return holder(column(self.preview_title, self.cards, self.package_table, self.lines, note, buttons))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Notice sticks while the page is in sight."""
@@ -207,6 +209,7 @@ class ExchangePage(Page):
             return
         self.preview_title.setText(f"收到 {len(news)} 个数据包，合并后会是这样")
         self.package_table.show_rows(outcome.packages)
+        self.lines.table.show_rows(outcome.lines)
         self.cards.show_counts(counts_of(outcome))
         can_take = any(package.status in ("taken", "held") for package in news)
         self.confirm_button.setText("确认接收" if can_take else "不接收，只送出本方的")
