@@ -179,3 +179,21 @@ def test_a_word_template_for_each_household(qtbot: QtBot, page: PrintingPage, tm
     settled(qtbot, page.session)
     found = [docx.Document(str(path)).paragraphs[0].text for path in (tmp_path / "各户").iterdir()]
     assert sorted(found) == sorted(["温石秀", "黄运", "廖强英"])
+
+
+def test_two_pages_of_a_household_share_a_sheet(
+    qtbot: QtBot, page: PrintingPage, township: Workspace, households: tuple[bytes, ...]
+) -> None:
+    for place in range(9):
+        create_record(township, "member", {"household": households[0], "full_name": f"温{'一二三四五六七八九'[place]}"})
+    page.refresh(None)
+    settled(qtbot, page.session)
+    page.opened({"households": [households[0], households[2]], "form": "assistance_card"})
+    qtbot.waitUntil(lambda: "请勾选“双面”" in page.count_text.text(), timeout=20_000)
+    assert page.preview.view.page_count == 3
+    qtbot.keyClick(page.chooser.duplex, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.preview.view.page_count == 4, timeout=20_000)
+    assert page.count_text.text() == "共 2 户"
+    choose(qtbot, page, "handbook")
+    assert not page.chooser.duplex.isEnabled()
+    assert page.order.is_duplex

@@ -57,6 +57,7 @@ def _order(workspace: Workspace, chosen: argparse.Namespace) -> Order:
         group=chosen.group,
         period=Period.of(chosen.period),
         is_masked=chosen.mask,
+        is_duplex=chosen.duplex,
     )
 
 

@@ -120,6 +120,7 @@ def _add_output(commands: Commands) -> None:
     cards.add_argument("--one-file-each", type=Path, metavar="DIR")
     cards.add_argument("--period", default="", metavar="YEAR[-MONTH]", help="哪一年，或哪一月")
     cards.add_argument("--mask", action="store_true", help="隐去证件号码等")
+    cards.add_argument("--duplex", action="store_true", help="双面打印：每户从新的一张开始")
     check = _command(commands, "check", "output.check_data", "数据核查")
     check.add_argument("-o", "--output", type=Path, metavar="OUT.xlsx")
     check.add_argument("--rule", action="append", default=[], metavar="ID")

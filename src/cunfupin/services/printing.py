@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -53,13 +53,17 @@ class FormChoice:
 
 @dataclass(frozen=True, kw_only=True)
 class Order:
-    """What is to be printed: which form, for which households (all on the roll where neither they nor a group is named)."""
+    """What is to be printed: which form, for which households (all on the roll where neither they nor a group is named).
+
+    Where it `is_duplex` two pages share a sheet, and each household begins a new one.
+    """
 
     form: str
     households: Sequence[bytes] | None = None
     group: str | None = None
     period: Period = field(default_factory=Period)
     is_masked: bool = False
+    is_duplex: bool = False
 
 
 def form_choices() -> tuple[FormChoice, ...]:
@@ -90,7 +94,7 @@ def print_form(
 
     With `one_file_each` the target is a folder. Nothing is left behind when it fails or is cancelled.
     """
-    form = _form(order.form)
+    form = _as_ordered(order)
     with workspace.read():
         subjects = ordered(workspace, form, order, progress or Silent())
         imprint = imprint_of(workspace, form)
@@ -107,7 +111,7 @@ def print_form(
 
 def form_pdf(workspace: Workspace, order: Order, *, most: int | None = None, progress: Progress | None = None) -> bytes:
     """What was ordered as one PDF, for looking at (the first `most` only) and for the printer."""
-    form = _form(order.form)
+    form = _as_ordered(order)
     stream = io.BytesIO()
     with workspace.read():
         subjects = ordered(workspace, form, order, progress or Silent(), most=most)
@@ -140,6 +144,11 @@ def _form(name: str) -> Form:
     if found is None:
         raise UserError(f"没有名叫“{name}”的表样，可用的有：{'、'.join(forms())}")
     return found
+
+
+def _as_ordered(order: Order) -> Form:
+    form = _form(order.form)
+    return replace(form, is_double_sided=True) if order.is_duplex else form
 
 
 def _nothing_for(form: Form) -> str:

@@ -28,12 +28,14 @@ class FormChooser(QFrame):
         self.period_text.setAccessibleName("年度或月份")
         self.period_text.setPlaceholderText("最近的年度")
         self.masked = QCheckBox("隐去证件号码等")
+        self.duplex = QCheckBox("双面")
+        self.duplex.setToolTip("两页印在一张纸的两面，每户从新的一张开始")
         self.hint = label(look="hint", wraps=True)
         self.setLayout(
             column(
                 label("打印什么", look="heading"),
                 self.forms,
-                row(self.period_text, self.masked),
+                row(self.period_text, self.masked, self.duplex),
                 self.hint,
                 margin=14,
             )
@@ -41,6 +43,7 @@ class FormChooser(QFrame):
         self.forms.currentIndexChanged.connect(lambda _place: self._on_form())
         self.period_text.editingFinished.connect(self._on_period)
         self.masked.toggled.connect(lambda _checked: self.changed.emit())
+        self.duplex.toggled.connect(lambda _checked: self.changed.emit())
         self._shown_period = ""
         self._show_hint()
 
@@ -49,6 +52,11 @@ class FormChooser(QFrame):
         """The form chosen."""
         chosen: FormChoice = self.forms.currentData()
         return chosen
+
+    @property
+    def is_duplex(self) -> bool:
+        """Whether two pages are to share a sheet: as the form wants it, or as somebody chose."""
+        return self.form.is_double_sided or self.duplex.isChecked()
 
     @property
     def period(self) -> Period:
@@ -78,6 +86,7 @@ class FormChooser(QFrame):
 
     def _show_hint(self) -> None:
         form = self.form
+        self.duplex.setEnabled(not form.is_double_sided)
         self.period_text.setPlaceholderText("如 2020 或 2020-03" if form.has_month else "如 2020")
         hints = []
         try:

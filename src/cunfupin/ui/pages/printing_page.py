@@ -91,6 +91,7 @@ class PrintingPage(Page):
             households=tuple(self.picker.uids) if is_picked else None,
             period=self.chooser.period,
             is_masked=self.chooser.masked.isChecked(),
+            is_duplex=self.chooser.is_duplex,
         )
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -124,9 +125,17 @@ class PrintingPage(Page):
         households = self.order.households
         for doing in (self.save_button, self.print_button):
             doing.setEnabled(households is None or bool(households))
-        self.count_text.setText(self._count_in_words(households))
+        self._say_count()
         if self.isVisible():
             self._pause.start()
+
+    def _say_count(self) -> None:
+        """How many households; where some of them have two pages, that these could share a sheet."""
+        order, words = self.order, self._count_in_words(self.order.households)
+        shown = min(len(order.households or ()), self._most_previewed)
+        if order == self._shown and not order.is_duplex and 0 < shown < self.preview.view.page_count:
+            words += "；有的户不止一页，双面打印请勾选“双面”"
+        self.count_text.setText(words)
 
     def _count_in_words(self, households: Sequence[bytes] | None) -> str:
         if households is None:
@@ -150,10 +159,14 @@ class PrintingPage(Page):
         self.preview.show_pdf(None)
         self.session.run(
             lambda progress: form_pdf(self.session.workspace, order, most=most, progress=progress),
-            self.preview.show_pdf,
+            self._on_preview,
             label="正在准备预览",
             quiet=True,
         )
+
+    def _on_preview(self, data: bytes) -> None:
+        self.preview.show_pdf(data)
+        self._say_count()
 
     def save(self) -> None:
         """Ask where to save."""
@@ -219,9 +232,9 @@ class PrintingPage(Page):
 
     def _print(self, data: bytes) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        form, turned = self.chooser.form, QPrinter.DuplexMode
-        if form.is_double_sided:
-            printer.setDuplex(turned.DuplexShortSide if form.is_booklet else turned.DuplexLongSide)
+        turned = QPrinter.DuplexMode
+        if self.chooser.is_duplex:
+            printer.setDuplex(turned.DuplexShortSide if self.chooser.form.is_booklet else turned.DuplexLongSide)
         if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
             self.print_on(printer, data)
 
