@@ -23,6 +23,7 @@ from cunfupin.storage.migrate import APPLICATION_ID, SCHEMA_VERSION
 from cunfupin.storage.triggers import sum_of_declared, sum_of_triggers
 from tests.conftest import PASSPHRASE
 from tests.data_of_release import DATA
+from tests.integration.disks import posix
 from tests.program_copy import ROOT, ProgramCopy, copy_program
 
 VERSIONS = sorted((ROOT / "migrations" / "versions").glob("[0-9]*.py"))
@@ -85,6 +86,11 @@ try:
     open_file(Path(sys.argv[1]), sys.argv[2])
 except UserError as error:
     print("refused", error.message)
+"""
+
+IN_A_CHILD = """
+import subprocess, sys
+print(subprocess.run([sys.executable, "-c", sys.argv[1], *sys.argv[2:]]).returncode)
 """
 
 
@@ -167,6 +173,18 @@ def test_an_upgrade_that_loses_rows_is_undone(filled: Path, tmp_path: Path, more
     again = open_file(filled, PASSPHRASE)
     assert list_records(again, Query(ledger="member")).total == 2
     again.close()
+
+
+@posix
+def test_crash_in_migration(filled: Path, tmp_path: Path) -> None:
+    """Killed when the table has been made anew: the file is as it was, and a later try upgrades it."""
+    program = newer_program(tmp_path / "新版", "__import__('os').kill(__import__('os').getpid(), 9)")
+    assert program.run(IN_A_CHILD, OPEN_REFUSED, filled, PASSPHRASE).strip() == "-9"
+    again = open_file(filled, PASSPHRASE)
+    assert list_records(again, Query(ledger="member")).total == 2
+    assert backups.verify(again) == []
+    again.close()
+    assert newer_program(tmp_path / "再试").run(OPEN_UPGRADED, filled, PASSPHRASE).strip() == "upgraded"
 
 
 @pytest.fixture(params=OLDER, ids=lambda path: path.stem)

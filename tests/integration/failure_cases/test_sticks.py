@@ -1,6 +1,7 @@
 """Sticks that are pulled, full, fake or mixed up, and packages that come damaged, twice or in the wrong order."""
 
 import json
+import re
 import shutil
 import zipfile
 from io import BytesIO
@@ -82,6 +83,19 @@ def test_full_or_read_only_stick(world: World, package: Path) -> None:
         with pytest.raises(UserError, match="没有送出"):
             send(world.first, world.folder / "满盘")
         assert packages_in(world.folder / "满盘") == []
+
+
+def test_fat32_stick_takes_every_name(world: World) -> None:
+    """What FAT32 forbids never gets into a name, and no two names differ by case alone."""
+    world.send("first")
+    place = exchange_folder.out_folder(world.stick, "大由乡: 试?点 ", "濯龙村.", "0a")
+    exchange_folder.put(place, "0" * 16, b"content")
+    exchange_folder.put_card(world.stick, "大由乡<新>|", "card")
+    found = [path.relative_to(world.stick) for path in world.stick.rglob("*")]
+    parts = {part for path in found for part in path.parts}
+    assert len(parts) > 8
+    assert not [part for part in parts if re.search(r'[\\/:*?"<>|\x00-\x1f]|[. ]$', part) or len(part) > 255]
+    assert len({str(path).lower() for path in found}) == len(found)
 
 
 @posix
