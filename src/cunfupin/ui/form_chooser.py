@@ -35,7 +35,8 @@ class FormChooser(QFrame):
             column(
                 label("打印什么", look="heading"),
                 self.forms,
-                row(self.period_text, self.masked, self.duplex),
+                self.period_text,
+                row(self.masked, self.duplex, None),
                 self.hint,
                 margin=14,
             )
