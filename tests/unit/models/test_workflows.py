@@ -51,7 +51,7 @@ def test_limits_begin_somewhere(flow: Workflow) -> None:
 
 @BY_WORKFLOW
 def test_every_step_can_be_reached(flow: Workflow) -> None:
-    reached = {flow.start} | _later(flow, flow.start)
+    reached = {flow.start} | later_states(flow, flow.start)
     for step in flow.steps:
         assert step.before & reached, step.name
 
@@ -59,14 +59,14 @@ def test_every_step_can_be_reached(flow: Workflow) -> None:
 @BY_WORKFLOW
 def test_the_order_of_states_has_no_circles(flow: Workflow) -> None:
     for state in {state for step in flow.steps for state in step.before}:
-        for later in _later(flow, state) - {state}:
-            assert state not in _later(flow, later), (state, later)
+        for later in later_states(flow, state) - {state}:
+            assert state not in later_states(flow, later), (state, later)
 
 
-def _later(flow: Workflow, state: str, known: frozenset[str] = frozenset()) -> frozenset[str]:
+def later_states(flow: Workflow, state: str, known: frozenset[str] = frozenset()) -> frozenset[str]:
     """States that steps forward lead to from this one."""
     for step in flow.steps:
         for target in filter(None, (step.to, step.rejected if flow.is_end(step.rejected) else "")):
             if state in step.before and not step.is_back and target not in known and target != state:
-                known = _later(flow, target, known | {target})
+                known = later_states(flow, target, known | {target})
     return known

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cunfupin.models.registry import fields_of
@@ -18,6 +18,7 @@ from cunfupin.services.records import Query, create_record, list_records
 from cunfupin.services.workspace import Workspace
 
 TODAY = date(2020, 12, 20)
+QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def row(ledger: str, number: int = 1, **values: Any) -> Row:
@@ -61,9 +62,20 @@ def test_a_helper_who_left_leaves_a_gap() -> None:
     assert gap.cells[3] == "黄帮扶 已离岗"
 
 
+def test_what_an_inspection_drew_is_carried_out_until_it_is_answered() -> None:
+    inspection = row("inspection", 7, inspected_on="2020-10-12")
+    finding = row("inspection_finding", 8, inspection=inspection["uid"], household=HOUSEHOLD["uid"])
+    found = {"household": [HOUSEHOLD], "inspection": [inspection], "inspection_finding": [finding]}
+    (line,) = lines("inspection_checklist", found)
+    assert line.cells[:1] + line.cells[4:5] == ("2020-10-12", "□是□否")
+    finding["description"] = "厨房漏雨"
+    assert lines("inspection_checklist", found) == []
+
+
 AMOUNTS = st.lists(st.tuples(st.booleans(), st.integers(0, 10**7), st.integers(1, 28)), max_size=8)
 
 
+@QUICK
 @given(opening=st.integers(0, 10**7), entries=AMOUNTS)
 def test_an_account_is_overdrawn_exactly_when_some_day_ends_below_nothing(
     opening: int, entries: list[tuple[bool, int, int]]
@@ -85,6 +97,7 @@ def test_an_account_is_overdrawn_exactly_when_some_day_ends_below_nothing(
     assert len(line.basis) == 1 + len(entries)
 
 
+@QUICK
 @given(
     original=st.integers(0, 10**10),
     years=st.integers(1, 30),

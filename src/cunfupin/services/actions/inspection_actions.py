@@ -24,7 +24,7 @@ _USUAL_SAMPLE = 10
 _DRAWN = "抽查户"
 
 
-@action(_INSPECTION, "抽取农户", tip="按“抽查户数”随机抽取在册户，写入督导发现问题明细，可打印入户核查表")
+@action(_INSPECTION, "抽取农户", tip="按“抽查户数”随机抽取在册户，写入督导发现问题明细；到“工作清单”打印入户核查表")
 def draw_sample(workspace: Workspace, uid: bytes) -> Changes:
     """Households of the village, drawn by lot: the same inspection draws the same ones."""
     inspection = get_record(workspace, _INSPECTION, uid)

@@ -115,7 +115,8 @@ class Workbench(Page):
             grid.addWidget(card, 0, place)
             grid.setColumnStretch(place, 1)
         self.due.setMinimumHeight(230)
-        due = panel(row(self.due_title, None, label("Enter 打开", look="hint")), self.due, space=6)
+        every = button("全部、按村按人、打印", lambda: self.session.page_wanted.emit("lists", "due"), look="link")
+        due = panel(row(self.due_title, None, label("Enter 打开", look="hint"), every), self.due, space=6)
         parts = (
             due,
             self._chart("户类型构成", self.kinds),
