@@ -13,7 +13,7 @@ from cunfupin.errors import UserError
 from cunfupin.excel.headings import TRUSTED, Match
 from cunfupin.excel.sheet_file import open_sheets
 from cunfupin.excel.tables import Table, find_table
-from cunfupin.fields import CodeList, InvalidValue, Month, code_list, fold_label
+from cunfupin.fields import Code, CodeList, InvalidValue, Month, code_list, fold_label
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, ledger
 from cunfupin.progress import Progress, Silent
@@ -32,6 +32,7 @@ LINE = "department_record"
 _LIST, _MISMATCH, _LEAD = "department_list", "department_mismatch", "lead"
 _RISKS = {"disability": "disability", "school": "schooling", "housing": "unsafe_housing", "high_expense": "illness"}
 _RAW = field_of(LINE, "raw_values")
+_PAID_FOR = "subsidy_kind"
 _ENDING = "名单"
 _MONTH = re.compile(r"(20\d\d)\s*[年.\-/]?\s*(1[0-2]|0?[1-9])(?!\d)")
 _WORDS = {
@@ -133,7 +134,7 @@ def _with_whole_lines(found: Table) -> Table:
     ]
     rows = [[*row, line] for row, line in zip(sheet.rows, lines, strict=True)]
     whole = Match(column=len(sheet.headings), heading=_RAW.label, field=_RAW, confidence=1.0)
-    matches = (*_understood(found.matches), whole)
+    matches = (*_what_for(list(_understood(found.matches)), sheet.rows), whole)
     return replace(found, sheet=replace(sheet, headings=headings, rows=rows, added=sheet.added + 1), matches=matches)
 
 
@@ -146,6 +147,23 @@ def _understood(matches: Sequence[Match]) -> Iterator[Match]:
             yield replace(match, field=field_of(LINE, name), confidence=TRUSTED, via="", is_ignored=False)
         else:
             yield match
+
+
+def _what_for(matches: Sequence[Match], rows: Sequence[Sequence[Any]]) -> Iterator[Match]:
+    """What somebody is paid for is the category too: one person may stand on a list for several things.
+
+    Words of the department's own that are no code of ours are kept as the category alone.
+    """
+    told = {match.field.name for match in matches if match.field is not None}
+    for match in matches:
+        if match.field is None or match.field.name != _PAID_FOR or "category_text" in told:
+            yield match
+            continue
+        kind = match.field.kind
+        assert isinstance(kind, Code)
+        if all(kind.codes.find(text) for row in rows if (text := str(row[match.column] or ""))):
+            yield match
+        yield replace(match, field=field_of(LINE, "category_text"))
 
 
 def _list_uid(workspace: Workspace, facts: ListFacts) -> tuple[bytes, bool]:

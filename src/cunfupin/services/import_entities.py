@@ -100,7 +100,7 @@ class Matcher:
 
     def _by_name_or_weak_key(self, values: Values, named: bytes | None) -> Any:
         if named is not None and named in self._records and named not in self._entities:
-            return Problem(self._other_person()) if self._is_other(named, values) else named
+            return Problem(self._other_one()) if self._is_other(named, values) else named
         is_sure = any(self._key(names, values) for names in self._strong)
         for names in self._weak:
             key = self._key(names, values)
@@ -119,11 +119,10 @@ class Matcher:
         return None
 
     def _is_other(self, named: bytes, values: Values) -> bool:
-        """Whether neither name nor number of a person agrees any more with the record that the row was made from."""
+        """Whether neither name nor number agrees any more with the record that the row was made from."""
         known = self._records[named]
-        leading = {key[0] for key in (*strong_keys(self._name), *weak_keys(self._name))}
-        told = [name for name in leading if values.get(name) is not None]
-        return self._is_of_people and len(told) > 1 and all(values[name] != known[name] for name in told)
+        told = [name for name in leading_fields(self._name) if values.get(name) is not None]
+        return len(told) > 1 and all(values[name] != known[name] for name in told)
 
     def _may_be(self, uid: bytes, values: Values) -> bool:
         """Whether a namesake's certain numbers do not speak against it."""
@@ -183,8 +182,9 @@ class Matcher:
     def _taken(self) -> str:
         return f"{self._labels}已经是另一条{self._title}的，请核对"
 
-    def _other_person(self) -> str:
-        return f"这一行原来是另一个人，姓名和{self._labels}都改了，不知道是改错还是换人；换人请另起一行填写"
+    def _other_one(self) -> str:
+        labels = "、".join(field_of(self._name, name).label for name in leading_fields(self._name))
+        return f"这一行原来是另一条{self._title}，{labels}都改了，不知道是改错还是换了；换了的请另起一行填写"
 
     def _several(self) -> str:
         return f"{self._title}里有几条同样的记录，分不清是哪一条，请先在程序里处理重复的记录"
@@ -205,6 +205,12 @@ def _usable(choices: Iterable[tuple[str, ...]], told: frozenset[str]) -> list[tu
 def key_fields(name: str) -> tuple[str, ...]:
     """Every field by which a record of the ledger may be found."""
     return tuple(dict.fromkeys(part for key in (*strong_keys(name), *weak_keys(name)) for part in key))
+
+
+def leading_fields(name: str) -> tuple[str, ...]:
+    """What a record of the ledger is known by: the first part of each key, and its name."""
+    first = [key[0] for key in (*strong_keys(name), *weak_keys(name))]
+    return tuple(dict.fromkeys((*first, *filter(None, [ledger(name).__ledger__.name]))))
 
 
 def living_records(

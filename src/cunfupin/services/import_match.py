@@ -11,7 +11,7 @@ from cunfupin.models.registry import field_of, has_field, ledger, ledgers, paren
 from cunfupin.progress import Progress
 
 from .import_cells import Column, Problem
-from .import_entities import Entity, Matcher, Values, key_fields, living_records
+from .import_entities import Entity, Matcher, Values, key_fields, leading_fields, living_records
 from .import_links import VILLAGE, Links, is_by_name, is_of_people, is_way
 from .import_rows import SheetRows
 
@@ -61,7 +61,7 @@ class Matched:
         wanted = range(self.rows.count) if is_main else [n for n, some in enumerate(is_told) if some]
         values = {row: {**implied[row], **told[row]} for row in wanted}
         fields = frozenset().union(*values.values())
-        keys = [field for field in key_fields(name) if field in fields]
+        keys = [field for field in dict.fromkeys((*key_fields(name), *leading_fields(name))) if field in fields]
         parent = parent_field(name)
         known = living_records(self.connection, name, [*keys, *([parent] if parent and parent not in keys else [])])
         matcher = Matcher(name, fields, known)

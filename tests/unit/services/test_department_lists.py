@@ -138,3 +138,14 @@ def test_a_difference_becomes_a_lead_once(village: Workspace, people: dict[str, 
     assert lead["department_record"] == one["department_record"]
     (one,) = list_records(village, Query(ledger="department_mismatch")).records
     assert one["monitoring_lead"] == lead["uid"]
+
+
+def test_one_person_may_be_paid_for_several_things(
+    village: Workspace, people: dict[str, bytes], tmp_path: Path
+) -> None:
+    number = id_number(BORN, 10)
+    lines = [["温石秀", number, kind, amount] for kind, amount in (("耕地地力保护补贴", 120), ("农机购置补贴", 800))]
+    sheet = save(tmp_path / "2020年5月一卡通发放名单.xlsx", [["姓名", "身份证号", "发放项目", "发放金额"], *lines])
+    preview, facts = preview_list(village, sheet)
+    assert (facts.kind, facts.month) == ("subsidy_payment", "2020-05")
+    assert [row.outcome for row in preview.rows] == ["新增", "新增"]

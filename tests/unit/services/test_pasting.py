@@ -49,7 +49,7 @@ def test_numbers_of_other_people_are_no_slip_of_the_pen(village: Workspace, peop
     assert said(preview) == ["有问题", "有问题"]
     problems = [problem.problem for problem in preview.rejected]
     assert "已经是另一条" in problems[0]
-    assert "换人请另起一行" in problems[1]
+    assert "换了的请另起一行" in problems[1]
 
 
 def test_titles_say_which_columns_there_are_and_masks_say_nothing(village: Workspace, people: list[bytes]) -> None:
