@@ -22,7 +22,7 @@ from .layout_sheets import rows_of
 from .staging import staged
 from .workspace import Workspace
 
-_SERIAL = "序号"
+_SERIAL, _STYLE = "序号", ""
 _ID_LENGTH = 18
 _ROLL_ORDER = ("village.village_code", "village_group.group_name", "household.household_no", "member.relation_to_head")
 _ON_ROLL = {"household": "register_status", "member": "member_status"}
@@ -86,7 +86,7 @@ def read_form(path: Path, *, ledger_name: str | None = None, mapping: Mapping[st
         first_row=head.row + head.depth,
         ledger=family.main,
         headings=headings,
-        id_style=_id_style(path, raw.name, head.row, headings),
+        id_style=_id_style(path, raw.name, head.row, headings, IdStyle(assigned.get(_STYLE, IdStyle.TEXT.value))),
     )
 
 
@@ -141,12 +141,13 @@ def _of_field(match: Match) -> FormHeading:
     )
 
 
-def _id_style(path: Path, sheet: str, row: int, headings: Sequence[FormHeading]) -> IdStyle:
+def _id_style(path: Path, sheet: str, row: int, headings: Sequence[FormHeading], usual: IdStyle) -> IdStyle:
+    """A heading over 18 cells wants a digit in each; else id numbers are written as they were the last time."""
     for one in headings:
         column = LayoutColumn(field=one.identifier)
         if "." in one.identifier and column.spec and isinstance(column.spec.kind, IdNumber):
-            return IdStyle.SPLIT if merged_over(path, sheet, row, one.column) == _ID_LENGTH else IdStyle.TEXT
-    return IdStyle.TEXT
+            return IdStyle.SPLIT if merged_over(path, sheet, row, one.column) == _ID_LENGTH else usual
+    return usual
 
 
 def fill_template(
@@ -211,10 +212,11 @@ def _owners(name: str) -> Iterator[str]:
         yield "village"
 
 
-def remember_headings(form: Form, mapping: Mapping[str, str]) -> None:
-    """Keep what the person assigned, for the next form of this ledger."""
+def remember_headings(form: Form, mapping: Mapping[str, str], id_style: IdStyle = IdStyle.TEXT) -> None:
+    """Keep what the person assigned and how id numbers were written, for the next form of this ledger."""
     kept = settings.load().heading_mappings
-    mine = {**kept.get(form.ledger, {}), **_folded(mapping)}
+    style = {} if id_style is IdStyle.SPLIT else {_STYLE: id_style.value}
+    mine = {**kept.get(form.ledger, {}), **_folded(mapping), **style}
     settings.remember(heading_mappings={**kept, form.ledger: mine})
 
 

@@ -165,8 +165,9 @@ def test_only_the_chosen_and_only_who_is_on_the_roll(
 def test_what_a_person_assigned_is_kept_for_the_next_form(form: Path) -> None:
     found = read_form(form, mapping={"补助金额": "member.member_phone"})
     assert found.unmatched == ("合计金额",)
-    remember_headings(found, {"补助金额": "member.member_phone"})
+    remember_headings(found, {"补助金额": "member.member_phone"}, IdStyle.SPACED)
     assert read_form(form).unmatched == ("合计金额",)
+    assert read_form(form).id_style is IdStyle.SPACED
 
 
 def test_a_form_that_is_none_is_refused(tmp_path: Path) -> None:

@@ -181,7 +181,8 @@ class FormPage(Page):
         form = self._form
         if form is None:
             return
-        remember_headings(form, self._mapping)
+        id_style = IdStyle(self.id_styles.currentData())
+        remember_headings(form, self._mapping, id_style)
         work = partial(
             fill_template,
             self.session.workspace,
@@ -190,7 +191,7 @@ class FormPage(Page):
             records=self._records if self.rows.currentData() else None,
             village=self.villages.currentData(),
             year=self.years.currentData(),
-            id_style=IdStyle(self.id_styles.currentData()),
+            id_style=id_style,
         )
         self.session.run(lambda progress: work(progress=progress), self._on_saved, label=f"正在填写 {form.path.name}")
 
