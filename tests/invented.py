@@ -26,7 +26,7 @@ def invented_rows(villages: int, households: int, *, first: int = 0) -> Records:
     shared_rows = DemoRows(chance)
     shared = tell_township(shared_rows, make_units(shared_rows, chance), TOWNSHIP)
     places = units(first + villages)
-    for unit in places:
+    for unit in places[first:]:
         facts = {"village_code": unit.code, "village_name": unit.name, "township": "大由乡", **village_facts(unit)}
         found["village"].append(_whole("village", {"uid": unit.uid, **facts}))
     for rows in (shared_rows, *(village_rows(unit, households, shared) for unit in places[first:])):

@@ -71,11 +71,15 @@ def assist(village: Village, households: list[Household], units: list[SupportUni
                 text = texts[(number * len(batch) + turn) % len(texts)]
                 _visit(village, household, (name, helper), month, text)
     for household in helped:
-        for year in household.years:
-            for measure in measures(village.chance, household, year):
-                village.rows.add("measure", **measure)
+        made = [
+            (year, village.rows.add("measure", **measure))
+            for year in household.years
+            for measure in measures(village.chance, household, year)
+        ]
         if household.is_monitored:
-            village.rows.add("monitoring_case", **_case(village, household))
+            case = village.rows.add("monitoring_case", **_case(village, household))
+            for measure_uid in (uid for year, uid in made if year == THIS_YEAR):
+                village.rows.get("measure", measure_uid)["monitoring_case"] = case
 
 
 def _helper(village: Village, unit: SupportUnit) -> tuple[str, bytes]:

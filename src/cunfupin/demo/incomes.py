@@ -19,6 +19,8 @@ _LAND_SUBSIDY, _RENT = {2018: 9830, 2019: 9910, 2020: 10020}, {2018: 36000, 2019
 _FOREST_SUBSIDY = 2150
 """分 a 亩."""
 _AGE_ALLOWANCE = 50
+_MOST_MONTHS = 9
+"""Away for longer than this nobody plants."""
 _LEAST_EARNED = 600_00
 _ALLOWED = {2018: 340, 2019: 385, 2020: 470}
 """Most that a person gets as allowance in a household that can work, 元 a month."""
@@ -185,7 +187,7 @@ def _wages(household: Household, year: int, total: int) -> Iterator[Record]:
     for person in workers:
         assert person.works is not None
         share = total // len(workers) // 100
-        months = min(max(round(share / person.works.monthly), 2), 11)
+        months = min(max(round(share / person.works.monthly), 2), _MOST_MONTHS)
         person.months[year] = months
         wage = person.wages[year] = max(share // months, 680)
         yield {

@@ -77,7 +77,7 @@ def _household(village: Village, chance: Chance, household: Household) -> Record
         "collected_on": f"{last}-11-{chance.randint(10, 28)}",
         "collector_name": village.collector[0],
         "collector_phone": village.collector[1],
-        "location": village.location(),
+        "location": village.plot(),
     }
 
 

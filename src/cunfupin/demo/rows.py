@@ -22,7 +22,7 @@ class Rows:
         self._moment = _FIRST_MOMENT
         self._records: dict[str, dict[bytes, Record]] = {}
 
-    def add(self, ledger_name: str, **values: Any) -> bytes:
+    def add(self, ledger_name: str, /, **values: Any) -> bytes:
         """A new record; answers its uid."""
         self._moment += 1
         raw = self._moment.to_bytes(6, "big") + self._chance.randbytes(10)

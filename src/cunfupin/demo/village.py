@@ -1,6 +1,6 @@
 """A village: its place on the map, its groups and its cadres."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cunfupin.services.places import HOME, villages_of
 from cunfupin.services.seeding import village_uid
@@ -11,6 +11,8 @@ from .rows import Rows
 
 TOWNSHIP = HOME
 _FIRST_INVENTED = 209
+_STEP = 0.0002
+"""Degrees between two houses."""
 _INVENTED = ("石背", "樟坑", "松岭", "塘下", "枫树", "莲塘", "桃源", "上坪", "溪背", "岩前", "丰禾", "礤下")
 _HAMLETS = ("老屋", "新屋", "上屋", "下屋", "对门", "河背", "岭脚", "庙前", "塘背", "坑尾", "井边", "樟树下")
 _NUMERALS = "一二三四五六七八九十"
@@ -83,11 +85,20 @@ class Village:
     centre: tuple[float, float]
     groups: tuple[Group, ...]
     collector: tuple[str, str]
+    plots: set[tuple[int, int]] = field(default_factory=set)
 
     def location(self) -> str:
         """A point in the village."""
         longitude, latitude = (side + self.chance.uniform(-0.009, 0.009) for side in self.centre)
         return f"{longitude:.6f},{latitude:.6f}"
+
+    def plot(self) -> str:
+        """Where a house stands: some steps away from every other one."""
+        while True:
+            east, north = (round(float(side) / _STEP) for side in self.location().split(","))
+            if (east, north) not in self.plots:
+                self.plots.add((east, north))
+                return f"{east * _STEP:.6f},{north * _STEP:.6f}"
 
 
 def make_village(unit: Unit, facts: dict[str, str], households: int) -> Village:

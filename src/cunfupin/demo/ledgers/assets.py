@@ -38,10 +38,11 @@ def tell_assets(story: VillageStory) -> None:
             _solar(story, asset)
         elif asset["operation_mode"] == "lease":
             _lease(story, asset)
+    for asset in list(story.rows.of("asset")):
+        if asset["asset_class"] == "operating":
+            subject = f"{story.place}{asset['asset_name']}管理"
+            story.add("asset_audit", asset=asset["uid"], audit_subject=subject, audited_on=f"{THIS_YEAR}-09-18")
     asset = next(iter(story.rows.of("asset")))
-    story.add(
-        "asset_audit", asset=asset["uid"], audit_subject=f"{story.place}扶贫资产管理", audited_on=f"{THIS_YEAR}-09-18"
-    )
     inspection = story.add(
         "asset_inspection", asset=asset["uid"], facility_condition="fair", found_problem="屋面有一处渗水"
     )
@@ -136,7 +137,7 @@ def _solar(story: VillageStory, asset: Record) -> None:
         received = income + subsidy
         story.add(
             "solar_month",
-            on=date(THIS_YEAR, month, 26),
+            on=date(THIS_YEAR, month, 12),
             solar_station=station,
             generation_kilowatt_hour=hours * 100,
             electricity_income=income,

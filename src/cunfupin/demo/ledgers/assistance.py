@@ -40,6 +40,9 @@ def tell_assistance(story: VillageStory) -> bytes:
                 donor_name=story.chance.choice(story.shared.support_units).name,
                 has_recipient_signature=1,
             )
+    for household in story.households:
+        if household.is_monitored and not household.is_registered:
+            _plan(story, household, helpers.get(household.uid))
     return _team(story)
 
 
@@ -88,7 +91,7 @@ def _plan(story: VillageStory, household: Household, helper: bytes | None) -> No
         main_goal="稳住收入，守好义务教育、医疗、住房和饮水",
         expected_income_gain=story.chance.yuan(800, 2600),
         helper=helper,
-        made_on=f"{THIS_YEAR}-01-20",
+        made_on=f"{THIS_YEAR}-07-15" if household.is_monitored else f"{THIS_YEAR}-01-20",
         plan_status="running",
     )
     group, name = ("industry", "白莲种植") if household.has_labour(THIS_YEAR) else ("safety_net", "兜底保障")

@@ -10,6 +10,8 @@ from .telling import FULL_LABOUR, VillageStory
 
 _SECTORS = {"primary": "A", "secondary": "C", "tertiary": "H"}
 _TRAINED = 0.12
+_LAST_PAID, _STABLE_FROM = 9, 6
+"""Last month of the year of income accounts; from so many months on a job is a steady one."""
 _GRANT = 1500_00
 _RAIN_DEW = {"vocational": ("secondary", "石城县职业技术学校"), "college": ("higher", "赣州职业技术学院")}
 
@@ -33,36 +35,41 @@ def tell_employment(story: VillageStory) -> None:
 
 
 def _jobs(story: VillageStory, household: Household, person: Person) -> bytes:
-    """A job for each year told, the last one still open."""
+    """A job for each year told; that of this year over the summer, and again since December."""
     work = person.works
     assert work is not None
     is_far = work.region in ("outside", "province")
     job, phone = b"", story.chance.phone()
-    for year, months in person.months.items():
-        first = 12 - months if year == THIS_YEAR else 2
+    spans = [(year, *_months(year, months)) for year, months in person.months.items()]
+    for year, first, last in (*spans, (THIS_YEAR, 12, None)):
         job = story.add(
             "off_farm_job",
             household,
             person,
             phone=phone,
-            is_working=int(year == THIS_YEAR),
+            is_working=int(last is None),
             is_planning_to_work=0,
             work_province=work.province,
             work_city=work.city,
             work_county=work.county,
             work_region=work.region,
             job_started_month=f"{year}-{first:02d}",
-            job_ended_month=None if year == THIS_YEAR else f"{year}-{first + months - 1:02d}",
+            job_ended_month=None if last is None else f"{year}-{last:02d}",
             employer_name=f"{work.city[:2]}{work.employer}",
             industry_category=_SECTORS[work.sector],
             employment_channel=work.channel,
             is_point_to_point=0,
             is_working_abroad=0,
             monthly_wage=person.wages[year] * 100,
-            is_stable=int(months >= 6),
-            transport_subsidy=300_00 if is_far and year == THIS_YEAR else None,
+            is_stable=int(person.months[year] >= _STABLE_FROM),
+            transport_subsidy=300_00 if is_far and last == _LAST_PAID else None,
         )
     return job
+
+
+def _months(year: int, months: int) -> tuple[int, int]:
+    """First and last month of a job that paid for so many months of the year of income accounts."""
+    return (_LAST_PAID - months + 1, _LAST_PAID) if year == THIS_YEAR else (2, months + 1)
 
 
 def _match(story: VillageStory, household: Household, person: Person, job: bytes) -> None:
@@ -139,7 +146,7 @@ def _attendance(story: VillageStory, post: Record) -> None:
     for month in range(1, 13):
         story.add(
             "public_post_attendance",
-            on=date(THIS_YEAR, month, 28),
+            on=date(THIS_YEAR, month, 5),
             public_post=post["uid"],
             required_day_count=post["monthly_day_count"],
             attended_day_count=story.chance.randint(20, 26),

@@ -8,10 +8,10 @@ from cunfupin.demo.rows import Record
 from .telling import VillageStory
 
 _MEETINGS = (
-    ("courtyard", "屋场会：讲政策、听诉求"),
-    ("head", "户主会：商量村里的路和水"),
-    ("party", "三讲一评颂党恩"),
-    ("villagers", "村民代表会议：审议资产收益分配"),
+    (2, "courtyard", "屋场会：讲政策、听诉求"),
+    (5, "villagers", "村民代表会议：审议资产收益分配"),
+    (11, "head", "户主会：商量村里的路和水"),
+    (11, "party", "三讲一评颂党恩"),
 )
 _GOODS = (("洗衣粉", 8, 12_00), ("毛巾", 5, 6_50), ("食用油", 40, 65_00), ("牙膏", 6, 9_00))
 _POINTED = 0.7
@@ -93,8 +93,8 @@ def _village(story: VillageStory) -> None:
 
 
 def _meetings(story: VillageStory) -> None:
-    for number, (kind, title) in enumerate(_MEETINGS):
-        held = date(THIS_YEAR, 3 * number + 2, 18)
+    for month, kind, title in _MEETINGS:
+        held = date(THIS_YEAR, month, 18)
         story.add(
             "meeting",
             on=held,

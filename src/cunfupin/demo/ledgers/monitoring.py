@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from cunfupin.demo.households import THIS_YEAR, Household
 from cunfupin.demo.rows import Record
+from cunfupin.fields import code_list
+from cunfupin.rules.archive_terms import ENJOYED, is_required, papers_of_a_file
 
 from .telling import VillageStory
 
@@ -87,7 +89,7 @@ def _insurance(story: VillageStory, household: Household) -> None:
 def _case(story: VillageStory, case: Record) -> None:
     household = next(one for one in story.households if one.uid == case["household"])
     first = date.fromisoformat(f"{case['identified_monitoring_month']}-03")
-    story.add(
+    lead = story.add(
         "monitoring_lead",
         household,
         household.head,
@@ -98,8 +100,10 @@ def _case(story: VillageStory, case: Record) -> None:
         description="受疫情影响，外出务工时间缩短，收入比去年少",
         lead_result="include",
         result_reason="收入低于监测线，有返贫风险",
+        checkers="、".join(story.cadres[-2:]),
         monitoring_case=case["uid"],
     )
+    _paper(story, household, "survey", first, "monitoring_lead", lead)
     for number, step in enumerate(_STEPS, 1):
         handled = first + timedelta(days=number)
         facts = _MEETING if step == "deliberate" else _OPINION
@@ -117,6 +121,39 @@ def _case(story: VillageStory, case: Record) -> None:
             announced_on=None,
             **facts,
         )
+
+
+def tell_papers(story: VillageStory) -> None:
+    """The files of the households that are watched, complete since the last visit."""
+    for household in story.households:
+        if household.is_monitored:
+            enjoyed = [
+                name for name in ENJOYED if any(row.get("household") == household.uid for row in story.rows.of(name))
+            ]
+            visits = [row["visited_at"] for row in story.rows.of("visit") if row["household"] == household.uid]
+            for paper in papers_of_a_file():
+                if is_required(paper.code, enjoyed):
+                    _paper(
+                        story, household, paper.code, date.fromisoformat(max(visits)[:10]), "household", household.uid
+                    )
+
+
+def _paper(story: VillageStory, household: Household, kind: str, formed: date, ledger: str, about: bytes) -> None:
+    title = code_list("attachment_type").get(kind)
+    assert title is not None
+    name = f"{household.head.full_name}{title.label}"
+    story.add(
+        "attachment",
+        household,
+        attachment_type=kind,
+        title=name,
+        file_name=f"{name}.jpg",
+        content_hash=story.chance.randbytes(32).hex(),
+        formed_on=formed.isoformat(),
+        has_paper_original=1,
+        ledger_name=ledger,
+        record_uid=about.hex(),
+    )
 
 
 _OPINION = {"opinion": "情况属实，同意"}

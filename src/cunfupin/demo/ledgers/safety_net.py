@@ -346,7 +346,7 @@ def _fund(story: VillageStory) -> None:
                 "hardship_support",
                 household,
                 household.head,
-                on=date(THIS_YEAR, month, 20),
+                on=date(THIS_YEAR, month, 5),
                 hardship_fund=fund,
                 monthly_amount=100_00,
                 paid_amount=100_00,

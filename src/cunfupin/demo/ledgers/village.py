@@ -9,7 +9,7 @@ from .employment import tell_employment
 from .governance import tell_governance
 from .households import tell_households
 from .industry import tell_industry
-from .monitoring import tell_monitoring
+from .monitoring import tell_monitoring, tell_papers
 from .plan import tell_assignments
 from .safety_net import tell_safety_net
 from .telling import Shared, VillageStory
@@ -26,3 +26,4 @@ def tell_village(village: Village, households: list[Household], shared: Shared) 
     tell_assets(story)
     tell_governance(story, tell_assistance(story))
     tell_assignments(story)
+    tell_papers(story)
