@@ -197,23 +197,15 @@ def dividend_differs_from_ledger(year: Row, roll: Roll, *, dividend_gap: int) ->
 @rule("N026")
 def households_earn_the_same(year: Row, roll: Roll, *, same_income_households: int) -> Iterator[Said]:
     """Several households of a village with the same amounts; told at the first."""
-    village = village_of(_LEDGER, year, roll)
-    if not village or (year["total_income"] or 0) <= 0:
+    alike = roll.where(_LEDGER, "total_income", year["total_income"]) if (year["total_income"] or 0) > 0 else ()
+    if len(alike) < same_income_households:
         return
-    key = (village["uid"], year["year"], *(year[name] for name in _COMPARED))
-    rows = roll.remember("same income", lambda: _by_amounts(roll)).get(key, [])
+    village, facts = village_of(_LEDGER, year, roll), ("year", *_COMPARED)
+    rows = [row for row in alike if all(row[name] == year[name] for name in facts)]
+    rows = [row for row in rows if village and village_of(_LEDGER, row, roll) == village]
     if len(rows) >= same_income_households and is_first(year, rows):
         households = [household for row in rows if (household := household_of(_LEDGER, row, roll))]
         yield said("total_income", n=len(rows), names="、".join(household_name(one, roll) for one in households[:5]))
-
-
-def _by_amounts(roll: Roll) -> dict[tuple[object, ...], list[Row]]:
-    found: dict[tuple[object, ...], list[Row]] = {}
-    for row in roll.rows(_LEDGER):
-        village = village_of(_LEDGER, row, roll)
-        if village:
-            found.setdefault((village["uid"], row["year"], *(row[name] for name in _COMPARED)), []).append(row)
-    return found
 
 
 @rule("N029")

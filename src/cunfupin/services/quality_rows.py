@@ -28,9 +28,15 @@ _BEHIND = "Z"
 
 def read_rows(connection: Connection, ledger: str, condition: str = "", *values: Value) -> list[Row]:
     """Living rows of a ledger that meet a condition, with all fields, derived ones too."""
-    names = ("uid", *(spec.name for spec in fields_of(ledger)))
-    found = connection.exec_driver_sql(f"{_selection(ledger)} {condition}", values)
-    return [dict(zip(names, row, strict=True)) for row in found]
+    names = _names(ledger)
+    cursor = connection.connection.cursor()
+    cursor.execute(f"{_selection(ledger)} {condition}", values)
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+@cache
+def _names(ledger: str) -> tuple[str, ...]:
+    return ("uid", *(spec.name for spec in fields_of(ledger)))
 
 
 @cache
