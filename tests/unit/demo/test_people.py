@@ -103,7 +103,7 @@ def test_the_last_poor_are_those_of_the_plan() -> None:
 
 
 def test_every_ledger_has_records() -> None:
-    elsewhere = {"village", "attachment", "township_setting"}
+    elsewhere = {"village", "township_setting"}
     assert set(ledgers()) - elsewhere == set(made_ledgers())
 
 
