@@ -72,6 +72,8 @@ def _stops(households: tuple[bytes, ...]) -> Iterator[tuple[str, object]]:
     yield "rules", None
     yield "census", None
     yield "archive", None
+    yield "past", None
+    yield "reveals", None
     yield "import", None
     yield "department_lists", None
     yield "first_start", None

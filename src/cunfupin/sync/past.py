@@ -20,6 +20,17 @@ _ARRIVED = (
 )
 
 
+_FIRST = (
+    "SELECT min(coalesce(i.at, json_extract(c.header, '$.at'))) FROM commit_log c "
+    "LEFT JOIN exchange_import i ON i.id = c.import_id"
+)
+
+
+def first_moment(connection: Connection) -> str | None:
+    """When this data file learned its first record; None while it has none."""
+    return connection.exec_driver_sql(_FIRST).scalar()
+
+
 class _Past:
     """Rows in the making."""
 

@@ -45,6 +45,7 @@ class HouseholdLedger(Page):
         self.view.add_action("从 Excel 导入", "file-up", lambda: session.page_wanted.emit("import", "household"))
         self.view.add_action("打印帮扶卡", "printer", self._print)
         self.view.add_action("一户一档", "book-open", lambda: session.page_wanted.emit("archive", None))
+        self.view.add_action("看某一天", "history", lambda: session.page_wanted.emit("past", None))
         self.view.open_wanted.connect(self._open)
         self.view.add_wanted.connect(lambda initial: session.page_wanted.emit("household", {"initial": initial}))
         lines = QVBoxLayout(self)

@@ -26,7 +26,7 @@ _BASIS = (
 )
 
 
-def _columns(facts: WorkList) -> list[Column[Line]]:
+def line_columns(facts: WorkList) -> list[Column[Line]]:
     """The column that takes the room that is left is wide enough even where there is none."""
     left = 0 if sum(width for _title, width in facts.columns) < _ROOM else _WIDE
     return [
@@ -64,7 +64,7 @@ class ListsPage(Page):
         self.note = label(look="hint", wraps=True)
         self.rule = label(look="hint", wraps=True)
         self.basis: RowTable[Basis] = RowTable(_BASIS, "依据")
-        self.table: RowTable[Line] = RowTable(_columns(work_lists()[0]), "清单内容")
+        self.table: RowTable[Line] = RowTable(line_columns(work_lists()[0]), "清单内容")
         self.save_buttons = (
             button("存成 PDF 打印", partial(self.save, "pdf"), icon="printer"),
             button("导出 Excel", partial(self.save, "xlsx"), icon="file-down"),
@@ -127,7 +127,7 @@ class ListsPage(Page):
         self.villages.clear()
         self.villages.addItems([_ALL, *sorted({line.village for line in listed.lines if line.village})])
         self.villages.setCurrentIndex(max(self.villages.findText(chosen), 0))
-        fresh: RowTable[Line] = RowTable(_columns(listed.facts), listed.facts.title)
+        fresh: RowTable[Line] = RowTable(line_columns(listed.facts), listed.facts.title)
         fresh.opened.connect(self._open_line)
         fresh.picked.connect(self._show_basis)
         self.parts.replaceWidget(0, fresh)
