@@ -1,12 +1,15 @@
 """The slip that goes to a village and comes back: numbered boxes on paper, the same as a sheet, rulings from it."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
+from cunfupin.cli import main
 from cunfupin.errors import UserError
 from cunfupin.excel.slip_file import ANSWER, HEADINGS
 from cunfupin.services.history import record_history, undo
@@ -15,7 +18,7 @@ from cunfupin.services.seeding import village_uid
 from cunfupin.services.slip_answers import apply_answers, read_answers
 from cunfupin.services.slip_boxes import item_of_number
 from cunfupin.services.slips import write_slips
-from tests.integration.world import OTHER_CODE, World
+from tests.integration.world import OTHER_CODE, PASSPHRASE, World
 from tests.pdf_pages import texts_of
 from tests.values import id_number
 
@@ -93,6 +96,29 @@ def test_what_does_not_fit_is_told_by_sheet_and_row(world: World, tmp_path: Path
     assert any("之后又有新的修改" in text for text in told)
     with pytest.raises(UserError, match="不是冲突核实单"):
         read_answers(world.township, [Path("tests/data/sheets/people.xls")])
+
+
+def test_slips_go_and_come_back_by_command(
+    world: World, tmp_path: Path, fill_in: FillIn, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    conflicts(world)
+    world.close()
+    monkeypatch.setenv("CUNFUPIN_PASSPHRASE", PASSPHRASE)
+    master = str(world.path("township"))
+
+    def command(*words: str) -> tuple[int, Any]:
+        capsys.readouterr()
+        status = main([*words, "--json"])
+        return status, json.loads(capsys.readouterr().out)
+
+    _status, facts = command("slips", master, "-o", str(tmp_path))
+    filled = str(fill_in(Path(facts["files"][1]), {1: {ANSWER: "1"}}))
+    assert [one["choice"] for one in command("answers", master, filled, "--preview")[1]["ruled"]] == ["乡镇的值"]
+    status, facts = command("answers", master, filled)
+    assert (status, len(facts["ruled"]), facts["blank"], facts["open"]) == (1, 1, 1, 1)
+    assert command("rule", master, "2", "theirs", "--reason", "入户核实")[1]["open"] == 0
+    assert command("answers", master, filled)[1]["problems"][0]["row"] == 4
+    assert {one["status"] for one in command("devices", master)[1]} <= {"new", "confirmed"}
 
 
 def test_a_village_never_sees_the_record_of_another(world: World, tmp_path: Path) -> None:
