@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from cunfupin.services.records import create_record
 from cunfupin.services.workspace import Workspace
+from cunfupin.ui.action_bar import ActionBar
 from cunfupin.ui.pages.lists_page import ListsPage
 from cunfupin.ui.session import Session
 from tests.gui.waiting import settled
@@ -25,6 +26,17 @@ def test_a_list_is_made_narrowed_saved_and_opened(
     page.search.setText("水渠")
     assert [line.cells[1] for line in page.table.rows] == ["水渠"]
     assert [one.what for one in page.basis.rows] == ["原值", "折旧年限", "净值"]
+    bar = ActionBar(session, "asset")
+    qtbot.addWidget(bar)
+    bar.show_uid(page.table.rows[0].uid)
+    page.search.clear()
+    with qtbot.waitSignal(session.page_wanted) as asked:
+        bar.buttons["资产净值"].click()
+    page.opened(asked.args[1])
+    settled(qtbot, session)
+    stands_on = page.table.current()
+    assert stands_on is not None
+    assert stands_on.cells[1] == "水渠"
     page.save_to(tmp_path / "清单.xlsx")
     settled(qtbot, session)
     assert (tmp_path / "清单.xlsx").exists()

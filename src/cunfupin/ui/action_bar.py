@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cunfupin.progress import Progress
 from cunfupin.services.actions.registry import Action, actions_of
+from cunfupin.services.lists.registry import work_lists
 
 from .flow import Flow
 from .parts import button
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ActionBar(QWidget):
-    """One button for each action of a ledger that this place may take."""
+    """One button for each action of a ledger that this place may take, and for each list that reckons up such records."""
 
     def __init__(self, session: Session, ledger: str) -> None:
         super().__init__()
@@ -29,6 +30,11 @@ class ActionBar(QWidget):
             for one in actions_of(ledger)
             if role in one.who
         }
+        for facts in work_lists():
+            if facts.ledger == ledger:
+                self.buttons[facts.title] = button(
+                    facts.title, partial(self._open_list, facts.name), tip=facts.note, icon="list-checks"
+                )
         self.setLayout(Flow(*self.buttons.values()))
         self.show_uid(None)
 
@@ -36,6 +42,9 @@ class ActionBar(QWidget):
         """The record that the buttons are about; None hides them."""
         self.uid = uid
         self.setVisible(bool(self.buttons) and uid is not None)
+
+    def _open_list(self, name: str) -> None:
+        self.session.page_wanted.emit("lists", (name, self.uid))
 
     def _press(self, one: Action) -> None:
         if self.uid is not None:

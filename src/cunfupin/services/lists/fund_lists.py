@@ -57,20 +57,34 @@ def _village(row: Row, roll: Roll) -> str:
     return (village or {}).get("village_name") or ""
 
 
-@work_list("hardship_fund", _GROUP, "保障扶贫基金", note="各村深度贫困人群保障扶贫基金的收支和余额", columns=_ACCOUNT)
+@work_list(
+    "hardship_fund",
+    _GROUP,
+    "保障扶贫基金",
+    ledger="hardship_fund",
+    note="各村深度贫困人群保障扶贫基金的收支和余额",
+    columns=_ACCOUNT,
+)
 def hardship_funds(roll: Roll) -> Iterator[Line]:
     """Funds of the villages from solar income."""
     return _accounts(roll, "hardship_fund", "hardship_fund_entry")
 
 
-@work_list("relief_reserve", _GROUP, "临时救助备用金", note="乡镇和各村备用金的收支和余额", columns=_ACCOUNT)
+@work_list(
+    "relief_reserve",
+    _GROUP,
+    "临时救助备用金",
+    ledger="relief_reserve",
+    note="乡镇和各村备用金的收支和余额",
+    columns=_ACCOUNT,
+)
 def relief_reserves(roll: Roll) -> Iterator[Line]:
     """Reserves for relief."""
     return _accounts(roll, "relief_reserve", "relief_reserve_entry")
 
 
 @work_list(
-    "points", _GROUP, "爱心积分余额", note="各户积分：没有通过评议的不算",
+    "points", _GROUP, "爱心积分余额", ledger="points_account", note="各户积分：没有通过评议的不算",
     columns=(("村", 6), ("户", 0), ("结转和基础分", 6), ("加分", 4), ("减分", 4), ("兑换", 4), ("余额", 4)),
 )  # fmt: skip
 def points(roll: Roll) -> Iterator[Line]:
@@ -98,7 +112,7 @@ def _points(entry: Row) -> str:
 
 
 @work_list(
-    "project_money", _GROUP, "项目资金", note="到账、下拨、使用和没有用的；使用不得超过到账",
+    "project_money", _GROUP, "项目资金", ledger="project", note="到账、下拨、使用和没有用的；使用不得超过到账",
     columns=(("村", 6), ("项目", 0), ("到账", 8), ("下拨", 8), ("使用", 8), ("结余", 8), ("对账", 6)),
 )  # fmt: skip
 def project_money(roll: Roll) -> Iterator[Line]:
@@ -119,7 +133,7 @@ def project_money(roll: Roll) -> Iterator[Line]:
 
 
 @work_list(
-    "asset_income", _GROUP, "资产收益", note="应收、实收、分到户和其他用途；分配不得超过实收",
+    "asset_income", _GROUP, "资产收益", ledger="asset_income", note="应收、实收、分到户和其他用途；分配不得超过实收",
     columns=(("村", 6), ("资产、期次", 0), ("应收", 7), ("实收", 7), ("欠收", 7), ("已分配", 7), ("未分配", 7)),
 )  # fmt: skip
 def asset_income(roll: Roll) -> Iterator[Line]:
@@ -139,7 +153,7 @@ def asset_income(roll: Roll) -> Iterator[Line]:
 
 
 @work_list(
-    "insurance", _GROUP, "防贫保险保费", note="每户保费应等于参保人数乘每人保费",
+    "insurance", _GROUP, "防贫保险保费", ledger="insurance_policy", note="每户保费应等于参保人数乘每人保费",
     columns=(("村", 6), ("保单", 0), ("人数", 4), ("每人", 5), ("应交", 6), ("登记", 6), ("赔付", 7), ("对账", 5)),
 )  # fmt: skip
 def insurance(roll: Roll) -> Iterator[Line]:

@@ -36,7 +36,7 @@ def _village(row: Row | None, roll: Roll) -> str:
 
 @work_list(
     "pairing_load", _GROUP, "结对负担和走访",
-    note="每位帮扶人结对几户、本年走访几次、几户超过规定天数没去；已离岗还挂着户的标红",
+    ledger="helper", note="每位帮扶人结对几户、本年走访几次、几户超过规定天数没去；已离岗还挂着户的标红",
     columns=(("帮扶人", 6), ("单位", 0), ("结对户", 4), ("本年走访", 5), ("该去没去", 5), ("在岗", 4)),
 )  # fmt: skip
 def pairing_load(roll: Roll) -> Iterator[Line]:

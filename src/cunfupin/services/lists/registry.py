@@ -46,7 +46,7 @@ Make = Callable[[Roll], Iterable[Line]]
 
 @dataclass(frozen=True, kw_only=True)
 class WorkList:
-    """A list: `note` says what is in it."""
+    """A list: `note` says what is in it; its lines are about records of `ledger`, where that is said."""
 
     name: str
     group: str
@@ -54,6 +54,7 @@ class WorkList:
     note: str
     columns: tuple[Heading, ...]
     make: Make
+    ledger: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,11 +68,15 @@ class Listed:
 _lists: dict[str, WorkList] = {}
 
 
-def work_list(name: str, group: str, title: str, *, note: str, columns: tuple[Heading, ...]) -> Callable[[Make], Make]:
+def work_list(
+    name: str, group: str, title: str, *, note: str, columns: tuple[Heading, ...], ledger: str = ""
+) -> Callable[[Make], Make]:
     """The function makes the lines of this list."""
 
     def register(function: Make) -> Make:
-        _lists[name] = WorkList(name=name, group=group, title=title, note=note, columns=columns, make=function)
+        _lists[name] = WorkList(
+            name=name, group=group, title=title, note=note, columns=columns, make=function, ledger=ledger
+        )
         return function
 
     return register

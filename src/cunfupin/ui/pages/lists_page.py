@@ -53,6 +53,7 @@ class ListsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.listed: Listed | None = None
+        self._uid: bytes | None = None
         self.names = QListWidget()
         self.names.setAccessibleName("清单")
         self._offer()
@@ -101,10 +102,11 @@ class ListsPage(Page):
         self.setLayout(column(both))
 
     def opened(self, argument: object) -> None:
-        """Make the list that is named, or again the one in sight."""
+        """Make the list that is named, or again the one in sight; `(name, uid)` stands on the line of a record."""
+        name, self._uid = argument if isinstance(argument, tuple) else (argument, None)
         items = (self.names.item(number) for number in range(self.names.count()))
         places = {item.data(_NAME): item for item in items if item.data(_NAME)}
-        wanted = places.get(argument) or self.names.currentItem() or next(iter(places.values()))
+        wanted = places.get(name) or self.names.currentItem() or next(iter(places.values()))
         if wanted is self.names.currentItem():
             self.make()
         else:
@@ -134,6 +136,9 @@ class ListsPage(Page):
         self.table.deleteLater()
         self.table = fresh
         self._show_lines()
+        self.table.select_rows(
+            [number for number, line in enumerate(self.lines) if self._uid and line.uid == self._uid]
+        )
 
     @property
     def lines(self) -> list[Line]:
