@@ -24,6 +24,7 @@ class Settings:
     `shown_columns` are the columns chosen for a table: ledger → fields.
     `saved_views` are searches and filters kept by name: ledger → name → view.
     After `lock_minutes` without anybody the window locks itself; 0: never.
+    `backup_folder` gets a second copy of each backup when it is there, e.g. a stick.
     `hidden_works` are kinds of work that the navigation leaves out.
     """
 
@@ -31,6 +32,7 @@ class Settings:
     last_file: str = ""
     operator: str = ""
     exchange_folder: str = ""
+    backup_folder: str = ""
     heading_mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     shown_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     window_size: tuple[int, int] | None = None

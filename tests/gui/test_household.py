@@ -91,6 +91,26 @@ def test_an_empty_new_row_goes_when_it_is_left(
     assert list_records(village, Query(ledger="member", filters={"household": households[1]})).total == 1
 
 
+def test_a_number_typed_into_a_cell_tells_at_once_who_has_it(
+    qtbot: QtBot, page: HouseholdPage, village: Workspace, households: tuple[bytes, ...]
+) -> None:
+    taken = list_records(village, Query(ledger="member", filters={"household": households[0]})).records[0]["id_number"]
+    tab = turn_to(qtbot, page, "家庭成员")
+    assert isinstance(tab, MembersTab)
+    grid = tab.members
+    grid.table.go_to(0, [spec.name for spec in grid.model.columns].index("id_number"))
+    qtbot.keyClick(grid.table, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: isinstance(page.focusWidget(), QLineEdit))
+    cell = page.focusWidget()
+    assert isinstance(cell, QLineEdit)
+    cell.selectAll()
+    qtbot.keyClicks(cell, taken)
+    qtbot.waitUntil(lambda: "温石秀" in cell.accessibleDescription())
+    assert cell.property("finding") == "must"
+    assert taken not in cell.accessibleDescription()
+    qtbot.keyClick(cell, Qt.Key.Key_Escape)
+
+
 def test_income_is_traced(qtbot: QtBot, page: HouseholdPage, village: Workspace, households: tuple[bytes, ...]) -> None:
     values = {"household": households[1], "year": 2020, "wage_income": 1_000_000, "business_expense": 100_000}
     create_record(village, "household_year", {**values, "net_income_per_head": 123})

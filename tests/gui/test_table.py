@@ -22,7 +22,7 @@ from cunfupin.ui.pages.ledger_page import LedgerPage
 from cunfupin.ui.paste_preview import PastePreview
 from cunfupin.ui.record_model import BLOCK, RecordModel
 from cunfupin.ui.session import Session
-from tests.gui.waiting import settled
+from tests.gui.waiting import settled, typed
 from tests.values import id_number
 
 
@@ -154,8 +154,11 @@ def test_batch_edit_is_one_step(qtbot: QtBot, window: MainWindow, view: LedgerVi
     dialog = BatchEdit(view.session, "household", uids, view)
     dialog.box.setCurrentIndex([spec.name for spec in dialog.fields].index("natural_village"))
     assert dialog.editor is not None
-    dialog.editor.inner.setText("下高田")  # type: ignore[attr-defined]
-    dialog.apply()
+    typed(dialog.editor.inner, "下高田")  # type: ignore[arg-type]
+    dialog.editor.edited.emit()
+    qtbot.waitUntil(lambda: dialog.summary.text().startswith("会改 3 条，另有 0 条"))
+    assert [one.uid for one in dialog.table.rows] == uids
+    qtbot.keyClick(dialog.editor.inner, Qt.Key.Key_Return)
     settled(qtbot, view.session)
     assert (
         list_records(view.session.workspace, Query(ledger="household", filters={"natural_village": "下高田"})).total

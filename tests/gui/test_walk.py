@@ -21,10 +21,9 @@ from pytestqt.logging import Record
 from pytestqt.qtbot import QtBot
 
 from cunfupin import settings
-from cunfupin.services.workspace import Workspace
 from cunfupin.ui import text_scale
 from cunfupin.ui.main_window import MainWindow
-from cunfupin.ui.navigation import listed
+from cunfupin.ui.navigation import entry, listed
 from tests.gui.waiting import settled
 
 _CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
@@ -32,12 +31,15 @@ _INNER = ("qt_", "_q_", "ScrollLeftButton", "ScrollRightButton")
 _OFFSCREEN = ("This plugin does not support", "propagateSizeHints")
 
 
-@pytest.mark.parametrize("percent", settings.TEXT_SCALES)
-def test_all_pages_at_every_size_of_type(
+_ENDS = (settings.TEXT_SCALES[0], settings.TEXT_SCALES[-1])
+"""The usual size in the wide frame, the largest in the narrow one: what fits there fits at the sizes between."""
+
+
+@pytest.mark.parametrize("percent", _ENDS)
+def test_all_pages_at_the_smallest_and_the_largest_type(
     qtbot: QtBot,
     window: MainWindow,
     qapp: QApplication,
-    village: Workspace,
     households: tuple[bytes, ...],
     percent: int,
     qtlog: object,
@@ -48,24 +50,49 @@ def test_all_pages_at_every_size_of_type(
     problems: list[str] = []
     try:
         for name, argument in _stops(households):
-            window.go_to(name, argument)
-            settled(qtbot, window.session)
-            problems += [f"{name} {argument or ''}: {problem}" for problem in _problems(window)]
+            problems += _of_page(qtbot, window, name, argument)
             for bar in window.page.findChildren(QTabBar) if window.page else ():
                 for number in range(bar.count()):
-                    bar.setCurrentIndex(number)
-                    settled(qtbot, window.session)
-                    problems += [f"{name} › {bar.tabText(number)}: {problem}" for problem in _problems(window)]
+                    if number != bar.currentIndex():
+                        bar.setCurrentIndex(number)
+                        settled(qtbot, window.session)
+                        problems += [f"{name} › {bar.tabText(number)}: {problem}" for problem in _problems(window)]
     finally:
         text_scale.apply(qapp, 100)
     assert not problems, "\n".join(dict.fromkeys(problems))
     assert not _warnings(qtlog.records)  # type: ignore[attr-defined]
 
 
+def test_pages_follow_the_type_as_it_grows(
+    qtbot: QtBot, window: MainWindow, qapp: QApplication, households: tuple[bytes, ...], qtlog: object
+) -> None:
+    """One page of each kind, made at one size and shown at the next."""
+    window.resize(1366, 728)
+    stops = {entry(name).target: (name, argument) for name, argument in _stops(households)}
+    problems: list[str] = []
+    try:
+        for percent in settings.TEXT_SCALES[1:-1]:
+            qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+            assert text_scale.current(qapp) == percent
+            for name, argument in stops.values():
+                problems += [f"{percent}% {problem}" for problem in _of_page(qtbot, window, name, argument)]
+    finally:
+        text_scale.apply(qapp, 100)
+    assert not problems, "\n".join(dict.fromkeys(problems))
+    assert not _warnings(qtlog.records)  # type: ignore[attr-defined]
+
+
+def _of_page(qtbot: QtBot, window: MainWindow, name: str, argument: object) -> list[str]:
+    window.go_to(name, argument)
+    settled(qtbot, window.session)
+    return [f"{name} {argument or ''}: {problem}" for problem in _problems(window)]
+
+
 def _stops(households: tuple[bytes, ...]) -> Iterator[tuple[str, object]]:
     for one in listed():
         if one.role in ("", "village"):
             yield one.name, None
+    yield "amounts", None
     yield "household", households[0]
     yield "ledger", "member"
     yield "record", {"ledger": "asset", "initial": {}}

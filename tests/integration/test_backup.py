@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from cunfupin import settings
 from cunfupin.bootstrap import open_file
 from cunfupin.errors import UserError
 from cunfupin.services import backups
+from cunfupin.services.imports import apply_import, preview_import
 from cunfupin.services.records import Query, create_record, list_records
 from cunfupin.services.workspace import Workspace
 from tests.conftest import PASSPHRASE
+from tests.data.sheets.files import save
 
 from .disks import file_size_limit, posix
 from .test_data_file import SENTENCE, fingerprint, household_count
@@ -114,3 +117,36 @@ def test_a_sound_file_has_nothing_to_tell(village: Workspace, township: Workspac
     create_record(village, "household", {"household_no": "1"})
     assert backups.verify(village) == []
     assert backups.verify(township) == []
+
+
+def test_each_backup_is_kept_a_second_time_where_the_stick_is_in(village: Workspace, tmp_path: Path) -> None:
+    stick = tmp_path / "U盘"
+    settings.remember(backup_folder=str(stick))
+    backups.back_up(village)
+    assert not stick.exists()
+    stick.mkdir()
+    kept = backups.back_up(village)
+    (second,) = stick.rglob("*.cunfupin")
+    assert second.name == kept.name
+    assert second.read_bytes() == kept.read_bytes()
+    assert village.notices == []
+
+
+def test_a_busy_day_drives_out_no_earlier_day(village: Workspace) -> None:
+    daily = backups.back_up_daily(village)
+    assert daily is not None
+    for _ in range(12):
+        backups.back_up(village)
+    assert daily.exists()
+
+
+def test_a_sheet_is_not_taken_in_before_the_file_is_backed_up(village: Workspace, tmp_path: Path) -> None:
+    lines = [[f"36073520220600{number:02d}", "一般农户"] for number in range(25)]
+    sheet = save(tmp_path / "户.xlsx", [["户编号", "户类型"], *lines])
+    assert apply_import(village, preview_import(village, sheet)).created == 25
+    (before,) = backups.rolling_folder(village).glob("*导入前*")
+    village.close()
+    backups.restore(before, village.file.path, PASSPHRASE)
+    again = open_file(village.file.path, PASSPHRASE)
+    assert numbers(again) == []
+    again.close()

@@ -3,6 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
+from cunfupin import settings
+from cunfupin.errors import UserError
 from cunfupin.paths import backups_dir
 from cunfupin.storage import backup as copies
 from cunfupin.storage.data_file import SUFFIX, fact, write_facts
@@ -12,6 +14,9 @@ from cunfupin.sync.verify import verify_chain
 from .workspace import Workspace
 
 _KEPT = 10
+_DAILY = "每日"
+_SECOND = "村扶备份"
+"""Name of the folder that is made in the second place."""
 LAST_BACKUP = "last_backup"
 """Fact: local time of the last backup."""
 
@@ -24,6 +29,7 @@ def back_up(workspace: Workspace, folder: Path | None = None, *, label: str = ""
     target = copies.back_up(workspace.file, target_folder / f"{stem}{SUFFIX}")
     if folder is None:
         _drop_old(target_folder)
+        _back_up_elsewhere(workspace, target.name)
     with workspace.bookkeeping() as connection:
         write_facts(connection, {LAST_BACKUP: now.strftime("%Y-%m-%dT%H:%M:%S")})
     return target
@@ -34,7 +40,7 @@ def back_up_daily(workspace: Workspace) -> Path | None:
     last = last_backup(workspace)
     if last and last.startswith(f"{datetime.now():%Y-%m-%d}"):
         return None
-    return back_up(workspace, label="每日")
+    return back_up(workspace, label=_DAILY)
 
 
 def rolling_folder(workspace: Workspace) -> Path:
@@ -42,9 +48,26 @@ def rolling_folder(workspace: Workspace) -> Path:
     return backups_dir() / workspace.facts.uid
 
 
+def _back_up_elsewhere(workspace: Workspace, name: str) -> None:
+    """The same once more in the second folder, when it is there: a stick is often not."""
+    chosen = settings.load().backup_folder
+    if not chosen or not Path(chosen).is_dir():
+        return
+    folder = Path(chosen) / _SECOND / workspace.facts.uid
+    try:
+        copies.back_up(workspace.file, folder / name)
+    except UserError as error:
+        workspace.notices.append(f"第二份备份没有做成：{error.message}")
+        return
+    _drop_old(folder)
+
+
 def _drop_old(folder: Path) -> None:
+    """Keep the newest: of the daily ones, and of all others, so that a busy day drives out no earlier day."""
     found = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime)
-    for path in found[:-_KEPT]:
+    daily = [path for path in found if path.stem.endswith(_DAILY)]
+    others = [path for path in found if path not in daily]
+    for path in (*daily[:-_KEPT], *others[:-_KEPT]):
         path.unlink(missing_ok=True)
 
 

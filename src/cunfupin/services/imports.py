@@ -17,6 +17,7 @@ from cunfupin.progress import Progress, Silent
 from cunfupin.sync.log import heads
 from cunfupin.sync.row_states import marks
 
+from .backups import back_up
 from .changes import Changes
 from .import_cells import read_columns
 from .import_derived import compare_derived
@@ -31,6 +32,8 @@ from .workspace import Workspace
 
 _YEAR = re.compile(r"(20\d\d)年")
 _BATCH = 2000
+_WORTH_A_BACKUP = 20
+"""Rows written by a sheet or block before which the data file is backed up; fewer are undone at a glance."""
 _SHOWN_FINGERPRINT = 16
 
 
@@ -124,6 +127,8 @@ def apply_import(
     """
     progress = progress or Silent()
     changes = Changes()
+    if preview.writes.count >= _WORTH_A_BACKUP:
+        back_up(workspace, label="导入前")
     if preview.writes.count:
         with workspace.change(f"导入 {preview.sheet.file.name}", kind="import", reason=_record(preview)) as change:
             if heads(change.connection) != preview.basis:

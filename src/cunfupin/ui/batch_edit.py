@@ -3,20 +3,27 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from cunfupin.fields import Attachment, FieldSpec, IdNumber, InvalidValue, Value
 from cunfupin.models.registry import parent_field, stored_fields
 from cunfupin.progress import Progress
+from cunfupin.services.batch import BatchLine, preview_batch
 from cunfupin.services.records import update_records
 
 from .choice_editors import make_editor
 from .editors import Editor
 from .parts import button, label, row
+from .rows import Column, RowTable
 from .session import Session
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
+
+
+_LOOK_MS = 250
+_MOST_LINES = 200
 
 
 class BatchEdit(QDialog):
@@ -36,6 +43,18 @@ class BatchEdit(QDialog):
         self.box.addItems([f"{spec.group} · {spec.label}" for spec in self.fields])
         self.editor: Editor | None = None
         self.problem = label(look="bad", wraps=True)
+        self.summary = label(look="hint", wraps=True)
+        self.table: RowTable[BatchLine] = RowTable(
+            (
+                Column[BatchLine](title="记录", text=lambda one: one.record, width=0, tone=lambda _one: "strong"),
+                Column[BatchLine](title="现在", text=lambda one: one.before or "未填", width=9),
+                Column[BatchLine](title="改为", text=lambda _one: self._text or "清空", width=9),
+            ),
+            "会改变的记录",
+        )
+        self._text = ""
+        self._timer = QTimer(self, singleShot=True, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.look)
         self._place = QVBoxLayout()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(24, 20, 24, 18)
@@ -43,33 +62,61 @@ class BatchEdit(QDialog):
         lines.addWidget(self.box)
         lines.addLayout(self._place)
         lines.addWidget(self.problem)
+        lines.addWidget(self.summary)
+        lines.addWidget(self.table, 1)
         lines.addLayout(row(None, button("取消", self.reject), button("全部改好", self.apply, look="primary")))
         self.box.currentIndexChanged.connect(self._show_editor)
         self._show_editor(0)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("汉") * 32)
+        unit = self.fontMetrics().horizontalAdvance("汉")
+        self.resize(unit * 40, unit * 28)
 
     @property
     def spec(self) -> FieldSpec:
         """The chosen field."""
         return self.fields[self.box.currentIndex()]
 
-    def apply(self) -> None:
-        """Save, unless what was typed cannot be read."""
+    def _read(self) -> tuple[Value | None] | None:
+        """What is typed; None when it cannot be read, which is said."""
         assert self.editor is not None
         try:
             value = self.editor.value()
         except InvalidValue as problem:
             self.problem.setText(str(problem))
-            return
-        self.session.run(partial(self._work, value), self._done, label="正在批量修改")
-        self.accept()
+            return None
+        self.problem.clear()
+        return (value,)
+
+    def look(self) -> None:
+        """Show what would change."""
+        found = self._read()
+        if found is not None:
+            work = partial(self._lines, self.spec.name, found[0])
+            self.session.run(work, partial(self._show, found[0]), label="正在查看", quiet=True)
+
+    def _lines(self, field: str, value: Value | None, _progress: Progress) -> list[BatchLine]:
+        return preview_batch(self.session.workspace, self.ledger, self.uids, field, value)
+
+    def _show(self, value: Value | None, found: list[BatchLine]) -> None:
+        assert self.editor is not None
+        self._text = self.editor.shown_text() or self.spec.kind.format(value)
+        same = len(self.uids) - len(found)
+        more = f"，下面是前 {_MOST_LINES} 条" if len(found) > _MOST_LINES else ""
+        self.summary.setText(f"会改 {len(found)} 条，另有 {same} 条已经是这样{more}。改好后 Ctrl+Z 可以一次撤销。")
+        self.table.show_rows(found[:_MOST_LINES])
+
+    def apply(self) -> None:
+        """Save, unless what was typed cannot be read."""
+        found = self._read()
+        if found is not None:
+            self.session.run(partial(self._work, found[0]), self._done, label="正在批量修改")
+            self.accept()
 
     def _work(self, value: Value | None, _progress: Progress) -> "Changes":
         return update_records(self.session.workspace, self.ledger, {uid: {self.spec.name: value} for uid in self.uids})
 
     def _done(self, changes: "Changes") -> None:
         self.session.publish(changes)
-        self.session.tell(f"已修改 {len(self.uids)} 条记录的{self.spec.label}，Ctrl+Z 可以撤销")
+        self.session.tell(f"已修改 {len(changes.rows)} 条记录的{self.spec.label}，Ctrl+Z 可以撤销")
 
     def _show_editor(self, _number: int) -> None:
         if self.editor is not None:
@@ -77,4 +124,6 @@ class BatchEdit(QDialog):
             self.editor.deleteLater()
         self.editor = make_editor(self.spec, self.session)
         self.editor.next_wanted.connect(self.apply)
+        self.editor.edited.connect(self._timer.start)
+        self._timer.start()
         self._place.addWidget(self.editor)

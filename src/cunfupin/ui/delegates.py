@@ -12,10 +12,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cunfupin.fields import FieldSpec, InvalidValue
+from cunfupin.fields import FieldSpec, IdNumber, InvalidValue
 
 from .choice_editors import make_editor
 from .editors import Editor, LongTextEditor
+from .number_watch import NumberWatch
 from .session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,8 +49,11 @@ class CellDelegate(QStyledItemDelegate):
             editor.setProperty("is_filled", True)
             text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
             editor.show_value(index.data(Qt.ItemDataRole.EditRole), text)
-            editor.show_context(index.model().record_at(index.row()))  # type: ignore[attr-defined]
+            record = index.model().record_at(index.row())  # type: ignore[attr-defined]
+            editor.show_context(record)
             editor.select_all()
+            if isinstance(editor.spec.kind, IdNumber):
+                NumberWatch(self._session, editor, record)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Save what was typed."""

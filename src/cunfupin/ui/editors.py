@@ -60,6 +60,13 @@ class Editor(QWidget):
     def select_all(self) -> None:
         """Ready to be typed over."""
 
+    def mark(self, level: str, text: str) -> None:
+        """Frame the field by the level of what is said about it; read out by screen readers."""
+        self.inner.setProperty("finding", level)
+        self.inner.style().unpolish(self.inner)
+        self.inner.style().polish(self.inner)
+        self.inner.setAccessibleDescription(text or self.spec.help)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes on, leaving saves, undo goes to the window when there is nothing to undo here."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._goes_on(event):

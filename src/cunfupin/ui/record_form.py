@@ -232,11 +232,7 @@ class RecordForm(QScrollArea):
         line.finding.setText(text)
         line.finding.setVisible(bool(text))
         restyle(line.finding, {"must": "bad", "verify": "warn"}.get(level, "hint"))
-        inner = line.editor.inner
-        inner.setProperty("finding", level)
-        inner.style().unpolish(inner)
-        inner.style().polish(inner)
-        inner.setAccessibleDescription(text or line.spec.help)
+        line.editor.mark(level, text)
 
 
 def _said(

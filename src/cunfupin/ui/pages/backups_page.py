@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
-from cunfupin import paths
+from cunfupin import paths, settings
 from cunfupin.bootstrap import open_file
 from cunfupin.errors import UserError
 from cunfupin.progress import Progress
@@ -74,6 +74,7 @@ class BackupsPage(Page):
         buttons = Flow(
             button("立即备份", self.back_up_now, look="primary", icon="archive-restore"),
             button("备份到 U 盘或别的文件夹…", self.back_up_elsewhere, icon="usb"),
+            button("第二份自动备份到…", self.choose_second, icon="history"),
             button("检查数据文件", self.verify_file, icon="shield-check"),
         )
         return panel(self.backup_text, holder(buttons), self.backup_result, space=6)
@@ -113,7 +114,9 @@ class BackupsPage(Page):
     def _show(self, found: tuple[str | None, list[BackupFile]]) -> None:
         moment, backups = found
         told = f"上次备份：{day_and_time(moment)}。" if moment else "还没有备份过，请现在备份一次。"
-        self.backup_text.setText(f"{told}每天第一次打开和每次接收数据之前自动备份。")
+        second = settings.load().backup_folder
+        elsewhere = f"第二份放在 {second}（U 盘插着时）。" if second else "还没有选第二份放在哪里。"
+        self.backup_text.setText(f"{told}每天第一次打开、每次导入表格和接收数据之前自动备份。{elsewhere}")
         self.backups.show_rows(backups)
         self.compare_button.setEnabled(bool(backups))
 
@@ -170,6 +173,13 @@ class BackupsPage(Page):
         found = QFileDialog.getExistingDirectory(self, "备份到哪个文件夹")
         if found:
             self.back_up_now(Path(found))
+
+    def choose_second(self) -> None:
+        """Ask where each backup is kept a second time."""
+        found = QFileDialog.getExistingDirectory(self, "第二份备份放在哪个文件夹或 U 盘")
+        if found:
+            settings.remember(backup_folder=found)
+            self.back_up_now()
 
     def _on_backed_up(self, path: Path) -> None:
         self._say(f"已备份到 {path}，并且读过一遍，是好的。", "good")
