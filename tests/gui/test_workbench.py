@@ -12,6 +12,7 @@ from cunfupin.services.workspace import Workspace
 from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.navigation import listed
 from cunfupin.ui.pages.household_ledger import HouseholdLedger
+from cunfupin.ui.pages.targets_page import TargetsPage
 from cunfupin.ui.pages.workbench import Workbench
 from cunfupin.ui.session import Session
 from tests.gui.waiting import settled
@@ -58,6 +59,18 @@ def test_a_bar_is_opened_by_keyboard(
     settled(qtbot, window.session)
     assert isinstance(window.page, HouseholdLedger)
     assert window.page.view.model.total == 2
+
+
+def test_a_bar_of_a_target_opens_its_rows(qtbot: QtBot, window: MainWindow) -> None:
+    page = open_workbench(qtbot, window)
+    page.grab()
+    qtbot.keyClick(page.targets, Qt.Key.Key_Down)
+    qtbot.keyClick(page.targets, Qt.Key.Key_Return)
+    settled(qtbot, window.session)
+    assert isinstance(window.page, TargetsPage)
+    chosen = window.page.table.current()
+    assert chosen is not None
+    assert chosen.facts.id == page.targets.items[0].target
 
 
 def test_a_view_is_kept_and_shown_again(qtbot: QtBot, window: MainWindow) -> None:

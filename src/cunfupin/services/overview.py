@@ -1,7 +1,7 @@
 """What the workbench shows ("工作台"): key figures and distributions, each with the query that finds its rows."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,7 @@ from cunfupin.fields import Code, Value
 from cunfupin.models.registry import field_of
 
 from .counting import count, counts_by
+from .figure_history import changes_since
 from .records import Between, Query
 from .workspace import Workspace
 
@@ -37,6 +38,8 @@ class Figure:
     note: str
     query: Query
     tone: str = ""
+    is_standing: bool = True
+    """Whether it goes on from month to month; else it begins anew each month."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +63,7 @@ def overview(workspace: Workspace, today: date) -> Overview:
         households = Query(ledger="household")
     year = _income_year(workspace, today.year)
     return Overview(
-        figures=tuple(_figures(workspace, households, today)),
+        figures=_with_changes(workspace, list(_figures(workspace, households, today)), today),
         kinds=_parts(workspace, households, "household_type"),
         causes=_parts(workspace, households, "main_cause", with_blank=False),
         visits=tuple(_visits(workspace, today)),
@@ -69,6 +72,12 @@ def overview(workspace: Workspace, today: date) -> Overview:
         measures=_parts(workspace, Query(ledger="measure"), "measure_group", with_blank=False),
         assets=_parts(workspace, Query(ledger="asset"), "asset_status"),
     )
+
+
+def _with_changes(workspace: Workspace, figures: Sequence[Figure], today: date) -> tuple[Figure, ...]:
+    """The figures, with what changed since the month before in their notes."""
+    changes = changes_since(workspace, {one.title: one.count for one in figures if one.is_standing}, today)
+    return tuple(replace(one, note="，".join(filter(None, (one.note, changes.get(one.title))))) for one in figures)
 
 
 def _figures(workspace: Workspace, households: Query, today: date) -> Iterator[Figure]:
@@ -94,9 +103,10 @@ def _figures(workspace: Workspace, households: Query, today: date) -> Iterator[F
         tone="bad",
     )
     visits = _of_month(today.year, today.month)
-    yield Figure(
-        title="本月走访（次）", count=count(workspace, visits), note=f"{today.month} 月 1 日以来", query=visits
-    )
+    years, month = divmod(today.year * 12 + today.month - 2, 12)
+    before = count(workspace, _of_month(years, month + 1))
+    note = f"上月共 {before:,} 次"
+    yield Figure(title="本月走访（次）", count=count(workspace, visits), note=note, query=visits, is_standing=False)
 
 
 def _of_month(year: int, month: int) -> Query:

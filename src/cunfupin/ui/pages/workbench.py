@@ -60,7 +60,7 @@ class FigureCard(QFrame):
         self.setProperty("look", "panel")
         self.title = label(look="figure-name")
         self.figure = button("", self._open, look="figure")
-        self.note = label(look="hint")
+        self.note = label(look="hint", wraps=True)
         self.setLayout(column(self.title, row(self.figure, None), self.note, space=0, margin=12))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
