@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from cunfupin import settings
 from cunfupin.ui import text_scale
 from cunfupin.ui.main_window import MainWindow
-from cunfupin.ui.navigation import entry, listed
+from cunfupin.ui.navigation import listed
 from tests.gui.waiting import settled
 
 _CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
@@ -31,20 +30,14 @@ _INNER = ("qt_", "_q_", "ScrollLeftButton", "ScrollRightButton")
 _OFFSCREEN = ("This plugin does not support", "propagateSizeHints")
 
 
-_ENDS = (settings.TEXT_SCALES[0], settings.TEXT_SCALES[-1])
-"""The usual size in the wide frame, the largest in the narrow one: what fits there fits at the sizes between."""
+_FOLLOWED = ("workbench", "households", "printing", "settings", "household")
 
 
-@pytest.mark.parametrize("percent", _ENDS)
-def test_all_pages_at_the_smallest_and_the_largest_type(
-    qtbot: QtBot,
-    window: MainWindow,
-    qapp: QApplication,
-    households: tuple[bytes, ...],
-    percent: int,
-    qtlog: object,
+def test_all_pages_and_tabs_at_the_largest_type(
+    qtbot: QtBot, window: MainWindow, qapp: QApplication, households: tuple[bytes, ...], qtlog: object
 ) -> None:
-    text_scale.apply(qapp, percent)
+    """What fits here fits at every smaller size: the frame is the same narrow one from 125 % on, and wider at 100 %."""
+    text_scale.apply(qapp, settings.TEXT_SCALES[-1])
     window.resize(1366, 728)
     window._fit()
     problems: list[str] = []
@@ -63,21 +56,25 @@ def test_all_pages_at_the_smallest_and_the_largest_type(
     assert not _warnings(qtlog.records)  # type: ignore[attr-defined]
 
 
-def test_pages_follow_the_type_as_it_grows(
+def test_pages_follow_the_type_as_it_grows_and_all_stand_in_the_wide_frame(
     qtbot: QtBot, window: MainWindow, qapp: QApplication, households: tuple[bytes, ...], qtlog: object
 ) -> None:
-    """One page of each kind, made at one size and shown at the next."""
+    """A few pages made at the usual size and shown at the next ones, then every page at the usual size."""
     window.resize(1366, 728)
-    stops = {entry(name).target: (name, argument) for name, argument in _stops(households)}
+    stops = dict(_stops(households))
     problems: list[str] = []
     try:
-        for percent in settings.TEXT_SCALES[1:-1]:
-            qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+        for percent in settings.TEXT_SCALES[:-1]:
+            if percent != text_scale.current(qapp):
+                qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
             assert text_scale.current(qapp) == percent
-            for name, argument in stops.values():
-                problems += [f"{percent}% {problem}" for problem in _of_page(qtbot, window, name, argument)]
+            for name in _FOLLOWED:
+                problems += [f"{percent}% {problem}" for problem in _of_page(qtbot, window, name, stops[name])]
     finally:
         text_scale.apply(qapp, 100)
+    window._fit()
+    for name, argument in stops.items():
+        problems += _of_page(qtbot, window, name, argument)
     assert not problems, "\n".join(dict.fromkeys(problems))
     assert not _warnings(qtlog.records)  # type: ignore[attr-defined]
 

@@ -121,6 +121,7 @@ class BatchEdit(QDialog):
     def _show_editor(self, _number: int) -> None:
         if self.editor is not None:
             self._place.removeWidget(self.editor)
+            self.editor.hide()
             self.editor.deleteLater()
         self.editor = make_editor(self.spec, self.session)
         self.editor.next_wanted.connect(self.apply)
