@@ -18,6 +18,8 @@ from .terms import age, codes, is_active_member, is_blank, yearly
 _LEDGER = "member_year"
 _BEFORE_SCHOOL = ("preschool_age", "kindergarten")
 _SCHOOLED_FROM = 3
+_BORN_SINCE = -1
+"""Full years of a child born after the day on which the school year's ages are counted."""
 _ONE_GRADE = frozenset({*JUNIOR, *SENIOR, *SECONDARY, *HIGHER, *BACHELOR})
 
 
@@ -94,7 +96,7 @@ def _too_old_or_young(
 @rule("E006")
 def too_old_for_kindergarten(year: Row, roll: Roll, *, preschool_age_end: int) -> Iterator[Said]:
     """Not at school yet at school age."""
-    yield from _too_old_or_young(year, roll, _BEFORE_SCHOOL, 0, preschool_age_end - 1)
+    yield from _too_old_or_young(year, roll, _BEFORE_SCHOOL, _BORN_SINCE, preschool_age_end - 1)
 
 
 @rule("E007")

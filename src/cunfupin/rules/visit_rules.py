@@ -1,12 +1,12 @@
 """Rules about helpers, pairings and visits ("结对帮扶", "走访", V001 to V014, V057)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
 from .finding import Row, Said, said
+from .monitoring_terms import people
 from .naming import NAMELESS, shown
 from .post_terms import is_first
 from .registry import rule
@@ -250,6 +250,6 @@ def visitor_is_unknown(visit: Row, roll: Roll) -> Iterator[Said]:
     if visit["helper"] is not None or is_blank(visit["visitors"]):
         return
     known = roll.remember("cadres", lambda: _cadres(roll))
-    strangers = [name for name in re.split(r"[、，,;；\s]+", visit["visitors"]) if name and name not in known]
+    strangers = [name for name in people(visit["visitors"]) if name not in known]
     if strangers:
         yield said("visitors", name="、".join(strangers))
