@@ -82,26 +82,31 @@ def table(
     limit: int | None = None,
 ) -> Block:
     """A table whose head is repeated on each page; blank ruled rows fill it up to `least_rows`."""
-    edges = paper.edges([width for _label, width in columns])
+    edges = _edges(paper, columns)
     shown = [*rows, *[("",) * len(columns)] * (least_rows - len(rows))]
     head = table_head(paper, columns)
     title = (caption_strip(paper, caption),) if caption else ()
-    later = (caption_strip(paper, f"{caption}（续）"),) if caption else ()
+    later = (caption_strip(paper, f"{caption}（续）", is_spare=False),) if caption else ()
     least = least_row or paper.least_row
     return Block(
         name=caption,
         opening=(*title, head),
         rows=tuple(table_row(paper, edges, row, aligns, least) for row in shown),
         again=(head,),
-        later=(*(replace(strip, is_spare=False) for strip in later), head),
+        later=(*later, head),
         limit=limit,
     )
 
 
 @cache
+def _edges(paper: Paper, columns: Columns) -> tuple[float, ...]:
+    return paper.edges([width for _label, width in columns])
+
+
+@cache
 def table_head(paper: Paper, columns: Columns) -> Strip:
     """The head of a table."""
-    edges = paper.edges([width for _label, width in columns])
+    edges = _edges(paper, columns)
     labels = [label for label, _width in columns]
     cells = [
         ruled_cell(label, left, right, paper.head_size, Face.BOLD, Align.CENTRE)
@@ -177,14 +182,14 @@ def footer(paper: Paper, left: str, middle: str, right: str) -> Strip:
 
 
 @cache
-def caption_strip(paper: Paper, text: str) -> Strip:
-    """The words above a table or a chart."""
+def caption_strip(paper: Paper, text: str, *, is_spare: bool = True) -> Strip:
+    """The words above a table or a chart; where `is_spare` they may be left out to fill one page."""
     scale = paper.type_scale * MM
     height, gap = _CAPTION_HEIGHT * scale, _CAPTION_GAP * scale
     fitted = fit(text, paper.frame_width * MM, paper.subtitle_size, Face.BOLD)
     cell = Cell(left=SIDE_PAD, width=paper.frame_width * MM - SIDE_PAD, text=fitted, drop=gap, height=height - gap)
     mark = Shape(left=0, drop=gap + 0.75 * scale, width=1.1 * scale, height=3.5 * scale, colour=ACCENT)
-    return Strip(height=height, cells=(cell,), shapes=(mark,), is_fixed=True, is_spare=True)
+    return Strip(height=height, cells=(cell,), shapes=(mark,), is_fixed=True, is_spare=is_spare)
 
 
 def _pair_row(paper: Paper, edges: tuple[float, ...], row: Sequence[tuple[str, str]], least: float) -> Strip:

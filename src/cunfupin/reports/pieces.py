@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from PIL import Image
 
@@ -90,10 +89,10 @@ def captioned(text: str, contents: Sequence[bytes]) -> list[tuple[str, bytes | N
 
 def scan(paper: Paper, content: bytes, caption: str) -> Block:
     """A scanned paper as large as the page allows, what it is above it."""
-    head = caption_strip(paper, caption)
+    head = caption_strip(paper, caption, is_spare=False)
     room = paper.frame_height * MM - head.height
     picture = fitted_picture(content, 0, 0, paper.frame_width * MM, min(room, _SCAN_HEIGHT * MM))
-    return Block(rows=(replace(head, is_spare=False), Strip(height=picture.drop + picture.height, pictures=(picture,))))
+    return Block(rows=(head, Strip(height=picture.drop + picture.height, pictures=(picture,))))
 
 
 def fitted_picture(content: bytes, left: float, drop: float, width: float, height: float) -> Picture:

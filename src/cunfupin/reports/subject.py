@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from cunfupin.fields import Privacy
+from cunfupin.fields import FieldSpec, Privacy
 from cunfupin.models.registry import field_of
 
 Record = Mapping[str, Any]
@@ -109,8 +110,8 @@ class Subject:
 
     def pictures(self, record: Record, field_id: str) -> list[bytes]:
         """The photos of a field, as far as the form may show them and they are here."""
-        ledger_name, name = field_id.split(".")
-        names = record.get(name) if field_of(ledger_name, name).privacy <= self.allowed else None
+        spec = _spec(field_id)
+        names = record.get(spec.name) if spec.privacy <= self.allowed else None
         found = map(self.picture, names.split(",")) if names else ()
         return [content for content in found if content]
 
@@ -137,18 +138,22 @@ class Subject:
 
 def shown(record: Record, field_id: str, *, allowed: Privacy) -> str:
     """The field's value as text; empty where the record or the value is missing."""
+    spec = _spec(field_id)
+    return spec.shown(record.get(spec.name), allowed)
+
+
+@cache
+def _spec(field_id: str) -> FieldSpec:
     ledger_name, name = field_id.split(".")
-    return field_of(ledger_name, name).shown(record.get(name), allowed)
+    return field_of(ledger_name, name)
 
 
 def label(field_id: str) -> str:
     """The field's own label."""
-    ledger_name, name = field_id.split(".")
-    return field_of(ledger_name, name).label
+    return _spec(field_id).label
 
 
 def label_with_unit(field_id: str) -> str:
     """The field's own label with the unit of its values."""
-    ledger_name, name = field_id.split(".")
-    spec = field_of(ledger_name, name)
+    spec = _spec(field_id)
     return f"{spec.label}({spec.kind.unit})" if spec.kind.unit else spec.label
