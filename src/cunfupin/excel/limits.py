@@ -12,7 +12,9 @@ _LARGEST_PART, _DENSEST = 24 << 20, 150
 """A part larger than this is refused when it was squeezed to less than one in so many bytes."""
 _LARGEST_SUM = 1 << 30
 _MOST_CELLS = 8_000_000
-_FAR = re.compile(rb'<c r="(?:[A-Z]{3}\d|[A-Z]+\d{5})\d*"(?:[^>]*[^/>])?>')
+_WIDE = 26 * 27
+"""Columns named by one or two letters."""
+_FAR = re.compile(rb'<c r="([A-Z]{3}(?=\d)|[A-Z]+(?=\d{5}))(\d+)"(?:[^>]*[^/>])?>')
 _COLUMN = re.compile(rb'<c r="([A-Z]+)\d+"(?:[^>]*[^/>])?>')
 _ROW = re.compile(rb'<c r="[A-Z]+(\d+)"(?:[^>]*[^/>])?>')
 
@@ -34,7 +36,9 @@ def check_package(path: Path, content: bytes) -> None:
 
 def check_extent(path: Path, sheet: str, xml: bytes) -> None:
     """UserError when cells lie so far apart that the space between them would fill the memory."""
-    if not _FAR.search(xml):
+    far = _FAR.findall(xml)
+    last = max((int(row) for _letters, row in far), default=0)
+    if last * _WIDE <= _MOST_CELLS and all(len(letters) < len("AAA") for letters, _row in far):
         return
     columns = max(map(column_number, set(_COLUMN.findall(xml))), default=0) + 1
     rows = max(map(int, set(_ROW.findall(xml))), default=0)

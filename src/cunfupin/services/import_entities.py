@@ -18,6 +18,8 @@ from .records import expression
 
 Values = dict[str, Any]
 Key = tuple[Any, ...]
+Keys = Mapping[tuple[str, ...], Key]
+"""What a row tells of each key, those left out of which it does not tell enough."""
 _CITIZEN = 18
 _SURE_PARTS = 2
 """Parts of a long key that must not be blank."""
@@ -42,8 +44,10 @@ class Matcher:
         self._records = records
         self._strong = _usable(strong_keys(name), told)
         self._weak = _usable(weak_keys(name), told)
-        self._folds = {part: _fold(name, part) for key in (*self._strong, *self._weak) for part in key}
-        self._known = {key: self._index(key) for key in (*self._strong, *self._weak)}
+        choices = (*self._strong, *self._weak)
+        self._folds = {part: _fold(name, part) for key in choices for part in key}
+        self._known = {key: self._index(key) for key in choices}
+        self._making = [key for key in choices if not any(field_of(name, part).derived for part in key)]
         self._entities: dict[bytes, Entity] = {}
         self._made: dict[tuple[tuple[str, ...], Key], Entity] = {}
 
@@ -66,29 +70,33 @@ class Matcher:
             found.append(value)
         return tuple(found)
 
+    def _keys(self, values: Values) -> Keys:
+        return {names: key for names in self._known if (key := self._key(names, values)) is not None}
+
     def match(self, rows: Mapping[int, Values], named: Mapping[int, bytes]) -> dict[int, Entity | Problem]:
         """The record of each row; `named` are those the rows were made from. Certain keys go before likely ones."""
         found: dict[int, Entity | Problem] = {}
         odd: dict[int, Any] = {}
-        for row, values in rows.items():
-            hit = self._by_strong_key(values, named.get(row))
+        keys = {row: self._keys(values) for row, values in rows.items()}
+        for row, told in keys.items():
+            hit = self._by_strong_key(told, named.get(row))
             if row in named and isinstance(hit, bytes) and hit != named[row]:
                 odd[row] = hit
             elif hit is not None:
-                found[row] = self._join(row, values, hit)
+                found[row] = self._join(row, told, hit)
         for row, hit in odd.items():
             is_copy = named[row] in self._entities or named[row] not in self._records
-            found[row] = self._join(row, rows[row], hit if is_copy else Problem(self._taken()))
-        for row, values in rows.items():
+            found[row] = self._join(row, keys[row], hit if is_copy else Problem(self._taken()))
+        for row, told in keys.items():
             if row not in found:
                 uid = named.get(row)
-                hit = self._by_strong_key(values, uid) or self._by_name_or_weak_key(values, uid)
-                found[row] = self._join(row, values, hit)
+                hit = self._by_strong_key(told, uid) or self._by_name_or_weak_key(told, rows[row], uid)
+                found[row] = self._join(row, told, hit)
         return found
 
-    def _by_strong_key(self, values: Values, named: bytes | None) -> Any:
+    def _by_strong_key(self, keys: Keys, named: bytes | None) -> Any:
         for names in self._strong:
-            key = self._key(names, values)
+            key = keys.get(names)
             if key is None:
                 continue
             hit = self._made.get((names, key)) or self._known[names].get(key)
@@ -98,23 +106,23 @@ class Matcher:
                 return hit
         return None
 
-    def _by_name_or_weak_key(self, values: Values, named: bytes | None) -> Any:
+    def _by_name_or_weak_key(self, keys: Keys, values: Values, named: bytes | None) -> Any:
         if named is not None and named in self._records and named not in self._entities:
             return Problem(self._other_one()) if self._is_other(named, values) else named
-        is_sure = any(self._key(names, values) for names in self._strong)
+        is_sure = any(names in keys for names in self._strong)
         for names in self._weak:
-            key = self._key(names, values)
+            key = keys.get(names)
             hit = None if key is None else self._made.get((names, key)) or self._known[names].get(key)
             if hit is None:
                 continue
             if hit is _SEVERAL or isinstance(hit, Entity) or hit in self._entities:
                 if not is_sure:
                     return Problem(f"{self._title}里有几条同名的记录，分不清是哪一条，请补上{self._labels}")
-            elif self._may_be(hit, values):
+            elif self._may_be(hit, keys):
                 return hit
             elif self._is_of_people:
                 return Problem(f"{self._title}里有同名的记录，但{self._labels}不同，请核对是不是同一人")
-        if all(self._key(names, values) is None or self._is_derived(names) for names in (*self._strong, *self._weak)):
+        if keys.keys().isdisjoint(self._making):
             return Problem(f"缺少{self._labels}，不知道是哪一条{self._title}，请补上")
         return None
 
@@ -124,23 +132,21 @@ class Matcher:
         told = [name for name in leading_fields(self._name) if values.get(name) is not None]
         return len(told) > 1 and all(values[name] != known[name] for name in told)
 
-    def _may_be(self, uid: bytes, values: Values) -> bool:
+    def _may_be(self, uid: bytes, keys: Keys) -> bool:
         """Whether a namesake's certain numbers do not speak against it."""
         record = self._records[uid]
         for names in self._strong:
-            told, known = self._key(names, values), self._key(names, record)
+            told, known = keys.get(names), self._key(names, record)
             if len(names) == 1 and told is not None and known is not None and told != known:
                 return False
         return True
 
-    def _join(self, row: int, values: Values, hit: Any) -> Entity | Problem:
+    def _join(self, row: int, keys: Keys, hit: Any) -> Entity | Problem:
         if isinstance(hit, Problem):
             return hit
         entity = hit if isinstance(hit, Entity) else self._entity(hit)
-        for names in (*self._strong, *self._weak):
-            key = self._key(names, values)
-            if key is not None:
-                self._made.setdefault((names, key), entity)
+        for told in keys.items():
+            self._made.setdefault(told, entity)
         entity.rows.append(row)
         return entity
 
@@ -166,10 +172,6 @@ class Matcher:
     @property
     def _is_of_people(self) -> bool:
         return any(isinstance(field_of(self._name, name).kind, IdNumber) for name in strong_keys(self._name)[0])
-
-    def _is_derived(self, names: tuple[str, ...]) -> bool:
-        """Whether a key can find a record but not make one."""
-        return any(field_of(self._name, name).derived for name in names)
 
     @property
     def _title(self) -> str:

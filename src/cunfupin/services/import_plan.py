@@ -6,11 +6,11 @@ from functools import cache
 from typing import Any
 
 from cunfupin.excel.families import is_snapshot
-from cunfupin.fields import FieldSpec, IdNumber
+from cunfupin.fields import FieldSpec
 from cunfupin.models.registry import field_of, ledger, parent_field, stored_fields
 from cunfupin.progress import Progress
 
-from .filled_in import FOLLOWING, filled_in
+from .filled_in import FOLLOWING, filled_in, paper_fields
 from .import_cells import folded_identifier, is_identifier
 from .import_entities import Entity, Values, living_records
 from .import_match import Matched
@@ -201,4 +201,4 @@ class Plan:
 
 @cache
 def _papers(name: str) -> frozenset[str]:
-    return frozenset(spec.name for spec in stored_fields(name) if isinstance(spec.kind, IdNumber))
+    return frozenset(spec.name for spec in paper_fields(name) if not spec.derived)

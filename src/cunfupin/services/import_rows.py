@@ -91,12 +91,13 @@ class SheetRows:
             wanted = own.get(match.field.name, "") if match.field and match.field.name in PLACE_FIELDS else ""
             if not (match.is_ignored and wanted):
                 continue
-            texts = [squeeze(str(cells[match.column] or "")) for cells in self.sheet.rows]
-            others = {text for text in set(texts) if text and _bare(text) != _bare(wanted)}
-            for row, text in enumerate(texts if others else ()):
-                if text in others:
+            cells = [str(row[match.column] or "") for row in self.sheet.rows]
+            texts = {cell: squeeze(cell) for cell in set(cells)}
+            others = {cell for cell, text in texts.items() if text and _bare(text) != _bare(wanted)}
+            for row, cell in enumerate(cells if others else ()):
+                if cell in others:
                     column = Column(index=match.column, heading=match.heading, field=match.field, values=[])  # type: ignore[arg-type]
-                    self.reject(row, column, f"是“{text[:20]}”的，不是{wanted}的，不能收进来")
+                    self.reject(row, column, f"是“{texts[cell][:20]}”的，不是{wanted}的，不能收进来")
 
     def _fill_down(self) -> None:
         """A blank household number under a filled one is that one, where cells are merged or the row is no head's."""

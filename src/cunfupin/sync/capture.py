@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 
 from sqlalchemy import Connection
 
@@ -99,6 +100,7 @@ def _scope(author: Author, change: RawChange, known: Mapping[bytes, State]) -> s
     return author.scope
 
 
+@cache
 def _by_closeness(ledger_name: str) -> list[str]:
     """Reference fields, the parent's first."""
     parent = ledger(ledger_name).__ledger__.parent

@@ -13,9 +13,8 @@ TOWNSHIP_WIDE = ""
 """Scope of rows that belong to no single village."""
 
 
-def dumps(value: Any) -> str:
-    """JSON without blanks, Chinese as it is."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""JSON without blanks, Chinese as it is."""
 
 
 @dataclass(frozen=True, kw_only=True)
