@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from cunfupin import settings
-from cunfupin.progress import Progress
 
 from . import text_scale
 from .care import Care
@@ -23,6 +22,7 @@ from .search_everywhere import SearchEverywhere
 from .session import Session
 from .status_line import StatusLine
 from .top_bar import TopBar
+from .undoing import step_back
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
@@ -238,21 +238,8 @@ class MainWindow(QMainWindow):
 
     def step_back(self, *, redo: bool) -> None:
         """Undo or redo the last step."""
-        from cunfupin.services import history
-
-        def work(_progress: Progress) -> "tuple[str, Changes]":
-            workspace = self.session.workspace
-            label = (history.redo_label if redo else history.undo_label)(workspace) or ""
-            return label, (history.redo if redo else history.undo)(workspace)
-
-        def done(result: "tuple[str, Changes]") -> None:
-            label, changes = result
-            self.session.publish(changes)
-            verb, back = ("重做", "撤销") if redo else ("撤销", "重做")
-            self.session.tell(f"已{verb}：{label}", action=(back, lambda: self.step_back(redo=not redo)))
-
         self._leave_editor()
-        self.session.run(work, done, label="正在重做" if redo else "正在撤销")
+        step_back(self.session, redo=redo)
 
     def back_up(self) -> None:
         """Back the data file up now."""
