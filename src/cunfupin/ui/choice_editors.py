@@ -55,8 +55,6 @@ class PickingEditor(Editor):
         """Enter in the list."""
         popup = self._list
         if popup is None or watched is not popup:
-            if event.type() == QEvent.Type.FocusIn:
-                self._watch_list()
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._goes_on(event):
             index = popup.currentIndex()
@@ -92,7 +90,7 @@ class ChoiceEditor(PickingEditor):
         self.completer.setMaxVisibleItems(_SHOWN)
         self.box.setCompleter(self.completer)
         self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.line.textEdited.connect(lambda _text: self.edited.emit())
+        self.line.textEdited.connect(self._on_typed)
         self.box.activated.connect(self._on_picked)
 
     @property
@@ -129,6 +127,10 @@ class ChoiceEditor(PickingEditor):
     def take(self, index: QModelIndex) -> None:
         """Take an entry of the list."""
         self.line.setText(str(index.data(Qt.ItemDataRole.DisplayRole)))
+        self.edited.emit()
+
+    def _on_typed(self, _text: str) -> None:
+        self._watch_list()
         self.edited.emit()
 
     def _goes_on(self, event: QKeyEvent) -> bool:
@@ -247,6 +249,7 @@ class ReferenceEditor(PickingEditor):
         self._found = found
         self._names.setStringList([name for _uid, name in found])
         if self.line.hasFocus() and found:
+            self._watch_list()
             self.completer.complete()
 
     def _on_clicked(self, index: QModelIndex) -> None:
