@@ -9,7 +9,7 @@ from alembic import command
 from alembic.config import Config
 
 from cunfupin.models.registry import ledgers
-from cunfupin.models.sync_tables import Base
+from cunfupin.models.sync_tables import STORED_PICTURE
 from cunfupin.paths import migrations_dir
 from cunfupin.storage.encryption import key_of, new_salt
 from cunfupin.storage.engine import connect_for_migration, engine_over
@@ -23,7 +23,7 @@ def main(subject: str) -> Path:
         path, key = Path(folder) / "fresh.cunfupin", key_of("migration", new_salt())
         engine = engine_over(connect_for_migration(path, key))
         with engine.begin() as connection:
-            config = Config(attributes={"connection": connection, "target_metadata": Base.metadata})
+            config = Config(attributes={"connection": connection, "target_metadata": STORED_PICTURE.metadata})
             config.set_main_option("script_location", str(migrations_dir()))
             command.upgrade(config, "head")
             made = command.revision(config, subject, autogenerate=True, rev_id=f"{SCHEMA_VERSION + 1:04d}")

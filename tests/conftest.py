@@ -1,16 +1,30 @@
 """Data files of an invented village and township, in a home of their own."""
 
+import hashlib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from cunfupin.bootstrap import create_file
 from cunfupin.services.workspace import Workspace
+from cunfupin.storage import data_file
+from cunfupin.storage.encryption import new_salt
 
 PASSPHRASE = "测试口令-2020"
 VILLAGE_CODE = "360735202206"
 TOWNSHIP_CODE = "360735202000"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def keys_derived_once() -> Iterator[None]:
+    """Files made by tests share a salt, and what was derived from a passphrase is remembered: half of opening is that."""
+    salt = new_salt()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(data_file, "new_salt", lambda: salt)
+        patch.setattr(hashlib, "pbkdf2_hmac", cache(hashlib.pbkdf2_hmac))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -100,15 +100,19 @@ assert record["household"] is not None
 other.close()
 print("done")
 """
-FORM = """
+FORM = f"""
+import sys
+from pathlib import Path
 from PySide6.QtWidgets import QApplication
+from cunfupin.bootstrap import open_file
 from cunfupin.models.registry import fields_of
 from cunfupin.ui.record_form import RecordForm
 from cunfupin.ui.session import Session
 application = QApplication([])
 session = Session()
+session.adopt(open_file(Path(sys.argv[1]), {PASSPHRASE!r}))
 form = RecordForm(session, "harvest_day", fields_of("harvest_day"))
-assert set(form.rows) == {spec.name for spec in fields_of("harvest_day")}
+assert set(form.rows) == {{spec.name for spec in fields_of("harvest_day")}}
 assert form.rows["monthly_wage"].name.text().startswith("月工资")
 session.close()
 print("done")
@@ -130,7 +134,7 @@ def test_a_ledger_joins_by_one_file(program: ProgramCopy, tmp_path: Path) -> Non
     assert "drop_" not in text
     path = tmp_path / "大由乡.cunfupin"
     assert program.run(USE, path).strip() == "done"
-    assert program.run(FORM).strip() == "done"
+    assert program.run(FORM, path).strip() == "done"
     services = program.package / "services"
     if not all((services / name).exists() for name in ("imports.py", "exports.py")):
         pytest.skip("sheets are not there yet")

@@ -21,7 +21,7 @@ from decimal import Decimal
 from typing import Any
 
 from cunfupin.fields import BankCard, IdNumber, InvalidValue, LongText, Phone, Text
-from cunfupin.models.base import new_uid
+from cunfupin.models.base import new_uid, uid_of
 from cunfupin.models.registry import field_of, has_field, ledgers, parent_field, references_of, stored_fields
 from cunfupin.rules.catalogue import ANY_LEDGER, default_parameters, read_parameter
 from cunfupin.rules.file_facts import FileFacts
@@ -140,7 +140,9 @@ class World:
             yield from rows
             return
         for number in range(self.copies[name]):
-            yield {**rows[min(number, len(rows) - 1)], "uid": new_uid()} if number >= len(rows) else rows[number]
+            yield (
+                rows[number] if number < len(rows) else {**rows[-1], "uid": uid_of(f"{rows[-1]['uid'].hex()} {number}")}
+            )
 
 
 def world_of(own: str, example: str) -> World:
