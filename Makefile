@@ -1,7 +1,7 @@
 # make run: the program on an invented township.  make test: every check.  Both do all set-up themselves.
 PYTHON := .venv/bin/python
 DEMO := build/demo
-PICTURES := workbench households household import printing exchange_preview rulings quality targets
+PICTURES := workbench households household import printing exchange_preview rulings quality targets lists
 
 .PHONY: setup run test lint soak bench screenshots docs
 
