@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from .asset_terms import HUNDRED, lacking, yuan
+from .asset_terms import lacking
 from .finding import Row, Said, said
 from .naming import household_name, shown
 from .registry import rule
 from .roll import Roll
-from .terms import days, fen, head_of, is_blank, is_monitored, is_registered
+from .terms import HUNDRED, days, fen, head_of, is_blank, is_monitored, is_registered, yuan
 
 _FORMS_ASSETS = ("industry", "employment", "infrastructure", "public_service")
 _NEEDED = {"villagers_resolved_on": "村民会议决议", "township_reviewed_on": "乡镇审核", "approval_no": "批复文号"}

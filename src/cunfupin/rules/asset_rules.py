@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from .asset_terms import GONE, HOUSEHOLD, HUNDRED, IN_HAND, OPERATING, PUBLIC, is_there, lacking
+from .asset_terms import GONE, HOUSEHOLD, IN_HAND, OPERATING, PUBLIC, is_there, lacking
 from .finding import Row, Said, said
 from .naming import shown
 from .registry import rule
 from .roll import Roll
-from .terms import day, days, is_blank
+from .terms import HUNDRED, day, days, is_blank
 
 _LEDGER = "asset"
 _BY_CONTRACT = ("contract", "lease", "share", "entrust")

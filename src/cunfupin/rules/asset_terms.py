@@ -4,15 +4,9 @@ from collections.abc import Mapping
 
 from .finding import Row
 
-HUNDRED = 100
 GONE = frozenset({"transferred", "scrapped", "written_off"})
 IN_HAND = frozenset({"normal", "low", "stopped", "idle", "damaged"})
 OPERATING, PUBLIC, HOUSEHOLD = "operating", "public", "household"
-
-
-def yuan(amount: float) -> str:
-    """An amount of 分 for a message."""
-    return f"{amount / HUNDRED:,.2f}"
 
 
 def is_there(asset: Row) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from .asset_terms import HUNDRED, PUBLIC, yuan
+from .asset_terms import PUBLIC
 from .finding import Row, Said, said
 from .registry import rule
 from .roll import Roll
-from .terms import fen
+from .terms import HUNDRED, fen, yuan
 
 FACILITIES = frozenset(
     {

@@ -6,7 +6,6 @@ from cunfupin.fields import Phone
 from cunfupin.models.registry import field_of
 
 from .finding import Row, Said, said
-from .income_terms import yuan
 from .monitoring_terms import AT_ENTRY, DEVELOPING, HELPED, MATCHING, OPEN, filled, has_labour, latest_steps, step_day
 from .naming import shown
 from .person_terms import has_full_labour, is_at_school, year_row
@@ -14,7 +13,7 @@ from .post_terms import is_first
 from .registry import rule
 from .relations import household_of
 from .roll import Roll
-from .terms import EXITED, codes, days, fen, is_blank, members_of
+from .terms import EXITED, codes, days, fen, is_blank, members_of, yuan
 from .visit_rules import running_pairings
 from .work_terms import FARTHER, jobs_of
 

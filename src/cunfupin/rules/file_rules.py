@@ -16,9 +16,8 @@ from .post_terms import is_first
 from .registry import rule
 from .relations import household_of, village_of
 from .roll import Roll
-from .terms import days, is_active_household, is_blank, is_registered
+from .terms import HUNDRED, days, is_active_household, is_blank, is_registered
 
-_HUNDRED = 100
 _NOTICES = ("village_notice", "notice_photo", "township_notice", "county_announcement")
 _IN_FULL = {
     "证件号码": re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)"),
@@ -38,7 +37,7 @@ def reported_otherwise_than_counted(target: Row, roll: Roll, *, target_gap: int)
         return
     counted = roll.file.measured(target["target_no"])
     reported = Decimal(str(field_of("plan_target", "actual_value").kind.to_python(target["actual_value"])))
-    if counted is not None and abs(reported - counted) * _HUNDRED > abs(counted) * target_gap:
+    if counted is not None and abs(reported - counted) * HUNDRED > abs(counted) * target_gap:
         yield said(
             "actual_value", target=target["target_name"] or target["target_no"], a=f"{reported:f}", b=f"{counted:f}"
         )
@@ -62,8 +61,8 @@ def much_is_exempted(village: Row, roll: Roll, *, exemption_share: int) -> Itera
     accepted = roll.remember("accepted by village", lambda: _accepted(roll))
     for (place, of, ledger), count in accepted.items():
         whole = _rows_by_village(ledger, roll)[village["uid"]]
-        if place == village["uid"] and count * _HUNDRED > whole * exemption_share:
-            yield said(rule=f"{of}“{catalogue()[of].title}”", p=count * _HUNDRED // whole)
+        if place == village["uid"] and count * HUNDRED > whole * exemption_share:
+            yield said(rule=f"{of}“{catalogue()[of].title}”", p=count * HUNDRED // whole)
             return
 
 

@@ -3,18 +3,16 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from .asset_terms import yuan
 from .finding import Row, Said, said
 from .naming import shown
 from .registry import rule
 from .relations import village_of
 from .roll import Roll
-from .terms import days, is_active_household, is_blank, is_registered
+from .terms import HUNDRED, days, is_active_household, is_blank, is_registered, yuan
 
 _SMALL_MEETINGS = ("head", "courtyard", "group")
 _PRAISE = "party"
 _PAPERS = ("application", "deliberation", "village_notice", "township_notice", "exit_confirmation")
-_HUNDRED = 100
 
 
 def _sum(rows: Iterable[Row]) -> int:
@@ -139,5 +137,5 @@ def little_is_put_in(village: Row, roll: Roll, *, low_input_share: int) -> Itera
     found = _input_by_household(roll)
     average = sum(found.values()) / len(found) if found else 0
     own = found.get(village["uid"])
-    if own is not None and average and own * _HUNDRED < average * low_input_share:
-        yield said(a=yuan(own), p=f"{own * _HUNDRED / average:.0f}")
+    if own is not None and average and own * HUNDRED < average * low_input_share:
+        yield said(a=yuan(own), p=f"{own * HUNDRED / average:.0f}")

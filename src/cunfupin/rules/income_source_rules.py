@@ -7,14 +7,14 @@ from cunfupin.models.registry import field_of
 
 from .finding import Row, Said, said
 from .household_rules import names
-from .income_terms import HUNDRED, in_period, months_within, period, total, yuan
+from .income_terms import in_period, months_within, period, total
 from .naming import household_name, shown
 from .person_terms import with_year_rows
 from .post_terms import Span, is_first
 from .registry import rule
 from .relations import household_of, village_of
 from .roll import Roll
-from .terms import age, fen, members_of
+from .terms import HUNDRED, age, fen, members_of, yuan
 from .work_terms import worked_in
 
 _LEDGER = "household_year"

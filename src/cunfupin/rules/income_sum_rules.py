@@ -7,13 +7,13 @@ from decimal import Decimal
 from cunfupin.models.registry import field_of
 
 from .finding import Row, Said, said
-from .income_terms import GROUPS, HUNDRED, PARTS, category_facts, total, yuan
+from .income_terms import GROUPS, PARTS, category_facts, total
 from .naming import shown
 from .person_terms import has_some_labour, with_year_rows
 from .registry import rule
 from .relations import household_of, village_of
 from .roll import Roll
-from .terms import EXITED, fen, is_active_household, is_registered, yearly
+from .terms import EXITED, HUNDRED, fen, is_active_household, is_registered, yearly, yuan
 
 _LEDGER = "household_year"
 _NEVER_NEGATIVE = (

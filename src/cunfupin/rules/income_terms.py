@@ -11,7 +11,6 @@ from .post_terms import Span, month_number
 from .roll import Roll
 from .terms import day
 
-HUNDRED = 100
 PARTS = {
     "property_income": ("asset_dividend_income", "other_property_income"),
     "transfer_income": (
@@ -37,11 +36,6 @@ def category_facts(code: str | None) -> Mapping[str, str]:
     assert isinstance(kind, Code)
     option = kind.codes.get(code or "")
     return dict(part.partition("=")[::2] for part in option.constraint.split(";")) if option else {}
-
-
-def yuan(amount: float) -> str:
-    """An amount of 分 for a message."""
-    return f"{amount / HUNDRED:,.2f}"
 
 
 def total(row: Row, names: Sequence[str]) -> int:

@@ -7,13 +7,13 @@ from decimal import Decimal
 from cunfupin.models.registry import field_of
 
 from .finding import Row, Said, said
-from .income_terms import in_period, period, yuan
+from .income_terms import in_period, period
 from .naming import NAMELESS, household_name, shown
 from .post_terms import is_first
 from .registry import rule
 from .relations import household_of
 from .roll import Roll
-from .terms import days, fen, is_active_household, is_blank, is_registered, yearly
+from .terms import days, fen, is_active_household, is_blank, is_registered, yearly, yuan
 
 _FARMING = "farming_activity"
 

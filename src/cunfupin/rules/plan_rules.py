@@ -9,9 +9,7 @@ from .finding import Row, Said, said
 from .naming import shown
 from .registry import rule
 from .roll import Roll
-from .terms import day, days, is_blank
-
-_HUNDRED = 100
+from .terms import HUNDRED, day, days, is_blank
 
 
 def _number(ledger: str, name: str, value: int) -> float:
@@ -62,7 +60,7 @@ def task_lags(task: Row, roll: Roll, *, task_lag: int) -> Iterator[Said]:
     if due is None or task["completion_rate"] is None or task["plan_item_status"] == "done":
         return
     start = date(due.year, 1, 1)
-    passed = _HUNDRED * min(max((roll.today - start).days, 0), (due - start).days) // max((due - start).days, 1)
+    passed = HUNDRED * min(max((roll.today - start).days, 0), (due - start).days) // max((due - start).days, 1)
     done = _number("plan_assignment", "completion_rate", task["completion_rate"])
     if done < passed - task_lag:
         yield said("completion_rate", item=_item(task, roll), a=f"{done:g}", b=passed)
@@ -87,7 +85,7 @@ def target_is_near_its_end(target: Row, roll: Roll, *, target_notice_days: int) 
     if left is None or not 0 <= left < target_notice_days or target["completion_rate"] is None:
         return
     done = _number("plan_target", "completion_rate", target["completion_rate"])
-    if done < _HUNDRED:
+    if done < HUNDRED:
         yield said("completion_rate", target=target["target_name"] or "指标", p=f"{done:g}", n=left)
 
 

@@ -11,12 +11,11 @@ from .post_terms import is_first, month_number
 from .registry import rule
 from .relations import member_of, village_of
 from .roll import Roll
-from .terms import day, is_blank
+from .terms import HUNDRED, day, is_blank
 
 _LEDGER = "public_post_attendance"
 _FAR_AWAY = frozenset({"province", "outside", "abroad"})
 _GONE = frozenset({"death", "registration", "marriage", "emigration", "imprisoned", "missing"})
-_HUNDRED = 100
 _MANY_HOLDERS = 5
 
 
@@ -135,7 +134,7 @@ def paid_more_than_agreed(row: Row, roll: Roll, *, pay_tolerance: int) -> Iterat
     if (
         post
         and post["monthly_pay"]
-        and (row["paid_amount"] or 0) * _HUNDRED > post["monthly_pay"] * (_HUNDRED + pay_tolerance)
+        and (row["paid_amount"] or 0) * HUNDRED > post["monthly_pay"] * (HUNDRED + pay_tolerance)
     ):
         yield _told(
             row, "paid_amount", a=shown(_LEDGER, row, "paid_amount"), b=shown("public_post", post, "monthly_pay")
@@ -217,5 +216,5 @@ def _all_alike(groups: Groups, village: object, number: int) -> bool:
 def paid_in_cash(row: Row, roll: Roll, *, cash_limit: int) -> Iterator[Said]:
     """Paid in cash where a bank card is asked for."""
     post = _post(row, roll)
-    if post and post["pay_method"] == "cash" and (row["paid_amount"] or 0) > cash_limit * _HUNDRED:
+    if post and post["pay_method"] == "cash" and (row["paid_amount"] or 0) > cash_limit * HUNDRED:
         yield _told(row, "paid_amount")

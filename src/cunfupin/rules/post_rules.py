@@ -10,12 +10,11 @@ from .post_terms import Span, is_serving, month_number, span_of, year_of_holder
 from .registry import rule
 from .relations import household_of, village_of
 from .roll import Roll
-from .terms import age, age_on, day, days, is_blank, is_monitored, is_registered
+from .terms import HUNDRED, age, age_on, day, days, is_blank, is_monitored, is_registered, yuan
 
 _ADULT = 16
 _YEAR = 12
 _AFTER_APPRAISAL_DAYS = 31
-_HUNDRED = 100
 _OFFICIAL, _ACCEPTED = "payroll", "exempt"
 
 
@@ -99,8 +98,8 @@ def _usual_pay(post: Row, roll: Roll) -> float | None:
 def paid_otherwise_than_others(post: Row, roll: Roll, *, post_pay_gap: int) -> Iterator[Said]:
     """Far from what posts of the kind are paid in the village."""
     usual = _usual_pay(post, roll) if is_serving(post) and post["monthly_pay"] else None
-    if usual and abs(post["monthly_pay"] - usual) * _HUNDRED > usual * post_pay_gap:
-        yield said("monthly_pay", pay=shown("public_post", post, "monthly_pay"), median=f"{usual / _HUNDRED:,.2f}")
+    if usual and abs(post["monthly_pay"] - usual) * HUNDRED > usual * post_pay_gap:
+        yield said("monthly_pay", pay=shown("public_post", post, "monthly_pay"), median=yuan(usual))
 
 
 @rule("P019")

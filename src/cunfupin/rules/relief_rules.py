@@ -8,15 +8,10 @@ from .post_terms import is_first
 from .registry import rule
 from .relations import household_of
 from .roll import Roll
-from .terms import day, days, fen, is_monitored
+from .terms import day, days, fen, is_monitored, yuan
 
-_HUNDRED = 100
 _UNABLE = ("weak", "lost", "none")
 _INSURED = ("non_poor_low_income", "non_high_standard_exit")
-
-
-def _yuan(amount: int) -> str:
-    return f"{amount / _HUNDRED:,.2f}"
 
 
 @rule("S019")
@@ -27,7 +22,7 @@ def reserve_below_zero(reserve: Row, roll: Roll) -> Iterator[Said]:
     for entry in sorted(entries, key=lambda row: (row["entry_on"], row["entry_direction"] == "expense")):
         balance += (entry["amount"] or 0) * (1 if entry["entry_direction"] == "income" else -1)
         if balance < 0:
-            yield said("opening_balance", date=shown("relief_reserve_entry", entry, "entry_on"), amount=_yuan(-balance))
+            yield said("opening_balance", date=shown("relief_reserve_entry", entry, "entry_on"), amount=yuan(-balance))
             return
 
 
@@ -86,7 +81,7 @@ def fund_is_overdrawn(fund: Row, roll: Roll) -> Iterator[Said]:
     )
     whole = (fund["opening_balance"] or 0) + income
     if paid > whole:
-        yield said("opening_balance", a=_yuan(paid), b=_yuan(whole))
+        yield said("opening_balance", a=yuan(paid), b=yuan(whole))
 
 
 @rule("S029")
@@ -122,7 +117,7 @@ def premium_is_not_heads_times_rate(policy: Row, roll: Roll, *, insurance_premiu
     if count is None or premium is None:
         return
     if premium != count * rate or policy["premium_per_head"] not in (None, rate):
-        yield said("premium", n=count, a=_yuan(count * rate), b=_yuan(premium))
+        yield said("premium", n=count, a=yuan(count * rate), b=yuan(premium))
 
 
 @rule("S035")
@@ -139,7 +134,7 @@ def claim_above_the_loss(claim: Row, _roll: Roll) -> Iterator[Said]:
         return
     own = claim["eligible_expense"] - (claim["reimbursed_amount"] or 0)
     if claim["claim_amount"] > own:
-        yield said("claim_amount", a=_yuan(claim["claim_amount"]), b=_yuan(own))
+        yield said("claim_amount", a=yuan(claim["claim_amount"]), b=yuan(own))
 
 
 @rule("S037")

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from cunfupin.models.registry import field_of
 
 from .finding import Row, Said, said
-from .income_terms import yuan
 from .monitoring_terms import AT_REMOVAL, filled
 from .naming import shown
 from .post_terms import month_number
 from .registry import rule
 from .relations import household_of
 from .roll import Roll
-from .terms import codes, day, days, fen, is_active_household, is_blank, members_of
+from .terms import codes, day, days, fen, is_active_household, is_blank, members_of, yuan
 
 _LEDGER = "monitoring_case"
 _PAYING = frozenset({"allowance", "special_support", "disability"})

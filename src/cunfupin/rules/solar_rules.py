@@ -6,12 +6,11 @@ from datetime import timedelta
 
 from cunfupin.models.registry import field_of
 
-from .asset_terms import HUNDRED, yuan
 from .finding import Row, Said, said
 from .post_terms import is_serving, span_of
 from .registry import rule
 from .roll import Roll
-from .terms import day
+from .terms import HUNDRED, day, yuan
 
 _SHARES_COUNT_FROM = 2020
 _MONTHS = 12

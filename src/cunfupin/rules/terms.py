@@ -10,6 +10,8 @@ from .roll import Roll
 
 REGISTERED = frozenset({"registered_poor", "exited", "exited_with_policy", "exited_without_policy"})
 EXITED = frozenset({"exited", "exited_with_policy", "exited_without_policy"})
+HUNDRED = 100
+"""分 in a 元, and the whole of a percentage."""
 _HEAD = "head"
 
 
@@ -55,7 +57,12 @@ def age(member: Row | None, roll: Roll, year: int | None = None) -> int | None:
 
 def fen(yuan: Decimal | int) -> int:
     """An amount in 元 as it is stored."""
-    return int(yuan * 100)
+    return int(yuan * HUNDRED)
+
+
+def yuan(amount: float) -> str:
+    """An amount of 分 for a message."""
+    return f"{amount / HUNDRED:,.2f}"
 
 
 def is_active_member(member: Row, on: date) -> bool:

@@ -10,7 +10,7 @@ from .person_terms import is_medically_insured, year_row
 from .registry import rule
 from .relations import household_of, is_active, member_of
 from .roll import Roll
-from .terms import day, days, fen, is_blank, is_registered
+from .terms import HUNDRED, day, days, fen, is_blank, is_registered, yuan
 
 _LEDGER = "medical_expense"
 _FOLLOWED = ("hypertension", "diabetes", "tuberculosis", "mental")
@@ -18,7 +18,6 @@ _PARTS = (
     "basic_reimbursement", "critical_reimbursement", "supplementary_reimbursement", "medical_relief_amount",
     "other_reimbursement", "self_paid_amount",
 )  # fmt: skip
-_HUNDRED = 100
 _PLAUSIBLE: Mapping[str, tuple[str, int, int]] = {
     "systolic_pressure": ("收缩压", 60, 260),
     "diastolic_pressure": ("舒张压", 30, 160),
@@ -78,8 +77,8 @@ def own_share_is_high(expense: Row, roll: Roll, *, self_paid_share_max: int) -> 
     """The household paid a larger share than it should."""
     household, total = household_of(_LEDGER, expense, roll), expense["total_expense"] or 0
     own = expense["self_paid_amount"] or 0
-    if household and is_registered(household) and total > 0 and own * _HUNDRED > total * self_paid_share_max:
-        share, amount = own * _HUNDRED // total, shown(_LEDGER, expense, "self_paid_amount")
+    if household and is_registered(household) and total > 0 and own * HUNDRED > total * self_paid_share_max:
+        share, amount = own * HUNDRED // total, shown(_LEDGER, expense, "self_paid_amount")
         yield said("self_paid_amount", date=_date(expense), amount=amount, share=share, max=self_paid_share_max)
 
 
@@ -90,7 +89,7 @@ def expense_does_not_add_up(expense: Row, _roll: Roll, *, money_tolerance: Decim
         return
     gap = abs(sum(expense[name] or 0 for name in _PARTS) - expense["total_expense"])
     if gap > fen(money_tolerance):
-        yield said("total_expense", date=_date(expense), diff=f"{gap / _HUNDRED:,.2f}")
+        yield said("total_expense", date=_date(expense), diff=yuan(gap))
 
 
 @rule("M015")

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from .finding import Row, Said, said
 from .household_rules import names
-from .income_terms import HUNDRED, yuan
 from .naming import NAMELESS, shown
 from .person_terms import (
     has_full_labour,
@@ -22,7 +21,7 @@ from .relations import household_of
 from .roll import Roll
 from .safety_terms import is_open
 from .school_terms import BACHELOR, OUT_OF_SCHOOL, SENIOR, VOCATIONAL
-from .terms import codes, day, days, fen, is_registered, members_of, yearly
+from .terms import HUNDRED, codes, day, days, fen, is_registered, members_of, yearly, yuan
 from .work_terms import jobs_of, works
 
 _OPEN_CASES = frozenset({"identifying", "assisting", "removing"})

@@ -14,7 +14,7 @@ from cunfupin.rules.terms import codes, is_active_household, is_registered
 from cunfupin.services.targets.measuring import not_in_use, open_findings
 from cunfupin.services.workflow.guards import OPEN_CASES
 
-from .registry import Basis, Line, basis_of, line_about, work_list
+from .registry import Basis, Line, basis_of, line_about, own_village, work_list
 
 _GROUP = "帮扶"
 _WITHOUT = ("S006", "S010", "S011", "S015", "S031", "M001", "M020", "E037", "W045", "W052")
@@ -69,7 +69,7 @@ def measures_by_cause(roll: Roll) -> Iterator[Line]:
             usable = [row["policy_name"] for group in sorted(answer.groups) for row in policies.get(group, ())]
             yield line_about(
                 "household", household, roll,
-                _village(household, roll), household_name(household, roll), title, answer.words,
+                own_village(household, roll), household_name(household, roll), title, answer.words,
                 "、".join(sorted({_group(row) for row in fitting})), "" if fitting else "缺",
                 "" if fitting else "、".join(dict.fromkeys(usable)),
                 tone="" if fitting else "bad",
@@ -105,11 +105,6 @@ def _policies(roll: Roll) -> dict[str, list[Row]]:
 def _group(measure: Row) -> str:
     group = measure["measure_group"]
     return field_of("measure", "measure_group").kind.format(group) if group else "未分类"
-
-
-def _village(row: Row, roll: Roll) -> str:
-    village = roll.get("village", row["village"])
-    return (village or {}).get("village_name") or ""
 
 
 def _found(roll: Roll, ids: Sequence[str]) -> Iterator[Line]:

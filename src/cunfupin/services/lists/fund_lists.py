@@ -7,7 +7,7 @@ from cunfupin.rules.finding import Row
 from cunfupin.rules.naming import household_name, record_name, shown
 from cunfupin.rules.roll import Roll
 
-from .registry import Basis, Line, basis_of, line_about, work_list
+from .registry import Basis, Line, basis_of, line_about, own_village, work_list
 
 _GROUP = "资金资产"
 _ACCOUNT = (("村", 6), ("账户", 0), ("年初", 7), ("收入", 7), ("支出", 7), ("余额", 7), ("对账", 10))
@@ -24,7 +24,7 @@ def _accounts(roll: Roll, account: str, entry: str) -> Iterator[Line]:
         problem = _overdrawn(row, entries)
         yield line_about(
             account, row, roll,
-            _village(row, roll), record_name(account, row, roll), _yuan(row["opening_balance"]), _yuan(row["income_total"]),
+            own_village(row, roll), record_name(account, row, roll), _yuan(row["opening_balance"]), _yuan(row["income_total"]),
             _yuan(row["expense_total"]), _yuan(row["balance_amount"]), problem or "平",
             tone="bad" if problem else "", rule=_SUM_OF_ENTRIES,
             basis=(
@@ -50,11 +50,6 @@ def _overdrawn(row: Row, entries: Sequence[Row]) -> str:
         if left < 0:
             return f"{_day(entry) or '未填日期'} 透支 {_yuan(-left)}"
     return ""
-
-
-def _village(row: Row, roll: Roll) -> str:
-    village = roll.get("village", row.get("village"))
-    return (village or {}).get("village_name") or ""
 
 
 @work_list(
@@ -96,7 +91,7 @@ def points(roll: Roll) -> Iterator[Line]:
         opening = (row["opening_points"] or 0) + (row["base_points"] or 0)
         numbers = (opening, row["earned_points"], row["deducted_points"], row["redeemed_points"], row["points_balance"])
         yield line_about(
-            "points_account", row, roll, _village(household or {}, roll), household_name(household, roll) if household else "",
+            "points_account", row, roll, own_village(household or {}, roll), household_name(household, roll) if household else "",
             *(str(number or 0) for number in numbers),
             tone="bad" if (row["points_balance"] or 0) < 0 else "",
             rule="余额 = 结转 + 基础分 + 通过的加减分 − 兑换",
@@ -126,7 +121,7 @@ def project_money(roll: Roll) -> Iterator[Line]:
             continue
         problem = "用得比到账多" if used > received else "拨得比到账多" if allocated > received else ""
         yield line_about(
-            "project", row, roll, _village(row, roll), row["project_name"] or "", *map(_yuan, (received, allocated, used)),
+            "project", row, roll, own_village(row, roll), row["project_name"] or "", *map(_yuan, (received, allocated, used)),
             _yuan(received - used), problem or "平", tone="bad" if problem else "", rule="结余 = 到账 − 使用",
             basis=[one for name, rows in parts.items() for one in basis_of(name, rows, roll, lambda row: _yuan(row["amount"]))],
         )  # fmt: skip
@@ -145,7 +140,7 @@ def asset_income(roll: Roll) -> Iterator[Line]:
         asset = roll.get("asset", row["asset"]) or {}
         figures = (row["receivable_amount"], received, row["arrears_amount"], out, received - out)
         yield line_about(
-            "asset_income", row, roll, _village(asset, roll), record_name("asset_income", row, roll),
+            "asset_income", row, roll, own_village(asset, roll), record_name("asset_income", row, roll),
             *map(_yuan, figures), tone="bad" if out > received else "warn" if (row["arrears_amount"] or 0) > 0 else "",
             rule="欠收 = 应收 − 实收；未分配 = 实收 − 各项分配",
             basis=basis_of("asset_distribution", given, roll, lambda one: _yuan(one["amount"])),
@@ -164,7 +159,7 @@ def insurance(roll: Roll) -> Iterator[Line]:
         paid = sum(one["claim_amount"] or 0 for one in claims if one["claim_status"] == "paid")
         is_wrong = wanted != (row["premium"] or 0)
         yield line_about(
-            "insurance_policy", row, roll, _village(row, roll), record_name("insurance_policy", row, roll),
+            "insurance_policy", row, roll, own_village(row, roll), record_name("insurance_policy", row, roll),
             str(row["insured_count"] or 0), *map(_yuan, (row["premium_per_head"], wanted, row["premium"], paid)),
             "不符" if is_wrong else "平", tone="bad" if is_wrong else "", rule="应交 = 参保人数 × 每人保费",
             basis=basis_of("insurance_claim", claims, roll, lambda one: _yuan(one["claim_amount"])),

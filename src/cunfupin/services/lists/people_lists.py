@@ -9,7 +9,7 @@ from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import day, is_active_household, is_registered
 from cunfupin.services.workflow.guards import OPEN_CASES
 
-from .registry import Basis, Line, basis_of, line_about, work_list
+from .registry import Basis, Line, basis_of, line_about, own_village, work_list
 
 _GROUP = "帮扶力量"
 _VISIT_DAYS, _PRESENT = "visit_days", frozenset({"present", "trip", "training"})
@@ -27,11 +27,6 @@ def _last_visit(household: bytes, roll: Roll) -> date | None:
 
 def _of_year(rows: Sequence[Row], field: str, roll: Roll) -> list[Row]:
     return [row for row in rows if str(row[field] or "").startswith(str(roll.year))]
-
-
-def _village(row: Row | None, roll: Roll) -> str:
-    village = roll.get("village", row["village"]) if row else None
-    return (village or {}).get("village_name") or ""
 
 
 @work_list(
@@ -89,7 +84,7 @@ def pairing_gaps(roll: Roll) -> Iterator[Line]:
             continue
         gone = "、".join(helper["full_name"] or "" for helper in helpers)
         yield line_about(
-            "household", household, roll, _village(household, roll), household_name(household, roll),
+            "household", household, roll, own_village(household, roll), household_name(household, roll),
             shown("household", household, "household_type"), f"{gone} 已离岗" if gone else "没有结对", tone="bad",
             rule="每一户都要有在岗的帮扶责任人；换人新增一行结对",
             basis=basis_of("pairing", roll.where("pairing", "household", uid), roll, lambda row: row["started_on"] or ""),
@@ -122,7 +117,7 @@ def attendance(roll: Roll) -> Iterator[Line]:
             len(_of_year(roll.where("visit", "helper", helper["uid"]), "visited_at", roll)),
         )
         yield line_about(
-            "team_member", member, roll, _village(team, roll), helper["full_name"] or "", *map(str, numbers), by_month,
+            "team_member", member, roll, own_village(team, roll), helper["full_name"] or "", *map(str, numbers), by_month,
             tone="warn" if numbers[3] else "", rule="在岗天 = 签到为在岗、出差、培训的不同日期",
             basis=basis_of("leave_request", leaves, roll, lambda row: f"请假 {row['leave_day_count'] or 0} 天"),
         )  # fmt: skip
@@ -140,7 +135,7 @@ def meetings(roll: Roll) -> Iterator[Line]:
     """Meetings of the year by village and kind."""
     parts: dict[tuple[str, str], list[Row]] = {}
     for row in _of_year(roll.rows("meeting"), "held_on", roll):
-        parts.setdefault((_village(row, roll), shown("meeting", row, "meeting_kind")), []).append(row)
+        parts.setdefault((own_village(row, roll), shown("meeting", row, "meeting_kind")), []).append(row)
     for (village, kind), part in sorted(parts.items()):
         yield Line(
             cells=(village, kind, str(len(part))),

@@ -116,6 +116,12 @@ def line_about(
     return Line(cells=cells, ledger=ledger, uid=row["uid"], village=place, tone=tone, rule=rule, basis=tuple(basis))
 
 
+def own_village(row: Row | None, roll: Roll) -> str:
+    """Name of the village that a record names."""
+    village = roll.get("village", (row or {}).get("village"))
+    return (village or {}).get("village_name") or ""
+
+
 def basis_of(ledger: str, rows: Iterable[Row], roll: Roll, amount: Callable[[Row], str]) -> Iterator[Basis]:
     """These rows as what a line comes from."""
     for row in rows:
