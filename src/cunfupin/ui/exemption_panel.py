@@ -1,6 +1,7 @@
 """Findings that are accepted ("豁免"): why, on what evidence, until when, by whom; each may be ended."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,23 +20,24 @@ def _rule(line: ExemptionLine) -> str:
     return f"{line.key[0]} {catalogue()[line.key[0]].title}"
 
 
-def _holds(line: ExemptionLine) -> bool:
-    return line.exemption.holds_on(date.today())
+def _until(today: date, line: ExemptionLine) -> str:
+    return Date().format(line.exemption.until) + ("" if line.exemption.holds_on(today) else "（已到期）")
 
 
-def _until(line: ExemptionLine) -> str:
-    return Date().format(line.exemption.until) + ("" if _holds(line) else "（已到期）")
+def _tone(today: date, line: ExemptionLine) -> str:
+    return "" if line.exemption.holds_on(today) else "warn"
 
 
-_COLUMNS = (
-    Column[ExemptionLine](title="到期", text=_until, width=13, tone=lambda one: "" if _holds(one) else "warn"),
-    Column[ExemptionLine](title="规则", text=_rule, width=15),
-    Column[ExemptionLine](title="台账", text=lambda one: ledger(one.ledger).__ledger__.title, width=8),
-    Column[ExemptionLine](title="记录", text=lambda one: one.name, width=7, tone=lambda _one: "strong"),
-    Column[ExemptionLine](title="理由", text=lambda one: one.exemption.reason, width=14),
-    Column[ExemptionLine](title="佐证", text=lambda one: one.exemption.evidence, width=8),
-    Column[ExemptionLine](title="谁", text=lambda one: one.exemption.by, width=0),
-)
+def _columns(today: date) -> tuple[Column[ExemptionLine], ...]:
+    return (
+        Column(title="到期", text=partial(_until, today), width=13, tone=partial(_tone, today)),
+        Column(title="规则", text=_rule, width=15),
+        Column(title="台账", text=lambda one: ledger(one.ledger).__ledger__.title, width=8),
+        Column(title="记录", text=lambda one: one.name, width=7, tone=lambda _one: "strong"),
+        Column(title="理由", text=lambda one: one.exemption.reason, width=14),
+        Column(title="佐证", text=lambda one: one.exemption.evidence, width=8),
+        Column(title="谁", text=lambda one: one.exemption.by, width=0),
+    )
 
 
 class ExemptionPanel(QWidget):
@@ -45,7 +47,7 @@ class ExemptionPanel(QWidget):
         super().__init__()
         self.session = session
         self.summary = label(look="hint")
-        self.table: RowTable[ExemptionLine] = RowTable(_COLUMNS, "豁免")
+        self.table: RowTable[ExemptionLine] = RowTable(_columns(session.workspace.today), "豁免")
         self.table.opened.connect(lambda one: session.page_wanted.emit("record", (one.ledger, one.key[1])))
         self.end_button = button("取消豁免", self.end)
         self.setLayout(column(row(self.summary, None, self.end_button), self.table, space=8, margin=8))
@@ -59,7 +61,7 @@ class ExemptionPanel(QWidget):
     def _show(self, lines: list[ExemptionLine]) -> None:
         self.table.show_rows(lines)
         self.end_button.setEnabled(bool(lines))
-        ended = sum(not _holds(one) for one in lines)
+        ended = sum(not one.exemption.holds_on(self.session.workspace.today) for one in lines)
         self.summary.setText(f"共 {len(lines)} 条豁免，其中 {ended} 条已到期，到期的重新算疑点。")
 
     def end(self) -> None:
