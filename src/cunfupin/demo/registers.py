@@ -15,7 +15,6 @@ _WATER = {"purified_tap": 70, "protected_well": 30}
 _STRUCTURE = {"brick_concrete": 60, "reinforced": 22, "brick_wood": 18}
 _ROAD = {"cement": 92, "gravel": 8}
 _RELIEF = {"allowance": "rural"}
-_HAN = "01"
 _PARTY, _MASSES = "01", "13"
 _PARTY_SHARE = 0.04
 _BOOKED = {"has_safe_water": 1, "has_water_difficulty": 0, "is_water_safe": 1, "has_household_power": 1}

@@ -9,9 +9,6 @@ from typing import Any
 
 from cunfupin.paths import resources_dir
 
-BLANK = ""
-"""The state of a record whose state field is still blank."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Journal:

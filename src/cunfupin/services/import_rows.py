@@ -8,7 +8,6 @@ from typing import Any
 from cunfupin.excel.headings import PLACE_FIELDS, Match
 from cunfupin.excel.sheet_reader import Sheet
 from cunfupin.fields import squeeze
-from cunfupin.models.registry import parent_field
 
 from .import_cells import Column, Problem
 from .import_entities import Values
@@ -115,9 +114,3 @@ class SheetRows:
 
 def _bare(place: str) -> str:
     return _PLACE_ENDING.sub("", place)
-
-
-def parent_of(ledger: str, values: Values) -> Any:
-    """The record that a row of the ledger hangs on."""
-    via = parent_field(ledger)
-    return values.get(via) if via else None

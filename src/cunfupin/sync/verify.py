@@ -1,6 +1,5 @@
 """Whether the log of changes is what was sealed, and the records are what the log says."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection
@@ -14,7 +13,6 @@ from .commits import CommitRecord
 from .log import everything, heads
 from .merge_keys import REMOVED
 from .plan import MergePlan, NothingKnown, plan_merge
-from .row_states import State
 from .violations import ORPHAN
 
 Values = dict[str, Any]
@@ -105,8 +103,3 @@ def _excuse(row: Values | None, key: str) -> None:
         row[REMOVED] = 0
     else:
         row[key] = None
-
-
-def replayed_states(commits: list[CommitRecord]) -> Mapping[bytes, State]:
-    """Live dots of every row as the commits alone give them."""
-    return plan_merge(NothingKnown(), commits).states
