@@ -3,11 +3,12 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import accumulate, groupby
 from math import ceil
-from typing import Any
+from typing import Any, Self
 
-from cunfupin.fields import Kind, Value
+from cunfupin.fields import Kind, Value, day_in_words
 
 from .cells import Tail, cell_maker, text_tail
 from .layouts import SEQ
@@ -66,6 +67,19 @@ class SheetFrame:
     has_records: bool = False
     marked: frozenset[str] = frozenset()
     merged: tuple[str, ...] = ()
+
+    @classmethod
+    def plain(cls, title: str, columns: tuple[SheetColumn, ...], made: date, *, name: str = "") -> Self:
+        """A list that no office has a layout for, with the day on which it was made; the first column stays in sight."""
+        return cls(
+            name=name or title,
+            title=title,
+            subtitle=("", "", day_in_words(made)),
+            columns=columns,
+            paper="A4",
+            freeze="A4",
+            is_compact=True,
+        )
 
     @property
     def pages_wide(self) -> int:

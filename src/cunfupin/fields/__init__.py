@@ -7,7 +7,7 @@ from .identifier_kinds import BankCard, IdNumber, Phone, birth_date, check_chara
 from .kinds import Attachment, GeoPoint, InvalidValue, Kind, LongText, Reference, Text, Value
 from .number_kinds import Area, Decimal, Integer, Kilometre, Money, Percent, SquareMetre, Year
 from .spec import FieldSpec, Ledger, Privacy, Required
-from .time_kinds import BEIJING, Date, Moment, Month
+from .time_kinds import BEIJING, Date, Moment, Month, day_in_words
 
 __all__ = [
     "BEIJING",
@@ -48,6 +48,7 @@ __all__ = [
     "clean",
     "code_list",
     "code_list_names",
+    "day_in_words",
     "fold_label",
     "has_citizen_form",
     "narrow",

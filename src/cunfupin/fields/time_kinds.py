@@ -40,6 +40,11 @@ def _real_date(year: int, month: int, day: int) -> date:
     return found
 
 
+def day_in_words(day: date) -> str:
+    """A day as documents write it, "2020年7月1日"."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
 @dataclass(frozen=True)
 class Date(Kind):
     """A day; a month alone is read as its first day."""
@@ -62,8 +67,7 @@ class Date(Kind):
     def format(self, value: Value | None) -> str:
         if value is None:
             return ""
-        day = date.fromisoformat(str(value))
-        return f"{day.year}年{day.month}月{day.day}日"
+        return day_in_words(date.fromisoformat(str(value)))
 
 
 @dataclass(frozen=True)
@@ -117,4 +121,4 @@ class Moment(Kind):
         if value is None:
             return ""
         local = datetime.strptime(str(value), _MOMENT).replace(tzinfo=UTC).astimezone(BEIJING)
-        return f"{local.year}年{local.month}月{local.day}日 {local:%H:%M}"
+        return f"{day_in_words(local)} {local:%H:%M}"

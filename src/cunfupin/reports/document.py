@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from cunfupin.fields import day_in_words
+
 from .flow import Page
 from .form import Form, Part
 from .layout import footer
@@ -78,9 +80,8 @@ def _even(parts: list[Part]) -> list[Part]:
 
 
 def _footer(form: Form, subject: Subject, paper: Paper, place: str) -> Strip:
-    day = subject.imprint.printed_at
     issuer = subject.imprint.adaptation.footer or (
         f"{subject.township}人民政府扶贫办公室 印制" if subject.township else ""
     )
-    printed = f"打印日期：{day.year}年{day.month}月{day.day}日"
+    printed = f"打印日期：{day_in_words(subject.imprint.printed_at)}"
     return footer(paper, issuer, place, f"{printed}　{form.code} {subject.year}年度")

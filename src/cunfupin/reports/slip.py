@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cunfupin.fields import day_in_words
+
 from .compose import composed, titled
 from .form import Form, Part
 from .layout import Columns, box, grid, heading, note, signatures, table, table_head, table_row
@@ -37,8 +39,7 @@ def slip_form(questions: Sequence[Question], village: str, code: str) -> Form:
     def lay_out(subject: Subject) -> tuple[Part, ...]:
         words = subject.imprint.adaptation
         title = titled(subject, words.title or f"{village}{TITLE}")
-        day = subject.imprint.printed_at
-        below = f"共 {len(questions)} 处　{day.year}年{day.month}月{day.day}日"
+        below = f"共 {len(questions)} 处　{day_in_words(subject.imprint.printed_at)}"
         blocks = [
             heading(A4_PORTRAIT, title, below, code, letterhead=words.letterhead),
             *(_question(question) for question in questions),

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from cunfupin.excel.layouts import Layout
 from cunfupin.excel.ledger_file import LedgerFile
 from cunfupin.excel.sheet_writer import Row, SheetColumn, SheetFrame
-from cunfupin.fields import Code
+from cunfupin.fields import Code, day_in_words
 from cunfupin.models.registry import field_of
 from cunfupin.progress import Progress
 
@@ -212,7 +212,7 @@ class _Sheet:
             "year": self._when.year,
             "month": self._when.month or day.month,
             "quarter": f"第{_QUARTERS[(day.month - 1) // 3]}季度" if is_current else "",
-            "date": f"{day.year}年{day.month}月{day.day}日",
+            "date": day_in_words(day),
             "sheet": self._code_label(),
         }
 

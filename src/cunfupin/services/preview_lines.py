@@ -88,15 +88,7 @@ def open_lines(workspace: Workspace, ids: Iterable[str]) -> Iterator[PreviewLine
 def write_preview(lines: Sequence[PreviewLine], target: Path) -> Path:
     """The lines as a sheet. UserError when it cannot be saved."""
     columns = tuple(SheetColumn(id="", heading=name, kind=Text(4000), width=width) for name, width in _HEADINGS.items())
-    frame = SheetFrame(
-        name="合并预览",
-        title="合并预览",
-        subtitle=("", "", f"{datetime.now(BEIJING):%Y年%m月%d日}"),
-        columns=columns,
-        paper="A4",
-        freeze="A4",
-        is_compact=True,
-    )
+    frame = SheetFrame.plain("合并预览", columns, datetime.now(BEIJING))
     with staged(target) as stream, LedgerFile(stream, is_public=True) as file:
         file.add(frame, map(astuple, lines))
     return target

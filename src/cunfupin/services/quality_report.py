@@ -102,11 +102,7 @@ def _who(ledger_name: str) -> tuple[SheetColumn, ...]:
 
 
 def _made_frame(name: str, title: str, columns: tuple[SheetColumn, ...]) -> SheetFrame:
-    today = datetime.now(BEIJING)
-    made = f"{today.year}年{today.month}月{today.day}日"
-    return SheetFrame(
-        name=name, title=title, subtitle=("", "", made), columns=columns, paper="A4", freeze="A4", is_compact=True
-    )
+    return SheetFrame.plain(title, columns, datetime.now(BEIJING), name=name)
 
 
 def _column(

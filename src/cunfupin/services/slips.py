@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cunfupin.errors import UserError
 from cunfupin.excel.slip_file import ACTUAL, ANSWER, SlipRow, write_slip
-from cunfupin.fields import BEIJING
+from cunfupin.fields import BEIJING, day_in_words
 from cunfupin.progress import Progress, Silent
 from cunfupin.reports.document import write_form
 from cunfupin.reports.slip import TITLE, Question, slip_form
@@ -52,9 +52,8 @@ def _write(workspace: Workspace, folder: Path, village: str, boxes: Sequence[Sli
         write_form(stream, form, [subject], imprint, document_title=target.stem)
     yield target
     sheet = target.with_suffix(".xlsx")
-    day = f"{today.year}年{today.month}月{today.day}日"
     with staged(sheet) as stream:
-        write_slip(stream, f"{village}{TITLE}", day, list(map(_row, boxes)), _HOW)
+        write_slip(stream, f"{village}{TITLE}", day_in_words(today), list(map(_row, boxes)), _HOW)
     yield sheet
 
 

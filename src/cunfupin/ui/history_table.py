@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
-from cunfupin.fields import Privacy, Reference, Value
+from cunfupin.fields import Privacy, Reference, Value, day_in_words
 from cunfupin.models.registry import field_of, has_field
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
@@ -131,4 +131,4 @@ def _told(moment: str) -> str:
         then = datetime.fromisoformat(moment.replace("Z", "+00:00")).astimezone()
     except ValueError:
         return moment
-    return f"{then.year}年{then.month}月{then.day}日 {then:%H:%M}"
+    return f"{day_in_words(then)} {then:%H:%M}"
