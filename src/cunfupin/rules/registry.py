@@ -5,15 +5,14 @@
 Parameters of the catalogue arrive as keyword arguments of the same name.
 """
 
-import importlib
 import inspect
-import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from cunfupin.fields import FieldSpec
+from cunfupin.joining import join_modules
 from cunfupin.models.registry import stored_fields
 
 from .catalogue import RuleFacts, catalogue
@@ -119,8 +118,5 @@ def _parameters(check: Check) -> tuple[str, ...]:
 @cache
 def rules() -> dict[str, Rule]:
     """Every rule that has a function, in the order of the catalogue. Modules named `<subject>_rules` join by themselves."""
-    package = __package__ or ""
-    for module in pkgutil.iter_modules(importlib.import_module(package).__path__):
-        if module.name.endswith("_rules"):
-            importlib.import_module(f"{package}.{module.name}")
+    join_modules(__package__ or "", "_rules")
     return {name: _rules[name] for name in catalogue() if name in _rules}

@@ -1,11 +1,10 @@
 """Actions by the ledger whose records they are about. Modules named `<subject>_actions` join by themselves."""
 
-import importlib
-import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from cunfupin.joining import join_modules
 from cunfupin.services.changes import Changes
 from cunfupin.services.workspace import Workspace
 
@@ -42,7 +41,4 @@ def actions_of(ledger: str) -> tuple[Action, ...]:
 
 @cache
 def _load() -> None:
-    package = __package__ or ""
-    for module in pkgutil.iter_modules(importlib.import_module(package).__path__):
-        if module.name.endswith("_actions"):
-            importlib.import_module(f"{package}.{module.name}")
+    join_modules(__package__ or "", "_actions")

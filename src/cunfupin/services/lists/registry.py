@@ -1,12 +1,11 @@
 """Lists by name. Modules named `<subject>_lists.py` join by themselves."""
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from cunfupin.errors import UserError
+from cunfupin.joining import join_modules
 from cunfupin.rules.finding import Row
 from cunfupin.rules.naming import record_name, village_name
 from cunfupin.rules.relations import village_of
@@ -85,10 +84,7 @@ def work_list(
 @cache
 def work_lists() -> tuple[WorkList, ...]:
     """Every list, by group."""
-    package = __package__ or ""
-    for module in pkgutil.iter_modules(importlib.import_module(package).__path__):
-        if module.name.endswith("_lists"):
-            importlib.import_module(f"{package}.{module.name}")
+    join_modules(__package__ or "", "_lists")
     groups = list(dict.fromkeys(one.group for one in _lists.values()))
     return tuple(sorted(_lists.values(), key=lambda one: groups.index(one.group)))
 

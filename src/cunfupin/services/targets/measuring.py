@@ -1,11 +1,10 @@
 """Ways of counting as functions, registered under the name that a target gives to its measure."""
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from cunfupin.joining import join_modules
 from cunfupin.rules.finding import Finding, Row
 from cunfupin.rules.registry import rules
 from cunfupin.rules.roll import Roll
@@ -33,10 +32,7 @@ def measure(name: str) -> Callable[[Measure], Measure]:
 @cache
 def measures() -> Mapping[str, Measure]:
     """Every measure. Modules named `<subject>_measures` join by themselves."""
-    package = __package__ or ""
-    for module in pkgutil.iter_modules(importlib.import_module(package).__path__):
-        if module.name.endswith("_measures"):
-            importlib.import_module(f"{package}.{module.name}")
+    join_modules(__package__ or "", "_measures")
     return _measures
 
 

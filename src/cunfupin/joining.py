@@ -1,0 +1,11 @@
+"""Modules that join by themselves, by the way they are named."""
+
+import importlib
+import pkgutil
+from types import ModuleType
+
+
+def join_modules(package: str, ending: str = "") -> list[ModuleType]:
+    """Import the modules of a package whose names end so, in the order of their names."""
+    found = pkgutil.iter_modules(importlib.import_module(package).__path__)
+    return [importlib.import_module(f"{package}.{one.name}") for one in found if one.name.endswith(ending)]
