@@ -88,6 +88,7 @@ def test_an_empty_new_row_goes_when_it_is_left(
     assert tab.members.model.rowCount() == 2
     tab.members.table.go_to(0)
     assert tab.members.model.rowCount() == 1
+    settled(qtbot, page.session)
     assert list_records(village, Query(ledger="member", filters={"household": households[1]})).total == 1
 
 

@@ -4,10 +4,13 @@ import pytest
 
 from cunfupin.fields import Code
 from cunfupin.models.registry import field_of, has_field
-from cunfupin.models.workflows import BLANK, Workflow, workflows
+from cunfupin.models.workflows import Workflow, workflows
 from cunfupin.rules.catalogue import default_parameters
 
 BY_WORKFLOW = pytest.mark.parametrize("flow", workflows().values(), ids=lambda flow: flow.ledger)
+
+BLANK = ""
+"""The state of a record whose state field is still blank."""
 
 
 @BY_WORKFLOW
