@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -70,6 +71,23 @@ def test_nothing_is_named_after_nothing(path: Path) -> None:
 def test_a_file_is_small(path: Path) -> None:
     lines = len(path.read_text(encoding="utf-8").splitlines())
     assert lines <= (LARGEST_LEDGER if "ledgers" in path.parts else LARGEST_FILE)
+
+
+def test_a_field_that_three_ledgers_have_is_declared_once() -> None:
+    declared = Counter(
+        (name, label, ast.unparse(kind), *(ast.unparse(fact.value) for fact in facts if fact.arg == "aliases"))
+        for path in (PACKAGE / "models" / "ledgers").rglob("*.py")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Assign)
+        for name, kind, label, facts in _declaration(node)
+    )
+    assert [field for field, times in declared.items() if times > 2] == []  # `models.recurring` is the place
+
+
+def _declaration(node: ast.Assign) -> Iterator[tuple[str, ast.expr, str, list[ast.keyword]]]:
+    match node:
+        case ast.Assign([ast.Name(name)], ast.Call(ast.Name("field"), [kind, ast.Constant(str(label))], facts)):
+            yield name, kind, label, facts
 
 
 @BY_FILE

@@ -1,17 +1,13 @@
 """Asset formed by poverty-relief projects ("扶贫项目资产台账")."""
 
 from cunfupin.fields import (
-    Attachment,
     Code,
     Date,
-    Decimal,
-    GeoPoint,
     Integer,
     Ledger,
     LongText,
     Money,
     Percent,
-    Phone,
     Privacy,
     Reference,
     Required,
@@ -19,6 +15,7 @@ from cunfupin.fields import (
     Year,
     YesNo,
 )
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -74,20 +71,11 @@ class Asset(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("建设单位", "实施（建设）单位", "项目实施单位"),
     )
-    approval_no = field(Text(60), "批复文号", group="来源项目", aliases=("审批文号", "文号", "批准文号"))
-    commenced_on = field(Date(), "开工日期", group="来源项目", privacy=Privacy.PUBLIC, aliases=("开工时间",))
-    completed_on = field(Date(), "竣工日期", group="来源项目", privacy=Privacy.PUBLIC, aliases=("竣工时间", "完工日期"))
-    accepted_on = field(
-        Date(), "验收日期", group="来源项目", privacy=Privacy.PUBLIC, aliases=("验收时间", "竣工验收日期")
-    )
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="资产",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
+    approval_no = recurring.approval_no(group="来源项目")
+    commenced_on = recurring.commenced_on(group="来源项目")
+    completed_on = recurring.completed_on(group="来源项目")
+    accepted_on = recurring.accepted_on(group="来源项目")
+    village = recurring.village(group="资产", required=Required.MUST)
     asset_name = field(Text(80), "资产名称", group="资产", required=Required.MUST, privacy=Privacy.PUBLIC)
     asset_class = field(
         Code("asset_class"),
@@ -108,19 +96,11 @@ class Asset(LedgerRow):
     asset_form = field(
         Code("asset_form"), "资产形态", group="资产", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("形态",)
     )
-    specification = field(
-        Text(40), "规格", group="资产", privacy=Privacy.PUBLIC, aliases=("规格型号", "物资规格", "型号")
-    )
-    quantity = field(Decimal(2), "数量", group="资产", required=Required.MUST, privacy=Privacy.PUBLIC)
-    unit = field(Text(10), "计量单位", group="资产", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("单位",))
-    place = field(
-        Text(100),
-        "坐落位置",
-        group="资产",
-        privacy=Privacy.PUBLIC,
-        aliases=("存放地点", "坐落地点", "资产位置", "建设地点", "位置", "地点"),
-    )
-    location = field(GeoPoint(), "定位", group="资产", aliases=("经纬度", "坐标", "经度纬度", "地理坐标"))
+    specification = recurring.specification(group="资产")
+    quantity = recurring.quantity(group="资产", required=Required.MUST)
+    unit = recurring.unit(group="资产", required=Required.MUST)
+    place = recurring.place(group="资产")
+    location = recurring.location(group="资产")
     acquired_on = field(
         Date(),
         "购建日期",
@@ -213,47 +193,23 @@ class Asset(LedgerRow):
     operation_mode = field(
         Code("operation_mode"), "经营方式", group="使用管护", privacy=Privacy.PUBLIC, aliases=("运营方式", "经营模式")
     )
-    operator_name = field(
-        Text(60),
-        "经营权主体",
-        group="使用管护",
-        privacy=Privacy.PUBLIC,
-        aliases=("使用权主体", "运营主体", "经营单位", "承包人", "使用权/经营权主体"),
-    )
+    operator_name = recurring.operator_name(group="使用管护")
     custodian_unit = field(
         Text(60), "管护主体", group="使用管护", privacy=Privacy.PUBLIC, aliases=("管护单位", "管理单位")
     )
-    custodian_name = field(
-        Text(20),
-        "管护责任人",
-        group="使用管护",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("管护人", "管理人", "资产管护人"),
-    )
-    custodian_phone = field(Phone(), "管护人电话", group="使用管护", aliases=("管护责任人电话",))
+    custodian_name = recurring.custodian_name(group="使用管护", required=Required.MUST)
+    custodian_phone = recurring.custodian_phone(group="使用管护")
     distribution_plan = field(
         LongText(), "分配方案", group="使用管护", privacy=Privacy.PUBLIC, aliases=("收益分配方案", "分配对象与方式")
     )
-    benefit_household_count = field(
-        Integer(), "受益户数", group="使用管护", privacy=Privacy.PUBLIC, aliases=("带动户数", "覆盖户数")
-    )
+    benefit_household_count = recurring.benefit_household_count(group="使用管护")
     benefit_person_count = field(
         Integer(), "受益人数", group="使用管护", privacy=Privacy.PUBLIC, aliases=("带动人数", "受益人口")
     )
-    benefit_poor_count = field(
-        Integer(), "受益脱贫人数", group="使用管护", privacy=Privacy.PUBLIC, aliases=("其中脱贫户人数", "带动脱贫人口")
-    )
-    asset_status = field(
-        Code("asset_status"),
-        "资产状态",
-        group="状态",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("使用状况", "运营状况", "运行状态"),
-    )
+    benefit_poor_count = recurring.benefit_poor_count(group="使用管护")
+    asset_status = recurring.asset_status(group="状态", required=Required.MUST)
     idle_since_on = field(Date(), "闲置停摆起始日", group="状态", aliases=("闲置起始日期", "停摆日期"))
     four_batch = field(Code("four_batch"), "四个一批分类", group="状态", privacy=Privacy.PUBLIC, aliases=("四个一批",))
     last_stocktake_on = field(Date(), "最近盘点日期", group="状态")
-    photo = field(Attachment(), "照片", group="状态", aliases=("现场照片", "相片"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    photo = recurring.photo(group="状态")
+    note = recurring.note(group="备注")

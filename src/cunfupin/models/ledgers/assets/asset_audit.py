@@ -1,6 +1,7 @@
 """Audit or appraisal of assets ("资产审计评估台账")."""
 
-from cunfupin.fields import Code, Date, Ledger, LongText, Privacy, Reference, Required, Text
+from cunfupin.fields import Code, Date, Ledger, LongText, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -17,17 +18,8 @@ class AssetAudit(LedgerRow):
         purpose="运营定期审计评估和经营风险防控",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="审计",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    asset = field(
-        Reference("asset"), "所属资产", group="审计", privacy=Privacy.PUBLIC, aliases=("资产编码", "资产名称")
-    )
+    village = recurring.village(group="审计", required=Required.MUST)
+    asset = recurring.asset(group="审计")
     audit_subject = field(
         Text(80),
         "审计事项",
@@ -65,6 +57,6 @@ class AssetAudit(LedgerRow):
         LongText(), "审计结论", group="审计", privacy=Privacy.PUBLIC, aliases=("评估结论", "审计意见")
     )
     asset_risk_level = field(Code("risk_level"), "经营风险等级", group="审计")
-    found_problem = field(LongText(), "发现问题", group="审计", aliases=("存在问题", "发现的问题", "问题"))
-    rectification_issue = field(Reference("rectification_issue"), "关联整改", group="审计", aliases=("整改问题",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    found_problem = recurring.found_problem(group="审计")
+    rectification_issue = recurring.rectification_issue(group="审计")
+    note = recurring.note(group="备注")

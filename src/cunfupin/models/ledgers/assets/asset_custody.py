@@ -1,6 +1,7 @@
 """Custody of an asset ("资产管护台账")."""
 
-from cunfupin.fields import Code, Date, Ledger, LongText, Money, Phone, Privacy, Reference, Required, Text
+from cunfupin.fields import Code, Ledger, LongText, Money, Privacy, Reference, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -16,14 +17,7 @@ class AssetCustody(LedgerRow):
         purpose="管护责任、经费和公益岗管护人；换人另起一行",
     )
 
-    asset = field(
-        Reference("asset"),
-        "所属资产",
-        group="管护",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("资产编码", "资产名称"),
-    )
+    asset = recurring.asset(group="管护", required=Required.MUST)
     custodian_unit = field(
         Text(60),
         "管护主体",
@@ -32,16 +26,8 @@ class AssetCustody(LedgerRow):
         aliases=("管护单位", "管理单位"),
         help="公益性资产必填",
     )
-    custodian_name = field(
-        Text(20),
-        "管护责任人",
-        group="管护",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("管护人", "管理人", "资产管护人"),
-        merge_group="custodian",
-    )
-    custodian_phone = field(Phone(), "管护人电话", group="管护", aliases=("管护责任人电话",), merge_group="custodian")
+    custodian_name = recurring.custodian_name(group="管护", required=Required.MUST, merge_group="custodian")
+    custodian_phone = recurring.custodian_phone(group="管护", merge_group="custodian")
     public_post = field(Reference("public_post"), "关联公益岗", group="管护", aliases=("管护公益岗",))
     custody_duty = field(LongText(), "管护职责", group="管护", privacy=Privacy.PUBLIC, aliases=("管护内容",))
     custody_fund_source = field(
@@ -50,10 +36,6 @@ class AssetCustody(LedgerRow):
     custody_fund = field(
         Money(), "管护经费", group="管护", privacy=Privacy.PUBLIC, aliases=("管护经费额度", "年管护经费")
     )
-    started_on = field(
-        Date(), "开始日期", group="管护", required=Required.MUST, aliases=("开始时间", "起始时间", "起始日期")
-    )
-    ended_on = field(
-        Date(), "结束日期", group="管护", aliases=("结束时间", "截止时间", "终止日期"), help="不早于开始日期"
-    )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    started_on = recurring.started_on(group="管护", required=Required.MUST)
+    ended_on = recurring.ended_on(group="管护")
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Income from an asset ("资产收益台账")."""
 
-from cunfupin.fields import Date, Ledger, LongText, Money, Privacy, Reference, Required, Text, Year
+from cunfupin.fields import Ledger, LongText, Money, Privacy, Reference, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, derived, field
 
 
@@ -17,22 +18,8 @@ class AssetIncome(LedgerRow):
         purpose="每期应收、实收、欠收",
     )
 
-    asset = field(
-        Reference("asset"),
-        "所属资产",
-        group="收益",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("资产编码", "资产名称"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="收益",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    asset = recurring.asset(group="收益", required=Required.MUST)
+    year = recurring.year(group="收益", required=Required.MUST)
     income_period = field(
         Text(30), "收益期间", group="收益", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("期间", "收益期")
     )
@@ -63,10 +50,10 @@ class AssetIncome(LedgerRow):
         aliases=("欠收", "欠缴金额"),
         help="等于应收金额 − 实收金额；大于 0 为疑点",
     )
-    received_on = field(Date(), "到账日期", group="收益", aliases=("到账时间", "收到日期", "资金到账日期"))
-    voucher_no = field(Text(40), "凭证号", group="收益", aliases=("记账凭证号", "财务凭证号"))
+    received_on = recurring.received_on(group="收益")
+    voucher_no = recurring.voucher_no(group="收益")
     distribution_plan = field(
         LongText(), "分配方案", group="收益", privacy=Privacy.PUBLIC, aliases=("收益分配方案", "分配对象与方式")
     )
-    notice_on = field(Date(), "公示日期", group="收益", privacy=Privacy.PUBLIC, aliases=("公示时间",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    notice_on = recurring.notice_on(group="收益")
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Right in an asset ("资产权属台账")."""
 
-from cunfupin.fields import Code, Date, Ledger, LongText, Privacy, Reference, Required, Text
+from cunfupin.fields import Code, Date, Ledger, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -16,14 +17,7 @@ class AssetRight(LedgerRow):
         purpose="所有权、经营权、收益权、处置权、监督权等主体及期限",
     )
 
-    asset = field(
-        Reference("asset"),
-        "所属资产",
-        group="权利",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("资产编码", "资产名称"),
-    )
+    asset = recurring.asset(group="权利", required=Required.MUST)
     right_kind = field(
         Code("right_kind"),
         "权利类型",
@@ -51,14 +45,7 @@ class AssetRight(LedgerRow):
     right_document = field(
         Text(80), "确权依据", group="权利", privacy=Privacy.PUBLIC, aliases=("确权文号", "权属证号", "产权证号")
     )
-    valid_from_on = field(
-        Date(),
-        "生效日期",
-        group="权利",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("执行日期", "执行起始"),
-    )
-    valid_to_on = field(Date(), "失效日期", group="权利", privacy=Privacy.PUBLIC, aliases=("执行截止",))
+    valid_from_on = recurring.valid_from_on(group="权利", required=Required.MUST)
+    valid_to_on = recurring.valid_to_on(group="权利")
     confirmed_on = field(Date(), "确权日期", group="权利", privacy=Privacy.PUBLIC, aliases=("确权时间",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

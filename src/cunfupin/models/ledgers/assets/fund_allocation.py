@@ -1,6 +1,7 @@
 """Project money passed on ("项目资金下拨台账")."""
 
-from cunfupin.fields import Code, Date, Ledger, LongText, Money, Privacy, Reference, Required, Text
+from cunfupin.fields import Code, Date, Ledger, Money, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -17,14 +18,7 @@ class FundAllocation(LedgerRow):
         purpose="资金下拨到接收单位的流转",
     )
 
-    project = field(
-        Reference("project"),
-        "所属项目",
-        group="下拨",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("项目名称", "项目编号"),
-    )
+    project = recurring.project(group="下拨", required=Required.MUST)
     budget_subject = field(Text(60), "科目", group="下拨", aliases=("支出科目", "预算科目"))
     receiving_unit = field(Text(60), "接收单位", group="下拨", required=Required.MUST, aliases=("收款单位",))
     amount = field(
@@ -39,4 +33,4 @@ class FundAllocation(LedgerRow):
     allocation_status = field(
         Code("allocation_status"), "下拨状态", group="下拨", required=Required.MUST, aliases=("资金状态",)
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Project money received ("项目资金到账台账")."""
 
-from cunfupin.fields import Code, Date, Ledger, LongText, Money, Privacy, Reference, Required, Text, Year
+from cunfupin.fields import Ledger, Money, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -18,31 +19,10 @@ class FundReceipt(LedgerRow):
         purpose="项目资金逐批到账",
     )
 
-    project = field(
-        Reference("project"),
-        "所属项目",
-        group="到账",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("项目名称", "项目编号"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="到账",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
-    fund_source = field(
-        Code("fund_source"),
-        "资金来源",
-        group="到账",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("资金渠道",),
-    )
-    document_no = field(Text(60), "文件编号", group="到账", privacy=Privacy.PUBLIC, aliases=("来文文号", "资金文号"))
+    project = recurring.project(group="到账", required=Required.MUST)
+    year = recurring.year(group="到账", required=Required.MUST)
+    fund_source = recurring.fund_source(group="到账", required=Required.MUST)
+    document_no = recurring.document_no(group="到账")
     batch_no = field(Text(20), "批次", group="到账", aliases=("资金批次",))
     amount = field(
         Money(),
@@ -52,7 +32,5 @@ class FundReceipt(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("金额（元）", "合计金额", "总金额", "到账金额"),
     )
-    received_on = field(
-        Date(), "到账日期", group="到账", required=Required.MUST, aliases=("到账时间", "收到日期", "资金到账日期")
-    )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    received_on = recurring.received_on(group="到账", required=Required.MUST)
+    note = recurring.note(group="备注")

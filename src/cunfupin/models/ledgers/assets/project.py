@@ -1,20 +1,7 @@
 """Project ("扶贫项目台账")."""
 
-from cunfupin.fields import (
-    Code,
-    Date,
-    Integer,
-    Ledger,
-    LongText,
-    Money,
-    Percent,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    Year,
-    YesNo,
-)
+from cunfupin.fields import Code, Date, Integer, Ledger, LongText, Money, Percent, Privacy, Required, Text, Year, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -48,14 +35,7 @@ class Project(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("帮扶项目名称", "扶贫项目名称"),
     )
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="立项",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
+    village = recurring.village(group="立项", required=Required.MUST)
     project_kind = field(
         Code("project_kind"),
         "项目类型",
@@ -88,10 +68,8 @@ class Project(LedgerRow):
         aliases=("建设单位", "实施（建设）单位", "项目实施单位"),
     )
     responsible_department = field(Text(40), "责任部门", group="立项", aliases=("主管部门", "行业部门"))
-    responsible_person = field(
-        Text(20), "责任人", group="立项", privacy=Privacy.PUBLIC, aliases=("责任人姓名", "具体责任人", "责任干部")
-    )
-    approval_no = field(Text(60), "批复文号", group="立项", aliases=("审批文号", "文号", "批准文号"))
+    responsible_person = recurring.responsible_person(group="立项")
+    approval_no = recurring.approval_no(group="立项")
     planned_fund = field(
         Money(), "计划投资", group="立项", privacy=Privacy.PUBLIC, aliases=("批复资金", "预算资金", "项目预算")
     )
@@ -111,9 +89,9 @@ class Project(LedgerRow):
     delay_reason = field(LongText(), "滞后原因", group="进度", aliases=("进度滞后原因",))
     planned_started_on = field(Date(), "计划开始日期", group="进度", aliases=("计划开工日期", "实施时间"))
     planned_ended_on = field(Date(), "计划完成日期", group="进度", aliases=("完成时限", "计划竣工日期", "计划完成时间"))
-    commenced_on = field(Date(), "开工日期", group="进度", privacy=Privacy.PUBLIC, aliases=("开工时间",))
-    completed_on = field(Date(), "竣工日期", group="进度", privacy=Privacy.PUBLIC, aliases=("竣工时间", "完工日期"))
-    accepted_on = field(Date(), "验收日期", group="验收", privacy=Privacy.PUBLIC, aliases=("验收时间", "竣工验收日期"))
+    commenced_on = recurring.commenced_on(group="进度")
+    completed_on = recurring.completed_on(group="进度")
+    accepted_on = recurring.accepted_on(group="验收")
     acceptance_result = field(
         Code("acceptance_result"),
         "验收结论",
@@ -123,15 +101,11 @@ class Project(LedgerRow):
     )
     settled_amount = field(Money(), "结算金额", group="验收", privacy=Privacy.PUBLIC, aliases=("结算", "审计结算金额"))
     surplus_amount = field(Money(), "结余金额", group="验收", privacy=Privacy.PUBLIC, aliases=("结余", "结余资金"))
-    benefit_household_count = field(
-        Integer(), "受益户数", group="验收", privacy=Privacy.PUBLIC, aliases=("带动户数", "覆盖户数")
-    )
+    benefit_household_count = recurring.benefit_household_count(group="验收")
     benefit_person_count = field(
         Integer(), "受益人数", group="验收", privacy=Privacy.PUBLIC, aliases=("带动人数", "受益人口")
     )
-    benefit_poor_count = field(
-        Integer(), "受益脱贫人数", group="验收", privacy=Privacy.PUBLIC, aliases=("其中脱贫户人数", "带动脱贫人口")
-    )
-    notice_on = field(Date(), "公示日期", group="验收", privacy=Privacy.PUBLIC, aliases=("公示时间",))
+    benefit_poor_count = recurring.benefit_poor_count(group="验收")
+    notice_on = recurring.notice_on(group="验收")
     is_reviewed = field(YesNo(), "是否完成项目回头看", group="验收", aliases=("项目回头看",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

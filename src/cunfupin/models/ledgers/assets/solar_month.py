@@ -1,6 +1,7 @@
 """Month of a solar power station ("光伏收益月度台账")."""
 
-from cunfupin.fields import Date, Decimal, Integer, Ledger, LongText, Money, Month, Privacy, Reference, Required, YesNo
+from cunfupin.fields import Decimal, Integer, Ledger, Money, Privacy, Reference, Required, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -25,7 +26,7 @@ class SolarMonth(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("电站",),
     )
-    month = field(Month(), "所属月份", group="发电", required=Required.MUST, aliases=("月份", "年月"))
+    month = recurring.month(group="发电")
     generation_kilowatt_hour = field(
         Decimal(2),
         "月发电量",
@@ -77,5 +78,5 @@ class SolarMonth(LedgerRow):
     is_notice_done = field(
         YesNo(), "是否公示", group="分配", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("公示情况",)
     )
-    notice_on = field(Date(), "公示日期", group="分配", privacy=Privacy.PUBLIC, aliases=("公示时间",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    notice_on = recurring.notice_on(group="分配")
+    note = recurring.note(group="备注")

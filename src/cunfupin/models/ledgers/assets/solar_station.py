@@ -1,6 +1,7 @@
 """Solar power station of a village ("光伏电站台账")."""
 
-from cunfupin.fields import Date, Decimal, GeoPoint, Ledger, LongText, Privacy, Reference, Required, Text, YesNo
+from cunfupin.fields import Date, Decimal, Ledger, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -30,17 +31,8 @@ class SolarStation(LedgerRow):
     station_name = field(
         Text(60), "电站名称", group="电站", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("光伏电站名称",)
     )
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="电站",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    asset = field(
-        Reference("asset"), "所属资产", group="电站", privacy=Privacy.PUBLIC, aliases=("资产编码", "资产名称")
-    )
+    village = recurring.village(group="电站", required=Required.MUST)
+    asset = recurring.asset(group="电站")
     capacity_kilowatt = field(
         Decimal(2),
         "装机容量",
@@ -52,21 +44,9 @@ class SolarStation(LedgerRow):
     grid_connected_on = field(
         Date(), "并网日期", group="电站", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("并网时间",)
     )
-    place = field(
-        Text(100),
-        "坐落位置",
-        group="电站",
-        privacy=Privacy.PUBLIC,
-        aliases=("存放地点", "坐落地点", "资产位置", "建设地点", "位置", "地点"),
-    )
-    location = field(GeoPoint(), "定位", group="电站", aliases=("经纬度", "坐标", "经度纬度", "地理坐标"))
-    operator_name = field(
-        Text(60),
-        "经营权主体",
-        group="电站",
-        privacy=Privacy.PUBLIC,
-        aliases=("使用权主体", "运营主体", "经营单位", "承包人", "使用权/经营权主体"),
-    )
+    place = recurring.place(group="电站")
+    location = recurring.location(group="电站")
+    operator_name = recurring.operator_name(group="电站")
     electricity_price = field(
         Decimal(4), "上网电价", group="电站", privacy=Privacy.PUBLIC, aliases=("电价", "标杆电价")
     )
@@ -75,4 +55,4 @@ class SolarStation(LedgerRow):
     is_operating = field(
         YesNo(), "是否正常发电", group="电站", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("运行状况",)
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Assistance plan of a household ("帮扶计划台账")."""
 
-from cunfupin.fields import Code, Date, Ledger, LongText, Money, Privacy, Reference, Required, Text, Year, YesNo
+from cunfupin.fields import Code, Date, Ledger, LongText, Money, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -17,38 +18,16 @@ class AssistancePlan(LedgerRow):
         purpose="户的三年规划和年度帮扶计划",
     )
 
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="计划",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="计划",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    household = recurring.household(group="计划", required=Required.MUST, privacy=Privacy.PUBLIC)
+    year = recurring.year(group="计划", required=Required.MUST)
     plan_kind = field(Code("plan_kind"), "计划类型", group="计划", required=Required.MUST, aliases=("规划类型",))
     plan_name = field(Text(80), "计划名称", group="计划", aliases=("帮扶计划名称",))
     main_goal = field(LongText(), "主要目标", group="计划", required=Required.SHOULD, aliases=("帮扶目标",))
     exit_goal = field(LongText(), "脱贫增收目标", group="计划", aliases=("脱贫（增收）目标", "脱贫目标", "增收目标"))
     expected_income_gain = field(Money(), "预计增收", group="计划", aliases=("预计增收（元）", "预期增收"))
-    helper = field(
-        Reference("helper"),
-        "帮扶责任人",
-        group="计划",
-        privacy=Privacy.PUBLIC,
-        aliases=("帮扶人", "帮扶干部", "帮扶责任人姓名"),
-    )
-    has_head_signature = field(
-        YesNo(), "户主是否签字", group="签认", required=Required.SHOULD, aliases=("户主签字", "户主签名", "农户签字")
-    )
+    helper = recurring.helper(group="计划")
+    has_head_signature = recurring.has_head_signature(group="签认", required=Required.SHOULD)
     has_team_signature = field(YesNo(), "驻村干部是否签字", group="签认", aliases=("驻村干部签字", "驻村干部签名"))
     made_on = field(Date(), "制定日期", group="签认", required=Required.MUST, aliases=("制定时间", "计划制定时间"))
     plan_status = field(Code("plan_status"), "计划状态", group="签认", required=Required.MUST, aliases=("状态",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Item of an assistance plan ("帮扶计划项目明细")."""
 
-from cunfupin.fields import Code, Date, Decimal, Ledger, LongText, Money, Privacy, Reference, Required, Text
+from cunfupin.fields import Date, Ledger, LongText, Money, Privacy, Reference, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -20,13 +21,7 @@ class AssistancePlanItem(LedgerRow):
     assistance_plan = field(
         Reference("assistance_plan"), "所属帮扶计划", group="项目", required=Required.MUST, aliases=("帮扶计划",)
     )
-    measure_group = field(
-        Code("measure_group"),
-        "措施大类",
-        group="项目",
-        required=Required.MUST,
-        aliases=("帮扶措施类别", "措施类别", "帮扶措施大类", "项目类别"),
-    )
+    measure_group = recurring.measure_group(group="项目", required=Required.MUST)
     project_name = field(
         Text(100),
         "项目名称",
@@ -42,8 +37,8 @@ class AssistancePlanItem(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("项目内容", "项目内容及规模", "建设内容", "项目规模"),
     )
-    quantity = field(Decimal(2), "数量", group="项目", privacy=Privacy.PUBLIC, merge_group="amount")
-    unit = field(Text(10), "计量单位", group="项目", privacy=Privacy.PUBLIC, aliases=("单位",), merge_group="amount")
+    quantity = recurring.quantity(group="项目", merge_group="amount")
+    unit = recurring.unit(group="项目", merge_group="amount")
     total_fund = field(Money(), "资金总额", group="项目", aliases=("资金总额（元）", "扶持资金额度", "总投资"))
     expected_income_gain = field(Money(), "预计增收", group="项目", aliases=("预计增收（元）", "预期增收"))
     planned_started_on = field(Date(), "计划开始日期", group="项目", aliases=("计划开工日期", "实施时间"))
@@ -54,7 +49,5 @@ class AssistancePlanItem(LedgerRow):
         aliases=("完成时限", "计划竣工日期", "计划完成时间"),
         help="不早于计划开始日期",
     )
-    responsible_person = field(
-        Text(20), "责任人", group="项目", privacy=Privacy.PUBLIC, aliases=("责任人姓名", "具体责任人", "责任干部")
-    )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    responsible_person = recurring.responsible_person(group="项目")
+    note = recurring.note(group="备注")

@@ -1,19 +1,7 @@
 """Assisting cadre ("帮扶干部台账")."""
 
-from cunfupin.fields import (
-    Attachment,
-    Code,
-    Date,
-    IdNumber,
-    Ledger,
-    LongText,
-    Phone,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    YesNo,
-)
+from cunfupin.fields import Code, Date, Ledger, Phone, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -41,17 +29,8 @@ class Helper(LedgerRow):
         merge_group="identity",
         index=True,
     )
-    sex = field(Code("sex"), "性别", group="人员", privacy=Privacy.PUBLIC, merge_group="identity")
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="人员",
-        required=Required.SHOULD,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
+    sex = recurring.sex(group="人员", privacy=Privacy.PUBLIC)
+    id_number = recurring.id_number(group="人员", required=Required.SHOULD)
     phone = field(
         Phone(),
         "联系电话",
@@ -70,18 +49,11 @@ class Helper(LedgerRow):
             "责任人电话",
         ),
     )
-    political_status = field(Code("political_status"), "政治面貌", group="人员")
+    political_status = recurring.political_status(group="人员")
     degree = field(Code("degree"), "学历", group="人员", aliases=("最高学历",))
-    photo = field(Attachment(), "照片", group="人员", aliases=("现场照片", "相片"))
-    support_unit = field(
-        Reference("support_unit"),
-        "帮扶单位",
-        group="单位",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("派出单位", "选派单位"),
-    )
-    position = field(Text(40), "职务", group="单位", privacy=Privacy.PUBLIC, aliases=("职位", "行政职务"))
+    photo = recurring.photo(group="人员")
+    support_unit = recurring.support_unit(group="单位", required=Required.MUST)
+    position = recurring.position(group="单位")
     rank = field(Code("rank"), "职务级别", group="单位", aliases=("行政级别", "级别"))
     helper_kind = field(Code("helper_kind"), "帮扶主体类型", group="单位", aliases=("帮扶人类型", "帮扶类型"))
     is_first_secretary = field(YesNo(), "是否第一书记", group="身份", privacy=Privacy.PUBLIC, aliases=("第一书记标识",))
@@ -91,4 +63,4 @@ class Helper(LedgerRow):
     is_team_member = field(YesNo(), "是否驻村队员", group="身份", privacy=Privacy.PUBLIC, aliases=("是否驻村工作队员",))
     is_serving = field(YesNo(), "是否在岗", group="身份", required=Required.MUST, aliases=("在岗状态", "是否在任"))
     left_on = field(Date(), "离任日期", group="身份", aliases=("离任时间", "离岗日期"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,20 +1,7 @@
 """Assistance measure ("帮扶措施台账")."""
 
-from cunfupin.fields import (
-    Attachment,
-    Code,
-    Date,
-    Decimal,
-    Ledger,
-    LongText,
-    Money,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    Year,
-    YesNo,
-)
+from cunfupin.fields import Code, Date, Ledger, LongText, Money, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -31,37 +18,11 @@ class Measure(LedgerRow):
         purpose="到户到人帮扶措施及进度、资金、增收",
     )
 
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="对象",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    member = field(
-        Reference("member"),
-        "关联人员",
-        group="对象",
-        privacy=Privacy.PUBLIC,
-        aliases=("人口编号", "人编号", "人口编码"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="对象",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
-    monitoring_case = field(Reference("monitoring_case"), "所属监测对象", group="对象", aliases=("监测对象",))
-    measure_group = field(
-        Code("measure_group"),
-        "措施大类",
-        group="措施",
-        required=Required.MUST,
-        aliases=("帮扶措施类别", "措施类别", "帮扶措施大类", "项目类别"),
-    )
+    household = recurring.household(group="对象", required=Required.MUST, privacy=Privacy.PUBLIC)
+    member = recurring.member(group="对象", privacy=Privacy.PUBLIC)
+    year = recurring.year(group="对象", required=Required.MUST)
+    monitoring_case = recurring.monitoring_case(group="对象")
+    measure_group = recurring.measure_group(group="措施", required=Required.MUST)
     measure_type = field(
         Code("measure_type"),
         "措施小类",
@@ -105,8 +66,8 @@ class Measure(LedgerRow):
         required=Required.MUST,
         aliases=("进度", "实施进度", "实施情况"),
     )
-    quantity = field(Decimal(2), "数量", group="实施", privacy=Privacy.PUBLIC, merge_group="amount")
-    unit = field(Text(10), "计量单位", group="实施", privacy=Privacy.PUBLIC, aliases=("单位",), merge_group="amount")
+    quantity = recurring.quantity(group="实施", merge_group="amount")
+    unit = recurring.unit(group="实施", merge_group="amount")
     amount = field(
         Money(),
         "金额",
@@ -116,15 +77,11 @@ class Measure(LedgerRow):
         merge_group="amount",
     )
     actual_input = field(Money(), "实际投入", group="实施", aliases=("实际投入资金", "投入金额"))
-    income_gain = field(Money(), "增收金额", group="实施", aliases=("增收", "年增收", "增收（元/年）", "户均增收"))
-    fund_source = field(Code("fund_source"), "资金来源", group="实施", privacy=Privacy.PUBLIC, aliases=("资金渠道",))
+    income_gain = recurring.income_gain(group="实施")
+    fund_source = recurring.fund_source(group="实施")
     responsible_department = field(Text(40), "责任部门", group="责任", aliases=("主管部门", "行业部门"))
-    responsible_person = field(
-        Text(20), "责任人", group="责任", privacy=Privacy.PUBLIC, aliases=("责任人姓名", "具体责任人", "责任干部")
-    )
-    project = field(
-        Reference("project"), "所属项目", group="责任", privacy=Privacy.PUBLIC, aliases=("项目名称", "项目编号")
-    )
-    proof = field(Attachment(), "佐证材料", group="责任", aliases=("佐证", "证明材料", "佐证附件"))
-    has_head_signature = field(YesNo(), "户主是否签字", group="责任", aliases=("户主签字", "户主签名", "农户签字"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    responsible_person = recurring.responsible_person(group="责任")
+    project = recurring.project(group="责任")
+    proof = recurring.proof(group="责任")
+    has_head_signature = recurring.has_head_signature(group="责任")
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Pairing of household and helper ("结对帮扶台账")."""
 
-from cunfupin.fields import Code, Date, Ledger, LongText, Phone, Privacy, Reference, Required, Text
+from cunfupin.fields import Code, Date, Ledger, Phone, Privacy, Reference, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -16,14 +17,7 @@ class Pairing(LedgerRow):
         purpose="户与帮扶责任人的结对；换人新增一行，从不覆盖",
     )
 
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="结对",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
+    household = recurring.household(group="结对", required=Required.MUST, privacy=Privacy.PUBLIC)
     helper = field(
         Reference("helper"),
         "帮扶责任人",
@@ -54,4 +48,4 @@ class Pairing(LedgerRow):
     party_helper_name = field(Text(20), "爱心助困帮扶党员", group="爱心助困党员", aliases=("帮扶党员", "结对党员"))
     party_helper_position = field(Text(40), "村内职务", group="爱心助困党员", aliases=("党员村内职务",))
     party_helper_phone = field(Phone(), "帮扶党员电话", group="爱心助困党员", aliases=("党员联系电话",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

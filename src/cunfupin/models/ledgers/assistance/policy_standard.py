@@ -1,6 +1,7 @@
 """Amounts that a policy sets ("政策标准表")."""
 
-from cunfupin.fields import Code, Date, Ledger, LongText, Money, Privacy, Required, Text, YesNo
+from cunfupin.fields import Code, Ledger, Money, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -24,12 +25,7 @@ class PolicyStandard(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("补助项目", "政策标准名称"),
     )
-    measure_group = field(
-        Code("measure_group"),
-        "措施大类",
-        group="政策",
-        aliases=("帮扶措施类别", "措施类别", "帮扶措施大类", "项目类别"),
-    )
+    measure_group = recurring.measure_group(group="政策")
     subsidy_kind = field(
         Code("subsidy_kind"),
         "补贴种类",
@@ -67,18 +63,8 @@ class PolicyStandard(LedgerRow):
         aliases=("标准单位",),
         merge_group="standard",
     )
-    valid_from_on = field(
-        Date(),
-        "生效日期",
-        group="标准",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("执行日期", "执行起始"),
-        merge_group="validity",
-    )
-    valid_to_on = field(
-        Date(), "失效日期", group="标准", privacy=Privacy.PUBLIC, aliases=("执行截止",), merge_group="validity"
-    )
+    valid_from_on = recurring.valid_from_on(group="标准", required=Required.MUST, merge_group="validity")
+    valid_to_on = recurring.valid_to_on(group="标准", merge_group="validity")
     source_document = field(
         Text(100),
         "文件依据",
@@ -96,4 +82,4 @@ class PolicyStandard(LedgerRow):
         aliases=("已核对",),
         help="为否时报表须显示“请按本省文件核对”",
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Team stationed in a village ("驻村工作队台账")."""
 
-from cunfupin.fields import Date, Integer, Ledger, LongText, Privacy, Reference, Required, Text
+from cunfupin.fields import Date, Integer, Ledger, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -18,14 +19,7 @@ class ResidentTeam(LedgerRow):
         purpose="各村驻村工作队及派出单位",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="工作队",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
+    village = recurring.village(group="工作队", required=Required.MUST)
     team_name = field(
         Text(60),
         "工作队名称",
@@ -34,14 +28,7 @@ class ResidentTeam(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("队名", "驻村工作队"),
     )
-    support_unit = field(
-        Reference("support_unit"),
-        "帮扶单位",
-        group="工作队",
-        required=Required.SHOULD,
-        privacy=Privacy.PUBLIC,
-        aliases=("派出单位", "选派单位"),
-    )
+    support_unit = recurring.support_unit(group="工作队", required=Required.SHOULD)
     team_leader_name = field(
         Text(20),
         "驻村工作队长",
@@ -57,4 +44,4 @@ class ResidentTeam(LedgerRow):
     monthly_required_day_count = field(
         Integer(), "月应驻村天数", group="工作队", aliases=("驻村天数要求",), help="0–31；经验值 20，按本省文件核对"
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

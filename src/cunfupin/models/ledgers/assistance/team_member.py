@@ -1,6 +1,7 @@
 """Member of a stationed team ("驻村工作队员台账")."""
 
 from cunfupin.fields import Code, Date, Ledger, LongText, Privacy, Reference, Required, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -51,4 +52,4 @@ class TeamMember(LedgerRow):
         aliases=("任职时间", "任期起"),
     )
     term_ended_on = field(Date(), "任期结束日期", group="任期", privacy=Privacy.PUBLIC, aliases=("离任时间", "任期止"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

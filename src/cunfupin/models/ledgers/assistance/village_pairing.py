@@ -1,6 +1,7 @@
 """Pairing of a village with a supporting unit ("定点帮扶村台账")."""
 
-from cunfupin.fields import Code, Date, Ledger, LongText, Privacy, Reference, Required, Text
+from cunfupin.fields import Code, Date, Ledger, Privacy, Reference, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -24,14 +25,7 @@ class VillagePairing(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会", "关联行政村", "帮扶村"),
     )
-    support_unit = field(
-        Reference("support_unit"),
-        "帮扶单位",
-        group="结对",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("派出单位", "选派单位"),
-    )
+    support_unit = recurring.support_unit(group="结对", required=Required.MUST)
     pairing_kind = field(Code("pairing_kind"), "挂点类型", group="结对", aliases=("帮扶方式",))
     started_on = field(
         Date(),
@@ -48,4 +42,4 @@ class VillagePairing(LedgerRow):
         help="不早于开始日期",
     )
     end_reason = field(Text(100), "调整或解除原因", group="结对", aliases=("解除原因", "调整原因"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Job on offer ("招工信息台账")."""
 
-from cunfupin.fields import Code, Date, Integer, Ledger, LongText, Money, Phone, Privacy, Required, Text, YesNo
+from cunfupin.fields import Code, Date, Integer, Ledger, LongText, Money, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -16,25 +17,15 @@ class JobPosting(LedgerRow):
         purpose="乡、村两级招工信息和招聘会岗位",
     )
 
-    employer_name = field(
-        Text(60), "务工企业名称", group="企业", required=Required.MUST, aliases=("务工单位", "用工单位", "企业名称")
-    )
-    credit_code = field(Text(18), "统一社会信用代码", group="企业", aliases=("信用代码", "统一信用代码"))
-    contact_name = field(Text(20), "联系人", group="企业", required=Required.MUST, aliases=("单位联系人",))
-    phone = field(
-        Phone(),
-        "联系电话",
-        group="企业",
-        required=Required.MUST,
-        aliases=("电话", "手机", "手机号", "手机号码", "联系方式", "电话号码"),
-    )
+    employer_name = recurring.employer_name(group="企业", required=Required.MUST)
+    credit_code = recurring.credit_code(group="企业")
+    contact_name = recurring.contact_name(group="企业", required=Required.MUST)
+    phone = recurring.phone(group="企业", required=Required.MUST)
     work_site = field(
         Text(100), "用工地点", group="企业", privacy=Privacy.PUBLIC, aliases=("工作地点", "企业地址", "上班地点")
     )
     industry_category = field(Code("industry_category"), "所属行业", group="企业", aliases=("行业",))
-    job_title = field(
-        Text(40), "工种", group="岗位", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("岗位", "工作岗位")
-    )
+    job_title = recurring.job_title(group="岗位", required=Required.MUST)
     wanted_count = field(
         Integer(),
         "招聘人数",
@@ -80,4 +71,4 @@ class JobPosting(LedgerRow):
         help="不早于发布日期",
     )
     is_closed = field(YesNo(), "是否招满关闭", group="发布", privacy=Privacy.PUBLIC)
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

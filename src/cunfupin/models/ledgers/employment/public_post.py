@@ -1,22 +1,7 @@
 """Public-welfare post ("公益性岗位台账")."""
 
-from cunfupin.fields import (
-    BankCard,
-    Code,
-    Codes,
-    Date,
-    IdNumber,
-    Integer,
-    Ledger,
-    LongText,
-    Money,
-    Phone,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    YesNo,
-)
+from cunfupin.fields import Code, Date, Integer, Ledger, LongText, Money, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -33,60 +18,18 @@ class PublicPost(LedgerRow):
         purpose="一行一份在岗协议；查一人多岗、轮流上岗、挂岗取酬",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="人员",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
+    village = recurring.village(group="人员", required=Required.MUST)
+    household = recurring.household(group="人员", privacy=Privacy.PUBLIC)
+    member = recurring.member(group="人员", privacy=Privacy.PUBLIC)
+    full_name = recurring.full_name(
+        group="人员", required=Required.MUST, privacy=Privacy.PUBLIC, merge_group="identity"
     )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="人员",
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    member = field(
-        Reference("member"),
-        "关联人员",
-        group="人员",
-        privacy=Privacy.PUBLIC,
-        aliases=("人口编号", "人编号", "人口编码"),
-    )
-    full_name = field(
-        Text(50),
-        "姓名",
-        group="人员",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("人员姓名",),
-        merge_group="identity",
-    )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="人员",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
-    sex = field(Code("sex"), "性别", group="人员", privacy=Privacy.PUBLIC, merge_group="identity")
-    phone = field(
-        Phone(), "联系电话", group="人员", aliases=("电话", "手机", "手机号", "手机号码", "联系方式", "电话号码")
-    )
-    household_type = field(
-        Code("household_type"), "户类型", group="人员", privacy=Privacy.PUBLIC, aliases=("农户类型", "户类别")
-    )
-    labour_skill = field(
-        Code("labour_skill"), "劳动技能", group="人员", aliases=("劳动能力", "劳动技能情况", "劳动力类型")
-    )
-    health = field(
-        Codes("health"), "健康状况", group="人员", privacy=Privacy.SENSITIVE, aliases=("健康情况", "身体状况")
-    )
+    id_number = recurring.id_number(group="人员", required=Required.MUST)
+    sex = recurring.sex(group="人员", privacy=Privacy.PUBLIC)
+    phone = recurring.phone(group="人员")
+    household_type = recurring.household_type(group="人员")
+    labour_skill = recurring.labour_skill(group="人员")
+    health = recurring.health(group="人员")
     post_no = field(
         Text(30), "岗位编号", group="岗位", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("岗位编码",)
     )
@@ -150,18 +93,9 @@ class PublicPost(LedgerRow):
         Money(), "日补贴", group="待遇", privacy=Privacy.PUBLIC, aliases=("日工资", "日补贴标准"), merge_group="pay"
     )
     pay_method = field(Code("payment_method"), "发放方式", group="待遇")
-    bank_name = field(Text(60), "开户银行", group="待遇", aliases=("开户行", "开户银行名称"), merge_group="account")
-    bank_account_name = field(
-        Text(50), "账户户名", group="待遇", aliases=("户名", "开户名", "收款人"), merge_group="account"
-    )
-    bank_card = field(
-        BankCard(),
-        "银行卡号",
-        group="待遇",
-        privacy=Privacy.SENSITIVE,
-        aliases=("一卡通账号", "社会保障卡号", "银行账号", "账号", "一卡通号", "惠农一卡通"),
-        merge_group="account",
-    )
+    bank_name = recurring.bank_name(group="待遇")
+    bank_account_name = recurring.bank_account_name(group="待遇", merge_group="account")
+    bank_card = recurring.bank_card(group="待遇")
     post_status = field(
         Code("post_status"),
         "公益岗状态",
@@ -187,10 +121,6 @@ class PublicPost(LedgerRow):
     )
     post_end_reason = field(Code("post_end_reason"), "退岗原因", group="在岗", aliases=("解聘原因",))
     is_exclusive_confirmed = field(YesNo(), "是否确认无其他公益岗", group="在岗")
-    notice_started_on = field(
-        Date(), "公示开始日期", group="在岗", privacy=Privacy.PUBLIC, aliases=("公示起", "公示开始时间", "公示开始")
-    )
-    notice_ended_on = field(
-        Date(), "公示结束日期", group="在岗", privacy=Privacy.PUBLIC, aliases=("公示止", "公示结束时间", "公示结束")
-    )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    notice_started_on = recurring.notice_started_on(group="在岗")
+    notice_ended_on = recurring.notice_ended_on(group="在岗")
+    note = recurring.note(group="备注")

@@ -1,20 +1,7 @@
 """Month of work in a public post ("公益性岗位考勤发放台账")."""
 
-from cunfupin.fields import (
-    Attachment,
-    Code,
-    Date,
-    Decimal,
-    Integer,
-    Ledger,
-    LongText,
-    Money,
-    Month,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-)
+from cunfupin.fields import Code, Decimal, Integer, Ledger, Money, Privacy, Reference, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -38,7 +25,7 @@ class PublicPostAttendance(LedgerRow):
         required=Required.MUST,
         aliases=("管护公益岗", "所属公益岗"),
     )
-    month = field(Month(), "所属月份", group="考勤", required=Required.MUST, aliases=("月份", "年月"))
+    month = recurring.month(group="考勤")
     required_day_count = field(
         Integer(),
         "应出勤天数",
@@ -69,7 +56,7 @@ class PublicPostAttendance(LedgerRow):
         aliases=("考核结果", "考核等级"),
     )
     appraised_by = field(Text(20), "考核人", group="考勤")
-    found_problem = field(LongText(), "发现问题", group="考勤", aliases=("存在问题", "发现的问题", "问题"))
+    found_problem = recurring.found_problem(group="考勤")
     deduction_amount = field(
         Money(), "扣减金额", group="发放", privacy=Privacy.PUBLIC, aliases=("扣减", "扣款"), merge_group="pay"
     )
@@ -83,14 +70,8 @@ class PublicPostAttendance(LedgerRow):
         help="不大于月补贴；等于月补贴 − 扣减金额",
         merge_group="pay",
     )
-    issued_on = field(
-        Date(),
-        "发放日期",
-        group="发放",
-        privacy=Privacy.PUBLIC,
-        aliases=("发放时间", "拨付日期", "拨付时间", "打卡日期"),
-    )
-    bank_account_name = field(Text(50), "账户户名", group="发放", aliases=("户名", "开户名", "收款人"))
-    notice_on = field(Date(), "公示日期", group="发放", privacy=Privacy.PUBLIC, aliases=("公示时间",))
-    proof = field(Attachment(), "佐证材料", group="发放", aliases=("佐证", "证明材料", "佐证附件"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    issued_on = recurring.issued_on(group="发放")
+    bank_account_name = recurring.bank_account_name(group="发放")
+    notice_on = recurring.notice_on(group="发放")
+    proof = recurring.proof(group="发放")
+    note = recurring.note(group="备注")

@@ -1,19 +1,7 @@
 """Request for help by donors ("爱心需求台账")."""
 
-from cunfupin.fields import (
-    Attachment,
-    Code,
-    Date,
-    Decimal,
-    Ledger,
-    LongText,
-    Money,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    YesNo,
-)
+from cunfupin.fields import Code, Date, Ledger, LongText, Money, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -31,29 +19,9 @@ class AidRequest(LedgerRow):
     )
 
     request_no = field(Text(30), "需求编号", group="需求", required=Required.MUST, privacy=Privacy.PUBLIC, index=True)
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="需求",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="需求",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    member = field(
-        Reference("member"),
-        "关联人员",
-        group="需求",
-        privacy=Privacy.PUBLIC,
-        aliases=("人口编号", "人编号", "人口编码"),
-    )
+    village = recurring.village(group="需求", required=Required.MUST)
+    household = recurring.household(group="需求", required=Required.MUST, privacy=Privacy.PUBLIC)
+    member = recurring.member(group="需求", privacy=Privacy.PUBLIC)
     request_kind = field(
         Code("request_kind"),
         "需求类型",
@@ -69,8 +37,8 @@ class AidRequest(LedgerRow):
         required=Required.MUST,
         aliases=("走访内容", "帮扶内容", "工作内容", "主要内容", "需求内容"),
     )
-    quantity = field(Decimal(2), "数量", group="需求", privacy=Privacy.PUBLIC, merge_group="amount")
-    unit = field(Text(10), "计量单位", group="需求", privacy=Privacy.PUBLIC, aliases=("单位",), merge_group="amount")
+    quantity = recurring.quantity(group="需求", merge_group="amount")
+    unit = recurring.unit(group="需求", merge_group="amount")
     amount = field(
         Money(),
         "金额",
@@ -83,9 +51,7 @@ class AidRequest(LedgerRow):
     posted_on = field(
         Date(), "发布日期", group="需求", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("发布时间",)
     )
-    review_status = field(
-        Code("review_status"), "审核状态", group="需求", required=Required.MUST, aliases=("审批状态",)
-    )
+    review_status = recurring.review_status(group="需求", required=Required.MUST)
     request_status = field(
         Code("request_status"),
         "对接状态",
@@ -94,19 +60,11 @@ class AidRequest(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("需求状态",),
     )
-    donor_name = field(
-        Text(80),
-        "捐赠方",
-        group="对接",
-        privacy=Privacy.PUBLIC,
-        aliases=("来源", "捐赠单位", "爱心人士", "捐赠人", "物资来源"),
-    )
+    donor_name = recurring.donor_name(group="对接")
     matched_on = field(Date(), "对接成功日期", group="对接", privacy=Privacy.PUBLIC, aliases=("对接日期",))
     donation_content = field(Text(100), "捐赠内容", group="对接", privacy=Privacy.PUBLIC, aliases=("捐赠物品",))
-    cash_value = field(Money(), "折价金额", group="对接", privacy=Privacy.PUBLIC, aliases=("折价", "价值", "捐赠价值"))
-    has_recipient_signature = field(
-        YesNo(), "领取人是否签字", group="对接", aliases=("是否签领",), help="对接成功须为是"
-    )
+    cash_value = recurring.cash_value(group="对接")
+    has_recipient_signature = recurring.has_recipient_signature(group="对接", help="对接成功须为是")
     feedback_on = field(Date(), "反馈公布日期", group="对接", privacy=Privacy.PUBLIC, aliases=("公布日期",))
-    photo = field(Attachment(), "照片", group="对接", aliases=("现场照片", "相片"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    photo = recurring.photo(group="对接")
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Check of a household for the census ("普查查漏补缺台账")."""
 
-from cunfupin.fields import Code, Codes, Date, Ledger, LongText, Money, Privacy, Reference, Required, Text, Year, YesNo
+from cunfupin.fields import Code, Codes, Date, Ledger, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -18,38 +19,16 @@ class CensusCheck(LedgerRow):
         purpose="脱贫攻坚普查和“回头看”逐户核查，不达标转整改",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="登记",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="登记",
-        required=Required.MUST,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="登记",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    village = recurring.village(group="登记", required=Required.MUST)
+    household = recurring.household(group="登记", required=Required.MUST)
+    year = recurring.year(group="登记", required=Required.MUST)
     census_round = field(
         Code("census_round"), "普查轮次", group="登记", required=Required.MUST, aliases=("轮次", "核查轮次")
     )
     checked_on = field(
         Date(), "核查日期", group="登记", required=Required.MUST, aliases=("核查时间", "入户核查日期", "核实时间")
     )
-    checkers = field(
-        Text(60), "核查人", group="登记", required=Required.MUST, aliases=("核查人员", "核实人"), help="不少于 2 人"
-    )
+    checkers = recurring.checkers(group="登记", required=Required.MUST)
     respondent = field(Text(20), "受访人", group="登记", aliases=("答复人",))
     is_living_in_village = field(YesNo(), "是否常住", group="登记", aliases=("常住", "是否在家居住"))
     is_eating_enough = field(YesNo(), "平常能否吃得饱", group="吃穿", aliases=("平常能吃得饱",))
@@ -67,13 +46,7 @@ class CensusCheck(LedgerRow):
         required=Required.MUST,
         aliases=("义务教育情况",),
     )
-    is_education_secure = field(
-        YesNo(),
-        "义务教育是否有保障",
-        group="三保障和饮水",
-        required=Required.MUST,
-        aliases=("义务教育有保障", "义务教育"),
-    )
+    is_education_secure = recurring.is_education_secure(group="三保障和饮水", required=Required.MUST)
     medical_result = field(
         Code("medical_result"),
         "基本医疗保障情况",
@@ -81,13 +54,7 @@ class CensusCheck(LedgerRow):
         required=Required.MUST,
         aliases=("基本医疗情况",),
     )
-    is_medical_secure = field(
-        YesNo(),
-        "基本医疗是否有保障",
-        group="三保障和饮水",
-        required=Required.MUST,
-        aliases=("基本医疗有保障", "基本医疗"),
-    )
+    is_medical_secure = recurring.is_medical_secure(group="三保障和饮水", required=Required.MUST)
     housing_safety_basis = field(
         Code("housing_safety_basis"),
         "住房安全认定方式",
@@ -95,49 +62,25 @@ class CensusCheck(LedgerRow):
         required=Required.MUST,
         aliases=("住房安全保障方式", "安全住房来源"),
     )
-    is_housing_safe = field(
-        YesNo(),
-        "住房是否安全",
-        group="三保障和饮水",
-        required=Required.MUST,
-        aliases=("是否住房安全", "住房安全", "住房安全有保障"),
-    )
+    is_housing_safe = recurring.is_housing_safe(group="三保障和饮水", required=Required.MUST)
     is_water_quantity_sufficient = field(YesNo(), "水量是否达标", group="三保障和饮水", aliases=("水量",))
     is_water_quality_safe = field(YesNo(), "水质是否达标", group="三保障和饮水", aliases=("水质",))
     is_water_access_easy = field(
         YesNo(), "用水方便程度是否达标", group="三保障和饮水", aliases=("用水方便程度", "用水方便度")
     )
     is_water_supply_reliable = field(YesNo(), "供水保证率是否达标", group="三保障和饮水", aliases=("供水保证率",))
-    has_safe_water = field(
-        YesNo(),
-        "是否解决安全饮用水",
-        group="三保障和饮水",
-        required=Required.MUST,
-        aliases=("是否安全饮水", "是否实现安全饮水", "安全饮用水"),
-    )
-    net_income_per_head = field(
-        Money(),
-        "人均纯收入",
-        group="收入与政策",
-        required=Required.MUST,
-        aliases=("家庭人均纯收入", "年人均纯收入", "上一年人均纯收入"),
-    )
+    has_safe_water = recurring.has_safe_water(group="三保障和饮水", required=Required.MUST)
+    net_income_per_head = recurring.net_income_per_head(group="收入与政策", required=Required.MUST)
     enjoyed_policies = field(
         Codes("enjoyed_policy"), "享受过的政策", group="收入与政策", aliases=("享受政策", "帮扶政策享受情况")
     )
-    helper = field(
-        Reference("helper"),
-        "帮扶责任人",
-        group="收入与政策",
-        privacy=Privacy.PUBLIC,
-        aliases=("帮扶人", "帮扶干部", "帮扶责任人姓名"),
-    )
+    helper = recurring.helper(group="收入与政策")
     is_helper_known = field(YesNo(), "是否知晓帮扶人", group="收入与政策", aliases=("知晓帮扶责任人",))
     satisfaction = field(Code("satisfaction"), "满意度", group="收入与政策", aliases=("群众满意度", "认可度"))
     is_record_consistent = field(
         YesNo(), "账账账实是否相符", group="结论", aliases=("账实相符",), help="户、册、系统三方一致"
     )
-    found_problem = field(LongText(), "发现问题", group="结论", aliases=("存在问题", "发现的问题", "问题"))
+    found_problem = recurring.found_problem(group="结论")
     is_passed = field(
         YesNo(),
         "是否达标",
@@ -146,8 +89,6 @@ class CensusCheck(LedgerRow):
         aliases=("达标情况",),
         help="六项保障全为是且人均纯收入不低于当年标准线",
     )
-    rectification_issue = field(Reference("rectification_issue"), "关联整改", group="结论", aliases=("整改问题",))
-    has_head_signature = field(
-        YesNo(), "户主是否签字", group="结论", required=Required.MUST, aliases=("户主签字", "户主签名", "农户签字")
-    )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    rectification_issue = recurring.rectification_issue(group="结论")
+    has_head_signature = recurring.has_head_signature(group="结论", required=Required.MUST)
+    note = recurring.note(group="备注")

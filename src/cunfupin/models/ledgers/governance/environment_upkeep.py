@@ -1,6 +1,7 @@
 """Upkeep of a village's surroundings in one year ("人居环境长效管护台账")."""
 
-from cunfupin.fields import Integer, Ledger, LongText, Money, Percent, Privacy, Reference, Required, Year, YesNo
+from cunfupin.fields import Integer, Ledger, Money, Percent, Privacy, Required, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, derived, field
 
 
@@ -17,22 +18,8 @@ class EnvironmentUpkeep(LedgerRow):
         purpose="有制度、有标准、有经费、有人员和整治进度",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="四有",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="四有",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    village = recurring.village(group="四有", required=Required.MUST)
+    year = recurring.year(group="四有", required=Required.MUST)
     has_upkeep_rule = field(
         YesNo(), "是否有制度", group="四有", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("有制度",)
     )
@@ -64,6 +51,6 @@ class EnvironmentUpkeep(LedgerRow):
     toilet_rate = derived(
         Percent(), "改厕完成率", group="设施", privacy=Privacy.PUBLIC, help="等于已改厕户数 ÷ 应改厕户数；目标 100"
     )
-    found_problem = field(LongText(), "发现问题", group="设施", aliases=("存在问题", "发现的问题", "问题"))
-    solution = field(LongText(), "解决措施", group="设施", aliases=("处理措施", "解决办法", "整改建议"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    found_problem = recurring.found_problem(group="设施")
+    solution = recurring.solution(group="设施")
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Rating of a home's cleanliness ("庭院环境卫生评比台账")."""
 
-from cunfupin.fields import Attachment, Code, Date, Integer, Ledger, LongText, Privacy, Reference, Required, Text, Year
+from cunfupin.fields import Code, Date, Integer, Ledger, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -18,30 +19,9 @@ class HomeCleanliness(LedgerRow):
         purpose="五净一规范、门前三包评分和红黑榜",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="评分",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="评分",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="评分",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    village = recurring.village(group="评分", required=Required.MUST)
+    household = recurring.household(group="评分", required=Required.MUST, privacy=Privacy.PUBLIC)
+    year = recurring.year(group="评分", required=Required.MUST)
     scored_on = field(
         Date(),
         "评分日期",
@@ -77,16 +57,7 @@ class HomeCleanliness(LedgerRow):
     gate_score = field(
         Integer(), "门前三包得分", group="评分", privacy=Privacy.PUBLIC, aliases=("门前三包",), merge_group="score"
     )
-    total_score = field(
-        Integer(),
-        "总分",
-        group="评分",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("得分", "综合得分", "总得分"),
-        help="等于各分项之和",
-        merge_group="score",
-    )
+    total_score = recurring.total_score(group="评分", help="等于各分项之和", merge_group="score")
     board_result = field(
         Code("board_result"),
         "红黑榜结果",
@@ -95,8 +66,8 @@ class HomeCleanliness(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("红黑榜", "评比结果"),
     )
-    reward_points = field(Integer(), "奖励积分", group="评分", privacy=Privacy.PUBLIC)
-    found_problem = field(LongText(), "发现问题", group="评分", aliases=("存在问题", "发现的问题", "问题"))
-    photo = field(Attachment(), "照片", group="评分", aliases=("现场照片", "相片"))
-    notice_on = field(Date(), "公示日期", group="评分", privacy=Privacy.PUBLIC, aliases=("公示时间",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    reward_points = recurring.reward_points(group="评分")
+    found_problem = recurring.found_problem(group="评分")
+    photo = recurring.photo(group="评分")
+    notice_on = recurring.notice_on(group="评分")
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Leave of a stationed helper ("驻村请假台账")."""
 
-from cunfupin.fields import Code, Date, Integer, Ledger, LongText, Privacy, Reference, Required, Text
+from cunfupin.fields import Code, Date, Integer, Ledger, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -16,21 +17,8 @@ class LeaveRequest(LedgerRow):
         purpose="请假审批和销假",
     )
 
-    helper = field(
-        Reference("helper"),
-        "帮扶责任人",
-        group="请假",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("帮扶人", "帮扶干部", "帮扶责任人姓名"),
-    )
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="请假",
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
+    helper = recurring.helper(group="请假", required=Required.MUST)
+    village = recurring.village(group="请假")
     leave_kind = field(Code("leave_kind"), "请假类型", group="请假", required=Required.MUST, aliases=("假别",))
     leave_started_on = field(
         Date(),
@@ -58,7 +46,7 @@ class LeaveRequest(LedgerRow):
     )
     leave_reason = field(Text(100), "请假事由", group="请假", required=Required.MUST, aliases=("请假原因",))
     approved_by = field(Text(20), "审批人", group="请假", required=Required.MUST, aliases=("批准人",))
-    approved_on = field(Date(), "审批日期", group="请假", aliases=("审批时间", "批准日期", "批准时间", "评定日期"))
+    approved_on = recurring.approved_on(group="请假")
     approval_level = field(Code("approval_level"), "审批级别", group="请假", aliases=("审批级",))
     returned_from_leave_on = field(Date(), "销假日期", group="请假", aliases=("销假时间",), help="不早于请假开始日期")
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

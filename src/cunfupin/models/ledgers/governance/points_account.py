@@ -1,6 +1,7 @@
 """Points account of a household in one year ("爱心积分账户台账")."""
 
-from cunfupin.fields import Integer, Ledger, LongText, Privacy, Reference, Required, Text, Year
+from cunfupin.fields import Integer, Ledger, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, derived, field
 
 
@@ -18,30 +19,9 @@ class PointsAccount(LedgerRow):
         purpose="户积分余额和结转",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="账户",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="账户",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="账户",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    village = recurring.village(group="账户", required=Required.MUST)
+    household = recurring.household(group="账户", required=Required.MUST, privacy=Privacy.PUBLIC)
+    year = recurring.year(group="账户", required=Required.MUST)
     account_no = field(Text(30), "积分账号", group="账户", privacy=Privacy.PUBLIC, aliases=("积分卡号",))
     opening_points = field(
         Integer(), "期初积分", group="账户", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("上年结转积分",)
@@ -59,4 +39,4 @@ class PointsAccount(LedgerRow):
         aliases=("可用积分", "剩余积分"),
         help="等于期初积分 + 基础分 + 累计加分 − 累计扣分 − 累计兑换；不小于 0",
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

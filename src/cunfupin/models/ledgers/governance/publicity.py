@@ -1,6 +1,7 @@
 """Publication or its echo ("宣传舆情台账")."""
 
-from cunfupin.fields import Code, Date, Ledger, LongText, Privacy, Reference, Required, Text, YesNo
+from cunfupin.fields import Code, Date, Ledger, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -25,25 +26,19 @@ class Publicity(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("信息类型",),
     )
-    title = field(Text(80), "标题", group="宣传", required=Required.MUST, aliases=("材料标题",))
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="宣传",
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
+    title = recurring.title(group="宣传", required=Required.MUST)
+    village = recurring.village(group="宣传")
     media = field(Text(60), "媒体名称", group="宣传", privacy=Privacy.PUBLIC, aliases=("发布媒体", "刊发媒体"))
     media_level = field(Code("admin_level"), "媒体级别", group="宣传", privacy=Privacy.PUBLIC)
     published_on = field(
         Date(), "刊发日期", group="宣传", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("报道日期",)
     )
     author = field(Text(40), "撰稿人", group="宣传", privacy=Privacy.PUBLIC, aliases=("作者",))
-    content = field(LongText(), "内容", group="宣传", aliases=("走访内容", "帮扶内容", "工作内容", "主要内容"))
+    content = recurring.content(group="宣传")
     is_negative = field(YesNo(), "是否负面舆情", group="舆情", aliases=("负面舆情",))
     handled_on = field(
         Date(), "办理日期", group="舆情", aliases=("办理时间", "处理日期", "完成时间"), help="是否负面舆情为是时必填"
     )
-    handler = field(Text(20), "经办人", group="舆情", aliases=("承办人", "办理人"))
-    solution = field(LongText(), "解决措施", group="舆情", aliases=("处理措施", "解决办法", "整改建议"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    handler = recurring.handler(group="舆情")
+    solution = recurring.solution(group="舆情")
+    note = recurring.note(group="备注")

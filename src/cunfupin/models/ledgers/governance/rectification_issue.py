@@ -1,6 +1,7 @@
 """Issue to be put right ("问题整改台账")."""
 
-from cunfupin.fields import Attachment, Code, Date, Ledger, LongText, Privacy, Reference, Required, Text, Year, YesNo
+from cunfupin.fields import Code, Date, Ledger, LongText, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -18,14 +19,7 @@ class RectificationIssue(LedgerRow):
     )
 
     issue_no = field(Text(30), "问题编号", group="问题", required=Required.MUST, aliases=("整改编号",), index=True)
-    year = field(
-        Year(),
-        "年度",
-        group="问题",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    year = recurring.year(group="问题", required=Required.MUST)
     issue_source = field(Code("issue_source"), "问题来源", group="问题", required=Required.MUST, aliases=("来源",))
     issue_category = field(
         Code("issue_category"), "问题类别", group="问题", required=Required.MUST, aliases=("问题分类",)
@@ -37,23 +31,9 @@ class RectificationIssue(LedgerRow):
         required=Required.MUST,
         aliases=("预警内容", "线索描述", "描述", "困难描述", "具体情况", "具体问题", "问题描述", "存在问题"),
     )
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="问题",
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="问题",
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    asset = field(
-        Reference("asset"), "所属资产", group="问题", privacy=Privacy.PUBLIC, aliases=("资产编码", "资产名称")
-    )
+    village = recurring.village(group="问题")
+    household = recurring.household(group="问题", privacy=Privacy.PUBLIC)
+    asset = recurring.asset(group="问题")
     found_on = field(
         Date(), "发现日期", group="问题", required=Required.MUST, aliases=("发现时间", "预警日期", "预警时间")
     )
@@ -69,27 +49,13 @@ class RectificationIssue(LedgerRow):
     responsible_unit = field(
         Text(60), "责任单位", group="责任", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("责任主体",)
     )
-    responsible_person = field(
-        Text(20),
-        "责任人",
-        group="责任",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("责任人姓名", "具体责任人", "责任干部"),
-    )
+    responsible_person = recurring.responsible_person(group="责任", required=Required.MUST)
     rectify_measure = field(LongText(), "整改措施", group="整改", required=Required.MUST)
     rectify_goal = field(LongText(), "整改目标", group="整改")
     deadline_kind = field(
         Code("deadline_kind"), "时限类型", group="整改", required=Required.MUST, aliases=("整改时限类型",)
     )
-    due_on = field(
-        Date(),
-        "截止日期",
-        group="整改",
-        required=Required.MUST,
-        aliases=("办理时限", "整改时限", "时限", "完成期限"),
-        help="默认发现日期后 10 日，按本省文件核对",
-    )
+    due_on = recurring.due_on(group="整改", required=Required.MUST, help="默认发现日期后 10 日，按本省文件核对")
     progress_text = field(
         LongText(), "进展情况", group="整改", aliases=("整改进展", "进展", "整改进展情况", "工作进展")
     )
@@ -102,7 +68,7 @@ class RectificationIssue(LedgerRow):
         stages=("open", "running", "done", "closed"),
     )
     rectified_on = field(Date(), "整改完成日期", group="整改", aliases=("整改完成时间",), help="晚于截止日期为逾期")
-    proof = field(Attachment(), "佐证材料", group="整改", aliases=("佐证", "证明材料", "佐证附件"), help="已销号必须有")
+    proof = recurring.proof(group="整改", help="已销号必须有")
     self_checked_on = field(Date(), "自查日期", group="复核销号")
     township_reviewed_on = field(
         Date(),
@@ -117,4 +83,4 @@ class RectificationIssue(LedgerRow):
     has_rebounded = field(YesNo(), "是否反弹", group="复核销号", aliases=("问题反弹",))
     is_extended_check_done = field(YesNo(), "是否举一反三", group="复核销号", aliases=("举一反三",))
     extended_check = field(LongText(), "举一反三情况", group="复核销号")
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

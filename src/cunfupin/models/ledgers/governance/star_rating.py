@@ -1,6 +1,7 @@
 """Star rating of a household ("贫困家庭星级评定台账")."""
 
-from cunfupin.fields import Code, Date, Integer, Ledger, LongText, Privacy, Reference, Required, Text, Year, YesNo
+from cunfupin.fields import Code, Integer, Ledger, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -17,30 +18,9 @@ class StarRating(LedgerRow):
         purpose="分维度评分、星级、公示和奖励积分",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="评定",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="评定",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="评定",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    village = recurring.village(group="评定", required=Required.MUST)
+    household = recurring.household(group="评定", required=Required.MUST, privacy=Privacy.PUBLIC)
+    year = recurring.year(group="评定", required=Required.MUST)
     rating_period = field(
         Text(20), "评定期次", group="评定", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("期次", "评定期")
     )
@@ -67,16 +47,7 @@ class StarRating(LedgerRow):
     cooperation_score = field(
         Integer(), "配合工作得分", group="评分", privacy=Privacy.PUBLIC, aliases=("配合工作",), merge_group="score"
     )
-    total_score = field(
-        Integer(),
-        "总分",
-        group="评分",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("得分", "综合得分", "总得分"),
-        help="等于各维度之和",
-        merge_group="score",
-    )
+    total_score = recurring.total_score(group="评分", help="等于各维度之和", merge_group="score")
     star_level = field(
         Code("star_level"),
         "星级",
@@ -86,26 +57,12 @@ class StarRating(LedgerRow):
         aliases=("评定星级", "评定等级"),
         merge_group="score",
     )
-    deliberated_on = field(Date(), "评议日期", group="程序", aliases=("民主评议日期", "评议时间", "民主评议时间"))
-    notice_started_on = field(
-        Date(),
-        "公示开始日期",
-        group="程序",
-        privacy=Privacy.PUBLIC,
-        aliases=("公示起", "公示开始时间", "公示开始"),
-        help="不早于评议日期",
-    )
-    notice_ended_on = field(
-        Date(),
-        "公示结束日期",
-        group="程序",
-        privacy=Privacy.PUBLIC,
-        aliases=("公示止", "公示结束时间", "公示结束"),
-        help="与公示开始日期间隔不少于 5 日（部分事项 7 日）",
-    )
-    reward_points = field(Integer(), "奖励积分", group="程序", privacy=Privacy.PUBLIC)
+    deliberated_on = recurring.deliberated_on(group="程序")
+    notice_started_on = recurring.notice_started_on(group="程序", help="不早于评议日期")
+    notice_ended_on = recurring.notice_ended_on(group="程序", help="与公示开始日期间隔不少于 5 日（部分事项 7 日）")
+    reward_points = recurring.reward_points(group="程序")
     goods_content = field(
         Text(100), "实物内容", group="程序", privacy=Privacy.PUBLIC, aliases=("救助实物", "实物", "奖励物品")
     )
-    has_head_signature = field(YesNo(), "户主是否签字", group="程序", aliases=("户主签字", "户主签名", "农户签字"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    has_head_signature = recurring.has_head_signature(group="程序")
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Item of a charity shop ("爱心超市物品台账")."""
 
-from cunfupin.fields import Decimal, Integer, Ledger, LongText, Money, Privacy, Reference, Required, Text
+from cunfupin.fields import Decimal, Integer, Ledger, Privacy, Reference, Required
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, derived, field
 
 
@@ -26,26 +27,9 @@ class SupermarketItem(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("爱心超市",),
     )
-    item_name = field(
-        Text(60),
-        "物品名称",
-        group="物品",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("物资名称", "慰问品", "商品名称", "物品"),
-    )
-    specification = field(
-        Text(40), "规格", group="物品", privacy=Privacy.PUBLIC, aliases=("规格型号", "物资规格", "型号")
-    )
-    unit = field(
-        Text(10),
-        "计量单位",
-        group="物品",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("单位",),
-        merge_group="amount",
-    )
+    item_name = recurring.item_name(group="物品")
+    specification = recurring.specification(group="物品")
+    unit = recurring.unit(group="物品", required=Required.MUST, merge_group="amount")
     unit_points = field(
         Integer(),
         "单件分值",
@@ -54,7 +38,7 @@ class SupermarketItem(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("兑换标准", "单价（分）"),
     )
-    unit_price = field(Money(), "单价", group="物品", privacy=Privacy.PUBLIC, aliases=("价格",), merge_group="amount")
+    unit_price = recurring.unit_price(group="物品")
     stock_quantity = derived(
         Decimal(2),
         "库存数量",
@@ -65,4 +49,4 @@ class SupermarketItem(LedgerRow):
         help="等于入库 − 出库；不小于 0",
     )
     warning_quantity = field(Decimal(2), "库存预警数", group="物品")
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Day's attendance of a stationed helper ("驻村考勤台账")."""
 
-from cunfupin.fields import Code, Date, GeoPoint, Ledger, LongText, Moment, Privacy, Reference, Required, YesNo
+from cunfupin.fields import Code, Date, Ledger, Moment, Privacy, Reference, Required, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -17,30 +18,16 @@ class TeamAttendance(LedgerRow):
         purpose="第一书记、队员逐日签到签退",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="考勤",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
+    village = recurring.village(group="考勤", required=Required.MUST)
     resident_team = field(
         Reference("resident_team"), "所属工作队", group="考勤", privacy=Privacy.PUBLIC, aliases=("工作队",)
     )
-    helper = field(
-        Reference("helper"),
-        "帮扶责任人",
-        group="考勤",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("帮扶人", "帮扶干部", "帮扶责任人姓名"),
-    )
+    helper = recurring.helper(group="考勤", required=Required.MUST)
     attended_on = field(Date(), "考勤日期", group="考勤", required=Required.MUST, aliases=("签到日期",))
     signed_in_at = field(Moment(), "签到时间", group="考勤")
     signed_out_at = field(Moment(), "签退时间", group="考勤", help="不早于签到时间")
     sign_method = field(Code("sign_method"), "签到方式", group="考勤", aliases=("考勤方式",))
-    location = field(GeoPoint(), "定位", group="考勤", aliases=("经纬度", "坐标", "经度纬度", "地理坐标"))
+    location = recurring.location(group="考勤")
     attendance_status = field(
         Code("attendance_status"), "考勤状态", group="考勤", required=Required.MUST, aliases=("出勤状态",)
     )
@@ -49,4 +36,4 @@ class TeamAttendance(LedgerRow):
     leave_request = field(
         Reference("leave_request"), "请假单", group="考勤", aliases=("关联请假",), help="考勤状态为请假时必填"
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

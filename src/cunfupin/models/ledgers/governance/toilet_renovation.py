@@ -1,22 +1,7 @@
 """Renovation of a household's toilet ("农村改厕台账")."""
 
-from cunfupin.fields import (
-    Attachment,
-    BankCard,
-    Code,
-    Date,
-    IdNumber,
-    Ledger,
-    LongText,
-    Money,
-    Phone,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    Year,
-    YesNo,
-)
+from cunfupin.fields import Code, Date, Ledger, Money, Privacy, Required, Text, Year, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -33,43 +18,13 @@ class ToiletRenovation(LedgerRow):
         purpose="户厕改造三阶段验收、补助、使用和问题厕所整改",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="农户",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
+    village = recurring.village(group="农户", required=Required.MUST)
+    household = recurring.household(group="农户", required=Required.MUST, privacy=Privacy.PUBLIC)
+    full_name = recurring.full_name(
+        group="农户", required=Required.MUST, privacy=Privacy.PUBLIC, merge_group="identity"
     )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="农户",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    full_name = field(
-        Text(50),
-        "姓名",
-        group="农户",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("人员姓名",),
-        merge_group="identity",
-    )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="农户",
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
-    phone = field(
-        Phone(), "联系电话", group="农户", aliases=("电话", "手机", "手机号", "手机号码", "联系方式", "电话号码")
-    )
+    id_number = recurring.id_number(group="农户")
+    phone = recurring.phone(group="农户")
     renovated_year = field(
         Year(), "改厕年度", group="改厕", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("改厕时间",)
     )
@@ -94,15 +49,8 @@ class ToiletRenovation(LedgerRow):
         aliases=("旱厕拆除",),
         help="已改厕须为是",
     )
-    commenced_on = field(Date(), "开工日期", group="改厕", privacy=Privacy.PUBLIC, aliases=("开工时间",))
-    completed_on = field(
-        Date(),
-        "竣工日期",
-        group="改厕",
-        privacy=Privacy.PUBLIC,
-        aliases=("竣工时间", "完工日期"),
-        help="不早于开工日期",
-    )
+    commenced_on = recurring.commenced_on(group="改厕")
+    completed_on = recurring.completed_on(group="改厕", help="不早于开工日期")
     builder = field(Text(60), "施工方", group="改厕", aliases=("施工队",))
     pit_accepted_on = field(Date(), "地下坑验收日期", group="验收", aliases=("第一阶段验收",))
     cover_accepted_on = field(
@@ -125,44 +73,21 @@ class ToiletRenovation(LedgerRow):
         aliases=("厕所编号",),
         help="一宅一厕；同宅多户重复为疑点",
     )
-    before_photo = field(Attachment(), "改造前照片", group="验收", aliases=("建前照片", "改厕前照片"))
-    after_photo = field(Attachment(), "改造后照片", group="验收", aliases=("建后照片", "改厕后照片"))
+    before_photo = recurring.before_photo(group="验收")
+    after_photo = recurring.after_photo(group="验收")
     house_subsidy = field(
         Money(), "厕屋补助", group="补助", privacy=Privacy.PUBLIC, aliases=("厕屋补贴",), merge_group="subsidy"
     )
     pit_subsidy = field(
         Money(), "厕下补助", group="补助", privacy=Privacy.PUBLIC, aliases=("厕下补贴",), merge_group="subsidy"
     )
-    subsidy_amount = field(
-        Money(),
-        "补助金额",
-        group="补助",
-        privacy=Privacy.PUBLIC,
-        aliases=("补贴金额", "奖补金额", "补助资金", "补助（元）"),
-        help="等于厕屋补助 + 厕下补助",
-        merge_group="subsidy",
-    )
-    bank_name = field(Text(60), "开户银行", group="补助", aliases=("开户行", "开户银行名称"), merge_group="account")
-    bank_account_name = field(
-        Text(50), "账户户名", group="补助", aliases=("户名", "开户名", "收款人"), merge_group="account"
-    )
-    bank_card = field(
-        BankCard(),
-        "银行卡号",
-        group="补助",
-        privacy=Privacy.SENSITIVE,
-        aliases=("一卡通账号", "社会保障卡号", "银行账号", "账号", "一卡通号", "惠农一卡通"),
-        merge_group="account",
-    )
-    notice_on = field(Date(), "公示日期", group="补助", privacy=Privacy.PUBLIC, aliases=("公示时间",))
-    issued_on = field(
-        Date(),
-        "发放日期",
-        group="补助",
-        privacy=Privacy.PUBLIC,
-        aliases=("发放时间", "拨付日期", "拨付时间", "打卡日期"),
-    )
-    has_head_signature = field(YesNo(), "户主是否签字", group="补助", aliases=("户主签字", "户主签名", "农户签字"))
+    subsidy_amount = recurring.subsidy_amount(group="补助", help="等于厕屋补助 + 厕下补助", merge_group="subsidy")
+    bank_name = recurring.bank_name(group="补助")
+    bank_account_name = recurring.bank_account_name(group="补助", merge_group="account")
+    bank_card = recurring.bank_card(group="补助")
+    notice_on = recurring.notice_on(group="补助")
+    issued_on = recurring.issued_on(group="补助")
+    has_head_signature = recurring.has_head_signature(group="补助")
     toilet_state = field(
         Code("toilet_state"),
         "厕所使用状况",
@@ -172,7 +97,7 @@ class ToiletRenovation(LedgerRow):
         aliases=("使用状况",),
     )
     is_problem_toilet = field(YesNo(), "是否问题厕所", group="使用", aliases=("问题厕所",))
-    found_problem = field(LongText(), "发现问题", group="使用", aliases=("存在问题", "发现的问题", "问题"))
+    found_problem = recurring.found_problem(group="使用")
     rectified_on = field(Date(), "整改完成日期", group="使用", aliases=("整改完成时间",))
-    solution = field(LongText(), "解决措施", group="使用", aliases=("处理措施", "解决办法", "整改建议"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    solution = recurring.solution(group="使用")
+    note = recurring.note(group="备注")

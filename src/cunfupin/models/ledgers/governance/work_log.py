@@ -1,6 +1,7 @@
 """Work log of a stationed helper ("驻村工作日志台账")."""
 
-from cunfupin.fields import Attachment, Date, Integer, Ledger, LongText, Privacy, Reference, Required, Text
+from cunfupin.fields import Date, Integer, Ledger, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -17,33 +18,13 @@ class WorkLog(LedgerRow):
         purpose="每日工作内容和走访户",
     )
 
-    helper = field(
-        Reference("helper"),
-        "帮扶责任人",
-        group="日志",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("帮扶人", "帮扶干部", "帮扶责任人姓名"),
-    )
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="日志",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
+    helper = recurring.helper(group="日志", required=Required.MUST)
+    village = recurring.village(group="日志", required=Required.MUST)
     log_on = field(Date(), "日志日期", group="日志", required=Required.MUST)
-    content = field(
-        LongText(),
-        "内容",
-        group="日志",
-        required=Required.MUST,
-        aliases=("走访内容", "帮扶内容", "工作内容", "主要内容"),
-    )
+    content = recurring.content(group="日志", required=Required.MUST)
     visited_households = field(Text(200), "走访户名单", group="日志", aliases=("走访户",))
     visited_household_count = field(Integer(), "走访户数", group="日志")
-    found_problem = field(LongText(), "发现问题", group="日志", aliases=("存在问题", "发现的问题", "问题"))
-    solution = field(LongText(), "解决措施", group="日志", aliases=("处理措施", "解决办法", "整改建议"))
-    photo = field(Attachment(), "照片", group="日志", aliases=("现场照片", "相片"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    found_problem = recurring.found_problem(group="日志")
+    solution = recurring.solution(group="日志")
+    photo = recurring.photo(group="日志")
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Scan or photo in the file of a household ("档案附件台账")."""
 
-from cunfupin.fields import Code, Date, Integer, Ledger, LongText, Privacy, Reference, Required, Text, YesNo
+from cunfupin.fields import Code, Date, Integer, Ledger, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -20,20 +21,8 @@ class Attachment(LedgerRow):
     ledger_name = field(Text(40), "所属台账", group="归属", required=Required.MUST, aliases=("台账名称",))
     record_uid = field(Text(36), "所属记录", group="归属", required=Required.MUST, aliases=("记录标识",), index=True)
     field_name = field(Text(40), "所属栏目", group="归属", aliases=("栏目名",))
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="归属",
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    member = field(
-        Reference("member"),
-        "关联人员",
-        group="归属",
-        privacy=Privacy.PUBLIC,
-        aliases=("人口编号", "人编号", "人口编码"),
-    )
+    household = recurring.household(group="归属", privacy=Privacy.PUBLIC)
+    member = recurring.member(group="归属", privacy=Privacy.PUBLIC)
     attachment_type = field(
         Code("attachment_type"),
         "附件类型",
@@ -41,7 +30,7 @@ class Attachment(LedgerRow):
         required=Required.MUST,
         aliases=("档案类型", "材料类型", "材料名称"),
     )
-    title = field(Text(80), "标题", group="文件", aliases=("材料标题",))
+    title = recurring.title(group="文件")
     file_name = field(Text(120), "文件名", group="文件", required=Required.MUST, aliases=("附件名称",))
     content_hash = field(Text(64), "文件指纹", group="文件", required=Required.MUST, aliases=("校验值",), index=True)
     size_byte = field(Integer(), "文件大小", group="文件", aliases=("大小（字节）",))
@@ -52,4 +41,4 @@ class Attachment(LedgerRow):
     privacy_level = field(
         Code("privacy_level"), "附件密级", group="文件", aliases=("公开级别",), help="含证件、病历、银行卡的默认敏感"
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -2,15 +2,12 @@
 
 from cunfupin.fields import (
     Attachment,
-    BankCard,
     Code,
     Codes,
     Date,
-    GeoPoint,
     IdNumber,
     Integer,
     Ledger,
-    LongText,
     Month,
     Phone,
     Privacy,
@@ -20,6 +17,7 @@ from cunfupin.fields import (
     Year,
     YesNo,
 )
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, derived, field
 
 
@@ -45,14 +43,7 @@ class Household(LedgerRow):
         national_code="aac001",
         index=True,
     )
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="户籍",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
+    village = recurring.village(group="户籍", required=Required.MUST)
     village_group = field(
         Reference("village_group"),
         "村民小组",
@@ -90,31 +81,9 @@ class Household(LedgerRow):
         aliases=("户主联系电话", "户主电话", "家庭联系电话"),
         national_code="aar012",
     )
-    bank_name = field(
-        Text(60),
-        "开户银行",
-        group="户籍",
-        aliases=("开户行", "开户银行名称"),
-        merge_group="account",
-        national_code="aaq002",
-    )
-    bank_card = field(
-        BankCard(),
-        "银行卡号",
-        group="户籍",
-        privacy=Privacy.SENSITIVE,
-        aliases=("一卡通账号", "社会保障卡号", "银行账号", "账号", "一卡通号", "惠农一卡通"),
-        merge_group="account",
-        national_code="aac004",
-    )
-    household_type = field(
-        Code("household_type"),
-        "户类型",
-        group="识别与类型",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("农户类型", "户类别"),
-    )
+    bank_name = recurring.bank_name(group="户籍", national_code="aaq002")
+    bank_card = recurring.bank_card(group="户籍", national_code="aac004")
+    household_type = recurring.household_type(group="识别与类型", required=Required.MUST)
     identification_standard = field(
         Code("identification_standard"), "识别标准", group="识别与类型", required=Required.SHOULD
     )
@@ -133,22 +102,8 @@ class Household(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("贫困户类型", "户属性", "农户属性"),
     )
-    exit_status = field(
-        Code("exit_status"),
-        "脱贫属性",
-        group="识别与类型",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("脱贫状态", "脱贫标识", "脱贫情况"),
-        merge_group="exit",
-    )
-    monitoring_category = field(
-        Code("monitoring_category"),
-        "监测对象类别",
-        group="识别与类型",
-        privacy=Privacy.PUBLIC,
-        aliases=("监测对象类型", "监测类别", "监测户类型"),
-    )
+    exit_status = recurring.exit_status(group="识别与类型", required=Required.MUST, merge_group="exit")
+    monitoring_category = recurring.monitoring_category(group="识别与类型")
     exit_year = field(
         Year(),
         "脱贫年度",
@@ -163,13 +118,7 @@ class Household(LedgerRow):
     is_intervention_target = field(
         YesNo(), "是否防贫干预对象", group="识别与类型", aliases=("防贫干预对象",), help="乡扶贫办核查建档后标注"
     )
-    risk_level = field(
-        Code("risk_level"),
-        "风险等级",
-        group="识别与类型",
-        aliases=("三色等级", "预警等级", "风险级别"),
-        help="红黄绿显示",
-    )
+    risk_level = recurring.risk_level(group="识别与类型")
     register_status = field(
         Code("register_status"), "户状态", group="识别与类型", required=Required.MUST, aliases=("在册状态", "户籍状态")
     )
@@ -196,9 +145,7 @@ class Household(LedgerRow):
     is_family_planning_household = field(
         YesNo(), "是否计划生育户", group="特殊标识", aliases=("计划生育户", "计生户"), help="计生户为是，非计生户为否"
     )
-    is_no_labour_household = field(
-        YesNo(), "是否整户无劳动能力兜底保障户", group="特殊标识", aliases=("整户无劳动能力兜底保障户", "兜底保障户")
-    )
+    is_no_labour_household = recurring.is_no_labour_household(group="特殊标识")
     is_relocation_household = field(
         YesNo(),
         "是否易地扶贫搬迁户",
@@ -227,18 +174,14 @@ class Household(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("家庭人口", "家庭人口数", "人数", "家庭成员数", "户人口数"),
     )
-    has_head_signature = field(YesNo(), "户主是否签字", group="采集", aliases=("户主签字", "户主签名", "农户签字"))
+    has_head_signature = recurring.has_head_signature(group="采集")
     filled_by = field(Text(20), "填表人", group="采集", aliases=("填写人",))
     collected_on = field(
         Date(), "填表日期", group="采集", aliases=("采集时间", "填表（采集）时间", "调查日期", "填表时间")
     )
-    collector_name = field(
-        Text(20), "信息采集人", group="采集", aliases=("信息员", "采集人", "监测联系人"), help="每村一名防返贫信息员"
-    )
-    collector_phone = field(
-        Phone(), "信息采集人电话", group="采集", aliases=("采集人电话", "监测联系人电话", "信息采集人联系电话")
-    )
-    reviewed_by = field(Text(20), "审核人", group="采集", aliases=("复核人",))
-    location = field(GeoPoint(), "定位", group="位置照片", aliases=("经纬度", "坐标", "经度纬度", "地理坐标"))
+    collector_name = recurring.collector_name(group="采集")
+    collector_phone = recurring.collector_phone(group="采集")
+    reviewed_by = recurring.reviewed_by(group="采集")
+    location = recurring.location(group="位置照片")
     entrance_photo = field(Attachment(), "入户照片", group="位置照片", aliases=("户照片", "房屋照片"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Procedure by which a household is taken up or taken off ("识别退出程序台账")."""
 
-from cunfupin.fields import Code, Date, Integer, Ledger, LongText, Privacy, Reference, Required, Text, Year
+from cunfupin.fields import Code, Date, Integer, Ledger, LongText, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -17,46 +18,16 @@ class HouseholdReview(LedgerRow):
         purpose="户识别、脱贫退出、返贫、清退的全程日期与表决",
     )
 
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="事项",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="事项",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    household = recurring.household(group="事项", required=Required.MUST, privacy=Privacy.PUBLIC)
+    year = recurring.year(group="事项", required=Required.MUST)
     review_kind = field(Code("review_kind"), "程序类型", group="事项", required=Required.MUST, aliases=("事项类型",))
-    applied_on = field(
-        Date(), "申请日期", group="事项", required=Required.SHOULD, aliases=("申请时间", "申报日期", "申请书日期")
-    )
+    applied_on = recurring.applied_on(group="事项", required=Required.SHOULD)
     nominated_on = field(Date(), "小组提名日期", group="事项", aliases=("村民小组提名日期",), help="不早于申请日期")
-    deliberated_on = field(
-        Date(),
-        "评议日期",
-        group="民主评议",
-        required=Required.SHOULD,
-        aliases=("民主评议日期", "评议时间", "民主评议时间"),
-        help="不早于申请日期",
-    )
+    deliberated_on = recurring.deliberated_on(group="民主评议", required=Required.SHOULD, help="不早于申请日期")
     deliberation_place = field(Text(60), "评议地点", group="民主评议", aliases=("会议地点",))
-    deliberation_host = field(Text(20), "主持人", group="民主评议", aliases=("评议主持人", "会议主持", "主持"))
-    expected_count = field(Integer(), "应到人数", group="民主评议", aliases=("应到",), merge_group="votes")
-    present_count = field(
-        Integer(),
-        "实到人数",
-        group="民主评议",
-        aliases=("实到", "参会人数"),
-        help="不小于应到人数的三分之二",
-        merge_group="votes",
-    )
+    deliberation_host = recurring.deliberation_host(group="民主评议")
+    expected_count = recurring.expected_count(group="民主评议", merge_group="votes")
+    present_count = recurring.present_count(group="民主评议", merge_group="votes")
     approve_count = field(Integer(), "同意票数", group="民主评议", aliases=("同意",), merge_group="votes")
     against_count = field(Integer(), "反对票数", group="民主评议", aliases=("反对",), merge_group="votes")
     abstain_count = field(
@@ -71,44 +42,14 @@ class HouseholdReview(LedgerRow):
         aliases=("户主认可日期", "退出确认书日期", "签字认可日期"),
         help="不早于核实日期",
     )
-    notice_started_on = field(
-        Date(),
-        "公示开始日期",
-        group="核实公示",
-        required=Required.SHOULD,
-        privacy=Privacy.PUBLIC,
-        aliases=("公示起", "公示开始时间", "公示开始"),
-        help="不早于评议日期",
-    )
-    notice_ended_on = field(
-        Date(),
-        "公示结束日期",
-        group="核实公示",
-        required=Required.SHOULD,
-        privacy=Privacy.PUBLIC,
-        aliases=("公示止", "公示结束时间", "公示结束"),
-        help="与公示开始日期间隔不少于 5 日（部分事项 7 日）",
+    notice_started_on = recurring.notice_started_on(group="核实公示", required=Required.SHOULD, help="不早于评议日期")
+    notice_ended_on = recurring.notice_ended_on(
+        group="核实公示", required=Required.SHOULD, help="与公示开始日期间隔不少于 5 日（部分事项 7 日）"
     )
     notice_place = field(Text(60), "公示地点", group="核实公示", privacy=Privacy.PUBLIC, aliases=("公示位置",))
     objection = field(LongText(), "异议处理", group="核实公示", aliases=("公示异议", "异议情况"))
-    township_reviewed_on = field(
-        Date(),
-        "乡镇审核日期",
-        group="审核审定",
-        required=Required.SHOULD,
-        aliases=("乡镇审核时间", "乡审核日期"),
-        help="不早于公示结束日期",
-        owner="township",
-    )
-    county_approved_on = field(
-        Date(),
-        "县级审定日期",
-        group="审核审定",
-        required=Required.SHOULD,
-        aliases=("县级审批日期", "县审定日期", "县级审核日期"),
-        help="不早于乡镇审核日期",
-        owner="township",
-    )
+    township_reviewed_on = recurring.township_reviewed_on(group="审核审定", required=Required.SHOULD)
+    county_approved_on = recurring.county_approved_on(group="审核审定", required=Required.SHOULD)
     announced_on = field(
         Date(),
         "公告日期",
@@ -118,11 +59,9 @@ class HouseholdReview(LedgerRow):
         help="不早于县级审定日期",
         owner="township",
     )
-    approval_no = field(
-        Text(60), "批复文号", group="审核审定", aliases=("审批文号", "文号", "批准文号"), owner="township"
-    )
+    approval_no = recurring.approval_no(group="审核审定", owner="township")
     entered_on = field(Date(), "系统录入日期", group="审核审定", aliases=("录入时间", "系统标注时间"))
     review_result = field(
         Code("review_result"), "程序结论", group="审核审定", aliases=("审定结果", "审批结果"), owner="township"
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

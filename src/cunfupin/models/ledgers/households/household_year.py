@@ -8,16 +8,14 @@ from cunfupin.fields import (
     Integer,
     Kilometre,
     Ledger,
-    LongText,
     Money,
     Privacy,
-    Reference,
     Required,
-    SquareMetre,
     Text,
     Year,
     YesNo,
 )
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -34,31 +32,9 @@ class HouseholdYear(LedgerRow):
         purpose="户的年度快照：状态、生产生活条件、上年度收入；每年一行，不覆盖",
     )
 
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="年度状态",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="年度状态",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-        national_code="aar040",
-    )
-    household_type = field(
-        Code("household_type"),
-        "户类型",
-        group="年度状态",
-        required=Required.SHOULD,
-        privacy=Privacy.PUBLIC,
-        aliases=("农户类型", "户类别"),
-    )
+    household = recurring.household(group="年度状态", required=Required.MUST, privacy=Privacy.PUBLIC)
+    year = recurring.year(group="年度状态", required=Required.MUST, national_code="aar040")
+    household_type = recurring.household_type(group="年度状态", required=Required.SHOULD)
     poverty_attribute = field(
         Code("poverty_attribute"),
         "贫困户属性",
@@ -66,21 +42,8 @@ class HouseholdYear(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("贫困户类型", "户属性", "农户属性"),
     )
-    exit_status = field(
-        Code("exit_status"),
-        "脱贫属性",
-        group="年度状态",
-        required=Required.SHOULD,
-        privacy=Privacy.PUBLIC,
-        aliases=("脱贫状态", "脱贫标识", "脱贫情况"),
-    )
-    monitoring_category = field(
-        Code("monitoring_category"),
-        "监测对象类别",
-        group="年度状态",
-        privacy=Privacy.PUBLIC,
-        aliases=("监测对象类型", "监测类别", "监测户类型"),
-    )
+    exit_status = recurring.exit_status(group="年度状态", required=Required.SHOULD)
+    monitoring_category = recurring.monitoring_category(group="年度状态")
     main_cause = field(
         Code("poverty_cause"),
         "主要致贫原因",
@@ -95,13 +58,7 @@ class HouseholdYear(LedgerRow):
         aliases=("次要致贫原因", "其它致贫原因"),
         national_code="aac008_2,aac008_3",
     )
-    risk_level = field(
-        Code("risk_level"),
-        "风险等级",
-        group="年度状态",
-        aliases=("三色等级", "预警等级", "风险级别"),
-        help="红黄绿显示",
-    )
+    risk_level = recurring.risk_level(group="年度状态")
     year_start_member_count = field(Integer(), "年初家庭人口数", group="年度状态", aliases=("年初人口数",))
     year_member_count = field(
         Integer(),
@@ -110,9 +67,7 @@ class HouseholdYear(LedgerRow):
         required=Required.SHOULD,
         aliases=("年末家庭人口数", "年末人口数"),
     )
-    is_no_labour_household = field(
-        YesNo(), "是否整户无劳动能力兜底保障户", group="年度状态", aliases=("整户无劳动能力兜底保障户", "兜底保障户")
-    )
+    is_no_labour_household = recurring.is_no_labour_household(group="年度状态")
     is_relocation_household = field(
         YesNo(),
         "是否易地扶贫搬迁户",
@@ -143,14 +98,7 @@ class HouseholdYear(LedgerRow):
     has_production_power = field(
         YesNo(), "是否通生产用电", group="生产条件", aliases=("生产用电",), national_code="aac308"
     )
-    has_safe_water = field(
-        YesNo(),
-        "是否解决安全饮用水",
-        group="饮水",
-        required=Required.SHOULD,
-        aliases=("是否安全饮水", "是否实现安全饮水", "安全饮用水"),
-        national_code="aac091",
-    )
+    has_safe_water = recurring.has_safe_water(group="饮水", required=Required.SHOULD, national_code="aac091")
     has_water_difficulty = field(
         YesNo(), "饮水是否困难", group="饮水", aliases=("是否饮水困难", "饮水困难"), national_code="aac311"
     )
@@ -182,14 +130,7 @@ class HouseholdYear(LedgerRow):
         national_code="aac316",
     )
     is_access_road_hardened = field(YesNo(), "入户道路是否硬化", group="用电交通", aliases=("入户路是否硬化",))
-    housing_area = field(
-        SquareMetre(),
-        "住房面积",
-        group="住房",
-        required=Required.SHOULD,
-        aliases=("房屋面积", "建筑面积"),
-        national_code="aac317",
-    )
+    housing_area = recurring.housing_area(group="住房", required=Required.SHOULD, national_code="aac317")
     is_dilapidated = field(
         YesNo(),
         "是否危房户",
@@ -198,15 +139,9 @@ class HouseholdYear(LedgerRow):
         aliases=("危房户", "是否危房"),
         national_code="aac318",
     )
-    dilapidation_grade = field(
-        Code("dilapidation_grade"),
-        "危房级别",
-        group="住房",
-        aliases=("危房等级", "房屋等级", "房屋安全等级", "房屋鉴定等级", "鉴定等级"),
-        national_code="aac322",
-    )
-    house_structure = field(Code("house_structure"), "住房结构", group="住房", aliases=("房屋结构", "主要住房结构"))
-    house_built_year = field(Year(), "建房年份", group="住房", aliases=("房屋建成年份", "建房时间"))
+    dilapidation_grade = recurring.dilapidation_grade(group="住房", national_code="aac322")
+    house_structure = recurring.house_structure(group="住房")
+    house_built_year = recurring.house_built_year(group="住房")
     renovation_year = field(Year(), "危改年度", group="住房", aliases=("危房改造年度", "改造年度"))
     renovation_method = field(Code("renovation_method"), "改造方式", group="住房", aliases=("危改方式", "危房改造方式"))
     renovation_subsidy = field(
@@ -302,13 +237,7 @@ class HouseholdYear(LedgerRow):
     gross_business_expense = field(Money(), "生产经营性支出（合计）", group="支出与口径")
     expense_offset_subsidy = field(Money(), "专项用于减少生产经营性支出的补贴", group="支出与口径")
     net_income = field(Money(), "家庭纯收入", group="支出与口径", required=Required.MUST, aliases=("家庭年纯收入",))
-    net_income_per_head = field(
-        Money(),
-        "人均纯收入",
-        group="支出与口径",
-        required=Required.MUST,
-        aliases=("家庭人均纯收入", "年人均纯收入", "上一年人均纯收入"),
-    )
+    net_income_per_head = recurring.net_income_per_head(group="支出与口径", required=Required.MUST)
     transfer_expense = field(Money(), "转移性支出", group="支出与口径")
     income_tax_expense = field(Money(), "个人所得税", group="支出与口径")
     social_security_expense = field(Money(), "社会保障支出", group="支出与口径")
@@ -323,8 +252,6 @@ class HouseholdYear(LedgerRow):
     collected_on = field(
         Date(), "填表日期", group="采集", aliases=("采集时间", "填表（采集）时间", "调查日期", "填表时间")
     )
-    has_head_signature = field(YesNo(), "户主是否签字", group="采集", aliases=("户主签字", "户主签名", "农户签字"))
-    collector_name = field(
-        Text(20), "信息采集人", group="采集", aliases=("信息员", "采集人", "监测联系人"), help="每村一名防返贫信息员"
-    )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    has_head_signature = recurring.has_head_signature(group="采集")
+    collector_name = recurring.collector_name(group="采集")
+    note = recurring.note(group="备注")

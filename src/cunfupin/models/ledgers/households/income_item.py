@@ -1,22 +1,7 @@
 """Item of household income ("家庭收入明细台账")."""
 
-from cunfupin.fields import (
-    Area,
-    Attachment,
-    Code,
-    Date,
-    Decimal,
-    Integer,
-    Ledger,
-    LongText,
-    Money,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    Year,
-    YesNo,
-)
+from cunfupin.fields import Area, Code, Decimal, Integer, Ledger, Money, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -34,23 +19,10 @@ class IncomeItem(LedgerRow):
         purpose="收入核算表逐笔明细，汇总到户年度信息",
     )
 
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="归属",
-        required=Required.MUST,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="归属",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    household = recurring.household(group="归属", required=Required.MUST)
+    year = recurring.year(group="归属", required=Required.MUST)
     quarter = field(Code("quarter"), "季度", group="归属", aliases=("所属季度",))
-    member = field(Reference("member"), "关联人员", group="归属", aliases=("人口编号", "人编号", "人口编码"))
+    member = recurring.member(group="归属")
     income_category = field(
         Code("income_category"),
         "收入类别",
@@ -67,26 +39,19 @@ class IncomeItem(LedgerRow):
         help="工种、作物、畜禽、补贴名称等",
     )
     work_place = field(Text(100), "务工所在地", group="归属", aliases=("务工地点", "务工地址", "务工地"))
-    quantity = field(Decimal(2), "数量", group="计算", privacy=Privacy.PUBLIC, merge_group="amount")
-    unit = field(Text(10), "计量单位", group="计算", privacy=Privacy.PUBLIC, aliases=("单位",), merge_group="amount")
+    quantity = recurring.quantity(group="计算", merge_group="amount")
+    unit = recurring.unit(group="计算", merge_group="amount")
     planted_area = field(
         Area(), "种植面积", group="计算", privacy=Privacy.PUBLIC, aliases=("面积", "种植规模", "面积（亩）")
     )
     unit_yield = field(Decimal(2), "亩产量", group="计算", aliases=("亩产", "产量（公斤/亩）"), merge_group="amount")
-    unit_price = field(Money(), "单价", group="计算", privacy=Privacy.PUBLIC, aliases=("价格",), merge_group="amount")
+    unit_price = recurring.unit_price(group="计算")
     month_count = field(Integer(), "月数", group="计算", aliases=("享受月数", "务工月数"), merge_group="amount")
     monthly_amount = field(
         Money(), "月金额", group="计算", aliases=("月薪", "月工资", "每月金额", "月标准"), merge_group="amount"
     )
-    amount = field(
-        Money(),
-        "金额",
-        group="计算",
-        required=Required.MUST,
-        aliases=("金额（元）", "合计金额", "总金额"),
-        merge_group="amount",
-    )
+    amount = recurring.amount(group="计算", required=Required.MUST, merge_group="amount")
     is_counted = field(YesNo(), "是否计入收入", group="计算", required=Required.SHOULD, aliases=("计入收入",))
-    received_on = field(Date(), "到账日期", group="计算", aliases=("到账时间", "收到日期", "资金到账日期"))
-    proof = field(Attachment(), "佐证材料", group="计算", aliases=("佐证", "证明材料", "佐证附件"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    received_on = recurring.received_on(group="计算")
+    proof = recurring.proof(group="计算")
+    note = recurring.note(group="备注")

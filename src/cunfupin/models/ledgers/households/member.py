@@ -1,21 +1,7 @@
 """Family member file ("家庭成员档案")."""
 
-from cunfupin.fields import (
-    Attachment,
-    Code,
-    Date,
-    IdNumber,
-    Ledger,
-    LongText,
-    Month,
-    Phone,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    Year,
-    YesNo,
-)
+from cunfupin.fields import Code, Date, Ledger, Month, Phone, Privacy, Required, Text, Year, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -41,14 +27,7 @@ class Member(LedgerRow):
         aliases=("人编号", "人口编码", "人员编号"),
         index=True,
     )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="身份",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
+    household = recurring.household(group="身份", required=Required.MUST, privacy=Privacy.PUBLIC)
     full_name = field(
         Text(50),
         "姓名",
@@ -60,24 +39,8 @@ class Member(LedgerRow):
         national_code="aab002",
         index=True,
     )
-    sex = field(
-        Code("sex"),
-        "性别",
-        group="身份",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        merge_group="identity",
-        national_code="aab003",
-    )
-    born_on = field(
-        Date(),
-        "出生日期",
-        group="身份",
-        required=Required.MUST,
-        aliases=("出生年月", "出生年月日", "生日"),
-        merge_group="identity",
-        national_code="aab005",
-    )
+    sex = recurring.sex(group="身份", required=Required.MUST, privacy=Privacy.PUBLIC, national_code="aab003")
+    born_on = recurring.born_on(group="身份", required=Required.MUST, national_code="aab005")
     id_type = field(
         Code("id_type"),
         "证件类型",
@@ -87,26 +50,10 @@ class Member(LedgerRow):
         merge_group="identity",
         national_code="aab018",
     )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="身份",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        national_code="aab004",
-        index=True,
-    )
+    id_number = recurring.id_number(group="身份", required=Required.MUST, national_code="aab004")
     ethnicity = field(Code("ethnicity"), "民族", group="身份", required=Required.SHOULD, national_code="aab007")
-    relation_to_head = field(
-        Code("relation_to_head"),
-        "与户主关系",
-        group="身份",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("与户主的关系", "与户主之间的关系", "关系"),
-        national_code="aab006",
+    relation_to_head = recurring.relation_to_head(
+        group="身份", required=Required.MUST, privacy=Privacy.PUBLIC, national_code="aab006"
     )
     member_phone = field(
         Phone(), "成员联系电话", group="身份", aliases=("人联系电话", "本人电话", "本人联系电话", "家庭成员联系电话")
@@ -115,7 +62,7 @@ class Member(LedgerRow):
     is_relocation_person = field(
         YesNo(), "是否易地扶贫搬迁（同步搬迁）人口", group="身份", aliases=("是否同步搬迁人口", "是否易地扶贫搬迁人口")
     )
-    photo = field(Attachment(), "照片", group="身份", aliases=("现场照片", "相片"))
+    photo = recurring.photo(group="身份")
     disability_kind = field(
         Code("disability_kind"), "残疾类别", group="残疾", privacy=Privacy.SENSITIVE, aliases=("残疾类型",)
     )
@@ -132,4 +79,4 @@ class Member(LedgerRow):
     increase_reason = field(Code("increase_reason"), "增加原因", group="增减", aliases=("人员增加原因", "自然增加原因"))
     decreased_on = field(Date(), "减少日期", group="增减", aliases=("减少时间",))
     decrease_reason = field(Code("decrease_reason"), "减少原因", group="增减", aliases=("人员减少原因", "自然减少原因"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

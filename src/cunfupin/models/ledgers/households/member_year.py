@@ -1,6 +1,7 @@
 """Family member in one year ("家庭成员年度信息台账")."""
 
-from cunfupin.fields import Code, Codes, Integer, Ledger, LongText, Privacy, Reference, Required, Text, Year, YesNo
+from cunfupin.fields import Code, Integer, Ledger, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -17,23 +18,8 @@ class MemberYear(LedgerRow):
         purpose="人的年度快照：教育、健康、劳动力、务工、参保",
     )
 
-    member = field(
-        Reference("member"),
-        "关联人员",
-        group="教育",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("人口编号", "人编号", "人口编码"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="教育",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-        national_code="aar040",
-    )
+    member = recurring.member(group="教育", required=Required.MUST, privacy=Privacy.PUBLIC)
+    year = recurring.year(group="教育", required=Required.MUST, national_code="aar040")
     education = field(
         Code("education"),
         "文化程度",
@@ -60,25 +46,10 @@ class MemberYear(LedgerRow):
     is_mandarin_speaker = field(
         YesNo(), "是否会讲普通话", group="教育", aliases=("会讲普通话",), national_code="aab065"
     )
-    political_status = field(Code("political_status"), "政治面貌", group="教育", national_code="aak033")
+    political_status = recurring.political_status(group="教育", national_code="aak033")
     is_active_military = field(YesNo(), "是否现役军人", group="教育", aliases=("现役军人",))
-    health = field(
-        Codes("health"),
-        "健康状况",
-        group="健康与劳动力",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("健康情况", "身体状况"),
-        national_code="aab017",
-    )
-    labour_skill = field(
-        Code("labour_skill"),
-        "劳动技能",
-        group="健康与劳动力",
-        required=Required.MUST,
-        aliases=("劳动能力", "劳动技能情况", "劳动力类型"),
-        national_code="aab010",
-    )
+    health = recurring.health(group="健康与劳动力", required=Required.MUST, national_code="aab017")
+    labour_skill = recurring.labour_skill(group="健康与劳动力", required=Required.MUST, national_code="aab010")
     skill_detail = field(Text(60), "技能状况", group="健康与劳动力", aliases=("技能特长",))
     work_region = field(Code("work_region"), "务工区域", group="务工", aliases=("务工状态", "务工状况", "务工情况"))
     work_place = field(Text(100), "务工所在地", group="务工", aliases=("务工地点", "务工地址", "务工地"))
@@ -93,7 +64,7 @@ class MemberYear(LedgerRow):
         aliases=("务工时间（月）", "务工月数", "务工时长（月）"),
         national_code="aab012",
     )
-    employer_name = field(Text(60), "务工企业名称", group="务工", aliases=("务工单位", "用工单位", "企业名称"))
+    employer_name = recurring.employer_name(group="务工")
     employment_channel = field(Code("employment_channel"), "就业渠道", group="务工")
     is_working_abroad = field(YesNo(), "是否国外务工", group="务工", aliases=("国外务工",))
     industry_sector = field(Code("industry_sector"), "产业分类", group="务工")
@@ -169,7 +140,7 @@ class MemberYear(LedgerRow):
     has_family_doctor = field(
         YesNo(), "是否签约家庭医生", group="医保与健康帮扶", aliases=("家庭医生签约", "是否家庭医生签约")
     )
-    family_doctor_name = field(Text(20), "签约医生", group="医保与健康帮扶", aliases=("家庭医生", "签约医生姓名"))
+    family_doctor_name = recurring.family_doctor_name(group="医保与健康帮扶")
     chronic_card_no = field(
         Text(30), "慢病卡号", group="医保与健康帮扶", privacy=Privacy.SENSITIVE, aliases=("慢性病卡号", "慢病证号")
     )
@@ -200,4 +171,4 @@ class MemberYear(LedgerRow):
     is_unsupported_child = field(
         YesNo(), "是否事实无人抚养儿童", group="养老与兜底", privacy=Privacy.SENSITIVE, aliases=("事实无人抚养儿童",)
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

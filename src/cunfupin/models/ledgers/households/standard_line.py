@@ -1,6 +1,7 @@
 """Income line of one year ("收入标准线表")."""
 
-from cunfupin.fields import Code, Ledger, LongText, Money, Privacy, Required, Text, Year, YesNo
+from cunfupin.fields import Code, Ledger, Money, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -16,14 +17,7 @@ class StandardLine(LedgerRow):
         purpose="每年贫困线、监测线；规则只读此表，不写死金额",
     )
 
-    year = field(
-        Year(),
-        "年度",
-        group="标准",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    year = recurring.year(group="标准", required=Required.MUST)
     line_kind = field(
         Code("line_kind"),
         "标准线类型",
@@ -66,4 +60,4 @@ class StandardLine(LedgerRow):
         aliases=("已核对",),
         help="为否时报表须显示“请按本省文件核对”",
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

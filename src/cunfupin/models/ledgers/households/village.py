@@ -1,6 +1,7 @@
 """Administrative village ("行政村基本情况台账")."""
 
-from cunfupin.fields import GeoPoint, Ledger, LongText, Phone, Privacy, Required, Text, Year, YesNo
+from cunfupin.fields import Ledger, Phone, Privacy, Required, Text, Year, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -104,21 +105,8 @@ class Village(LedgerRow):
     village_secretary_phone = field(
         Phone(), "村书记电话", group="责任人", privacy=Privacy.PUBLIC, aliases=("村书记联系电话",)
     )
-    collector_name = field(
-        Text(20),
-        "信息采集人",
-        group="责任人",
-        required=Required.SHOULD,
-        aliases=("信息员", "采集人", "监测联系人"),
-        help="每村一名防返贫信息员",
-    )
-    collector_phone = field(
-        Phone(),
-        "信息采集人电话",
-        group="责任人",
-        required=Required.SHOULD,
-        aliases=("采集人电话", "监测联系人电话", "信息采集人联系电话"),
-    )
+    collector_name = recurring.collector_name(group="责任人", required=Required.SHOULD)
+    collector_phone = recurring.collector_phone(group="责任人", required=Required.SHOULD)
     office_phone = field(Phone(), "村办公电话", group="公示与位置", privacy=Privacy.PUBLIC, aliases=("村委会电话",))
     supervision_phone = field(
         Phone(),
@@ -130,5 +118,5 @@ class Village(LedgerRow):
         help="公示表和联系卡必印",
     )
     notice_board = field(Text(60), "公示栏位置", group="公示与位置", privacy=Privacy.PUBLIC, aliases=("公示地点说明",))
-    location = field(GeoPoint(), "定位", group="公示与位置", aliases=("经纬度", "坐标", "经度纬度", "地理坐标"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    location = recurring.location(group="公示与位置")
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Villagers' group ("村民小组台账")."""
 
-from cunfupin.fields import GeoPoint, Integer, Ledger, LongText, Phone, Privacy, Reference, Required, Text, YesNo
+from cunfupin.fields import Ledger, Phone, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -17,14 +18,7 @@ class VillageGroup(LedgerRow):
         purpose="村民小组（自然村）名册，户的组别下拉来源",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="基本情况",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
+    village = recurring.village(group="基本情况", required=Required.MUST)
     group_name = field(
         Text(40),
         "组名",
@@ -46,12 +40,10 @@ class VillageGroup(LedgerRow):
         aliases=("组长", "村民小组长"),
     )
     group_head_phone = field(Phone(), "小组长电话", group="基本情况", aliases=("组长电话",))
-    household_count = field(Integer(), "总户数", group="基本情况", privacy=Privacy.PUBLIC, aliases=("农户数", "户数"))
-    population_count = field(
-        Integer(), "总人口数", group="基本情况", privacy=Privacy.PUBLIC, aliases=("总人口", "户籍人口", "人口数")
-    )
+    household_count = recurring.household_count(group="基本情况")
+    population_count = recurring.population_count(group="基本情况")
     has_group_hardened_road = field(
         YesNo(), "是否通组硬化路", group="基本情况", privacy=Privacy.PUBLIC, aliases=("通组路是否硬化",)
     )
-    location = field(GeoPoint(), "定位", group="基本情况", aliases=("经纬度", "坐标", "经度纬度", "地理坐标"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    location = recurring.location(group="基本情况")
+    note = recurring.note(group="备注")

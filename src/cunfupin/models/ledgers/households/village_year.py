@@ -1,19 +1,7 @@
 """Village in one year ("行政村年度情况台账")."""
 
-from cunfupin.fields import (
-    Area,
-    Integer,
-    Ledger,
-    LongText,
-    Money,
-    Percent,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    Year,
-    YesNo,
-)
+from cunfupin.fields import Area, Integer, Ledger, LongText, Money, Percent, Privacy, Reference, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -30,35 +18,10 @@ class VillageYear(LedgerRow):
         purpose="行政村人口、设施、土地、集体经济的年度快照",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="人口",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="人口",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-        national_code="aar040",
-    )
-    household_count = field(
-        Integer(), "总户数", group="人口", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("农户数", "户数")
-    )
-    population_count = field(
-        Integer(),
-        "总人口数",
-        group="人口",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("总人口", "户籍人口", "人口数"),
-        help="不小于总户数",
-    )
+    village = recurring.village(group="人口", required=Required.MUST)
+    year = recurring.year(group="人口", required=Required.MUST, national_code="aar040")
+    household_count = recurring.household_count(group="人口", required=Required.MUST)
+    population_count = recurring.population_count(group="人口", required=Required.MUST, help="不小于总户数")
     poor_household_count = field(
         Integer(),
         "贫困户数",
@@ -197,4 +160,4 @@ class VillageYear(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("派出单位", "选派单位", "驻村帮扶单位", "驻村队长单位"),
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,19 +1,7 @@
 """Water supply of a household ("饮水安全台账")."""
 
-from cunfupin.fields import (
-    Code,
-    Date,
-    Decimal,
-    Integer,
-    Kilometre,
-    Ledger,
-    LongText,
-    Privacy,
-    Reference,
-    Required,
-    Year,
-    YesNo,
-)
+from cunfupin.fields import Code, Date, Decimal, Integer, Kilometre, Ledger, Privacy, Required, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -30,22 +18,8 @@ class WaterSupply(LedgerRow):
         purpose="按水量、水质、用水方便程度、供水保证率四项核验",
     )
 
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="供水",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="供水",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    household = recurring.household(group="供水", required=Required.MUST, privacy=Privacy.PUBLIC)
+    year = recurring.year(group="供水", required=Required.MUST)
     water_source = field(Code("water_source"), "饮水来源", group="供水", aliases=("主要饮用水来源",))
     supply_mode = field(Code("supply_mode"), "供水方式", group="供水", aliases=("供水类型",))
     has_tap_water = field(YesNo(), "是否通自来水", group="供水", aliases=("通自来水",))
@@ -66,13 +40,6 @@ class WaterSupply(LedgerRow):
     is_water_supply_reliable = field(
         YesNo(), "供水保证率是否达标", group="四项指标", required=Required.MUST, aliases=("供水保证率",)
     )
-    has_safe_water = field(
-        YesNo(),
-        "是否解决安全饮用水",
-        group="四项指标",
-        required=Required.MUST,
-        aliases=("是否安全饮水", "是否实现安全饮水", "安全饮用水"),
-        help="四项全为是才可为是",
-    )
+    has_safe_water = recurring.has_safe_water(group="四项指标", required=Required.MUST, help="四项全为是才可为是")
     tested_on = field(Date(), "水质检测日期", group="四项指标", aliases=("检测时间",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,19 +1,7 @@
 """Business that takes poor households along ("新型经营主体台账")."""
 
-from cunfupin.fields import (
-    Code,
-    Date,
-    Integer,
-    Ledger,
-    LongText,
-    Money,
-    Phone,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    YesNo,
-)
+from cunfupin.fields import Code, Integer, Ledger, Money, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -47,32 +35,12 @@ class BusinessEntity(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("经营主体类型",),
     )
-    credit_code = field(Text(18), "统一社会信用代码", group="主体", aliases=("信用代码", "统一信用代码"))
-    manager_name = field(
-        Text(20),
-        "负责人",
-        group="主体",
-        privacy=Privacy.PUBLIC,
-        aliases=("法人", "法定代表人", "法人代表", "理事长", "经营者"),
-    )
-    phone = field(
-        Phone(), "联系电话", group="主体", aliases=("电话", "手机", "手机号", "手机号码", "联系方式", "电话号码")
-    )
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="主体",
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    place = field(
-        Text(100),
-        "坐落位置",
-        group="主体",
-        privacy=Privacy.PUBLIC,
-        aliases=("存放地点", "坐落地点", "资产位置", "建设地点", "位置", "地点"),
-    )
-    established_on = field(Date(), "成立日期", group="主体", privacy=Privacy.PUBLIC, aliases=("成立时间", "注册时间"))
+    credit_code = recurring.credit_code(group="主体")
+    manager_name = recurring.manager_name(group="主体")
+    phone = recurring.phone(group="主体")
+    village = recurring.village(group="主体")
+    place = recurring.place(group="主体")
+    established_on = recurring.established_on(group="主体")
     demonstration_level = field(
         Code("demonstration_level"),
         "示范级别",
@@ -106,4 +74,4 @@ class BusinessEntity(LedgerRow):
     is_tourism_operator = field(
         YesNo(), "是否从事乡村旅游", group="电商旅游", privacy=Privacy.PUBLIC, aliases=("乡村旅游",)
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

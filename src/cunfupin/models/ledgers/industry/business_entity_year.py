@@ -1,6 +1,7 @@
 """Business in one year ("经营主体年度经营台账")."""
 
-from cunfupin.fields import Integer, Ledger, LongText, Money, Privacy, Reference, Required, Text, Year
+from cunfupin.fields import Integer, Ledger, Money, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -17,22 +18,8 @@ class BusinessEntityYear(LedgerRow):
         purpose="新增会员、收益、盈余分配的年度情况",
     )
 
-    business_entity = field(
-        Reference("business_entity"),
-        "经营主体",
-        group="年度",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("合作社名称", "企业名称", "实施主体", "带动主体"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="年度",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    business_entity = recurring.business_entity(group="年度", required=Required.MUST)
+    year = recurring.year(group="年度", required=Required.MUST)
     member_household_count = field(
         Integer(),
         "成员户数",
@@ -44,7 +31,7 @@ class BusinessEntityYear(LedgerRow):
     new_member_household_count = field(
         Integer(), "新增会员户数", group="年度", privacy=Privacy.PUBLIC, aliases=("新增成员户数",)
     )
-    output_amount = field(Money(), "年产值", group="年度", aliases=("产值", "年销售额", "销售收入"))
+    output_amount = recurring.output_amount(group="年度")
     net_profit = field(
         Money(),
         "经济收益",
@@ -55,13 +42,9 @@ class BusinessEntityYear(LedgerRow):
     )
     distributed_amount = field(Money(), "盈余分配金额", group="年度", privacy=Privacy.PUBLIC, aliases=("盈余返还",))
     wage_paid = field(Money(), "支付务工工资", group="年度", privacy=Privacy.PUBLIC, aliases=("支付劳务费",))
-    benefit_household_count = field(
-        Integer(), "受益户数", group="年度", privacy=Privacy.PUBLIC, aliases=("带动户数", "覆盖户数")
-    )
-    benefit_poor_count = field(
-        Integer(), "受益脱贫人数", group="年度", privacy=Privacy.PUBLIC, aliases=("其中脱贫户人数", "带动脱贫人口")
-    )
+    benefit_household_count = recurring.benefit_household_count(group="年度")
+    benefit_poor_count = recurring.benefit_poor_count(group="年度")
     processed_product = field(
         Text(80), "深加工产品", group="年度", privacy=Privacy.PUBLIC, aliases=("副产品", "精深加工产品")
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

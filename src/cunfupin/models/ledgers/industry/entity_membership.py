@@ -1,6 +1,7 @@
 """Membership of a household in a business ("经营主体成员台账")."""
 
-from cunfupin.fields import Area, Code, Date, Ledger, LongText, Money, Privacy, Reference, Required, Text
+from cunfupin.fields import Area, Code, Date, Ledger, Money, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -16,37 +17,10 @@ class EntityMembership(LedgerRow):
         purpose="合作社会员入社退社和出资",
     )
 
-    business_entity = field(
-        Reference("business_entity"),
-        "经营主体",
-        group="成员",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("合作社名称", "企业名称", "实施主体", "带动主体"),
-    )
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="成员",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="成员",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    member = field(
-        Reference("member"),
-        "关联人员",
-        group="成员",
-        privacy=Privacy.PUBLIC,
-        aliases=("人口编号", "人编号", "人口编码"),
-    )
+    business_entity = recurring.business_entity(group="成员", required=Required.MUST)
+    village = recurring.village(group="成员", required=Required.MUST)
+    household = recurring.household(group="成员", required=Required.MUST, privacy=Privacy.PUBLIC)
+    member = recurring.member(group="成员", privacy=Privacy.PUBLIC)
     joined_on = field(
         Date(),
         "入社日期",
@@ -64,4 +38,4 @@ class EntityMembership(LedgerRow):
     contribution_amount = field(Money(), "出资金额", group="成员", privacy=Privacy.PUBLIC, aliases=("入股金额", "股金"))
     contribution_area = field(Area(), "土地入股面积", group="成员", privacy=Privacy.PUBLIC, aliases=("入股面积",))
     share_certificate_no = field(Text(40), "股权证号", group="成员")
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,20 +1,7 @@
 """Local entrepreneur who leads others ("创业致富带头人台账")."""
 
-from cunfupin.fields import (
-    Code,
-    Date,
-    IdNumber,
-    Integer,
-    Ledger,
-    LongText,
-    Money,
-    Phone,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    YesNo,
-)
+from cunfupin.fields import Code, Date, Integer, Ledger, Privacy, Reference, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -31,46 +18,16 @@ class Entrepreneur(LedgerRow):
         purpose="带头人培育、“双培育”和示范基地",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="人员",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
+    village = recurring.village(group="人员", required=Required.MUST)
+    member = recurring.member(group="人员", privacy=Privacy.PUBLIC)
+    full_name = recurring.full_name(
+        group="人员", required=Required.MUST, privacy=Privacy.PUBLIC, merge_group="identity"
     )
-    member = field(
-        Reference("member"),
-        "关联人员",
-        group="人员",
-        privacy=Privacy.PUBLIC,
-        aliases=("人口编号", "人编号", "人口编码"),
-    )
-    full_name = field(
-        Text(50),
-        "姓名",
-        group="人员",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("人员姓名",),
-        merge_group="identity",
-    )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="人员",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
-    sex = field(Code("sex"), "性别", group="人员", privacy=Privacy.PUBLIC, merge_group="identity")
-    phone = field(
-        Phone(), "联系电话", group="人员", aliases=("电话", "手机", "手机号", "手机号码", "联系方式", "电话号码")
-    )
+    id_number = recurring.id_number(group="人员", required=Required.MUST)
+    sex = recurring.sex(group="人员", privacy=Privacy.PUBLIC)
+    phone = recurring.phone(group="人员")
     education = field(Code("education"), "文化程度", group="人员", aliases=("受教育程度",))
-    political_status = field(Code("political_status"), "政治面貌", group="人员")
+    political_status = recurring.political_status(group="人员")
     is_village_cadre = field(
         YesNo(), "是否村干部", group="人员", privacy=Privacy.PUBLIC, aliases=("村“两委”干部", "村干部")
     )
@@ -81,13 +38,7 @@ class Entrepreneur(LedgerRow):
         Code("crop"), "主导产业", group="产业", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("主营产业",)
     )
     scale_text = field(Text(60), "经营规模", group="产业", privacy=Privacy.PUBLIC, aliases=("规模", "规模（亩/头）"))
-    business_entity = field(
-        Reference("business_entity"),
-        "经营主体",
-        group="产业",
-        privacy=Privacy.PUBLIC,
-        aliases=("合作社名称", "企业名称", "实施主体", "带动主体"),
-    )
+    business_entity = recurring.business_entity(group="产业")
     production_base = field(
         Reference("production_base"),
         "示范基地",
@@ -95,7 +46,7 @@ class Entrepreneur(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("产业示范基地", "产业基地"),
     )
-    output_amount = field(Money(), "年产值", group="产业", aliases=("产值", "年销售额", "销售收入"))
+    output_amount = recurring.output_amount(group="产业")
     dual_stage = field(
         Code("dual_stage"),
         "双培育阶段",
@@ -109,13 +60,7 @@ class Entrepreneur(LedgerRow):
         Text(80), "培训名称", group="培育", privacy=Privacy.PUBLIC, aliases=("培训班次", "培训班名称", "培训期次")
     )
     training_place = field(Text(60), "培训地点", group="培育", privacy=Privacy.PUBLIC)
-    certificate_no = field(
-        Text(60),
-        "证书编号",
-        group="培育",
-        privacy=Privacy.PUBLIC,
-        aliases=("认证证号", "认定证号", "认证编号", "证书号"),
-    )
+    certificate_no = recurring.certificate_no(group="培育")
     recognized_on = field(Date(), "认定日期", group="培育", privacy=Privacy.PUBLIC, aliases=("认定时间",))
     linked_household_count = field(
         Integer(),
@@ -128,4 +73,4 @@ class Entrepreneur(LedgerRow):
     employed_count = field(
         Integer(), "带动就业人数", group="培育", privacy=Privacy.PUBLIC, aliases=("吸纳就业人数", "带动就业")
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Repayment of a micro loan ("小额信贷还款贴息明细")."""
 
-from cunfupin.fields import Date, Ledger, LongText, Money, Privacy, Reference, Required, Text
+from cunfupin.fields import Date, Ledger, Money, Privacy, Reference, Required
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -26,5 +27,5 @@ class LoanRepayment(LedgerRow):
         Money(), "付息金额", group="还款", privacy=Privacy.SENSITIVE, aliases=("利息",), merge_group="amount"
     )
     interest_subsidy = field(Money(), "贴息金额", group="还款", aliases=("本次贴息", "贴息"), merge_group="amount")
-    voucher_no = field(Text(40), "凭证号", group="还款", aliases=("记账凭证号", "财务凭证号"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    voucher_no = recurring.voucher_no(group="还款")
+    note = recurring.note(group="备注")

@@ -1,21 +1,7 @@
 """Micro loan of a household ("扶贫小额信贷台账")."""
 
-from cunfupin.fields import (
-    Code,
-    Date,
-    IdNumber,
-    Integer,
-    Ledger,
-    LongText,
-    Money,
-    Percent,
-    Phone,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    YesNo,
-)
+from cunfupin.fields import Code, Date, Integer, Ledger, Money, Percent, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -32,22 +18,9 @@ class MicroLoan(LedgerRow):
         purpose="评级授信、放款、贴息、还款、逾期",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="借款人",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="借款人",
-        required=Required.MUST,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    member = field(Reference("member"), "关联人员", group="借款人", aliases=("人口编号", "人编号", "人口编码"))
+    village = recurring.village(group="借款人", required=Required.MUST)
+    household = recurring.household(group="借款人", required=Required.MUST)
+    member = recurring.member(group="借款人")
     full_name = field(
         Text(50),
         "姓名",
@@ -56,22 +29,9 @@ class MicroLoan(LedgerRow):
         aliases=("人员姓名", "贷款人", "借款人"),
         merge_group="identity",
     )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="借款人",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
-    relation_to_head = field(
-        Code("relation_to_head"), "与户主关系", group="借款人", aliases=("与户主的关系", "与户主之间的关系", "关系")
-    )
-    phone = field(
-        Phone(), "联系电话", group="借款人", aliases=("电话", "手机", "手机号", "手机号码", "联系方式", "电话号码")
-    )
+    id_number = recurring.id_number(group="借款人", required=Required.MUST)
+    relation_to_head = recurring.relation_to_head(group="借款人")
+    phone = recurring.phone(group="借款人")
     loan_kind = field(Code("loan_kind"), "贷款类型", group="借款人", required=Required.MUST, aliases=("信贷类型",))
     credit_star = field(
         Code("credit_star"), "评定星级", group="授信", privacy=Privacy.SENSITIVE, aliases=("评星", "信用等级")
@@ -82,7 +42,7 @@ class MicroLoan(LedgerRow):
     lender = field(
         Text(60), "贷款机构", group="贷款", required=Required.MUST, aliases=("承贷银行", "贷款银行", "放贷机构", "机构")
     )
-    contract_no = field(Text(40), "合同编号", group="贷款", required=Required.MUST, aliases=("合同号",), index=True)
+    contract_no = recurring.contract_no(group="贷款", required=Required.MUST, index=True)
     loan_amount = field(
         Money(),
         "贷款金额",
@@ -159,4 +119,4 @@ class MicroLoan(LedgerRow):
     )
     extended_to_on = field(Date(), "展期到期日", group="逾期展期", aliases=("展期至", "续贷到期日"))
     is_unmet_need = field(YesNo(), "是否应贷未贷", group="逾期展期", aliases=("应贷未贷",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Household that gains from a purchase ("消费扶贫受益户明细")."""
 
-from cunfupin.fields import Date, Decimal, Ledger, LongText, Money, Privacy, Reference, Required, Text, YesNo
+from cunfupin.fields import Ledger, Money, Privacy, Reference, Required
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -25,24 +26,10 @@ class PurchaseBenefit(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("采购记录",),
     )
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="受益",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="受益",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    quantity = field(Decimal(2), "数量", group="受益", privacy=Privacy.PUBLIC, merge_group="amount")
-    unit = field(Text(10), "计量单位", group="受益", privacy=Privacy.PUBLIC, aliases=("单位",), merge_group="amount")
+    village = recurring.village(group="受益", required=Required.MUST)
+    household = recurring.household(group="受益", required=Required.MUST, privacy=Privacy.PUBLIC)
+    quantity = recurring.quantity(group="受益", merge_group="amount")
+    unit = recurring.unit(group="受益", merge_group="amount")
     amount = field(
         Money(),
         "金额",
@@ -53,6 +40,6 @@ class PurchaseBenefit(LedgerRow):
         help="同一采购合计不大于采购金额",
         merge_group="amount",
     )
-    received_on = field(Date(), "到账日期", group="受益", aliases=("到账时间", "收到日期", "资金到账日期"))
-    has_head_signature = field(YesNo(), "户主是否签字", group="受益", aliases=("户主签字", "户主签名", "农户签字"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    received_on = recurring.received_on(group="受益")
+    has_head_signature = recurring.has_head_signature(group="受益")
+    note = recurring.note(group="备注")

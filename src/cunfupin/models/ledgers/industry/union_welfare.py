@@ -1,6 +1,7 @@
 """Welfare purchases of a unit's trade union ("工会福利采购台账")."""
 
-from cunfupin.fields import Integer, Ledger, LongText, Money, Percent, Privacy, Reference, Required, Year
+from cunfupin.fields import Integer, Ledger, Money, Percent, Privacy, Required
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, derived, field
 
 
@@ -17,22 +18,8 @@ class UnionWelfare(LedgerRow):
         purpose="各单位工会福利资金采购扶贫产品比例（目标 50%）",
     )
 
-    support_unit = field(
-        Reference("support_unit"),
-        "帮扶单位",
-        group="福利",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("派出单位", "选派单位"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="福利",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    support_unit = recurring.support_unit(group="福利", required=Required.MUST)
+    year = recurring.year(group="福利", required=Required.MUST)
     union_member_count = field(Integer(), "工会会员数", group="福利", privacy=Privacy.PUBLIC, aliases=("会员数",))
     welfare_fund = field(
         Money(), "工会福利资金", group="福利", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("福利资金总额",)
@@ -54,4 +41,4 @@ class UnionWelfare(LedgerRow):
         aliases=("采购占比",),
         help="等于采购扶贫产品金额 ÷ 工会福利资金；低于 50 为未达标",
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

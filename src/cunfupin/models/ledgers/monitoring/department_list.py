@@ -1,6 +1,7 @@
 """List received from another department ("部门数据清单")."""
 
-from cunfupin.fields import Code, Integer, Ledger, LongText, Moment, Month, Phone, Required, Text
+from cunfupin.fields import Code, Integer, Ledger, Moment, Month, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, derived, field
 
 
@@ -25,10 +26,8 @@ class DepartmentList(LedgerRow):
     file_name = field(Text(120), "文件名", group="批次", required=Required.MUST, aliases=("附件名称",))
     imported_at = field(Moment(), "导入时间", group="批次", required=Required.MUST)
     imported_by = field(Text(20), "导入人", group="批次")
-    contact_name = field(Text(20), "联系人", group="批次", aliases=("单位联系人",))
-    phone = field(
-        Phone(), "联系电话", group="批次", aliases=("电话", "手机", "手机号", "手机号码", "联系方式", "电话号码")
-    )
+    contact_name = recurring.contact_name(group="批次")
+    phone = recurring.phone(group="批次")
     row_count = derived(Integer(), "行数", group="统计", aliases=("总行数",))
     matched_count = derived(Integer(), "匹配人数", group="统计", aliases=("匹配行数",), help="不大于行数")
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

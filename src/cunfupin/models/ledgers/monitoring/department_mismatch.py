@@ -1,6 +1,7 @@
 """Difference between our data and a department's ("数据比对差异台账")."""
 
 from cunfupin.fields import Code, Date, Ledger, LongText, Privacy, Reference, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -23,8 +24,8 @@ class DepartmentMismatch(LedgerRow):
         required=Required.MUST,
         aliases=("部门预警数据", "部门数据"),
     )
-    household = field(Reference("household"), "所属户", group="差异", aliases=("户编号", "户编码", "贫困户编号"))
-    member = field(Reference("member"), "关联人员", group="差异", aliases=("人口编号", "人编号", "人口编码"))
+    household = recurring.household(group="差异")
+    member = recurring.member(group="差异")
     mismatch_kind = field(
         Code("mismatch_kind"), "差异类型", group="差异", required=Required.MUST, aliases=("疑点类型", "比对类型")
     )
@@ -43,5 +44,5 @@ class DepartmentMismatch(LedgerRow):
     decision_reason = field(LongText(), "认定理由", group="认定", aliases=("情况说明",), merge_group="decision")
     decided_by = field(Text(20), "认定人", group="认定")
     decided_on = field(Date(), "差异认定日期", group="认定")
-    monitoring_lead = field(Reference("monitoring_lead"), "生成线索", group="认定", aliases=("对应线索",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    monitoring_lead = recurring.monitoring_lead(group="认定")
+    note = recurring.note(group="备注")

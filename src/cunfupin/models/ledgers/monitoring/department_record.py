@@ -1,6 +1,7 @@
 """Line of a department's list ("部门数据明细")."""
 
-from cunfupin.fields import Code, Date, IdNumber, Ledger, LongText, Money, Privacy, Reference, Required, Text
+from cunfupin.fields import Code, Ledger, LongText, Privacy, Reference, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -21,19 +22,8 @@ class DepartmentRecord(LedgerRow):
     department_list = field(
         Reference("department_list"), "所属部门清单", group="原始", required=Required.MUST, aliases=("部门清单",)
     )
-    full_name = field(
-        Text(50), "姓名", group="原始", required=Required.MUST, aliases=("人员姓名",), merge_group="identity"
-    )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="原始",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
+    full_name = recurring.full_name(group="原始", required=Required.MUST, merge_group="identity")
+    id_number = recurring.id_number(group="原始", required=Required.MUST)
     village_text = field(Text(120), "原始地址", group="原始", aliases=("地址", "村组", "户籍所在地"))
     subsidy_kind = field(
         Code("subsidy_kind"),
@@ -44,15 +34,11 @@ class DepartmentRecord(LedgerRow):
     )
     category_text = field(Text(60), "原始类别", group="原始", privacy=Privacy.SENSITIVE, aliases=("类别", "对象类别"))
     grade_text = field(Text(40), "原始等级", group="原始", privacy=Privacy.SENSITIVE, aliases=("等级", "档次"))
-    amount = field(
-        Money(), "金额", group="原始", privacy=Privacy.SENSITIVE, aliases=("金额（元）", "合计金额", "总金额")
-    )
-    started_on = field(Date(), "开始日期", group="原始", aliases=("开始时间", "起始时间", "起始日期"))
-    ended_on = field(
-        Date(), "结束日期", group="原始", aliases=("结束时间", "截止时间", "终止日期"), help="不早于开始日期"
-    )
+    amount = recurring.amount(group="原始", privacy=Privacy.SENSITIVE)
+    started_on = recurring.started_on(group="原始")
+    ended_on = recurring.ended_on(group="原始")
     raw_values = field(LongText(), "原始内容", group="原始", privacy=Privacy.SENSITIVE, help="整行原文，供人工核对")
     match_status = field(Code("match_status"), "匹配状态", group="匹配", required=Required.MUST, aliases=("匹配结果",))
-    household = field(Reference("household"), "所属户", group="匹配", aliases=("户编号", "户编码", "贫困户编号"))
-    member = field(Reference("member"), "关联人员", group="匹配", aliases=("人口编号", "人编号", "人口编码"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    household = recurring.household(group="匹配")
+    member = recurring.member(group="匹配")
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Claim on the insurance against relapse ("防贫保险理赔台账")."""
 
-from cunfupin.fields import Code, Date, Ledger, LongText, Money, Percent, Privacy, Reference, Required, YesNo
+from cunfupin.fields import Code, Date, Ledger, Money, Percent, Privacy, Reference, Required
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -19,14 +20,8 @@ class InsuranceClaim(LedgerRow):
     insurance_policy = field(
         Reference("insurance_policy"), "所属保单", group="报案", required=Required.MUST, aliases=("保单",)
     )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="报案",
-        required=Required.MUST,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    member = field(Reference("member"), "关联人员", group="报案", aliases=("人口编号", "人编号", "人口编码"))
+    household = recurring.household(group="报案", required=Required.MUST)
+    member = recurring.member(group="报案")
     accident_type = field(
         Code("accident_type"),
         "事故类型",
@@ -58,15 +53,7 @@ class InsuranceClaim(LedgerRow):
         aliases=("已报销", "报销金额"),
         merge_group="expense",
     )
-    self_paid_amount = field(
-        Money(),
-        "自付金额",
-        group="核损",
-        privacy=Privacy.SENSITIVE,
-        aliases=("个人自付", "自付费用", "医疗自付"),
-        help="等于合规费用 − 已报销金额",
-        merge_group="expense",
-    )
+    self_paid_amount = recurring.self_paid_amount(group="核损", help="等于合规费用 − 已报销金额", merge_group="expense")
     claim_rate = field(Percent(), "赔付比例", group="核损")
     claim_status = field(
         Code("claim_status"),
@@ -79,6 +66,6 @@ class InsuranceClaim(LedgerRow):
     claim_amount = field(
         Money(), "赔付金额", group="赔付", aliases=("理赔金额", "赔款"), help="不大于自付金额或损失金额"
     )
-    received_on = field(Date(), "到账日期", group="赔付", aliases=("到账时间", "收到日期", "资金到账日期"))
-    has_head_signature = field(YesNo(), "户主是否签字", group="赔付", aliases=("户主签字", "户主签名", "农户签字"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    received_on = recurring.received_on(group="赔付")
+    has_head_signature = recurring.has_head_signature(group="赔付")
+    note = recurring.note(group="备注")

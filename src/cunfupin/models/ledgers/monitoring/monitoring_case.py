@@ -1,20 +1,7 @@
 """Household under monitoring against relapse ("监测对象台账")."""
 
-from cunfupin.fields import (
-    Code,
-    Codes,
-    Date,
-    Ledger,
-    LongText,
-    Money,
-    Month,
-    Phone,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    YesNo,
-)
+from cunfupin.fields import Code, Codes, Date, Ledger, LongText, Money, Month, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -30,26 +17,10 @@ class MonitoringCase(LedgerRow):
         purpose="监测户识别、帮扶、消除全过程；再次纳入另起一行",
     )
 
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="对象",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
+    household = recurring.household(group="对象", required=Required.MUST, privacy=Privacy.PUBLIC)
     case_no = field(Text(30), "监测编号", group="对象", aliases=("案件号", "监测对象编号"))
-    household_type = field(
-        Code("household_type"), "户类型", group="对象", privacy=Privacy.PUBLIC, aliases=("农户类型", "户类别")
-    )
-    monitoring_category = field(
-        Code("monitoring_category"),
-        "监测对象类别",
-        group="对象",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("监测对象类型", "监测类别", "监测户类型"),
-    )
+    household_type = recurring.household_type(group="对象")
+    monitoring_category = recurring.monitoring_category(group="对象", required=Required.MUST)
     identified_monitoring_month = field(
         Month(),
         "识别监测时间",
@@ -66,24 +37,9 @@ class MonitoringCase(LedgerRow):
         stages=("identifying", "assisting", "removing", "removed"),
     )
     is_reentry = field(YesNo(), "是否重新纳入", group="对象", aliases=("是否风险回退", "风险回退"))
-    risk_level = field(
-        Code("risk_level"), "风险等级", group="对象", aliases=("三色等级", "预警等级", "风险级别"), help="红黄绿显示"
-    )
-    collector_name = field(
-        Text(20),
-        "信息采集人",
-        group="对象",
-        required=Required.MUST,
-        aliases=("信息员", "采集人", "监测联系人"),
-        help="每村一名防返贫信息员",
-    )
-    collector_phone = field(
-        Phone(),
-        "信息采集人电话",
-        group="对象",
-        required=Required.MUST,
-        aliases=("采集人电话", "监测联系人电话", "信息采集人联系电话"),
-    )
+    risk_level = recurring.risk_level(group="对象")
+    collector_name = recurring.collector_name(group="对象", required=Required.MUST)
+    collector_phone = recurring.collector_phone(group="对象", required=Required.MUST)
     risks = field(
         Codes("risk"),
         "返贫致贫风险",
@@ -159,9 +115,7 @@ class MonitoringCase(LedgerRow):
         Codes("infrastructure_measure"), "基础设施建设", group="帮扶措施", aliases=("基础设施建设措施",)
     )
     first_assisted_on = field(Date(), "首次帮扶日期", group="帮扶措施", aliases=("帮扶开始日期",))
-    is_no_labour_household = field(
-        YesNo(), "是否整户无劳动能力兜底保障户", group="帮扶措施", aliases=("整户无劳动能力兜底保障户", "兜底保障户")
-    )
+    is_no_labour_household = recurring.is_no_labour_household(group="帮扶措施")
     is_risk_removed = field(
         YesNo(), "风险是否已消除", group="消除", required=Required.MUST, aliases=("风险是否消除", "是否消除风险")
     )
@@ -187,4 +141,4 @@ class MonitoringCase(LedgerRow):
     exit_net_income_per_head = field(Money(), "消除后家庭人均纯收入", group="消除后情况", aliases=("消除后人均纯收入",))
     exit_claim_income = field(Money(), "消除后家庭理赔收入", group="消除后情况")
     exit_compliant_self_payment = field(Money(), "消除后合规自付支出", group="消除后情况")
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Screening of a household ("农户排查登记台账")."""
 
-from cunfupin.fields import Code, Codes, Date, Ledger, LongText, Money, Privacy, Reference, Required, Text, Year, YesNo
+from cunfupin.fields import Code, Codes, Date, Ledger, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -18,66 +19,24 @@ class Screening(LedgerRow):
         purpose="全体农户常态化排查和集中排查登记，结果转线索",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="排查",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="排查",
-        required=Required.MUST,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="排查",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    village = recurring.village(group="排查", required=Required.MUST)
+    household = recurring.household(group="排查", required=Required.MUST)
+    year = recurring.year(group="排查", required=Required.MUST)
     screening_round = field(
         Code("screening_round"), "排查批次", group="排查", required=Required.MUST, aliases=("批次", "排查轮次")
     )
     screened_on = field(Date(), "排查日期", group="排查", required=Required.MUST, aliases=("排查时间",))
     screeners = field(Text(60), "排查人", group="排查", required=Required.MUST, aliases=("排查人员",))
-    net_income_per_head = field(
-        Money(),
-        "人均纯收入",
-        group="情况",
-        aliases=("家庭人均纯收入", "年人均纯收入", "上一年人均纯收入"),
-        help="排查时估算",
-    )
+    net_income_per_head = recurring.net_income_per_head(group="情况", help="排查时估算")
     has_job_loss = field(YesNo(), "是否失业返乡", group="情况", aliases=("失业返乡",), help="疫情、产业失败影响排查")
     has_serious_illness = field(
         YesNo(), "是否有大病重病", group="情况", privacy=Privacy.SENSITIVE, aliases=("大病重病",)
     )
     has_disaster_loss = field(YesNo(), "是否受灾", group="情况", aliases=("受灾",))
-    is_education_secure = field(
-        YesNo(), "义务教育是否有保障", group="情况", required=Required.MUST, aliases=("义务教育有保障", "义务教育")
-    )
-    is_medical_secure = field(
-        YesNo(), "基本医疗是否有保障", group="情况", required=Required.MUST, aliases=("基本医疗有保障", "基本医疗")
-    )
-    is_housing_safe = field(
-        YesNo(),
-        "住房是否安全",
-        group="情况",
-        required=Required.MUST,
-        aliases=("是否住房安全", "住房安全", "住房安全有保障"),
-    )
-    has_safe_water = field(
-        YesNo(),
-        "是否解决安全饮用水",
-        group="情况",
-        required=Required.MUST,
-        aliases=("是否安全饮水", "是否实现安全饮水", "安全饮用水"),
-    )
+    is_education_secure = recurring.is_education_secure(group="情况", required=Required.MUST)
+    is_medical_secure = recurring.is_medical_secure(group="情况", required=Required.MUST)
+    is_housing_safe = recurring.is_housing_safe(group="情况", required=Required.MUST)
+    has_safe_water = recurring.has_safe_water(group="情况", required=Required.MUST)
     risks = field(
         Codes("risk"),
         "返贫致贫风险",
@@ -88,5 +47,5 @@ class Screening(LedgerRow):
     screening_result = field(
         Code("screening_result"), "排查结论", group="情况", required=Required.MUST, aliases=("排查结果",)
     )
-    monitoring_lead = field(Reference("monitoring_lead"), "生成线索", group="情况", aliases=("对应线索",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    monitoring_lead = recurring.monitoring_lead(group="情况")
+    note = recurring.note(group="备注")

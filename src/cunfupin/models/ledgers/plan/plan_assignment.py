@@ -1,6 +1,7 @@
 """Task assigned to a village ("任务分解到村台账")."""
 
-from cunfupin.fields import Code, Date, Decimal, Ledger, LongText, Percent, Privacy, Reference, Required, Text
+from cunfupin.fields import Code, Decimal, Ledger, Percent, Privacy, Reference, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, derived, field
 
 
@@ -27,14 +28,7 @@ class PlanAssignment(LedgerRow):
     plan_target = field(
         Reference("plan_target"), "对应指标", group="分解", privacy=Privacy.PUBLIC, aliases=("任务指标",)
     )
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="分解",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
+    village = recurring.village(group="分解", required=Required.MUST)
     first_secretary = field(
         Text(20),
         "第一书记",
@@ -54,9 +48,7 @@ class PlanAssignment(LedgerRow):
     village_commander = field(
         Text(20), "包村指挥长", group="分解", privacy=Privacy.PUBLIC, aliases=("包村领导", "包村指挥长姓名", "挂点领导")
     )
-    responsible_person = field(
-        Text(20), "责任人", group="分解", privacy=Privacy.PUBLIC, aliases=("责任人姓名", "具体责任人", "责任干部")
-    )
+    responsible_person = recurring.responsible_person(group="分解")
     target_value = field(
         Decimal(2),
         "目标值",
@@ -66,8 +58,8 @@ class PlanAssignment(LedgerRow):
         help="各村合计不小于乡级目标",
         merge_group="target",
     )
-    unit = field(Text(10), "计量单位", group="分解", privacy=Privacy.PUBLIC, aliases=("单位",), merge_group="target")
-    due_on = field(Date(), "截止日期", group="分解", aliases=("办理时限", "整改时限", "时限", "完成期限"))
+    unit = recurring.unit(group="分解", merge_group="target")
+    due_on = recurring.due_on(group="分解")
     actual_value = field(Decimal(2), "完成值", group="分解", privacy=Privacy.PUBLIC, aliases=("实际完成", "完成数"))
     completion_rate = derived(Percent(), "完成率", group="分解", privacy=Privacy.PUBLIC, help="等于完成值 ÷ 目标值")
     plan_item_status = field(
@@ -79,4 +71,4 @@ class PlanAssignment(LedgerRow):
         aliases=("完成状态",),
     )
     light = field(Code("light"), "亮灯", group="分解", privacy=Privacy.PUBLIC, aliases=("红黄绿灯", "进度灯"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

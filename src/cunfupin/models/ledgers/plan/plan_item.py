@@ -1,6 +1,7 @@
 """Task of the plan ("责任清单")."""
 
-from cunfupin.fields import Code, Codes, Date, Ledger, LongText, Privacy, Reference, Required, Text, Year, YesNo
+from cunfupin.fields import Code, Codes, Ledger, LongText, Privacy, Reference, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -27,14 +28,7 @@ class PlanItem(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("工作方案",),
     )
-    year = field(
-        Year(),
-        "年度",
-        group="任务",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    year = recurring.year(group="任务", required=Required.MUST)
     section_no = field(
         Text(20),
         "条目编号",
@@ -76,7 +70,7 @@ class PlanItem(LedgerRow):
         aliases=("责任干部范围",),
         help="默认各村第一书记、各村书记",
     )
-    due_on = field(Date(), "截止日期", group="完成", aliases=("办理时限", "整改时限", "时限", "完成期限"))
+    due_on = recurring.due_on(group="完成")
     plan_item_status = field(
         Code("task_status"),
         "任务状态",
@@ -88,4 +82,4 @@ class PlanItem(LedgerRow):
     is_zero_tolerance = field(
         YesNo(), "是否零容忍事项", group="完成", privacy=Privacy.PUBLIC, help="为是时对应规则疑点数必须为 0"
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Target of a task ("任务指标台账")."""
 
-from cunfupin.fields import Code, Date, Decimal, Ledger, LongText, Percent, Privacy, Reference, Required, Text
+from cunfupin.fields import Code, Decimal, Ledger, LongText, Percent, Privacy, Reference, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, derived, field
 
 
@@ -56,15 +57,7 @@ class PlanTarget(LedgerRow):
         help="目标关系为区间时必填，不小于目标值",
         merge_group="target",
     )
-    unit = field(
-        Text(10),
-        "计量单位",
-        group="指标",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("单位",),
-        merge_group="target",
-    )
+    unit = recurring.unit(group="指标", required=Required.MUST, merge_group="target")
     target_scope = field(
         Code("target_scope"),
         "指标层级",
@@ -73,7 +66,7 @@ class PlanTarget(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("层级",),
     )
-    due_on = field(Date(), "截止日期", group="指标", aliases=("办理时限", "整改时限", "时限", "完成期限"))
+    due_on = recurring.due_on(group="指标")
     counting_rule = field(
         LongText(),
         "取数口径",
@@ -84,4 +77,4 @@ class PlanTarget(LedgerRow):
     )
     actual_value = field(Decimal(2), "完成值", group="指标", privacy=Privacy.PUBLIC, aliases=("实际完成", "完成数"))
     completion_rate = derived(Percent(), "完成率", group="指标", privacy=Privacy.PUBLIC, help="等于完成值 ÷ 目标值")
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Setting that a township makes for all its villages ("乡镇统一设置"); read and written by `services.township_settings`."""
 
 from cunfupin.fields import Ledger, LongText, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -19,4 +20,4 @@ class TownshipSetting(LedgerRow):
     setting_area = field(Text(40), "设置类别", group="设置", required=Required.MUST, privacy=Privacy.PUBLIC)
     setting_name = field(Text(120), "设置项", group="设置", required=Required.MUST, privacy=Privacy.PUBLIC, index=True)
     setting_value = field(LongText(60_000), "设置内容", group="设置")
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

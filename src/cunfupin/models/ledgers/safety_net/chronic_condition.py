@@ -1,6 +1,7 @@
 """Chronic condition of a person ("慢性病管理台账")."""
 
-from cunfupin.fields import Code, Date, IdNumber, Ledger, LongText, Privacy, Reference, Required, Text, YesNo
+from cunfupin.fields import Code, Date, Ledger, Privacy, Reference, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -17,29 +18,11 @@ class ChronicCondition(LedgerRow):
         purpose="慢病确诊、慢病卡和规范管理",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="患者",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(Reference("household"), "所属户", group="患者", aliases=("户编号", "户编码", "贫困户编号"))
-    member = field(Reference("member"), "关联人员", group="患者", aliases=("人口编号", "人编号", "人口编码"))
-    full_name = field(
-        Text(50), "姓名", group="患者", required=Required.MUST, aliases=("人员姓名",), merge_group="identity"
-    )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="患者",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
+    village = recurring.village(group="患者", required=Required.MUST)
+    household = recurring.household(group="患者")
+    member = recurring.member(group="患者")
+    full_name = recurring.full_name(group="患者", required=Required.MUST, merge_group="identity")
+    id_number = recurring.id_number(group="患者", required=Required.MUST)
     chronic_type = field(
         Code("chronic_type"),
         "慢病类型",
@@ -73,4 +56,4 @@ class ChronicCondition(LedgerRow):
         aliases=("规范管理",),
         help="四类慢病当年随访不少于 4 次才可为是",
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

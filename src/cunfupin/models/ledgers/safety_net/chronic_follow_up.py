@@ -1,6 +1,7 @@
 """Follow-up of a chronic condition ("慢性病随访台账")."""
 
-from cunfupin.fields import Code, Date, Decimal, Integer, Ledger, LongText, Privacy, Reference, Required, Text
+from cunfupin.fields import Code, Date, Decimal, Integer, Ledger, Privacy, Reference, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -27,7 +28,7 @@ class ChronicFollowUp(LedgerRow):
     )
     followed_on = field(Date(), "随访日期", group="随访", required=Required.MUST, aliases=("随访时间",))
     follow_method = field(Code("follow_method"), "随访方式", group="随访")
-    family_doctor_name = field(Text(20), "签约医生", group="随访", aliases=("家庭医生", "签约医生姓名"))
+    family_doctor_name = recurring.family_doctor_name(group="随访")
     systolic_pressure = field(
         Integer(),
         "收缩压",
@@ -51,4 +52,4 @@ class ChronicFollowUp(LedgerRow):
     )
     medication = field(Text(200), "用药情况", group="随访", privacy=Privacy.SENSITIVE, aliases=("用药",))
     next_follow_on = field(Date(), "下次随访日期", group="随访", aliases=("下次随访时间",), help="晚于随访日期")
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

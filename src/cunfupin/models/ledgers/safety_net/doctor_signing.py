@@ -1,6 +1,7 @@
 """Contract with a family doctor ("家庭医生签约台账")."""
 
-from cunfupin.fields import Codes, Date, IdNumber, Ledger, LongText, Phone, Privacy, Reference, Required, Text, Year
+from cunfupin.fields import Codes, Date, Ledger, Phone, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -18,32 +19,12 @@ class DoctorSigning(LedgerRow):
         purpose="签约团队、服务包和有效期",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="人员",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(Reference("household"), "所属户", group="人员", aliases=("户编号", "户编码", "贫困户编号"))
-    member = field(Reference("member"), "关联人员", group="人员", aliases=("人口编号", "人编号", "人口编码"))
-    full_name = field(
-        Text(50), "姓名", group="人员", required=Required.MUST, aliases=("人员姓名",), merge_group="identity"
-    )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="人员",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
-    phone = field(
-        Phone(), "联系电话", group="人员", aliases=("电话", "手机", "手机号", "手机号码", "联系方式", "电话号码")
-    )
+    village = recurring.village(group="人员", required=Required.MUST)
+    household = recurring.household(group="人员")
+    member = recurring.member(group="人员")
+    full_name = recurring.full_name(group="人员", required=Required.MUST, merge_group="identity")
+    id_number = recurring.id_number(group="人员", required=Required.MUST)
+    phone = recurring.phone(group="人员")
     crowd_tags = field(
         Codes("crowd_tag"),
         "人群标签",
@@ -52,31 +33,11 @@ class DoctorSigning(LedgerRow):
         privacy=Privacy.SENSITIVE,
         aliases=("重点人群", "人群分类", "人群类别"),
     )
-    year = field(
-        Year(),
-        "年度",
-        group="签约",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    year = recurring.year(group="签约", required=Required.MUST)
     doctor_team = field(Text(60), "签约团队", group="签约", aliases=("服务团队", "家庭医生团队"))
-    family_doctor_name = field(
-        Text(20),
-        "签约医生",
-        group="签约",
-        required=Required.MUST,
-        aliases=("家庭医生", "签约医生姓名"),
-        merge_group="doctor",
-    )
+    family_doctor_name = recurring.family_doctor_name(group="签约", required=Required.MUST, merge_group="doctor")
     agreement_no = field(Text(40), "协议编号", group="签约", aliases=("签约协议编号", "协议号", "劳务协议编号"))
-    signed_on = field(
-        Date(),
-        "签订日期",
-        group="签约",
-        required=Required.MUST,
-        aliases=("签字日期", "签认日期", "签约日期", "签约时间", "签订时间"),
-    )
+    signed_on = recurring.signed_on(group="签约", required=Required.MUST)
     valid_to_on = field(
         Date(),
         "失效日期",
@@ -93,4 +54,4 @@ class DoctorSigning(LedgerRow):
     doctor_phone = field(
         Phone(), "医生电话", group="签约", aliases=("签约医生电话", "家庭医生电话"), merge_group="doctor"
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

@@ -1,19 +1,7 @@
 """Support of an elder in one month ("孝善养老台账")."""
 
-from cunfupin.fields import (
-    Code,
-    Date,
-    IdNumber,
-    Ledger,
-    LongText,
-    Money,
-    Month,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    YesNo,
-)
+from cunfupin.fields import Code, Ledger, Money, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -31,51 +19,16 @@ class ElderSupport(LedgerRow):
         purpose="赡养落实、孝善基金、孝老食堂、互助养老",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="老人",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
+    village = recurring.village(group="老人", required=Required.MUST)
+    household = recurring.household(group="老人", required=Required.MUST, privacy=Privacy.PUBLIC)
+    member = recurring.member(group="老人", privacy=Privacy.PUBLIC)
+    full_name = recurring.full_name(
+        group="老人", required=Required.MUST, privacy=Privacy.PUBLIC, merge_group="identity"
     )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="老人",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    member = field(
-        Reference("member"),
-        "关联人员",
-        group="老人",
-        privacy=Privacy.PUBLIC,
-        aliases=("人口编号", "人编号", "人口编码"),
-    )
-    full_name = field(
-        Text(50),
-        "姓名",
-        group="老人",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("人员姓名",),
-        merge_group="identity",
-    )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="老人",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
+    id_number = recurring.id_number(group="老人", required=Required.MUST)
     self_care = field(Code("self_care"), "自理能力", group="老人", privacy=Privacy.SENSITIVE, aliases=("生活自理能力",))
     elder_mode = field(Code("elder_mode"), "养老方式", group="老人", required=Required.MUST, aliases=("养老模式",))
-    month = field(Month(), "所属月份", group="赡养", required=Required.MUST, aliases=("月份", "年月"))
+    month = recurring.month(group="赡养")
     supporter_names = field(Text(80), "赡养人", group="赡养", aliases=("子女姓名", "赡养人姓名"))
     child_payment = field(
         Money(), "子女缴纳赡养金", group="赡养", privacy=Privacy.PUBLIC, aliases=("子女缴纳", "赡养金")
@@ -84,12 +37,6 @@ class ElderSupport(LedgerRow):
     is_canteen_user = field(
         YesNo(), "是否享受孝老食堂", group="赡养", privacy=Privacy.PUBLIC, aliases=("孝老食堂用餐",)
     )
-    issued_on = field(
-        Date(),
-        "发放日期",
-        group="赡养",
-        privacy=Privacy.PUBLIC,
-        aliases=("发放时间", "拨付日期", "拨付时间", "打卡日期"),
-    )
-    notice_on = field(Date(), "公示日期", group="赡养", privacy=Privacy.PUBLIC, aliases=("公示时间",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    issued_on = recurring.issued_on(group="赡养")
+    notice_on = recurring.notice_on(group="赡养")
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Effort to bring a child back to school ("控辍保学劝返记录")."""
 
-from cunfupin.fields import Attachment, Code, Date, Ledger, LongText, Reference, Required, Text
+from cunfupin.fields import Code, Date, Ledger, Reference, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -23,13 +24,7 @@ class EnrolmentEffort(LedgerRow):
     persuaded_on = field(Date(), "劝返开展日期", group="劝返", required=Required.MUST, aliases=("劝返时间",))
     persuaders = field(Text(60), "劝返人员", group="劝返", required=Required.MUST, aliases=("劝返人",))
     persuade_method = field(Code("persuade_method"), "劝返方式", group="劝返")
-    content = field(
-        LongText(),
-        "内容",
-        group="劝返",
-        required=Required.MUST,
-        aliases=("走访内容", "帮扶内容", "工作内容", "主要内容"),
-    )
+    content = recurring.content(group="劝返", required=Required.MUST)
     persuade_result = field(Code("persuade_result"), "劝返结果", group="劝返", required=Required.MUST)
-    photo = field(Attachment(), "照片", group="劝返", aliases=("现场照片", "相片"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    photo = recurring.photo(group="劝返")
+    note = recurring.note(group="备注")

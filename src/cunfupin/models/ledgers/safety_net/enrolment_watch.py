@@ -1,19 +1,7 @@
 """Watch over a child's schooling ("控辍保学台账")."""
 
-from cunfupin.fields import (
-    Code,
-    Date,
-    IdNumber,
-    Ledger,
-    LongText,
-    Phone,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    Year,
-    YesNo,
-)
+from cunfupin.fields import Code, Date, Ledger, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -31,62 +19,23 @@ class EnrolmentWatch(LedgerRow):
         purpose="6–15 周岁适龄儿童少年逐学期在读状态和双线责任",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="学生",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(Reference("household"), "所属户", group="学生", aliases=("户编号", "户编码", "贫困户编号"))
-    member = field(Reference("member"), "关联人员", group="学生", aliases=("人口编号", "人编号", "人口编码"))
-    full_name = field(
-        Text(50), "姓名", group="学生", required=Required.MUST, aliases=("人员姓名",), merge_group="identity"
-    )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="学生",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
-    sex = field(Code("sex"), "性别", group="学生", merge_group="identity")
-    born_on = field(
-        Date(), "出生日期", group="学生", aliases=("出生年月", "出生年月日", "生日"), merge_group="identity"
-    )
-    guardian_name = field(
-        Text(20), "监护人", group="学生", aliases=("监护人姓名", "家长姓名", "家长"), merge_group="guardian"
-    )
-    guardian_phone = field(
-        Phone(), "监护人电话", group="学生", aliases=("家长电话", "监护人联系电话"), merge_group="guardian"
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="就读",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
-    term = field(
-        Code("term"), "学期", group="就读", required=Required.MUST, aliases=("申请学期", "所属学期", "补助学期")
-    )
+    village = recurring.village(group="学生", required=Required.MUST)
+    household = recurring.household(group="学生")
+    member = recurring.member(group="学生")
+    full_name = recurring.full_name(group="学生", required=Required.MUST, merge_group="identity")
+    id_number = recurring.id_number(group="学生", required=Required.MUST)
+    sex = recurring.sex(group="学生")
+    born_on = recurring.born_on(group="学生")
+    guardian_name = recurring.guardian_name(group="学生", merge_group="guardian")
+    guardian_phone = recurring.guardian_phone(group="学生")
+    year = recurring.year(group="就读", required=Required.MUST)
+    term = recurring.term(group="就读")
     school_stage = field(
         Code("school_stage"), "学段", group="就读", required=Required.MUST, aliases=("教育阶段", "就读学段")
     )
-    school_name = field(
-        Text(60),
-        "学校名称",
-        group="就读",
-        required=Required.MUST,
-        aliases=("学校", "就读学校", "院校名称", "院校全称", "院校"),
-    )
+    school_name = recurring.school_name(group="就读")
     class_name = field(Text(30), "班级", group="就读", aliases=("年级班级", "班别"))
-    student_no = field(Text(30), "学籍号", group="就读", aliases=("学籍编号", "全国学籍号"))
+    student_no = recurring.student_no(group="就读")
     is_boarding = field(YesNo(), "是否寄宿", group="就读", aliases=("寄宿", "是否寄宿生"))
     study_status = field(
         Code("study_status"),
@@ -132,4 +81,4 @@ class EnrolmentWatch(LedgerRow):
     is_in_safety_plan = field(
         YesNo(), "是否困境儿童兜底保学", group="双线责任", privacy=Privacy.SENSITIVE, aliases=("兜底保学对象",)
     )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

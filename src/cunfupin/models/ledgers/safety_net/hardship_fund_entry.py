@@ -1,6 +1,7 @@
 """Entry in a village's fund for the deeply poor ("保障扶贫基金收支明细")."""
 
-from cunfupin.fields import Code, Date, Ledger, LongText, Money, Privacy, Reference, Required, Text
+from cunfupin.fields import Code, Date, Ledger, Privacy, Reference, Required
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -41,17 +42,10 @@ class HardshipFundEntry(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("收支类型",),
     )
-    fund_source = field(Code("fund_source"), "资金来源", group="收支", privacy=Privacy.PUBLIC, aliases=("资金渠道",))
-    amount = field(
-        Money(),
-        "金额",
-        group="收支",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("金额（元）", "合计金额", "总金额"),
-    )
+    fund_source = recurring.fund_source(group="收支")
+    amount = recurring.amount(group="收支", required=Required.MUST, privacy=Privacy.PUBLIC)
     solar_month = field(Reference("solar_month"), "对应光伏月度", group="收支", privacy=Privacy.PUBLIC)
-    use_purpose = field(Text(100), "资金用途", group="收支", privacy=Privacy.PUBLIC, aliases=("用途", "支出用途"))
-    voucher_no = field(Text(40), "凭证号", group="收支", aliases=("记账凭证号", "财务凭证号"))
-    handler = field(Text(20), "经办人", group="收支", aliases=("承办人", "办理人"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    use_purpose = recurring.use_purpose(group="收支")
+    voucher_no = recurring.voucher_no(group="收支")
+    handler = recurring.handler(group="收支")
+    note = recurring.note(group="备注")

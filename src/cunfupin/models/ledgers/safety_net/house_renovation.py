@@ -1,22 +1,7 @@
 """Renovation of a dilapidated house ("农村危房改造台账")."""
 
-from cunfupin.fields import (
-    Attachment,
-    BankCard,
-    Code,
-    Date,
-    IdNumber,
-    Ledger,
-    LongText,
-    Money,
-    Privacy,
-    Reference,
-    Required,
-    SquareMetre,
-    Text,
-    Year,
-    YesNo,
-)
+from cunfupin.fields import Code, Date, Ledger, Money, Privacy, Required, SquareMetre, Text, Year, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -33,51 +18,16 @@ class HouseRenovation(LedgerRow):
         purpose="新建、改建、维修从鉴定到入住",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="鉴定",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
+    village = recurring.village(group="鉴定", required=Required.MUST)
+    household = recurring.household(group="鉴定", required=Required.MUST, privacy=Privacy.PUBLIC)
+    full_name = recurring.full_name(
+        group="鉴定", required=Required.MUST, privacy=Privacy.PUBLIC, merge_group="identity"
     )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="鉴定",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    full_name = field(
-        Text(50),
-        "姓名",
-        group="鉴定",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("人员姓名",),
-        merge_group="identity",
-    )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="鉴定",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
-    dilapidation_grade = field(
-        Code("dilapidation_grade"),
-        "危房级别",
-        group="鉴定",
-        required=Required.MUST,
-        aliases=("危房等级", "房屋等级", "房屋安全等级", "房屋鉴定等级", "鉴定等级"),
-    )
+    id_number = recurring.id_number(group="鉴定", required=Required.MUST)
+    dilapidation_grade = recurring.dilapidation_grade(group="鉴定", required=Required.MUST)
     appraised_on = field(Date(), "鉴定日期", group="鉴定", aliases=("鉴定时间",))
     appraiser = field(Text(60), "鉴定机构", group="鉴定", aliases=("鉴定单位", "鉴定机构名称"))
-    house_structure = field(Code("house_structure"), "住房结构", group="鉴定", aliases=("房屋结构", "主要住房结构"))
+    house_structure = recurring.house_structure(group="鉴定")
     renovation_year = field(
         Year(), "危改年度", group="改造", required=Required.MUST, aliases=("危房改造年度", "改造年度")
     )
@@ -108,23 +58,9 @@ class HouseRenovation(LedgerRow):
     )
     self_raised_amount = field(Money(), "自筹金额", group="改造", privacy=Privacy.PUBLIC, aliases=("自筹", "自筹资金"))
     builder = field(Text(60), "施工方", group="改造", aliases=("施工队",))
-    commenced_on = field(Date(), "开工日期", group="改造", privacy=Privacy.PUBLIC, aliases=("开工时间",))
-    completed_on = field(
-        Date(),
-        "竣工日期",
-        group="改造",
-        privacy=Privacy.PUBLIC,
-        aliases=("竣工时间", "完工日期"),
-        help="不早于开工日期",
-    )
-    accepted_on = field(
-        Date(),
-        "验收日期",
-        group="改造",
-        privacy=Privacy.PUBLIC,
-        aliases=("验收时间", "竣工验收日期"),
-        help="不早于竣工日期",
-    )
+    commenced_on = recurring.commenced_on(group="改造")
+    completed_on = recurring.completed_on(group="改造", help="不早于开工日期")
+    accepted_on = recurring.accepted_on(group="改造", help="不早于竣工日期")
     moved_in_on = field(
         Date(),
         "入住日期",
@@ -136,26 +72,11 @@ class HouseRenovation(LedgerRow):
     is_old_house_demolished = field(
         YesNo(), "旧房是否拆除", group="改造", privacy=Privacy.PUBLIC, aliases=("旧房拆除",)
     )
-    bank_name = field(Text(60), "开户银行", group="改造", aliases=("开户行", "开户银行名称"), merge_group="account")
-    bank_account_name = field(
-        Text(50), "账户户名", group="改造", aliases=("户名", "开户名", "收款人"), merge_group="account"
-    )
-    bank_card = field(
-        BankCard(),
-        "银行卡号",
-        group="改造",
-        privacy=Privacy.SENSITIVE,
-        aliases=("一卡通账号", "社会保障卡号", "银行账号", "账号", "一卡通号", "惠农一卡通"),
-        merge_group="account",
-    )
-    issued_on = field(
-        Date(),
-        "发放日期",
-        group="改造",
-        privacy=Privacy.PUBLIC,
-        aliases=("发放时间", "拨付日期", "拨付时间", "打卡日期"),
-    )
-    notice_on = field(Date(), "公示日期", group="改造", privacy=Privacy.PUBLIC, aliases=("公示时间",))
-    before_photo = field(Attachment(), "改造前照片", group="改造", aliases=("建前照片", "改厕前照片"))
-    after_photo = field(Attachment(), "改造后照片", group="改造", aliases=("建后照片", "改厕后照片"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    bank_name = recurring.bank_name(group="改造")
+    bank_account_name = recurring.bank_account_name(group="改造", merge_group="account")
+    bank_card = recurring.bank_card(group="改造")
+    issued_on = recurring.issued_on(group="改造")
+    notice_on = recurring.notice_on(group="改造")
+    before_photo = recurring.before_photo(group="改造")
+    after_photo = recurring.after_photo(group="改造")
+    note = recurring.note(group="备注")

@@ -1,19 +1,7 @@
 """Care for those left behind ("农村“三留守”关爱台账")."""
 
-from cunfupin.fields import (
-    Code,
-    Codes,
-    Date,
-    IdNumber,
-    Ledger,
-    LongText,
-    Phone,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    YesNo,
-)
+from cunfupin.fields import Code, Date, Ledger, LongText, Phone, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -30,36 +18,14 @@ class LeftBehindCare(LedgerRow):
         purpose="留守儿童、老人、妇女关爱服务和探访",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="人员",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(Reference("household"), "所属户", group="人员", aliases=("户编号", "户编码", "贫困户编号"))
-    member = field(Reference("member"), "关联人员", group="人员", aliases=("人口编号", "人编号", "人口编码"))
-    full_name = field(
-        Text(50), "姓名", group="人员", required=Required.MUST, aliases=("人员姓名",), merge_group="identity"
-    )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="人员",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
-    sex = field(Code("sex"), "性别", group="人员", merge_group="identity")
-    born_on = field(
-        Date(), "出生日期", group="人员", aliases=("出生年月", "出生年月日", "生日"), merge_group="identity"
-    )
-    phone = field(
-        Phone(), "联系电话", group="人员", aliases=("电话", "手机", "手机号", "手机号码", "联系方式", "电话号码")
-    )
+    village = recurring.village(group="人员", required=Required.MUST)
+    household = recurring.household(group="人员")
+    member = recurring.member(group="人员")
+    full_name = recurring.full_name(group="人员", required=Required.MUST, merge_group="identity")
+    id_number = recurring.id_number(group="人员", required=Required.MUST)
+    sex = recurring.sex(group="人员")
+    born_on = recurring.born_on(group="人员")
+    phone = recurring.phone(group="人员")
     left_behind_kind = field(
         Code("left_behind_kind"),
         "留守类型",
@@ -73,22 +39,11 @@ class LeftBehindCare(LedgerRow):
     )
     absent_place = field(Text(100), "外出地点", group="人员", merge_group="absence")
     absent_phone = field(Phone(), "外出人员电话", group="人员", merge_group="absence")
-    guardian_name = field(
-        Text(20), "监护人", group="人员", aliases=("监护人姓名", "家长姓名", "家长"), merge_group="guardian"
-    )
-    guardian_phone = field(
-        Phone(), "监护人电话", group="人员", aliases=("家长电话", "监护人联系电话"), merge_group="guardian"
-    )
+    guardian_name = recurring.guardian_name(group="人员", merge_group="guardian")
+    guardian_phone = recurring.guardian_phone(group="人员")
     guardian_relation = field(Text(20), "监护人关系", group="人员", aliases=("与监护人关系",), merge_group="guardian")
-    has_care_agreement = field(YesNo(), "是否签订照料协议", group="人员", aliases=("照料协议",), help="分散供养须为是")
-    health = field(
-        Codes("health"),
-        "健康状况",
-        group="人员",
-        privacy=Privacy.SENSITIVE,
-        aliases=("健康情况", "身体状况"),
-        help="含“健康”时不得含其他",
-    )
+    has_care_agreement = recurring.has_care_agreement(group="人员")
+    health = recurring.health(group="人员", help="含“健康”时不得含其他")
     care_officer = field(
         Text(20),
         "关爱责任人",
@@ -107,4 +62,4 @@ class LeftBehindCare(LedgerRow):
         Date(), "最近探访日期", group="关爱", aliases=("最近走访日期", "最近一次走访"), help="超过探访频次为疑点"
     )
     service_content = field(LongText(), "关爱服务内容", group="关爱", aliases=("服务内容",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    note = recurring.note(group="备注")

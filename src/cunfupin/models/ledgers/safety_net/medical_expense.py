@@ -1,20 +1,7 @@
 """Medical expense and what was paid back ("医疗费用与救助台账")."""
 
-from cunfupin.fields import (
-    Code,
-    Date,
-    IdNumber,
-    Ledger,
-    LongText,
-    Money,
-    Percent,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-    Year,
-    YesNo,
-)
+from cunfupin.fields import Code, Date, Ledger, Money, Percent, Privacy, Required, Text, YesNo
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, derived, field
 
 
@@ -33,37 +20,12 @@ class MedicalExpense(LedgerRow):
         purpose="住院、门诊大额费用及多重保障报销，自付超标转线索",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="人员",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(Reference("household"), "所属户", group="人员", aliases=("户编号", "户编码", "贫困户编号"))
-    member = field(Reference("member"), "关联人员", group="人员", aliases=("人口编号", "人编号", "人口编码"))
-    full_name = field(
-        Text(50), "姓名", group="人员", required=Required.MUST, aliases=("人员姓名",), merge_group="identity"
-    )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="人员",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="就医",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    village = recurring.village(group="人员", required=Required.MUST)
+    household = recurring.household(group="人员")
+    member = recurring.member(group="人员")
+    full_name = recurring.full_name(group="人员", required=Required.MUST, merge_group="identity")
+    id_number = recurring.id_number(group="人员", required=Required.MUST)
+    year = recurring.year(group="就医", required=Required.MUST)
     visit_kind = field(
         Code("visit_kind"),
         "就医类型",
@@ -144,15 +106,8 @@ class MedicalExpense(LedgerRow):
     )
     medical_relief_on = field(Date(), "医疗救助日期", group="费用", privacy=Privacy.SENSITIVE, aliases=("救助时间",))
     other_reimbursement = field(Money(), "其他报销", group="费用", privacy=Privacy.SENSITIVE, merge_group="expense")
-    self_paid_amount = field(
-        Money(),
-        "自付金额",
-        group="费用",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("个人自付", "自付费用", "医疗自付"),
-        help="等于总费用 − 各项报销与救助",
-        merge_group="expense",
+    self_paid_amount = recurring.self_paid_amount(
+        group="费用", required=Required.MUST, help="等于总费用 − 各项报销与救助", merge_group="expense"
     )
     self_paid_rate = derived(
         Percent(),
@@ -163,5 +118,5 @@ class MedicalExpense(LedgerRow):
         help="等于自付金额 ÷ 总费用；大于 10 为预警，按本省文件核对",
     )
     is_pay_after_treatment = field(YesNo(), "是否先诊疗后付费", group="费用", aliases=("先诊疗后付费",))
-    monitoring_lead = field(Reference("monitoring_lead"), "生成线索", group="费用", aliases=("对应线索",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    monitoring_lead = recurring.monitoring_lead(group="费用")
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Reserve for temporary relief in one year ("临时救助备用金台账")."""
 
-from cunfupin.fields import Ledger, LongText, Money, Privacy, Reference, Required, Text, Year
+from cunfupin.fields import Ledger, Money, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, derived, field
 
 
@@ -25,21 +26,8 @@ class ReliefReserve(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("备用金持有单位",),
     )
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="账户",
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    year = field(
-        Year(),
-        "年度",
-        group="账户",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("年份", "所属年度", "统计年度"),
-    )
+    village = recurring.village(group="账户")
+    year = recurring.year(group="账户", required=Required.MUST)
     opening_balance = field(
         Money(),
         "期初余额",
@@ -69,11 +57,5 @@ class ReliefReserve(LedgerRow):
         help="等于期初余额 + 收入合计 − 支出合计；不小于 0",
     )
     single_limit = field(Money(), "单笔限额", group="账户", privacy=Privacy.PUBLIC, aliases=("小额救助限额",))
-    manager_name = field(
-        Text(20),
-        "负责人",
-        group="账户",
-        privacy=Privacy.PUBLIC,
-        aliases=("法人", "法定代表人", "法人代表", "理事长", "经营者"),
-    )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    manager_name = recurring.manager_name(group="账户")
+    note = recurring.note(group="备注")

@@ -1,6 +1,7 @@
 """Entry in a reserve for temporary relief ("备用金收支明细")."""
 
-from cunfupin.fields import Code, Date, Ledger, LongText, Money, Privacy, Reference, Required, Text
+from cunfupin.fields import Code, Date, Ledger, Privacy, Reference, Required
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -41,15 +42,8 @@ class ReliefReserveEntry(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("收支类型",),
     )
-    amount = field(
-        Money(),
-        "金额",
-        group="收支",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("金额（元）", "合计金额", "总金额"),
-    )
+    amount = recurring.amount(group="收支", required=Required.MUST, privacy=Privacy.PUBLIC)
     temporary_relief = field(Reference("temporary_relief"), "对应救助", group="收支", privacy=Privacy.PUBLIC)
-    voucher_no = field(Text(40), "凭证号", group="收支", aliases=("记账凭证号", "财务凭证号"))
-    handler = field(Text(20), "经办人", group="收支", aliases=("承办人", "办理人"))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    voucher_no = recurring.voucher_no(group="收支")
+    handler = recurring.handler(group="收支")
+    note = recurring.note(group="备注")

@@ -4,10 +4,8 @@ from cunfupin.fields import (
     Area,
     Code,
     Date,
-    IdNumber,
     Integer,
     Ledger,
-    LongText,
     Money,
     Privacy,
     Reference,
@@ -17,6 +15,7 @@ from cunfupin.fields import (
     Year,
     YesNo,
 )
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -33,41 +32,12 @@ class Relocation(LedgerRow):
         purpose="搬迁任务、安置、旧房拆复、后续扶持",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="搬迁",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
+    village = recurring.village(group="搬迁", required=Required.MUST)
+    household = recurring.household(group="搬迁", required=Required.MUST, privacy=Privacy.PUBLIC)
+    full_name = recurring.full_name(
+        group="搬迁", required=Required.MUST, privacy=Privacy.PUBLIC, merge_group="identity"
     )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="搬迁",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
-    full_name = field(
-        Text(50),
-        "姓名",
-        group="搬迁",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("人员姓名",),
-        merge_group="identity",
-    )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="搬迁",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
+    id_number = recurring.id_number(group="搬迁", required=Required.MUST)
     plan_year = field(Year(), "年度任务", group="搬迁", privacy=Privacy.PUBLIC, aliases=("搬迁年度", "计划年度"))
     relocation_kind = field(
         Code("relocation_kind"),
@@ -102,14 +72,7 @@ class Relocation(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("保障人数", "低保人口", "搬迁人口", "受益人口", "安置人口", "享受搬迁人数"),
     )
-    housing_area = field(
-        SquareMetre(),
-        "住房面积",
-        group="搬迁",
-        required=Required.MUST,
-        aliases=("房屋面积", "建筑面积"),
-        help="人均大于 25 为超标",
-    )
+    housing_area = recurring.housing_area(group="搬迁", required=Required.MUST, help="人均大于 25 为超标")
     self_raised_amount = field(
         Money(),
         "自筹金额",
@@ -136,11 +99,5 @@ class Relocation(LedgerRow):
     follow_fund = field(Money(), "后续产业资金", group="后续")
     has_moved_registration = field(YesNo(), "户口是否迁移", group="后续", aliases=("户口迁移",))
     has_property_certificate = field(YesNo(), "是否办理房产证", group="后续", aliases=("房产证", "不动产证"))
-    exit_status = field(
-        Code("exit_status"),
-        "脱贫属性",
-        group="后续",
-        privacy=Privacy.PUBLIC,
-        aliases=("脱贫状态", "脱贫标识", "脱贫情况"),
-    )
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    exit_status = recurring.exit_status(group="后续")
+    note = recurring.note(group="备注")

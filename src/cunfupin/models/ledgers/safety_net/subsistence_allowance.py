@@ -1,19 +1,7 @@
 """Subsistence allowance of a household ("农村低保台账")."""
 
-from cunfupin.fields import (
-    BankCard,
-    Code,
-    Date,
-    IdNumber,
-    Integer,
-    Ledger,
-    LongText,
-    Money,
-    Privacy,
-    Reference,
-    Required,
-    Text,
-)
+from cunfupin.fields import Code, Integer, Ledger, Money, Privacy, Required, Text
+from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
 
@@ -31,22 +19,8 @@ class SubsistenceAllowance(LedgerRow):
         purpose="低保证、类别、月金额和动态调整",
     )
 
-    village = field(
-        Reference("village"),
-        "行政村",
-        group="低保",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("村", "村名", "所在村", "行政村名称", "村（居）", "村委会"),
-    )
-    household = field(
-        Reference("household"),
-        "所属户",
-        group="低保",
-        required=Required.MUST,
-        privacy=Privacy.PUBLIC,
-        aliases=("户编号", "户编码", "贫困户编号"),
-    )
+    village = recurring.village(group="低保", required=Required.MUST)
+    household = recurring.household(group="低保", required=Required.MUST, privacy=Privacy.PUBLIC)
     full_name = field(
         Text(50),
         "姓名",
@@ -56,16 +30,7 @@ class SubsistenceAllowance(LedgerRow):
         aliases=("人员姓名", "申请人", "低保户主"),
         merge_group="identity",
     )
-    id_number = field(
-        IdNumber(),
-        "证件号码",
-        group="低保",
-        required=Required.MUST,
-        privacy=Privacy.SENSITIVE,
-        aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
-        merge_group="identity",
-        index=True,
-    )
+    id_number = recurring.id_number(group="低保", required=Required.MUST)
     allowance_no = field(
         Text(40), "低保证号", group="低保", required=Required.MUST, aliases=("低保编号", "低保证编号"), index=True
     )
@@ -99,26 +64,13 @@ class SubsistenceAllowance(LedgerRow):
         aliases=("月薪", "月工资", "每月金额", "月标准", "月保障金", "月补助", "户月金额"),
         merge_group="allowance",
     )
-    approval_no = field(Text(60), "批复文号", group="低保", aliases=("审批文号", "文号", "批准文号"))
-    started_on = field(
-        Date(), "开始日期", group="低保", required=Required.MUST, aliases=("开始时间", "起始时间", "起始日期")
-    )
-    ended_on = field(
-        Date(), "结束日期", group="低保", aliases=("结束时间", "截止时间", "终止日期"), help="不早于开始日期"
-    )
+    approval_no = recurring.approval_no(group="低保")
+    started_on = recurring.started_on(group="低保", required=Required.MUST)
+    ended_on = recurring.ended_on(group="低保")
     adjust_kind = field(Code("adjust_kind"), "动态调整类型", group="低保", aliases=("调整类型",))
     adjust_reason = field(Text(100), "动态调整原因", group="低保", aliases=("调整原因说明",))
-    bank_name = field(Text(60), "开户银行", group="低保", aliases=("开户行", "开户银行名称"), merge_group="account")
-    bank_account_name = field(
-        Text(50), "账户户名", group="低保", aliases=("户名", "开户名", "收款人"), merge_group="account"
-    )
-    bank_card = field(
-        BankCard(),
-        "银行卡号",
-        group="低保",
-        privacy=Privacy.SENSITIVE,
-        aliases=("一卡通账号", "社会保障卡号", "银行账号", "账号", "一卡通号", "惠农一卡通"),
-        merge_group="account",
-    )
-    notice_on = field(Date(), "公示日期", group="低保", privacy=Privacy.PUBLIC, aliases=("公示时间",))
-    note = field(LongText(), "备注", group="备注", aliases=("备注说明", "说明"))
+    bank_name = recurring.bank_name(group="低保")
+    bank_account_name = recurring.bank_account_name(group="低保", merge_group="account")
+    bank_card = recurring.bank_card(group="低保")
+    notice_on = recurring.notice_on(group="低保")
+    note = recurring.note(group="备注")
