@@ -1,12 +1,15 @@
 """Make the invented township: master, villages, an exchange with something to rule, cards and sheets."""
 
 from contextlib import ExitStack
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from cunfupin.bootstrap import create_file, open_file
 from cunfupin.errors import UserError
 from cunfupin.models.registry import ledger
 from cunfupin.progress import Progress, Silent
+from cunfupin.services.changes import Change
 from cunfupin.services.exchange import receive, send
 from cunfupin.services.exports import export_ledger, layout_choices
 from cunfupin.services.names import find_by_key
@@ -15,6 +18,7 @@ from cunfupin.services.quality import check, write_report
 from cunfupin.services.records import update_record
 from cunfupin.services.seeding import seed_village
 from cunfupin.services.workspace import Workspace
+from cunfupin.storage.data_file import INVENTED, write_facts
 
 from .assistance import make_units
 from .chance import Chance
@@ -29,6 +33,9 @@ from .village import TOWNSHIP, Unit, units, units_of_township, village_facts
 PASSPHRASE = "大由示例-2020"
 _OFFICER = "赖专干"
 _MOST_VILLAGES, _MOST_HOUSEHOLDS = 60, 3000
+_ENTERED_ON, _ASSESSED_ON = date(2020, 11, 30), date(2020, 12, 10)
+"""Days on which the roll was taken down, and on which the first village thought again about its risks."""
+_RISK = "high", "medium"
 
 
 def build(folder: Path, *, households: int = 60, villages: int = 12, progress: Progress | None = None) -> DemoFiles:
@@ -69,7 +76,7 @@ class _Building:
                 role="township",
                 region_code=TOWNSHIP,
                 operator=_OFFICER,
-                invented_on=TODAY,
+                invented_on=_ENTERED_ON,
             )
             opened.callback(master.close)
             shared = self._found(master)
@@ -79,6 +86,9 @@ class _Building:
                 opened.callback(villages[-1].close)
                 self._fill(villages[-1], unit, shared)
             self._exchange(master, villages)
+            _assess(villages[0])
+            for workspace in (master, *villages):
+                _stand_on(workspace, TODAY)
             self._edit_apart(master, villages[0])
             produced = self._produce(master, villages[0])
         return DemoFiles(
@@ -120,6 +130,8 @@ class _Building:
         self._step(f"正在录入{unit.name}的数据")
         with village.change("录入示例农户") as change:
             village_rows(unit, self._households, shared).write(change.connection)
+            if unit.place == 0:
+                _change_risk(change, *reversed(_RISK))
         send(village, self._stick)
 
     def _exchange(self, master: Workspace, villages: list[Workspace]) -> None:
@@ -158,6 +170,25 @@ class _Building:
         self._step("正在核查数据")
         report = write_report(village, check(village), sheets / "疑点清单.xlsx")
         return [*cards, *exported, report]
+
+
+def _stand_on(workspace: Workspace, day: date) -> None:
+    """The file goes on to this day."""
+    with workspace.bookkeeping() as connection:
+        write_facts(connection, {INVENTED: day.isoformat()})
+    workspace.facts = replace(workspace.facts, invented_on=day.isoformat())
+
+
+def _assess(village: Workspace) -> None:
+    """Risks that were high are not any more: the roll of an earlier day is not that of today."""
+    _stand_on(village, _ASSESSED_ON)
+    with village.change("风险评估", reason="帮扶措施已落实") as change:
+        _change_risk(change, *_RISK)
+
+
+def _change_risk(change: Change, before: str, after: str) -> None:
+    table = ledger("household").__table__
+    change.connection.execute(table.update().where(table.c.risk_level == before).values(risk_level=after))
 
 
 def _change(workspace: Workspace, household_no: str, **values: str) -> None:

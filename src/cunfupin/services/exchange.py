@@ -110,7 +110,7 @@ def send(workspace: Workspace, folder: Path, *, progress: Progress | None = None
         written.append(_send_to(workspace, target, folder))
     pictures = sum(_send_pictures(workspace, target, folder) for target in targets)
     with workspace.bookkeeping() as connection:
-        write_facts(connection, {_LAST_SENT: now_text()})
+        write_facts(connection, {_LAST_SENT: now_text(connection)})
     shown.report(len(targets), len(targets), "已送出")
     commits = [commit for _path, carried in written for commit in carried]
     return SendOutcome(
@@ -206,7 +206,7 @@ def _package(workspace: Workspace, connection: Connection, target: _Target, key:
         id=new_package_id(),
         number=int(fact(connection, _NUMBER + target.receiver) or 0) + 1,
         receiver=target.receiver,
-        created_at=now_text(),
+        created_at=now_text(connection),
         schema=SCHEMA_VERSION,
         operator=workspace.operator,
         credentials=credentials(connection, workspace.replica, (target.receiver, workspace.facts.region_code)),

@@ -137,7 +137,7 @@ def _package_of(path: Path, workspace: Workspace) -> Package:
             return Package(
                 id=f"file-{replica}-{fact(connection, 'clock')}",
                 receiver=workspace.facts.region_code,
-                created_at=now_text(),
+                created_at=now_text(connection),
                 schema=SCHEMA_VERSION,
                 operator=fact(connection, "operator") or "",
                 credentials=credentials(connection, replica, (place.region_code, township_code(place.region_code))),

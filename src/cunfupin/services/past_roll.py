@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from cunfupin.errors import UserError
-from cunfupin.fields import BEIJING, Date, Moment
+from cunfupin.fields import Date, Moment
 from cunfupin.models.registry import field_of
 from cunfupin.rules.finding import Row
 from cunfupin.sync.past import first_moment
@@ -22,6 +22,7 @@ _COLUMNS = (
     ("户编号", 10), ("户主", 5), ("村", 6), ("组", 5), ("人口", 4),
     *((field_of("household", name).label, 8) for name in _FIELDS), ("后来改了", 0),
 )  # fmt: skip
+_PEOPLE = "current_member_count"
 _MINUTES = len("2020-11-23T08:30")
 _ACTIVE = (None, "active")
 Names = Mapping[bytes, str]
@@ -29,7 +30,7 @@ Names = Mapping[bytes, str]
 
 def roll_on(workspace: Workspace, day: date) -> Listed:
     """The households of that evening, as far as this data file knew them. UserError for a day to come."""
-    if day > datetime.now(BEIJING).date():
+    if day > workspace.today:
         raise UserError(f"{Date().format(day.isoformat())}还没有到，请填今天或以前的日期")
     past = records_on(workspace, ["household", "member"], day)
     lines = tuple(_lines(workspace, past["household"], past["member"]))
@@ -68,7 +69,7 @@ def _lines(workspace: Workspace, households: Sequence[Row], members: Sequence[Ro
 
 def _line(household: Row, people: Sequence[Row], village: str, groups: Names, now: Mapping[str, Any] | None) -> Line:
     head = next((one["full_name"] for one in people if one["relation_to_head"] == "head"), None)
-    changed = _changed(household, now)
+    changed = _changed(household, len(people), now)
     return Line(
         cells=(
             household["household_no"] or "",
@@ -86,13 +87,12 @@ def _line(household: Row, people: Sequence[Row], village: str, groups: Names, no
     )
 
 
-def _changed(household: Row, now: Mapping[str, Any] | None) -> str:
+def _changed(household: Row, people: int, now: Mapping[str, Any] | None) -> str:
     """What of the columns is different today."""
     if now is None or now["is_removed"]:
         return "已移走"
-    specs = (field_of("household", name) for name in _FIELDS)
+    then: Row = {**household, _PEOPLE: people}
+    specs = (field_of("household", name) for name in (_PEOPLE, *_FIELDS))
     return "、".join(
-        f"{spec.label}→{spec.kind.format(now[spec.name]) or '空'}"
-        for spec in specs
-        if now[spec.name] != household[spec.name]
+        f"{spec.label}→{spec.kind.format(now[spec.name]) or '空'}" for spec in specs if now[spec.name] != then[spec.name]
     )

@@ -5,7 +5,6 @@ import secrets
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cache
 
 from sqlalchemy import Connection
@@ -15,6 +14,7 @@ from cunfupin.storage.data_file import fact, write_facts
 from cunfupin.storage.migrate import SCHEMA_VERSION
 from cunfupin.storage.triggers import CAPTURE
 
+from .clocks import now_text
 from .commits import TOWNSHIP_WIDE, CommitRecord, EntryRecord, Header, dumps, header_text
 from .live_values import outcome, standing
 from .log import append, heads
@@ -162,7 +162,7 @@ def _next_header(connection: Connection, author: Author, occasion: Occasion, sco
         scope=scope,
         n=n + 1,
         prev=prev,
-        at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        at=now_text(connection),
         clock=_tick(connection),
         operator=author.operator,
         role=author.role,

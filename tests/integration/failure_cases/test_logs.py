@@ -1,5 +1,7 @@
 """The log of changes: what a database tool does to it is noticed, and what it does to records is kept."""
 
+from datetime import tzinfo
+
 import pytest
 
 from cunfupin.errors import UserError
@@ -49,17 +51,17 @@ def test_record_edited_with_capture_taken_out(world: World) -> None:
 
 
 def test_times_of_a_wrong_clock_are_marked(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    from cunfupin.sync import capture
+    from cunfupin.sync import clocks
 
     household = world.household("first")
 
-    class Wrong(capture.datetime):
+    class Wrong(clocks.datetime):
         @classmethod
-        def now(cls, tz: object = None) -> "Wrong":
-            return cls(2009, 1, 1)
+        def now(cls, tz: tzinfo | None = None) -> "Wrong":
+            return cls(2009, 1, 1, tzinfo=tz)
 
     with monkeypatch.context() as patch:
-        patch.setattr(capture, "datetime", Wrong)
+        patch.setattr(clocks, "datetime", Wrong)
         world.write("first", "household", household, address="上屋")
     lines = record_history(world.first, "household", household)
     assert [line.is_doubtful for line in lines if line.field == "address"] == [True]
