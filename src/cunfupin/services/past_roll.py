@@ -94,5 +94,7 @@ def _changed(household: Row, people: int, now: Mapping[str, Any] | None) -> str:
     then: Row = {**household, _PEOPLE: people}
     specs = (field_of("household", name) for name in (_PEOPLE, *_FIELDS))
     return "、".join(
-        f"{spec.label}→{spec.kind.format(now[spec.name]) or '空'}" for spec in specs if now[spec.name] != then[spec.name]
+        f"{spec.label}→{spec.kind.format(now[spec.name]) or '空'}"
+        for spec in specs
+        if now[spec.name] != then[spec.name]
     )

@@ -195,7 +195,14 @@ class _Reception:
             connection.exec_driver_sql(
                 "INSERT INTO exchange_import (package_id, sha256, sender, scope, at, name, counts) "
                 "VALUES (?, ?, ?, ?, ?, ?, '{}') RETURNING id",
-                (package.id, one.sha256, one.sender, package.credentials.place.region_code, now_text(connection), one.name),
+                (
+                    package.id,
+                    one.sha256,
+                    one.sender,
+                    package.credentials.place.region_code,
+                    now_text(connection),
+                    one.name,
+                ),
             ).scalar_one()
         )
         notes = notes_of(connection, package, plan)

@@ -1,6 +1,9 @@
 """Building, using again, and keeping what is not ours."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,30 +12,24 @@ from cunfupin.bootstrap import open_file
 from cunfupin.demo import DemoFiles, build
 from cunfupin.demo.building import PASSPHRASE
 from cunfupin.demo.families import TODAY
+from cunfupin.demo.filling import village_rows
 from cunfupin.demo.folder import found_in, make_room, making
 from cunfupin.demo.village import units
 from cunfupin.errors import UserError
-from cunfupin.models.registry import ledger, ledgers
+from cunfupin.services.past_roll import roll_on
+from cunfupin.services.quality_rows import read_rows
+from cunfupin.services.records import Query, list_records
 from cunfupin.services.review_items import open_items
 from cunfupin.services.workspace import Workspace
 
-
-def dump(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
-    """All rows of all ledgers."""
-    with workspace.read() as connection:
-        return {
-            name: [tuple(row) for row in connection.execute(ledger(name).__table__.select().order_by("uid"))]
-            for name in ledgers()
-        }
+from .test_people import shared_rows
 
 
-def contents(files: DemoFiles) -> list[dict[str, list[tuple[object, ...]]]]:
-    dumps = []
-    for path in (files.township, *files.villages):
-        workspace = open_file(path, files.passphrase)
-        dumps.append(dump(workspace))
-        workspace.close()
-    return dumps
+@contextmanager
+def opened(path: Path) -> Iterator[Workspace]:
+    workspace = open_file(path, PASSPHRASE)
+    yield workspace
+    workspace.close()
 
 
 @pytest.fixture(scope="module")
@@ -44,25 +41,35 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> DemoFiles:
         return build(place / "示例", households=4, villages=2)
 
 
-def test_the_same_seed_makes_the_same_files(made: DemoFiles, tmp_path: Path) -> None:
-    assert contents(made) == contents(build(tmp_path / "示例", households=4, villages=2))
+def test_a_village_holds_exactly_what_the_seed_makes(made: DemoFiles) -> None:
+    """`test_people` proves that the seed makes the same rows each time."""
+    wanted = village_rows(units(2)[1], 4, shared_rows()[1])
+    with opened(made.villages[1]) as village, village.read() as connection:
+        for name in wanted.names:
+            rows = {row["uid"]: row for row in read_rows(connection, name)}
+            for record in wanted.of(name):
+                assert {field: rows[record["uid"]][field] for field in record} == record
 
 
 def test_the_master_holds_all_villages_and_something_to_rule(made: DemoFiles) -> None:
-    master = open_file(made.township, PASSPHRASE)
-    kinds = {item.kind for item in open_items(master)}
-    households = dump(master)["household"]
-    master.close()
-    assert len(households) == 8
+    with opened(made.township) as master:
+        kinds = {item.kind for item in open_items(master)}
+        assert list_records(master, Query(ledger="household")).total == 8
     assert kinds >= {"conflict", "parallel"}
     assert all(path.stat().st_size for path in made.produced)
 
 
 def test_every_file_is_marked_and_stands_on_the_day_of_the_demo(made: DemoFiles) -> None:
     for path in (made.township, *made.villages):
-        workspace = open_file(path, PASSPHRASE)
-        assert workspace.today == TODAY
-        workspace.close()
+        with opened(path) as workspace:
+            assert workspace.today == TODAY
+
+
+def test_there_is_a_roll_of_an_earlier_day(made: DemoFiles) -> None:
+    with opened(made.villages[0]) as village:
+        assert not roll_on(village, date(2020, 11, 29)).lines
+        changed = [line.cells[-1] for line in roll_on(village, date(2020, 12, 1)).lines]
+    assert sorted(changed) == ["", "", "", "风险等级→中风险"]
 
 
 def test_a_second_time_uses_what_is_there(made: DemoFiles) -> None:

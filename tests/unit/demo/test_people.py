@@ -18,7 +18,8 @@ _SMALL = 12
 
 
 def shared_rows() -> tuple[Rows, Shared]:
-    rows, chance = Rows(Chance.of("township")), Chance.of("township")
+    chance = Chance.of("township")
+    rows = Rows(chance)
     return rows, tell_township(rows, make_units(rows, chance), TOWNSHIP)
 
 
