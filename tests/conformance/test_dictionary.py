@@ -10,8 +10,6 @@ from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from cunfupin.fields import Code, Decimal, FieldSpec, Kind, Reference, Text, code_list, code_list_names
 from cunfupin.models.registry import fields_of, ledger, ledgers
 from cunfupin.paths import resources_dir
@@ -19,9 +17,7 @@ from cunfupin.paths import resources_dir
 FOLDER = Path(__file__).parents[1] / "data" / "dictionary"
 SAME_KIND = {"Household(ref)": "Ref(household)", "Person(ref)": "Ref(member)"}
 """Short forms of the dictionary."""
-NO_GLOSSARY_ENTRY: dict[str, str] = {}
-"""Fields whose label stands in the glossary under another identifier, each with its reason. There are none."""
-BY_LEDGER = pytest.mark.parametrize("name", list(ledgers()))
+SPECS = [spec for name in ledgers() for spec in fields_of(name)]
 Row = dict[str, str]
 
 
@@ -85,36 +81,36 @@ def wanted(row: Row) -> Row:
     return chosen
 
 
-@BY_LEDGER
-def test_a_ledger_declares_exactly_the_fields_of_the_dictionary(name: str) -> None:
-    assert [spec.name for spec in fields_of(name)] == list(dictionary()[name])
+def test_a_ledger_declares_exactly_the_fields_of_the_dictionary() -> None:
+    assert {name: [spec.name for spec in fields_of(name)] for name in ledgers()} == {
+        name: list(rows) for name, rows in dictionary().items()
+    }
 
 
-@BY_LEDGER
-def test_each_field_is_declared_as_in_the_dictionary(name: str) -> None:
-    for spec in fields_of(name):
-        assert facts_of(spec) == wanted(dictionary()[name][spec.name]), spec.id
+def test_each_field_is_declared_as_in_the_dictionary() -> None:
+    for spec in SPECS:
+        assert facts_of(spec) == wanted(dictionary()[spec.ledger][spec.name]), spec.id
 
 
-@BY_LEDGER
-def test_each_ledger_is_declared_as_in_the_dictionary(name: str) -> None:
-    row = next(row for row in rows_of(FOLDER / "ledgers.csv") if row["ledger"] == name)
-    facts = ledger(name).__ledger__
-    assert facts.title == row["title_zh"]
-    assert facts.module == row["module"]
-    assert facts.parent == row["parent"]
-    assert "|".join(facts.key) == row["natural_key"]
-    assert facts.per_year == (row["per_year"] == "yes")
-    assert facts.purpose == row["purpose"]
+def test_each_ledger_is_declared_as_in_the_dictionary() -> None:
+    rows = {row["ledger"]: row for row in rows_of(FOLDER / "ledgers.csv")}
+    assert set(rows) == set(ledgers())
+    for name, row in rows.items():
+        facts = ledger(name).__ledger__
+        assert facts.title == row["title_zh"], name
+        assert facts.module == row["module"], name
+        assert facts.parent == row["parent"], name
+        assert "|".join(facts.key) == row["natural_key"], name
+        assert facts.per_year == (row["per_year"] == "yes"), name
+        assert facts.purpose == row["purpose"], name
 
 
-@BY_LEDGER
-def test_one_official_term_one_identifier(name: str) -> None:
-    assert glossary("ledger")[name]["term_zh"] == ledger(name).__ledger__.title
-    terms = glossary("field")
-    for spec in fields_of(name):
-        if spec.id not in NO_GLOSSARY_ENTRY:
-            assert terms[spec.name]["term_zh"] == spec.label, spec.id
+def test_one_official_term_one_identifier() -> None:
+    titles, terms = glossary("ledger"), glossary("field")
+    for name in ledgers():
+        assert titles[name]["term_zh"] == ledger(name).__ledger__.title
+    for spec in SPECS:
+        assert terms[spec.name]["term_zh"] == spec.label, spec.id
 
 
 def test_a_term_of_the_glossary_stands_for_one_identifier() -> None:
@@ -140,16 +136,16 @@ def test_code_lists_are_those_of_the_glossary_and_of_the_dictionary() -> None:
     assert set(code_list_names()) == used == set(glossary("code"))
 
 
-@pytest.mark.parametrize("name", code_list_names())
-def test_a_code_list_is_sound(name: str) -> None:
-    options = code_list(name).options
-    codes = [option.code for option in options]
-    assert len(set(codes)) == len(codes)
-    for option in options:
-        assert option.label == option.label.strip() != ""
-        assert "," not in option.code
-        assert option.label not in option.aliases
-        assert (option.valid_from or 0) <= (option.valid_to or 9999)
+def test_code_lists_are_sound() -> None:
+    for name in code_list_names():
+        options = code_list(name).options
+        codes = [option.code for option in options]
+        assert len(set(codes)) == len(codes), name
+        for option in options:
+            assert option.label == option.label.strip() != "", name
+            assert "," not in option.code, name
+            assert option.label not in option.aliases, name
+            assert (option.valid_from or 0) <= (option.valid_to or 9999), name
 
 
 def test_an_option_is_found_by_the_year_of_its_data() -> None:
