@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -11,14 +11,15 @@ from cunfupin.fields import Reference, Value
 from cunfupin.models.registry import field_of, has_field, ledger, stored_fields
 from cunfupin.sync.annotations import QUERY
 from cunfupin.sync.duplicates import words as alike
-from cunfupin.sync.live_values import live_values
+from cunfupin.sync.live_values import live_among
+from cunfupin.sync.log import entries_of_rows
 from cunfupin.sync.merge_keys import REMOVED
 from cunfupin.sync.resolve import Sibling, shown
-from cunfupin.sync.row_states import load_states
+from cunfupin.sync.row_states import State, load_states
 from cunfupin.sync.violations import ORPHAN
 
 from .names import keys, labels
-from .records import read_records
+from .records import Record, read_records
 from .workspace import Workspace
 
 FIELD_KINDS = ("conflict", "proposal")
@@ -62,7 +63,7 @@ def open_items(workspace: Workspace, *, kinds: Sequence[str] = ()) -> list[Revie
     """Everything that is still to be decided or looked at."""
     with workspace.read() as connection:
         rows = connection.exec_driver_sql(f"{_OPEN} ORDER BY i.kind, i.ledger, i.row_uid, i.merge_key").all()
-        return [_item(workspace, connection, *row) for row in rows if not kinds or row[1] in kinds]
+        return _items(workspace, connection, [_Open(*row) for row in rows if not kinds or row[1] in kinds])
 
 
 def open_count(workspace: Workspace) -> int:
@@ -76,45 +77,62 @@ def open_item(workspace: Workspace, item_id: str) -> ReviewItem | None:
     """One open item; None when it is none, or none any more."""
     with workspace.read() as connection:
         row = connection.exec_driver_sql(f"{_OPEN} AND i.id = ?", (item_id,)).first()
-        return _item(workspace, connection, *row) if row else None
+        return _items(workspace, connection, [_Open(*row)])[0] if row else None
 
 
-def _item(
-    workspace: Workspace,
-    connection: Connection,
-    item: str,
-    kind: str,
-    name: str,
-    uid: bytes,
-    key: str,
-    text: str,
-    status: str,
-    scope: str,
-) -> ReviewItem:
-    facts = json.loads(text)
-    sides = _sides(workspace, connection, uid, key) if kind in FIELD_KINDS else _Sides.nothing()
-    other = bytes.fromhex(facts["other"]) if kind == "duplicate" else None
-    if other:
-        sides = _two_records(connection, name, uid, other)
+class _Open(NamedTuple):
+    """A row of what is open."""
+
+    id: str
+    kind: str
+    ledger: str
+    uid: bytes
+    key: str
+    facts: str
+    status: str
+    scope: str
+
+    @property
+    def other(self) -> bytes | None:
+        """The second record of a pair."""
+        return bytes.fromhex(json.loads(self.facts)["other"]) if self.kind == "duplicate" else None
+
+
+def _items(workspace: Workspace, connection: Connection, found: Sequence[_Open]) -> list[ReviewItem]:
+    """The items with what belongs to them, read for all at once."""
+    names = {
+        name: [one.uid for one in found if one.ledger == name] for name in dict.fromkeys(one.ledger for one in found)
+    }
+    keyed = {name: keys(connection, name, uids) for name, uids in names.items()}
+    labelled = {name: labels(connection, name, uids) for name, uids in names.items()}
+    sides = _field_sides(workspace, connection, found) | _pair_sides(connection, found)
+    return [
+        _item(one, sides.get(one.id, _Sides.nothing()), keyed[one.ledger].get(one.uid, ""), labelled[one.ledger])
+        for one in found
+    ]
+
+
+def _item(one: _Open, sides: "_Sides", key: str, labelled: Mapping[bytes, str]) -> ReviewItem:
+    facts = json.loads(one.facts)
     return ReviewItem(
-        id=item,
-        kind=kind,
-        scope=scope,
-        ledger=name,
-        uid=uid,
-        key=keys(connection, name, [uid]).get(uid, ""),
-        label=labels(connection, name, [uid]).get(uid, ""),
-        merge_key=key,
+        id=one.id,
+        kind=one.kind,
+        scope=one.scope,
+        ledger=one.ledger,
+        uid=one.uid,
+        key=key,
+        label=labelled.get(one.uid, ""),
+        merge_key=one.key,
         fields=tuple(sides.ours),
         base=sides.base,
         ours=sides.ours,
         theirs=sides.theirs,
         by=sides.by,
         at=sides.at,
-        status=status,
-        note=_note(kind, name, key, facts),
+        status=one.status,
+        note=_note(one.kind, one.ledger, one.key, facts),
         roles=sides.roles,
-        other=other,
+        other=one.other,
         why=facts.get("why", ""),
     )
 
@@ -133,9 +151,17 @@ class _Sides:
         return cls(base={}, ours={}, theirs={})
 
 
-def _sides(workspace: Workspace, connection: Connection, uid: bytes, key: str) -> _Sides:
-    state = load_states(connection, [uid])[uid]
-    siblings = live_values(connection, uid, state, key)
+def _field_sides(workspace: Workspace, connection: Connection, found: Sequence[_Open]) -> dict[str, _Sides]:
+    about_fields = [one for one in found if one.kind in FIELD_KINDS]
+    states = load_states(connection, {one.uid for one in about_fields})
+    written = entries_of_rows(connection, states)
+    return {
+        one.id: _sides(workspace, states[one.uid], one.key, live_among(written, one.uid, states[one.uid], one.key))
+        for one in about_fields
+    }
+
+
+def _sides(workspace: Workspace, state: State, key: str, siblings: Sequence[Sibling]) -> _Sides:
     if key == REMOVED:
         return _removal_sides(workspace, siblings)
     own = [sibling for sibling in siblings if sibling.header.role == workspace.facts.role]
@@ -167,9 +193,21 @@ def _removal_sides(workspace: Workspace, siblings: Sequence[Sibling]) -> _Sides:
     )
 
 
-def _two_records(connection: Connection, name: str, first: bytes, second: bytes) -> _Sides:
-    records = read_records(connection, name, (first, second))
-    mine, other = records[first], records[second]
+def _pair_sides(connection: Connection, found: Sequence[_Open]) -> dict[str, _Sides]:
+    pairs = [(one, one.other) for one in found if one.other]
+    records = {
+        name: read_records(
+            connection, name, list({uid for one, other in pairs if one.ledger == name for uid in (one.uid, other)})
+        )
+        for name in {one.ledger for one, _other in pairs}
+    }
+    return {
+        one.id: _two_records(one.ledger, records[one.ledger][one.uid], records[one.ledger][other])
+        for one, other in pairs
+    }
+
+
+def _two_records(name: str, mine: Record, other: Record) -> _Sides:
     filled = [spec.name for spec in stored_fields(name) if mine[spec.name] is not None or other[spec.name] is not None]
     return _Sides(
         base={},

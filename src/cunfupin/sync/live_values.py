@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from .log import entry_at
+from .log import Written, entry_at
 from .merge_keys import REMOVED, key_of, owner_of
 from .resolve import Outcome, Sibling, removal_counts, settled
 from .row_states import State
@@ -14,6 +14,12 @@ def live_values(connection: Connection, uid: bytes, state: State, key: str) -> l
     """The live values of a merge key, with who wrote them."""
     found = (_at(connection, uid, state, key, dot) for dot in state.live(key))
     return [sibling for sibling in found if sibling]
+
+
+def live_among(written: Written, uid: bytes, state: State, key: str) -> list[Sibling]:
+    """The same from entries that were read before."""
+    pairs = (written.get((uid, state.scope, dot)) for dot in state.live(key))
+    return [Sibling.of(*pair, key) for pair in pairs if pair]
 
 
 def _at(connection: Connection, uid: bytes, state: State, key: str, dot: str) -> Sibling | None:

@@ -1,16 +1,20 @@
 """The commit log in the data file: append, look up, collect for a package."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
 
 from .commits import CommitRecord, EntryRecord, Header, header_of, split_dot
 from .forks import ORIGIN, Tails
+from .row_states import chunks, marks
 from .upcast import upcast
 
 Heads = dict[tuple[str, str], tuple[int, str]]
 """(replica, scope) → number and hash of the newest known commit."""
+Written = dict[tuple[bytes, str, str], tuple[Header, EntryRecord]]
+"""(row, scope, dot) → what a commit did to a row."""
 
 
 def heads(connection: Connection) -> Heads:
@@ -72,6 +76,23 @@ def entry_at(connection: Connection, row: bytes, scope: str, dot: str) -> tuple[
         return None
     header = header_of(found[0])
     return header, upcast(header, EntryRecord(found[1], row, found[2], found[3], found[4]))
+
+
+def entries_of_rows(connection: Connection, rows: Iterable[bytes]) -> Written:
+    """Everything that commits did to these rows, in the terms of this program."""
+    found: Written = {}
+    header_read = cache(header_of)
+    for part in chunks(list(rows)):
+        entries = connection.exec_driver_sql(
+            "SELECT c.header, e.ledger, e.row_uid, e.op, e.payload, e.salt FROM entry e "
+            f"JOIN commit_log c ON c.id = e.commit_id WHERE e.row_uid IN ({marks(part)})",
+            tuple(part),
+        )
+        for text, *entry in entries:
+            header = header_read(text)
+            record = EntryRecord(*entry)
+            found[record.row, header.scope, header.dot] = header, upcast(header, record)
+    return found
 
 
 def collect(connection: Connection, scopes: Iterable[str], known: Mapping[tuple[str, str], int]) -> list[CommitRecord]:
