@@ -32,7 +32,6 @@ def a_week(machine: Replicas) -> None:
     """Everything that people do in a week, once; the laws are checked at every step."""
     address, bank, card = EDITS[:3]
     review = EDITS[9]
-    machine.begin()
     machine.edit(0, address, 0, 1)
     machine.edit(1, address, 0, 1)
     machine.edit(1, address, 0, 0)
@@ -106,7 +105,9 @@ def _affirms_nothing(self: Change, ledger: str, uid: bytes, merge_key: str) -> N
     return
 
 
-def _takes_back_later_work(self: Any, row: bytes, now: State, past: Any, before: State, key: str) -> Any:
+def _takes_back_later_work(
+    self: Any, row: bytes, now: State, past: Any, before: State, key: str, *, is_disputed: bool
+) -> Any:
     return resolve.shown(past.siblings(before, key)).values if key != REMOVED else None
 
 
@@ -148,7 +149,7 @@ MUTANTS = (
     Mutant(
         name="a removal wins over work that it did not know",
         law="I3",
-        targets=((plan, "removal_counts"), (review, "removal_counts")),
+        targets=((plan, "removal_counts"), (resolve, "removal_counts")),
         function=_removes_blindly,
     ),
     Mutant(

@@ -87,13 +87,26 @@ class Oracle:
         found = set()
         for uid, writes in self.writes.items():
             for key in _keys(writes[0].ledger):
-                standing = self.standing(uid, key)
+                standing = self._disputed(uid, key)
                 if key == GONE:
                     if any(write.values[GONE][GONE] for write in standing) and not self.gone(uid):
                         found.add(("conflict", uid, key))
                 elif any(write.values[key] != standing[0].values[key] for write in standing):
                     found |= {(kind, uid, key) for kind in self._open_kind(uid, key, standing)}
         return found
+
+    def _disputed(self, uid: bytes, key: str) -> list[Write]:
+        """Writes that stand, or those between which it is to be decided again because a ruling was taken back."""
+        standing, again = self.standing(uid, key), f"~reopened:{key}"
+        notes = self.standing(uid, again)
+        if (
+            notes
+            and {note.dot for note in notes} == {write.dot for write in standing}
+            and notes[0].values[again][again]
+        ):
+            dots = json.loads(notes[0].values[again][again])
+            return [write for write in self.writes[uid] if write.dot in dots]
+        return standing
 
     def _open_kind(self, uid: bytes, key: str, standing: list[Write]) -> set[str]:
         """`conflict` or `proposal`, or nothing where the class of the field settles it."""

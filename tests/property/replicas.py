@@ -42,8 +42,8 @@ def scratch() -> Path:
 class Clock:
     """Stands in for the wall clock while commits are sealed; every look at it takes a second."""
 
-    def __init__(self) -> None:
-        self.now = _NOON
+    def __init__(self, now: float = _NOON) -> None:
+        self.now = now
 
     def time(self) -> float:
         self.now += 1.0
@@ -87,10 +87,14 @@ def template(role: str, code: str) -> tuple[Path, str]:
 def fresh(folder: Path, replica: str, role: str, code: str = "") -> Workspace:
     """A new empty data file of a replica."""
     code = code or (VILLAGE if role == "village" else TOWNSHIP)
-    path, key = template(role, code)
-    target = folder / f"{replica}.cunfupin"
-    shutil.copyfile(path, target)
-    return open_copy(target, key, replica, role, code)
+    shutil.copyfile(template(role, code)[0], folder / f"{replica}.cunfupin")
+    return reopened(folder, replica, role, code)
+
+
+def reopened(folder: Path, replica: str, role: str, code: str = "") -> Workspace:
+    """The data file of a replica that `fresh` made, or a copy of it."""
+    code = code or (VILLAGE if role == "village" else TOWNSHIP)
+    return open_copy(folder / f"{replica}.cunfupin", template(role, code)[1], replica, role, code)
 
 
 def village_row(workspace: Workspace, code: str = VILLAGE) -> None:
