@@ -9,11 +9,11 @@ from sqlalchemy import Connection
 
 from cunfupin.models.registry import ledgers, offspring_of, references_of
 from cunfupin.sync.annotations import is_annotation
-from cunfupin.sync.commits import EntryRecord, Header, header_of
-from cunfupin.sync.live_values import is_gone, live_values, outcome
+from cunfupin.sync.commits import EntryRecord, Header, dumps, header_of
+from cunfupin.sync.live_values import disputed_values, is_gone, live_values, outcome, outcome_of
 from cunfupin.sync.log import entries_of
-from cunfupin.sync.merge_keys import REMOVED
-from cunfupin.sync.resolve import Sibling, removal_counts, settled
+from cunfupin.sync.merge_keys import REMOVED, reopened_key
+from cunfupin.sync.resolve import Sibling, disputed, is_removal_disputed, removal_counts, settled
 from cunfupin.sync.row_states import State, load_states
 from cunfupin.sync.upcast import upcast
 
@@ -22,12 +22,16 @@ from .changes import Change
 
 @dataclass(frozen=True, kw_only=True)
 class Reversal:
-    """One merge key of one row and the values to put back; references are hexadecimal text."""
+    """One merge key of one row and the values to put back; references are hexadecimal text.
+
+    `disputed` are the dots between which it had to be decided, where what is taken back had decided it.
+    """
 
     ledger: str
     row: bytes
     key: str
     values: dict[str, Any]
+    disputed: tuple[str, ...] = ()
 
 
 def reversals(connection: Connection, commit_ids: Iterable[int]) -> Iterator[Reversal]:
@@ -59,6 +63,8 @@ def put_back(change: Change, reversal: Reversal) -> None:
         f'UPDATE "{reversal.ledger}" SET {assignments} WHERE uid = ?', (*values.values(), reversal.row)
     )
     change.affirm(reversal.ledger, reversal.row, reversal.key)
+    if reversal.disputed:
+        change.annotate(reversal.ledger, reversal.row, reopened_key(reversal.key), dumps(reversal.disputed))
 
 
 def _reference(connection: Connection, target: str, value: str | None) -> bytes | None:
@@ -87,9 +93,10 @@ class _Taken:
             return
         keys = past.keys if past.keys is not None else tuple(now.dots)
         for key in dict.fromkeys((*keys, REMOVED)):
-            values = self._earlier(row, now, past, past.state, key)
+            disputed = past.disputed(past.state, key)
+            values = self._earlier(row, now, past, past.state, key, is_disputed=bool(disputed))
             if values is not None:
-                yield Reversal(ledger=ledger, row=row, key=key, values=values)
+                yield Reversal(ledger=ledger, row=row, key=key, values=values, disputed=disputed)
 
     def _may_go(self, ledger: str, row: bytes, now: State, past: "_Past", gone: set[bytes]) -> bool:
         """A row that the commits created goes if nobody wrote to it since and nothing else hangs on it."""
@@ -103,21 +110,25 @@ class _Taken:
                 return False
         return True
 
-    def _earlier(self, row: bytes, now: State, past: "_Past", before: State, key: str) -> dict[str, Any] | None:
+    def _earlier(
+        self, row: bytes, now: State, past: "_Past", before: State, key: str, *, is_disputed: bool
+    ) -> dict[str, Any] | None:
         """What the merge key showed before; None when it shows that now, or somebody wrote to it since."""
         live = set(now.live(key))
         if live - past.taken - set(before.live(key)):
             return None
-        earlier = past.siblings(before, key)
-        is_written = bool(live & past.taken)
+        if not live & past.taken and key != REMOVED:
+            return None
+        earlier, present = past.siblings(before, key), live_values(self._connection, row, now, key)
+        asked = disputed_values(self._connection, row, now, key)
         if key == REMOVED:
-            present = live_values(self._connection, row, now, key)
             was, is_now = removal_counts(earlier, before), removal_counts(present, now)
-            is_open = is_written and not is_now and any(sibling.values.get(REMOVED) for sibling in present)
+            is_open = bool(live & past.taken) and (is_disputed or is_removal_disputed(asked, now))
             return {REMOVED: int(was)} if was != is_now or is_open else None
         values = settled(now.ledger, key, earlier, partial(past.sibling, key)).values
-        present_outcome = outcome(self._connection, row, now, key)
-        return values if is_written and (present_outcome.values != values or present_outcome.is_open) else None
+        is_other = outcome(self._connection, row, now, key).values != values
+        is_open = outcome_of(self._connection, row, now, key, asked).is_open
+        return values if is_other or is_open or is_disputed else None
 
 
 class _Past:
@@ -156,6 +167,17 @@ class _Past:
         """The values that were live then."""
         found = (self.sibling(key, dot) for dot in state.live(key))
         return [sibling for sibling in found if sibling]
+
+    def disputed(self, state: State, key: str) -> tuple[str, ...]:
+        """The dots between which a merge key had to be decided then; none where it was not."""
+        if is_annotation(key):
+            return ()
+        found = disputed(state, key, self.sibling)
+        if key == REMOVED:
+            is_open = is_removal_disputed(found, state)
+        else:
+            is_open = settled(state.ledger, key, found, partial(self.sibling, key)).is_open
+        return tuple(one.header.dot for one in found) if is_open else ()
 
     def sibling(self, key: str, dot: str) -> Sibling | None:
         """What the commit of a dot wrote to a merge key."""

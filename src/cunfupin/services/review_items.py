@@ -11,7 +11,7 @@ from cunfupin.fields import Reference, Value
 from cunfupin.models.registry import field_of, has_field, ledger, stored_fields
 from cunfupin.sync.annotations import QUERY
 from cunfupin.sync.duplicates import words as alike
-from cunfupin.sync.live_values import live_among
+from cunfupin.sync.live_values import disputed_among
 from cunfupin.sync.log import entries_of_rows
 from cunfupin.sync.merge_keys import REMOVED
 from cunfupin.sync.resolve import Sibling, shown
@@ -156,7 +156,7 @@ def _field_sides(workspace: Workspace, connection: Connection, found: Sequence[_
     states = load_states(connection, {one.uid for one in about_fields})
     written = entries_of_rows(connection, states)
     return {
-        one.id: _sides(workspace, states[one.uid], one.key, live_among(written, one.uid, states[one.uid], one.key))
+        one.id: _sides(workspace, states[one.uid], one.key, disputed_among(written, one.uid, states[one.uid], one.key))
         for one in about_fields
     }
 

@@ -1,12 +1,13 @@
 """What the live dots of a row say, read from the log in the data file."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
 from .log import Written, entry_at
 from .merge_keys import REMOVED, key_of, owner_of
-from .resolve import Outcome, Sibling, removal_counts, settled
+from .resolve import Outcome, Sibling, disputed, removal_counts, settled
 from .row_states import State
 
 
@@ -16,10 +17,19 @@ def live_values(connection: Connection, uid: bytes, state: State, key: str) -> l
     return [sibling for sibling in found if sibling]
 
 
-def live_among(written: Written, uid: bytes, state: State, key: str) -> list[Sibling]:
+def disputed_values(connection: Connection, uid: bytes, state: State, key: str) -> list[Sibling]:
+    """The values that a merge key stands between."""
+    return disputed(state, key, lambda about, dot: _at(connection, uid, state, about, dot))
+
+
+def disputed_among(written: Written, uid: bytes, state: State, key: str) -> list[Sibling]:
     """The same from entries that were read before."""
-    pairs = (written.get((uid, state.scope, dot)) for dot in state.live(key))
-    return [Sibling.of(*pair, key) for pair in pairs if pair]
+
+    def at(about: str, dot: str) -> Sibling | None:
+        pair = written.get((uid, state.scope, dot))
+        return Sibling.of(*pair, about) if pair else None
+
+    return disputed(state, key, at)
 
 
 def _at(connection: Connection, uid: bytes, state: State, key: str, dot: str) -> Sibling | None:
@@ -29,7 +39,11 @@ def _at(connection: Connection, uid: bytes, state: State, key: str, dot: str) ->
 
 def outcome(connection: Connection, uid: bytes, state: State, key: str) -> Outcome:
     """What the live values of a merge key come to; references as hexadecimal text."""
-    siblings = live_values(connection, uid, state, key)
+    return outcome_of(connection, uid, state, key, live_values(connection, uid, state, key))
+
+
+def outcome_of(connection: Connection, uid: bytes, state: State, key: str, siblings: Sequence[Sibling]) -> Outcome:
+    """What these values of a merge key come to."""
     if not siblings:
         return Outcome(values={})
     return settled(state.ledger, key, siblings, lambda dot: _at(connection, uid, state, key, dot))

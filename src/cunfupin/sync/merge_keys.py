@@ -8,6 +8,12 @@ from cunfupin.models.registry import ledgers, stored_fields
 
 REMOVED = "is_removed"
 """Merge key of the recycle bin."""
+_REOPENED = "~reopened:"
+
+
+def reopened_key(merge_key: str) -> str:
+    """Annotation that says between which dots a merge key is to be decided again ("撤回裁决")."""
+    return f"{_REOPENED}{merge_key}"
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .commits import EntryRecord, Header
-from .merge_keys import REMOVED, is_long_text, members_of, owner_of, stages_of
+from .merge_keys import REMOVED, is_long_text, members_of, owner_of, reopened_key, stages_of
 from .row_states import State
 from .sentences import merged
 
@@ -64,6 +64,23 @@ def settled(ledger: str, merge_key: str, siblings: Sequence[Sibling], lookup: Lo
     return Outcome(values=top.values, is_open=True, is_proposal=bool(owner) and top.header.role == owner)
 
 
+def disputed(state: State, merge_key: str, at: Callable[[str, str], Sibling | None]) -> list[Sibling]:
+    """The values that a merge key stands between: the live ones, or those of a ruling that was taken back.
+
+    What was reopened is so as long as nobody wrote to the merge key since. `at` finds what a dot wrote to a merge key.
+    """
+    dots, again = state.live(merge_key), reopened_key(merge_key)
+    if set(state.dots.get(again, ())) == set(dots):
+        notes = [note.values[again] for dot in dots if (note := at(again, dot)) and note.values.get(again)]
+        dots = json.loads(notes[0]) if notes else dots
+    return [sibling for dot in dots if (sibling := at(merge_key, dot))]
+
+
+def is_removal_disputed(siblings: Sequence[Sibling], state: State) -> bool:
+    """Whether somebody removed the row and others worked on it without knowing."""
+    return any(sibling.values.get(REMOVED) for sibling in siblings) and not removal_counts(siblings, state)
+
+
 def _furthest(siblings: Sequence[Sibling], stages: tuple[str, ...]) -> Sibling | None:
     """The value that is furthest on the way, where all are on one way."""
     if not stages:
@@ -117,5 +134,5 @@ def removal_counts(siblings: Sequence[Sibling], state: State) -> bool:
     """Whether a removed row stays removed: nobody restored it, and a removal knew all that was written to it."""
     if not siblings or any(not sibling.values.get(REMOVED) for sibling in siblings):
         return False
-    dots = state.every_dot() - set(state.live(REMOVED))
+    dots = state.every_dot() - {sibling.header.dot for sibling in siblings}
     return all(any(sibling.header.knows(dot) for sibling in siblings) for dot in dots)

@@ -11,9 +11,9 @@ from cunfupin.storage.triggers import CAPTURE
 
 from .annotations import QUERY, amount_field, annotations
 from .duplicates import renew_duplicates
-from .live_values import live_values, outcome
+from .live_values import disputed_values, outcome_of
 from .merge_keys import REMOVED, every_key
-from .resolve import removal_counts
+from .resolve import is_removal_disputed
 from .row_states import State, load_states
 from .violations import put_item, renew_orphans, renew_references
 
@@ -91,11 +91,10 @@ def _renew_amounts(connection: Connection, uid: bytes, state: State) -> None:
 
 def _kind(connection: Connection, uid: bytes, state: State, key: str) -> str:
     """What the live values of a merge key leave to decide; empty for nothing."""
+    siblings = disputed_values(connection, uid, state, key)
     if key == REMOVED:
-        siblings = live_values(connection, uid, state, key)
-        removing = [sibling for sibling in siblings if sibling.values.get(REMOVED)]
-        return "conflict" if removing and not removal_counts(siblings, state) else ""
-    if len(state.live(key)) == 1:
+        return "conflict" if is_removal_disputed(siblings, state) else ""
+    if len(siblings) == 1:
         return ""
-    found = outcome(connection, uid, state, key)
+    found = outcome_of(connection, uid, state, key, siblings)
     return "" if not found.is_open else "proposal" if found.is_proposal else "conflict"

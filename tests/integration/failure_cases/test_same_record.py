@@ -4,6 +4,7 @@ import pytest
 
 from cunfupin.errors import UserError
 from cunfupin.services import exchange
+from cunfupin.services.history import redo, undo
 from cunfupin.services.records import remove_records, restore_records, update_record
 from cunfupin.services.rulings import rule
 from tests.integration.world import World
@@ -240,3 +241,27 @@ def test_entry_replayed(world: World, household: bytes) -> None:
     again = package.with_name("000009-再来一次.cfpkg")
     again.write_bytes(package.read_bytes())
     assert exchange.receive(world.township, [again]).already_imported == 1
+
+
+def test_a_ruling_taken_back_is_open_again_everywhere(world: World, household: bytes, person: bytes) -> None:
+    """Between the same values by the same people; a second ruling closes it, and so does doing the first one again."""
+    world.write("first", "household", household, address="上屋")
+    world.write("second", "household", household, address="下屋")
+    remove_records(world.first, "member", [person])
+    world.write("second", "member", person, note="还在")
+    world.settle()
+    asked = world.items("township", "conflict")
+    for item, choice in zip(asked, ("ours", "base"), strict=True):
+        rule(world.township, item.id, choice, reason="核实")
+        for _turn in range(2):
+            undo(world.township)
+            assert item in world.items("township", "conflict")
+            redo(world.township)
+            assert item not in world.items("township", "conflict")
+        undo(world.township)
+    world.settle()
+    assert {item.id for item in world.items("first", "conflict")} == {item.id for item in asked}
+    for item in world.items("first", "conflict"):
+        rule(world.first, item.id, "base", reason="核实")
+    world.settle()
+    assert not any(world.items(name, "conflict") for name in ("first", "second", "township"))
