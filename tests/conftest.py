@@ -1,6 +1,7 @@
 """Data files of an invented village and township, in a home of their own."""
 
 import hashlib
+import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -18,11 +19,20 @@ TOWNSHIP_CODE = "360735202000"
 
 
 @pytest.fixture(autouse=True, scope="session")
-def keys_derived_once() -> Iterator[None]:
-    """Files made by tests share a salt, and what was derived from a passphrase is remembered: half of opening is that."""
-    salt = new_salt()
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Files made by tests share a salt, so that keys are derived and the empty schema is made once a passphrase."""
+    salt, folder = new_salt(), tmp_path_factory.mktemp("empty")
+    make_schema = data_file.make_schema
+
+    def copy_schema(path: Path, key: str) -> None:
+        empty = folder / hashlib.sha256(key.encode()).hexdigest()
+        if not empty.exists():
+            make_schema(empty, key)
+        shutil.copyfile(empty, path)
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(data_file, "new_salt", lambda: salt)
+        patch.setattr(data_file, "make_schema", copy_schema)
         patch.setattr(hashlib, "pbkdf2_hmac", cache(hashlib.pbkdf2_hmac))
         yield
 

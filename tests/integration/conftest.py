@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.world import World, keys_derived_once
+from tests.integration.world import World
 from tests.property.replicas import scratch
 
 
 @pytest.fixture
 def world(home: Path) -> Iterator[World]:
     folder = Path(tempfile.mkdtemp(dir=scratch()))
-    with keys_derived_once():
-        made = World.begin(folder)
-        yield made
-        made.close()
+    made = World.begin(folder)
+    yield made
+    made.close()
     shutil.rmtree(folder)

@@ -3,8 +3,6 @@
 import json
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,7 +14,6 @@ from cunfupin.services.records import create_record, get_record, update_record
 from cunfupin.services.review_items import ReviewItem, open_items
 from cunfupin.services.seeding import seed_village, village_uid
 from cunfupin.services.workspace import Workspace
-from cunfupin.storage import data_file, encryption
 from tests.property.replicas import exchange, scratch
 
 PASSPHRASE = "测试口令-2020"
@@ -24,19 +21,6 @@ TOWNSHIP_CODE, VILLAGE_CODE, OTHER_CODE = "360735202000", "360735202206", "36073
 VILLAGE = village_uid(VILLAGE_CODE)
 _FILES = {"township": "大由乡", "first": "一号机", "second": "二号机", "other": "王沙村"}
 _OPERATORS = {"township": "赖专干", "first": "温第一", "second": "黄第二", "other": "王书记"}
-
-
-@contextmanager
-def keys_derived_once() -> Iterator[None]:
-    """Derive the key of a passphrase and salt once: copies of a file have the same."""
-    data_file.key_of = _KEY_OF  # type: ignore[attr-defined]
-    try:
-        yield
-    finally:
-        data_file.key_of = encryption.key_of  # type: ignore[attr-defined]
-
-
-_KEY_OF = cache(encryption.key_of)
 
 
 @cache
