@@ -43,7 +43,7 @@ Words = Callable[[FieldSpec, int], Any]
 def invented(form: Form, variant: str, *, count: int = 3) -> Subject:
     """A subject of the form with so many records of each ledger that it reads."""
     words = VARIANTS[variant]
-    ledgers = tuple(dict.fromkeys((*form.needs, *form.needs_all_years)))
+    ledgers = tuple(dict.fromkeys((*form.needs, *form.needs_all_years, *form.of_household)))
     own = {} if form.subject == TOWNSHIP else _record(form.subject, 0, words, _targets(form, ledgers))
     parts = {
         name: [_record(name, number, words, _targets(form, ledgers)) for number in range(count)] for name in ledgers
@@ -56,7 +56,7 @@ def invented(form: Form, variant: str, *, count: int = 3) -> Subject:
         year=YEAR,
         parts=parts,
         linked=_linked(form, ledgers, parts, words),
-        standard=STANDARD if words is not _nothing else None,
+        income_line=lambda _year: STANDARD if words is not _nothing else None,
         allowed=form.allowed,
         figures=_figures(count) if form.figures else None,
         names=names,
@@ -66,7 +66,15 @@ def invented(form: Form, variant: str, *, count: int = 3) -> Subject:
 def _figures(count: int) -> Figures:
     headings = tuple(f"T{number:02d}\n指标之内容" for number in range(4 * count))
     numbers = [str(7 * place) for place in range(len(headings))]
-    return Figures(headings=headings, by_village={_uid("village", 0): numbers}, missing="0", below=[("合计", *numbers)])
+    reached = [None if place % 5 == 1 else place / len(numbers) for place in range(len(numbers))]
+    return Figures(
+        headings=headings,
+        by_village=dict.fromkeys((_uid("village", 0), b""), numbers),
+        missing="0",
+        below=[("合计", *numbers)],
+        wanted=[f"不少于 {number} 户" for number in numbers],
+        shares=dict.fromkeys((_uid("village", 0), b""), reached),
+    )
 
 
 def _uid(ledger: str, number: int) -> bytes:

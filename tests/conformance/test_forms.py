@@ -8,13 +8,14 @@ import pypdf
 import pytest
 
 from cunfupin.fields import Privacy
-from cunfupin.models.registry import fields_of, ledgers
+from cunfupin.models.registry import fields_of, ledgers, references_of
 from cunfupin.reports.document import EmptyDocument, write_form
 from cunfupin.reports.form import TOWNSHIP, Form
 from cunfupin.reports.paper import MM
 from cunfupin.reports.registry import forms
 from cunfupin.reports.strips import EDGE_PAD, SIDE_PAD
 from cunfupin.services.hanging import way
+from cunfupin.services.households import HOUSEHOLD
 from cunfupin.services.printing import form_choices
 from tests.benchmarks.card_samples import IMPRINT
 from tests.invented_subjects import SECRETS, variants
@@ -66,7 +67,8 @@ def test_texts_stay_in_their_cells_and_strips_on_the_page(form: Form) -> None:
                     assert item.top + item.height <= part.paper.frame_height * MM + HAIR
                     if not item.strip.edges:
                         continue
-                    assert item.strip.edges[-1] == pytest.approx(part.paper.frame_width * MM)
+                    edges = item.strip.edges
+                    assert edges[0] + edges[-1] == pytest.approx(part.paper.frame_width * MM)
                     for cell in item.strip.cells:
                         assert cell.text.size >= 8
                         assert cell.text.width <= cell.width - 2 * SIDE_PAD + HAIR
@@ -104,6 +106,9 @@ def test_what_a_form_reads_hangs_on_its_subject(form: Form) -> None:
     for name in (*form.needs, *form.needs_all_years):
         assert name in ledgers()
         assert form.subject == TOWNSHIP or way(name, form.subject)
+    for name in form.of_household:
+        assert HOUSEHOLD in references_of(form.subject)
+        assert way(name, HOUSEHOLD)
 
 
 def test_forms_about_what_hangs_on_a_household_are_chosen_by_household() -> None:

@@ -11,9 +11,9 @@ from cunfupin.models.registry import field_of
 from .household_facts import HouseholdFacts, MemberRecord, PairingRecord
 from .layout import box
 from .measure_options import OTHER, group_of, group_place, names_of
+from .strips import NOT_APPLICABLE
 from .subject import Record, label, label_with_unit, shown
 
-NOT_APPLICABLE = "—"
 NOTHING = "无"
 _POOR, _ORDINARY = "registered_poor", "ordinary"
 _EXITED = frozenset({"exited", "exited_with_policy", "exited_without_policy"})
@@ -82,8 +82,10 @@ def phone(card: HouseholdFacts) -> str:
 
 
 def address(card: HouseholdFacts) -> str:
-    """The address, preceded by the group where the address does not name it."""
+    """The address within the village, preceded by the group where the address does not name it."""
     where = card.text(card.household, "household.address")
+    if card.subject.village_name:
+        where = where.partition(card.subject.village_name)[2] or where
     return where if card.group_name in where else card.group_name + where
 
 

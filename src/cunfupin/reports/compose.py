@@ -1,6 +1,7 @@
 """From blocks to the pages of a form, with what the township changed of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .flow import Page, paginate
 from .layout import running_head
@@ -15,6 +16,12 @@ def titled(subject: Subject, words: str, **more: str) -> str:
     for name, value in known.items():
         words = words.replace(f"{{{name}}}", value)
     return words
+
+
+def bound(subject: Subject) -> Subject:
+    """The subject for forms that are bound into a book, whose changed title and words are not theirs."""
+    words = replace(subject.imprint.adaptation, title="", remark="")
+    return replace(subject, imprint=replace(subject.imprint, adaptation=words))
 
 
 def composed(

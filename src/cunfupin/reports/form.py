@@ -26,10 +26,10 @@ class Part:
 class Form:
     """What a form is about and how it is laid out.
 
-    `needs` are the ledgers it reads of the subject's year, `needs_all_years` those it reads of all years, `figures` names
-    what is worked out by village for it. `allowed` is what it may show unmasked. A form on which two pages share a sheet
-    `is_double_sided`: it ends with an even page. One that `is_booklet` has two pages on each side, ordered so that the sheets
-    are folded in the middle and stitched.
+    `needs` are the ledgers it reads of the subject's year, `needs_all_years` those it reads of all years, `of_household`
+    those it reads of the household that its subject belongs to, `figures` names what is worked out by village for it.
+    `allowed` is what it may show unmasked. A form on which two pages share a sheet `is_double_sided`: it ends with an even
+    page. One that `is_booklet` has two pages on each side, ordered so that the sheets are folded in the middle and stitched.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Form:
     lay_out: Callable[[Subject], Sequence[Part]]
     needs: tuple[str, ...] = ()
     needs_all_years: tuple[str, ...] = ()
+    of_household: tuple[str, ...] = ()
     allowed: Privacy = Privacy.INTERNAL
     figures: str = ""
     is_public: bool = False

@@ -11,7 +11,7 @@ from .typesetting import LINE_HEIGHT
 ACCENT = "0.12 0.37 0.66"
 RULE_GREY = "0.25 G"
 _ACCENT_IN_GREY = "0.35 0.35 0.35"
-_TINT, _TINT_IN_GREY = "0.925 0.945 0.97", "0.94 0.94 0.94"
+TINT, _TINT_IN_GREY = "0.925 0.945 0.97", "0.94 0.94 0.94"
 _THIN, _THICK = 0.5, 1.1
 _GREY_INK = "0.55 g"
 _DASHED = "[2 2] 0 d"
@@ -26,7 +26,7 @@ def strip_operators(strip: Strip, height: float) -> str:
         f"{cell.left:.2f} {-height:.2f} {cell.width:.2f} {height:.2f} re" for cell in strip.cells if cell.is_tinted
     ]
     if tints:
-        parts.append(f"{_TINT} rg {' '.join(tints)} f 0 g")
+        parts.append(f"{TINT} rg {' '.join(tints)} f 0 g")
     parts += [_shape(shape) for shape in strip.shapes]
     if strip.lines:
         strokes = " ".join(f"{start:.2f} {-drop:.2f} m {stop:.2f} {-drop:.2f} l" for start, stop, drop in strip.lines)
@@ -65,7 +65,7 @@ def _shape(shape: Shape) -> str:
 
 def in_grey(operators: str) -> str:
     """The same without the program's two colours."""
-    return operators.replace(f"{ACCENT} rg", f"{_ACCENT_IN_GREY} rg").replace(f"{_TINT} rg", f"{_TINT_IN_GREY} rg")
+    return operators.replace(f"{ACCENT} rg", f"{_ACCENT_IN_GREY} rg").replace(f"{TINT} rg", f"{_TINT_IN_GREY} rg")
 
 
 def _indent(cell: Cell, width: float) -> float:
@@ -86,8 +86,8 @@ def rules(placed: Sequence[Placed], left: float, top: float) -> str:
         for edge in edges[1:-1]:
             thin.append(f"{left + edge:.2f} {upper:.2f} m {left + edge:.2f} {lower:.2f} l")
         for item in group[1:]:
-            thin.append(f"{left:.2f} {top - item.top:.2f} m {left + edges[-1]:.2f} {top - item.top:.2f} l")
-        thick.append(f"{left:.2f} {lower:.2f} {edges[-1]:.2f} {upper - lower:.2f} re")
+            thin.append(f"{left + edges[0]:.2f} {top - item.top:.2f} m {left + edges[-1]:.2f} {top - item.top:.2f} l")
+        thick.append(f"{left + edges[0]:.2f} {lower:.2f} {edges[-1] - edges[0]:.2f} {upper - lower:.2f} re")
     return f"{_THIN} w {' '.join(thin)} S {_THICK} w {' '.join(thick)} S" if thick else ""
 
 

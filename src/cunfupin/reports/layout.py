@@ -1,6 +1,6 @@
 """The layout vocabulary: with these words a form is a short readable file. Widths are millimetres and fill the frame."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import repeat
@@ -9,7 +9,7 @@ from .flow import Placed
 from .fonts import Face
 from .ink import ACCENT
 from .paper import MM, Paper
-from .strips import SIDE_PAD, Align, Block, Cell, Code, Shape, Strip, cell_text, ruled_cell, ruled_strip
+from .strips import SIDE_PAD, Align, Block, Cell, Code, Shape, Strip, cell_text, greyed, ruled_cell, ruled_strip
 from .typesetting import fit
 
 Columns = tuple[tuple[str, float], ...]
@@ -35,10 +35,17 @@ def scaled(paper: Paper, columns: Columns) -> Columns:
 
 
 def heading(
-    paper: Paper, title: str, subtitle: str = "", code: str = "", *, letterhead: str = "", size: float = 0
+    paper: Paper,
+    title: str,
+    subtitle: str = "",
+    code: str = "",
+    *,
+    letterhead: str = "",
+    size: float = 0,
+    code_side: float = CODE_SIDE,
 ) -> Block:
     """Title and sub-title in the middle, the QR code at the right; the township's own line above the title."""
-    side = CODE_SIDE * MM
+    side = code_side * MM
     room = paper.frame_width * MM - (2 * (side + 2 * MM) if code else 0)
     left = (paper.frame_width * MM - room) / 2
     text = fit(title, room, size or paper.title_size, Face.BOLD)
@@ -62,11 +69,16 @@ def grid(
     *,
     caption: str = "",
     least_row: float | None = None,
+    size: float = 0,
+    inset: float = 0,
 ) -> Block:
-    """Labels with their values beside them; `columns` are the widths of one row of label, value, label, value …"""
-    edges = paper.edges(columns)
+    """Labels with their values beside them; `columns` are the widths of one row of label, value, label, value …
+
+    With an `inset` the grid is so much narrower than the frame on both sides.
+    """
+    edges = paper.edges((inset, *columns, inset))[1:-1] if inset else paper.edges(columns)
     least = least_row or paper.least_row
-    rows = tuple(_pair_row(paper, edges, row, least) for row in pairs)
+    rows = tuple(_pair_row(edges, row, least, size or paper.body_size) for row in pairs)
     return Block(name=caption, opening=(caption_strip(paper, caption),) if caption else (), rows=rows)
 
 
@@ -80,18 +92,20 @@ def table(
     least_rows: int = 0,
     least_row: float | None = None,
     limit: int | None = None,
+    grey: Collection[int] = (),
 ) -> Block:
-    """A table whose head is repeated on each page; blank ruled rows fill it up to `least_rows`."""
+    """A table whose head is repeated on each page; blank ruled rows fill it up to `least_rows`, some rows may be `grey`."""
     edges = _edges(paper, columns)
     shown = [*rows, *[("",) * len(columns)] * (least_rows - len(rows))]
     head = table_head(paper, columns)
     title = (caption_strip(paper, caption),) if caption else ()
     later = (caption_strip(paper, f"{caption}（续）", is_spare=False),) if caption else ()
     least = least_row or paper.least_row
+    strips = (table_row(paper, edges, row, aligns, least) for row in shown)
     return Block(
         name=caption,
         opening=(*title, head),
-        rows=tuple(table_row(paper, edges, row, aligns, least) for row in shown),
+        rows=tuple(greyed(strip) if place in grey else strip for place, strip in enumerate(strips)),
         again=(head,),
         later=(*later, head),
         limit=limit,
@@ -192,8 +206,8 @@ def caption_strip(paper: Paper, text: str, *, is_spare: bool = True) -> Strip:
     return Strip(height=height, cells=(cell,), shapes=(mark,), is_fixed=True, is_spare=is_spare)
 
 
-def _pair_row(paper: Paper, edges: tuple[float, ...], row: Sequence[tuple[str, str]], least: float) -> Strip:
-    cells, size = [], paper.body_size
+def _pair_row(edges: tuple[float, ...], row: Sequence[tuple[str, str]], least: float, size: float) -> Strip:
+    cells = []
     for (label, value), left, middle, right in zip(row, edges[::2], edges[1::2], edges[2::2], strict=False):
         align = Align.LEFT if right - middle > _WIDE * MM else Align.CENTRE
         cells.append(ruled_cell(label, left, middle, size, Face.BOLD, Align.CENTRE))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from cunfupin.fields import Money, Privacy
 
 from .layout import Columns
-from .pieces import joined, span
+from .pieces import joined, short_span
 from .strips import Align
-from .subject import Record, Subject, shown
+from .subject import NONE, Record, Subject, shown
 
 COLLECTIVE = "村集体"
 _C, _L, _R = Align.CENTRE, Align.LEFT, Align.RIGHT
@@ -30,6 +30,8 @@ class Notice:
     sum_of: str = ""
     more: tuple[str, ...] = ()
     is_announced: bool = False
+    posted: Callable[[Subject, Record], Record] = lambda _subject, record: record
+    """The record that says when it was put up and where."""
 
 
 def _group(subject: Subject, household: Record) -> str:
@@ -68,13 +70,23 @@ def _removed(subject: Subject, case: Record) -> bool:
     return bool(case.get("is_risk_removed")) and (case.get("removed_month") or "").startswith(str(subject.year))
 
 
+def _step(name: str) -> Callable[[Subject, Record], Record]:
+    """The step of a monitoring case that put up the notice."""
+
+    def step(subject: Subject, case: Record) -> Record:
+        steps = subject.hanging(case, "monitoring_step", "monitoring_case")
+        return next((one for one in steps if one.get("step") == name), NONE)
+
+    return step
+
+
 def _post_row(subject: Subject, post: Record) -> Row:
     return (
         post.get("full_name") or "",
         subject.text(post, "public_post.public_post_type"),
         subject.text(post, "public_post.area_name"),
         subject.text(post, "public_post.monthly_pay"),
-        span(subject, post, "public_post.post_started_on", "public_post.post_ended_on"),
+        short_span(subject, post, "public_post.post_started_on", "public_post.post_ended_on"),
     )
 
 
@@ -179,9 +191,11 @@ _SHARES: Columns = (("户主", 30), ("用途", 40), ("金额(元)", 30), ("依�
 _PROJECTS: Columns = (("项目名称", 52), ("建设内容", 56), ("项目类型", 30), ("金额(元)", 32))
 NOTICES = (
     Notice(name="notice_monitoring", code="表7a", what="监测对象认定", ledger="monitoring_case", columns=_CASES,
-           aligns=(_C,) * 5, row=_case_row, is_shown=_identified, is_announced=True),
+           aligns=(_C,) * 5, row=_case_row, is_shown=_identified, is_announced=True, more=("monitoring_step",),
+           posted=_step("notice")),
     Notice(name="notice_removal", code="表7b", what="监测对象风险消除", ledger="monitoring_case", columns=_REMOVALS,
-           aligns=(_C,) * 5, row=_case_row, is_shown=_removed, is_announced=True),
+           aligns=(_C,) * 5, row=_case_row, is_shown=_removed, is_announced=True, more=("monitoring_step",),
+           posted=_step("removal_notice")),
     Notice(name="notice_posts", code="表7c", what="公益性岗位安排", ledger="public_post", columns=_POSTS,
            aligns=(_C, _C, _C, _R, _C), row=_post_row, is_shown=_post_of_year),
     Notice(name="notice_allowance", code="表7d", what="农村低保", ledger="subsistence_allowance", columns=_SUBSIDIES,

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PIL import Image
 
@@ -9,7 +10,7 @@ from cunfupin.fields import Code
 from cunfupin.models.registry import field_of
 
 from .fonts import Face
-from .layout import DATE_TO_FILL, Columns, box, caption_strip
+from .layout import DATE_TO_FILL, Columns, box, caption_strip, grid, heading
 from .paper import MM, Paper
 from .strips import SIDE_PAD, Align, Block, Cell, Picture, Shape, Strip
 from .subject import Record, Subject, label, label_with_unit
@@ -17,8 +18,11 @@ from .typesetting import fit
 
 SEAL_SIDE = 40
 _INDENT = "　　"
-_PHOTO_LABEL = 6
+_PHOTO_LABEL, _PHOTO_GAP = 6, 4
 _SCAN_HEIGHT = 250
+_COVER_TITLE, _COVER_TEXT = 36, 13
+_COVER_COLUMNS, _COVER_ROW = (36, 84), 15
+_IN_NUMBERS = str.maketrans("年月", "..", "日")
 
 
 def paragraphs(paper: Paper, texts: Iterable[str], *, is_grey: bool = False) -> Block:
@@ -35,6 +39,20 @@ def paragraphs(paper: Paper, texts: Iterable[str], *, is_grey: bool = False) -> 
 def space(height: float) -> Block:
     """Nothing, so many millimetres high."""
     return Block(rows=(Strip(height=height * MM),))
+
+
+def front(
+    paper: Paper, title: str, pairs: Sequence[tuple[str, str]], *, code: str = "", letterhead: str = ""
+) -> list[Block]:
+    """The first page of a book: its title in large type, and in a block in the middle whose it is."""
+    inset = (paper.frame_width - sum(_COVER_COLUMNS)) / 2
+    rows = [[pair] for pair in pairs]
+    return [
+        space(40),
+        heading(paper, title, "", code, letterhead=letterhead, size=_COVER_TITLE),
+        space(20),
+        grid(paper, _COVER_COLUMNS, rows, least_row=_COVER_ROW, size=_COVER_TEXT, inset=inset),
+    ]
 
 
 def seal(paper: Paper, signer: str, day: str = "") -> Strip:
@@ -61,25 +79,40 @@ def seal(paper: Paper, signer: str, day: str = "") -> Strip:
 def photos(paper: Paper, shown: Sequence[tuple[str, bytes | None]], *, width: float, height: float) -> Block:
     """Photos with their captions below, as many in a row as fit; where there is none yet a frame to paste it into."""
     each = min(int(paper.frame_width // width), len(shown)) or 1
-    step = paper.frame_width / each * MM
-    rows = []
-    for start in range(0, len(shown), each):
-        shapes, cells, pictures = [], [], []
-        for place, (text, content) in enumerate(shown[start : start + each]):
-            left = place * step + (step - width * MM) / 2
-            if content:
-                pictures.append(fitted_picture(content, left, 1 * MM, width * MM, height * MM))
-            else:
-                shapes.append(Shape(left=left, drop=1 * MM, width=width * MM, height=height * MM, is_dashed=True))
-            fitted, under = fit(text, step, paper.note_size), (height + 1) * MM
-            cells.append(
-                Cell(
-                    left=place * step, width=step, text=fitted, align=Align.CENTRE, drop=under, height=_PHOTO_LABEL * MM
-                )
-            )
-        tall = (height + 1 + _PHOTO_LABEL) * MM
-        rows.append(Strip(height=tall, cells=tuple(cells), shapes=tuple(shapes), pictures=tuple(pictures)))
-    return Block(rows=tuple(rows))
+    step = paper.frame_width / each
+    rows = [shown[start : start + each] for start in range(0, len(shown), each)]
+    return Block(rows=tuple(_photo_row(paper, row, 0, step, width, height) for row in rows))
+
+
+def beside_photos(
+    paper: Paper, lines: Sequence[str], shown: Sequence[tuple[str, bytes | None]], *, width: float, height: float
+) -> Block:
+    """Lines of larger text at the left, photos with their captions at the right."""
+    step = width + _PHOTO_GAP
+    first = paper.frame_width - step * len(shown)
+    row = _photo_row(paper, shown, first, step, width, height)
+    text = fit("\n".join(lines), first * MM, paper.subtitle_size)
+    cell = Cell(left=-SIDE_PAD, width=first * MM, text=text, height=row.height)
+    return Block(rows=(replace(row, cells=(cell, *row.cells)),))
+
+
+def _photo_row(
+    paper: Paper, shown: Sequence[tuple[str, bytes | None]], first: float, step: float, width: float, height: float
+) -> Strip:
+    shapes, cells, pictures = [], [], []
+    for place, (text, content) in enumerate(shown):
+        start = (first + place * step) * MM
+        left = start + (step - width) / 2 * MM
+        if content:
+            pictures.append(fitted_picture(content, left, 1 * MM, width * MM, height * MM))
+        else:
+            shapes.append(Shape(left=left, drop=1 * MM, width=width * MM, height=height * MM, is_dashed=True))
+        fitted, under = fit(text, step * MM, paper.note_size), (height + 1) * MM
+        cells.append(
+            Cell(left=start, width=step * MM, text=fitted, align=Align.CENTRE, drop=under, height=_PHOTO_LABEL * MM)
+        )
+    tall = (height + 1 + _PHOTO_LABEL) * MM
+    return Strip(height=tall, cells=tuple(cells), shapes=tuple(shapes), pictures=tuple(pictures))
 
 
 def captioned(text: str, contents: Sequence[bytes]) -> list[tuple[str, bytes | None]]:
@@ -144,6 +177,16 @@ def span(subject: Subject, record: Record, first: str, last: str) -> str:
     """From one date to another."""
     texts = (subject.text(record, first), subject.text(record, last))
     return f"{texts[0]}—{texts[1]}" if any(texts) else ""
+
+
+def short_day(text: str) -> str:
+    """A day for a narrow column: 2020.1.15 for 2020年1月15日 and what follows it."""
+    return text.split(" ")[0].translate(_IN_NUMBERS)
+
+
+def short_span(subject: Subject, record: Record, first: str, last: str) -> str:
+    """From one day to another, for a narrow column."""
+    return span(subject, record, first, last).translate(_IN_NUMBERS)
 
 
 def ticks(record: Record, field_ids: Iterable[str]) -> list[list[tuple[str, str]]]:

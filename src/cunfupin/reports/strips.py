@@ -12,6 +12,7 @@ from .typesetting import LINE_HEIGHT, Fitted, fit
 SIDE_PAD = 1 * MM
 EDGE_PAD = 0.8 * MM
 _KEPT_CELLS = 16384
+NOT_APPLICABLE = "—"
 
 
 class Align(Enum):
@@ -108,7 +109,13 @@ class Block:
 def ruled_cell(text: str, left: float, right: float, size: float, face: Face, align: Align) -> Cell:
     """A cell between two upright rules; the heads of tables and labels, in bold, are tinted. Forms repeat most of theirs."""
     fitted = cell_text(text, right - left, size, face)
-    return Cell(left=left, width=right - left, text=fitted, align=align, is_tinted=face is Face.BOLD)
+    place = Align.CENTRE if text == NOT_APPLICABLE else align
+    return Cell(left=left, width=right - left, text=fitted, align=place, is_tinted=bool(text) and face is Face.BOLD)
+
+
+def greyed(strip: Strip) -> Strip:
+    """The same strip with its texts in grey."""
+    return replace(strip, cells=tuple(replace(cell, is_grey=True) for cell in strip.cells))
 
 
 def ruled_strip(edges: tuple[float, ...], cells: Sequence[Cell], *, least_height: float) -> Strip:

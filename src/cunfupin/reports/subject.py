@@ -49,7 +49,8 @@ class Imprint:
 class Figures:
     """Figures worked out by village: their headings, a row for each village, and rows for all (their name, then figures).
 
-    `missing` stands for each figure of a village without a row.
+    `missing` stands for each figure of a village without a row. Under b"" stand those of all villages together. Where something
+    is `wanted`, the `shares` say how much of it is reached.
     """
 
     headings: tuple[str, ...]
@@ -57,6 +58,8 @@ class Figures:
     missing: str
     above: Sequence[tuple[str, ...]] = ()
     below: Sequence[tuple[str, ...]] = ()
+    wanted: Sequence[str] = ()
+    shares: Mapping[bytes, Sequence[float | None]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,13 +76,19 @@ class Subject:
     month: str = ""
     parts: Mapping[str, Sequence[Record]] = field(default_factory=dict)
     linked: Mapping[bytes, Record] = field(default_factory=dict)
-    standard: Standard | None = None
+    income_line: Callable[[int], Standard | None] = lambda _year: None
+    """The income that a person should have in a year; None where it is not known."""
     allowed: Privacy = Privacy.SENSITIVE
     picture: Callable[[str], bytes | None] = lambda _name: None
     """A photo or scan by its name; None when it is on another computer."""
     figures: Figures | None = None
     names: tuple[str, ...] = ()
     """What the subject is called, from the village down, e.g. 濯龙村, 三组, 温石秀, 3607352022060001."""
+
+    @property
+    def standard(self) -> Standard | None:
+        """The income line of the form's year."""
+        return self.income_line(self.year)
 
     def all(self, ledger: str) -> Sequence[Record]:
         """The records of a ledger, of all years that were read."""

@@ -10,7 +10,7 @@ from .fonts import Face, Run, advance, runs
 LINE_HEIGHT = 1.35
 LEAST_SIZE = 8.0
 _MOST_LINES_AT_FULL_SIZE = 2
-_PIECE = re.compile(r"[（《“【〔(]*(?:[0-9A-Za-z][0-9A-Za-z.,:/%+\-]*|\s|\S)[，。、；：！？）》”】〕·…%)]*")
+_PIECE = re.compile(r"[☑□]\S+|[（《“【〔(]*(?:[0-9A-Za-z][0-9A-Za-z.,:/%+\-]*|\s|\S)[，。、；：！？）》”】〕·…%)]*")
 
 
 class Line(NamedTuple):
@@ -61,7 +61,8 @@ def _broken(text: str, room: float, size: float, face: Face) -> Fitted:
 
 
 def _wrapped(text: str, room: float, face: Face) -> Iterator[str]:
-    """The paragraph in parts not wider than `room` thousandths. Closing marks stay with the character before them."""
+    """The paragraph in parts not wider than `room` thousandths. Closing marks stay with the character before them, and
+    what is to be ticked with its box."""
     if advance(text, face) <= room:
         yield text
         return

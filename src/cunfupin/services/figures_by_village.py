@@ -2,13 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from cunfupin.progress import Progress
 from cunfupin.reports.subject import Figures
 from cunfupin.rules.finding import LEVELS, Finding
 
 from .quality import check
-from .targets.results import TargetResult, in_words, measure_targets
+from .targets.facts import ZERO
+from .targets.results import TargetResult, Values, in_words, measure_targets
 from .workspace import Workspace
 
 _NOTHING = "—"
@@ -18,20 +20,31 @@ _ALL = "合计"
 def _targets(workspace: Workspace, _progress: Progress) -> Figures:
     results = measure_targets(workspace)
     villages = {village for one in results for village in one.by_village}
+    shares = {village: [one.facts.share_of(_values_of(one, village)) for one in results] for village in villages}
     return Figures(
         headings=tuple(f"{one.facts.id}\n{one.facts.title}" for one in results),
-        by_village={village: [_of_village(one, village) for one in results] for village in villages},
+        by_village={village: [_of_village(one, village) for one in results] for village in villages}
+        | {b"": [in_words(one.values) for one in results]},
         missing=_NOTHING,
         above=[("目标", *(one.facts.wanted for one in results))],
+        wanted=[one.facts.wanted for one in results],
         below=[
             ("全乡", *(in_words(one.values) for one in results)),
             ("是否达到", *("达到" if one.is_met else _NOTHING if one.values is None else "未达到" for one in results)),
         ],
+        shares=shares | {b"": [one.facts.share_of(one.values) for one in results]},
     )
 
 
 def _of_village(one: TargetResult, village: bytes) -> str:
-    return in_words(one.by_village[village]) if village in one.by_village else _NOTHING
+    values = _values_of(one, village)
+    return in_words(values) if values is not None else _NOTHING
+
+
+def _values_of(one: TargetResult, village: bytes) -> Values:
+    """Of what must not occur a village without a hit has none."""
+    has_none = one.facts.kind == ZERO and one.values is not None
+    return one.by_village.get(village, (Decimal(0), Decimal(0)) if has_none else None)
 
 
 def _findings(workspace: Workspace, progress: Progress) -> Figures:

@@ -79,7 +79,7 @@ def gathered(
                 month=period.month,
                 parts={name: found.get(uid, []) for name, found in batch.parts.items()},
                 linked=batch.linked,
-                standard=standards.income_line(batch.years[uid], _region(record, batch)),
+                income_line=partial(standards.income_line, region_code=_region(record, batch)),
                 allowed=level,
                 picture=partial(picture, connection),
                 figures=figures,
@@ -96,8 +96,16 @@ def _read(connection: Connection, form: Form, uids: Sequence[bytes], period: Per
         for name, of_years in needs.items()
         if name in ledgers()
     }
+    parts |= {name: _of_its_household(connection, name, records) for name in form.of_household}
     known = {record["uid"]: record for part in parts.values() for record in _flat(part)}
     return _Batch(records=records, years=years, parts=parts, linked=known)
+
+
+def _of_its_household(connection: Connection, name: str, records: Mapping[bytes, Record]) -> dict[bytes, list[Record]]:
+    """By subject the records that hang on the household which the subject belongs to."""
+    households = {uid: record[HOUSEHOLD] for uid, record in records.items() if record[HOUSEHOLD]}
+    found = hanging(connection, name, HOUSEHOLD, list(set(households.values())))
+    return {uid: found.get(household, []) for uid, household in households.items()}
 
 
 def _records(connection: Connection, form: Form, uids: Sequence[bytes]) -> dict[bytes, Record]:

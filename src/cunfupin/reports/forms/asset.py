@@ -10,6 +10,7 @@ from cunfupin.reports.strips import Align, Block
 from cunfupin.reports.subject import Subject, label
 
 PLATE = "扶贫项目资产"
+PLATE_CODE_SIDE = 24
 CARD = "扶贫项目资产卡"
 CARD_FIELDS = (
     "asset.asset_no", "asset.asset_name", "asset.asset_class", "asset.asset_form", "asset.asset_subclass",
@@ -46,7 +47,14 @@ def _plate(subject: Subject) -> tuple[Part, ...]:
     ]
     title = titled(subject, words.title or PLATE)
     blocks = [
-        heading(A4_PLATE, title, subject.village_name, asset.get("asset_no") or "", letterhead=words.letterhead),
+        heading(
+            A4_PLATE,
+            title,
+            subject.village_name,
+            asset.get("asset_no") or "",
+            letterhead=words.letterhead,
+            code_side=PLATE_CODE_SIDE,
+        ),
         grid(A4_PLATE, (60, 207), [[row] for row in rows]),
     ]
     return (Part(title=PLATE, paper=A4_PLATE, pages=composed(subject, A4_PLATE, blocks, running=title)),)
@@ -104,7 +112,7 @@ def _incomes(subject: Subject) -> Block:
         names = dict.fromkeys(subject.text(use, "asset_distribution.distribution_use") for use in uses)
         rows.append(
             (
-                joined(subject.text(one, "asset_income.year"), subject.text(one, "asset_income.income_period")),
+                subject.text(one, "asset_income.income_period") or subject.text(one, "asset_income.year"),
                 subject.text(one, "asset_income.receivable_amount"),
                 subject.text(one, "asset_income.received_amount"),
                 joined(*names, by="、"),

@@ -1,28 +1,36 @@
-"""Briefing with charts ("情况简报"): two pages for each village, and one for the township as a whole."""
+"""Briefing with charts ("情况简报"): two pages for each village, and two for the township as a whole."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from statistics import median
 
 from cunfupin.fields import Code, Money
 from cunfupin.models.registry import field_of
-from cunfupin.reports.charts import bars
+from cunfupin.reports.charts import above, bars, beside, half, progress_table, tiles
 from cunfupin.reports.compose import composed, titled
 from cunfupin.reports.form import TOWNSHIP, Form, Part
-from cunfupin.reports.layout import grid, heading, note
+from cunfupin.reports.layout import Columns, heading, note, table
 from cunfupin.reports.measure_options import group_of
 from cunfupin.reports.paper import A4_PORTRAIT
-from cunfupin.reports.pieces import total
-from cunfupin.reports.strips import Block
+from cunfupin.reports.pieces import space, total
+from cunfupin.reports.strips import NOT_APPLICABLE, Align, Block
 from cunfupin.reports.subject import Record, Subject
 
-from .village_summary import Village, villages_of
+from .village_summary import NOT_REPORTED, Village, villages_of
 
 TITLE = "{village}{year}年防返贫帮扶情况简报"
 TOWNSHIP_TITLE = "{township}{year}年防返贫帮扶情况简报"
 LEDGERS = ("village", "household", "member", "visit", "monitoring_case", "asset")
 OF_YEAR = ("household_year", "measure")
 INCOME_STEPS = ((0, 4000), (4000, 6000), (6000, 8000), (8000, 10_000), (10_000, 15_000), (15_000, 10_000_000))
-_MOST_BARS = 12
+VILLAGES: Columns = (
+    ("村名", 32), ("在册农户", 20), ("人口", 18), ("监测对象", 20), ("帮扶措施", 20), ("措施金额(元)", 30), ("走访", 20), ("资产", 20)
+)  # fmt: skip
+TARGETS: Columns = (("编号", 12), ("指标", 62), ("目标", 32), ("完成", 22), ("进度", 52))
+_AMOUNT = 4
+_UNKNOWN = [NOT_REPORTED] * (len(VILLAGES) - 1)
+_MOST_BARS = 10
+_TEN_THOUSAND_YUAN = 1_000_000
 Bars = list[tuple[str, float, str]]
 
 
@@ -33,67 +41,158 @@ def _of_village(subject: Subject) -> tuple[Part, ...]:
         households=[one for one in subject.all("household") if one.get("register_status") in (None, "active")],
     )
     title = titled(subject, subject.imprint.adaptation.title or TITLE)
-    return (_part(subject, title, _facts(subject, village.households), _charts(subject, village.households)),)
+    return (_part(subject, title, village.households, []),)
 
 
 def _of_township(subject: Subject) -> tuple[Part, ...]:
     villages = villages_of(subject)
     households = [household for village in villages for household in village.households]
     title = titled(subject, subject.imprint.adaptation.title or TOWNSHIP_TITLE)
-    by_village: Bars = [
-        (village.record.get("village_name") or "", len(village.households), f"{len(village.households)} 户")
-        for village in villages
-    ]
-    charts = [bars(A4_PORTRAIT, "各村在册农户", by_village), *_charts(subject, households)]
-    return (_part(subject, title, _facts(subject, households), charts),) if villages else ()
+    return (_part(subject, title, households, [_by_village(villages), space(2)]),) if villages else ()
 
 
-def _part(subject: Subject, title: str, facts: Block, charts: Sequence[Block]) -> Part:
+def _part(subject: Subject, title: str, households: Sequence[Record], more: Sequence[Block]) -> Part:
+    """The first page says what there is and what was done, the second how far the targets are."""
     words = subject.imprint.adaptation
     remark = words.remark or "数据来自本数据文件各台账，随台账更新；图中只列有记录的项目。"
-    blocks = [heading(A4_PORTRAIT, title, letterhead=words.letterhead), facts, *charts]
-    pages = composed(subject, A4_PORTRAIT, blocks, [note(A4_PORTRAIT, f"说明：{remark}")], running=title)
+    end = [note(A4_PORTRAIT, f"说明：{remark}")]
+    first = [heading(A4_PORTRAIT, title, letterhead=words.letterhead), *_facts(subject, households), *more]
+    first += [*_composition(subject, households), _measures(subject)]
+    second = [heading(A4_PORTRAIT, "任务指标"), *_targets(subject)]
+    pages = (
+        *composed(subject, A4_PORTRAIT, first, running=title),
+        *composed(subject, A4_PORTRAIT, second, end, running=title),
+    )
     return Part(title=title, paper=A4_PORTRAIT, pages=pages)
 
 
-def _facts(subject: Subject, households: Sequence[Record]) -> Block:
+def _facts(subject: Subject, households: Sequence[Record]) -> list[Block]:
     people = sum(household.get("current_member_count") or 0 for household in households)
-    monitored = [household for household in households if household.get("monitoring_category")]
-    spent = total(subject.of_year("measure"), "amount")
+    monitored = sum(bool(household.get("monitoring_category")) for household in households)
+    measures, assets, incomes = subject.of_year("measure"), subject.all("asset"), _incomes(subject)
     year = str(subject.year)
     visits = sum((visit.get("visited_at") or "").startswith(year) for visit in subject.all("visit"))
-    pairs = [
-        [("在册农户", f"{len(households)} 户"), ("人口", f"{people} 人"), ("监测对象", f"{len(monitored)} 户")],
+    rows = [
         [
-            ("帮扶措施", f"{len(subject.of_year('measure'))} 项"),
-            ("措施金额", f"{Money().format(spent or 0)} 元"),
-            ("走访", f"{visits} 次"),
+            ("在册农户(户)", str(len(households))),
+            ("人口(人)", str(people)),
+            ("监测对象(户)", str(monitored)),
+            ("人均纯收入中位数(元)", f"{median(incomes) / 100:,.0f}" if incomes else NOT_APPLICABLE),
+            _below_the_line(subject, incomes),
         ],
         [
-            ("扶贫资产", f"{len(subject.all('asset'))} 项"),
-            ("资产原值", f"{Money().format(total(subject.all('asset'), 'original_value') or 0)} 元"),
-            ("监测案卷", f"{len(subject.all('monitoring_case'))} 件"),
+            ("帮扶措施(项)", str(len(measures))),
+            ("措施金额(万元)", _in_ten_thousands(total(measures, "amount"))),
+            ("走访(次)", str(visits)),
+            ("扶贫资产(项)", str(len(assets))),
+            ("资产原值(万元)", _in_ten_thousands(total(assets, "original_value"))),
         ],
     ]
-    return grid(A4_PORTRAIT, (24, 36) * 3, pairs)
+    return [tiles(A4_PORTRAIT, row) for row in rows]
 
 
-def _charts(subject: Subject, households: Sequence[Record]) -> list[Block]:
+def _incomes(subject: Subject) -> list[int]:
     years = subject.of_year("household_year")
-    incomes = [one["net_income_per_head"] for one in years if one.get("net_income_per_head") is not None]
-    groups = [group_of(measure) for measure in subject.of_year("measure")]
-    charts = [
-        ("农户构成", _counts("household.household_type", (one.get("household_type") for one in households))),
-        (
-            "监测对象类别",
-            _counts("household.monitoring_category", (one.get("monitoring_category") for one in households)),
-        ),
-        ("主要致贫原因", _counts("household.main_cause", (one.get("main_cause") for one in households))),
-        (f"{subject.year}年人均纯收入分布（户）", _incomes(incomes) if incomes else []),
-        (f"{subject.year}年帮扶措施（项）", _counts("measure.measure_group", groups)),
-        ("返贫致贫风险（监测对象）", _counts("monitoring_case.risks", _risks(subject))),
+    return [one["net_income_per_head"] for one in years if one.get("net_income_per_head") is not None]
+
+
+def _below_the_line(subject: Subject, incomes: Sequence[int]) -> tuple[str, str]:
+    """How many households have less a head than the year's line asks for."""
+    line = subject.standard
+    if line is None:
+        return ("低于监测线(户)", NOT_APPLICABLE)
+    return (f"人均低于{line.value}元(户)", str(sum(income < 100 * float(line.value) for income in incomes)))
+
+
+def _in_ten_thousands(amount: int | None) -> str:
+    return f"{(amount or 0) / _TEN_THOUSAND_YUAN:,.1f}"
+
+
+def _by_village(villages: Sequence[Village]) -> Block:
+    """A row for each village, the sums below; a village without households has sent nothing yet."""
+    counted = [_village_figures(village) for village in villages]
+    rows = [
+        (village.record.get("village_name") or "", *(_texts(figures) if village.households else _UNKNOWN))
+        for village, figures in zip(villages, counted, strict=True)
     ]
-    return [bars(A4_PORTRAIT, caption, values) for caption, values in charts if values]
+    sums = [sum(column) for column in zip(*counted, strict=True)]
+    aligns = (Align.CENTRE, *[Align.RIGHT] * len(sums))
+    return table(
+        A4_PORTRAIT, VILLAGES, [*rows, ("合计", *_texts(sums))], caption="各村情况", aligns=aligns, least_row=6
+    )
+
+
+def _village_figures(village: Village) -> list[int]:
+    measures = village.of("measure")
+    year = str(village.subject.year)
+    return [
+        len(village.households),
+        village.people_of(village.households),
+        sum(bool(household.get("monitoring_category")) for household in village.households),
+        len(measures),
+        total(measures, "amount") or 0,
+        sum((visit.get("visited_at") or "").startswith(year) for visit in village.of("visit")),
+        len(village.of("asset")),
+    ]
+
+
+def _texts(figures: Sequence[int]) -> list[str]:
+    return [Money().format(one) if place == _AMOUNT else str(one) for place, one in enumerate(figures)]
+
+
+def _composition(subject: Subject, households: Sequence[Record]) -> list[Block]:
+    def shares(caption: str, name: str) -> Block:
+        return _bars(subject, caption, _counts(name, (one.get(name.split(".")[1]) for one in households), "户"))
+
+    incomes = _incomes(subject)
+    return [
+        beside(
+            A4_PORTRAIT,
+            shares("农户构成", "household.household_type"),
+            shares("监测对象类别", "household.monitoring_category"),
+        ),
+        beside(
+            A4_PORTRAIT,
+            shares("主要致贫原因", "household.main_cause"),
+            above(
+                _bars(subject, f"{subject.year}年人均纯收入分布", _income_groups(incomes) if incomes else []),
+                _bars(subject, "返贫致贫风险（监测对象）", _counts("monitoring_case.risks", _risks(subject), "户")),
+            ),
+        ),
+    ]
+
+
+def _measures(subject: Subject) -> Block:
+    amounts: Counter[str | None] = Counter()
+    for measure in subject.of_year("measure"):
+        amounts[group_of(measure)] += measure.get("amount") or 0
+    groups = [group_of(measure) for measure in subject.of_year("measure")]
+    spent: Bars = [
+        (_label("measure.measure_group", code), amount, f"{_in_ten_thousands(amount)} 万元")
+        for code, amount in amounts.most_common(_MOST_BARS)
+        if code and amount
+    ]
+    return beside(
+        A4_PORTRAIT,
+        _bars(subject, f"{subject.year}年帮扶措施", _counts("measure.measure_group", groups, "项")),
+        _bars(subject, f"{subject.year}年措施金额", spent),
+    )
+
+
+def _targets(subject: Subject) -> list[Block]:
+    """How far the targets of the plan are."""
+    figures, whose = subject.figures, subject.record.get("uid", b"")
+    if figures is None:
+        return []
+    done = figures.by_village.get(whose, [figures.missing] * len(figures.headings))
+    shares = figures.shares.get(whose, [None] * len(figures.headings))
+    rows = [
+        (*heading.split("\n"), wanted, one)
+        for heading, wanted, one in zip(figures.headings, figures.wanted, done, strict=True)
+    ]
+    whole = "全乡" if subject.ledger == TOWNSHIP else "目标是全乡的，完成和进度是本村的"
+    aligns = (Align.CENTRE, Align.LEFT, Align.CENTRE, Align.RIGHT)
+    return [progress_table(A4_PORTRAIT, TARGETS, rows, shares, caption=whole, aligns=aligns)]
 
 
 def _risks(subject: Subject) -> Iterable[str]:
@@ -101,27 +200,41 @@ def _risks(subject: Subject) -> Iterable[str]:
         yield from filter(None, str(case.get("risks") or "").split(","))
 
 
-def _counts(field_id: str, codes: Iterable[str | None]) -> Bars:
-    """How often each option occurs, in the order of the code list."""
+def _bars(subject: Subject, caption: str, values: Bars) -> Block:
+    """Half as wide as the page; nothing where the township leaves it out."""
+    is_shown = values and caption not in subject.imprint.adaptation.left_out
+    return bars(A4_PORTRAIT, caption, values, width=half(A4_PORTRAIT)) if is_shown else Block()
+
+
+def _counts(field_id: str, codes: Iterable[str | None], unit: str) -> Bars:
+    """How often each option occurs and which share that is, in the order of the code list; of many the most frequent."""
+    counted = Counter(code for code in codes if code)
+    every = sum(counted.values())
+    kind = _kind(field_id)
+    chosen = dict(counted.most_common(_MOST_BARS))
+    return [
+        (_label(field_id, code), counted[code], f"{counted[code]} {unit} {counted[code] / every:.0%}")
+        for code in sorted(chosen, key=kind.codes.rank)
+    ]
+
+
+def _kind(field_id: str) -> Code:
     kind = field_of(*field_id.split(".")).kind
     assert isinstance(kind, Code)
-    counted = Counter(code for code in codes if code)
-    ordered = sorted(counted, key=kind.codes.rank)
-    found: Bars = [(_label(kind, code), counted[code], str(counted[code])) for code in ordered]
-    return sorted(found, key=lambda bar: -bar[1])[:_MOST_BARS] if len(found) > _MOST_BARS else found
+    return kind
 
 
-def _label(kind: Code, code: str) -> str:
-    option = kind.codes.get(code)
+def _label(field_id: str, code: str) -> str:
+    option = _kind(field_id).codes.get(code)
     return option.label if option else code
 
 
-def _incomes(incomes: Sequence[int]) -> Bars:
+def _income_groups(incomes: Sequence[int]) -> Bars:
     found: Bars = []
     for low, high in INCOME_STEPS:
         count = sum(low * 100 <= income < high * 100 for income in incomes)
         words = f"{low}—{high}元" if high < INCOME_STEPS[-1][1] else f"{low}元以上"
-        found.append((words, count, str(count)))
+        found.append((words, count, f"{count} 户"))
     return found
 
 
@@ -134,6 +247,7 @@ FORMS = (
         lay_out=_of_village,
         needs=OF_YEAR,
         needs_all_years=tuple(name for name in LEDGERS if name != "village"),
+        figures="targets",
     ),
     Form(
         name="briefing_township",
@@ -143,5 +257,6 @@ FORMS = (
         lay_out=_of_township,
         needs=OF_YEAR,
         needs_all_years=LEDGERS,
+        figures="targets",
     ),
 )

@@ -1,24 +1,36 @@
 """File of a monitoring case ("防返贫监测案卷"), forms.md section 13: one page for each step, `未办` where it has not been done."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cunfupin.fields import Code, Money, Privacy
 from cunfupin.models.registry import field_of
-from cunfupin.reports.compose import composed, titled
+from cunfupin.reports.compose import bound, composed, titled
+from cunfupin.reports.filed_papers import notice_photos
 from cunfupin.reports.form import Form, Part
+from cunfupin.reports.household_facts import NEEDS, HouseholdFacts, facts_of
 from cunfupin.reports.layout import Columns, grid, heading, signatures, table
-from cunfupin.reports.measure_options import names_of
 from cunfupin.reports.paper import A4_PORTRAIT
-from cunfupin.reports.pieces import joined, paragraphs, photos, seal, space
+from cunfupin.reports.pieces import front, joined, paragraphs, photos, seal, short_day, space
 from cunfupin.reports.strips import Align, Block, Strip
 from cunfupin.reports.subject import NONE, Record, Subject, label
 
+from . import handbook
+from .income_statement import income_part
+from .screening import sheet
+
 TITLE = "防返贫监测案卷"
+HOUSEHOLD = "household"
 KEY_VALUE = (40, 140)
 COMPARISON: Columns = (("比对项目", 40), ("部门", 40), ("结果", 50), ("说明", 50))
 ATTENDANCE: Columns = (("序号", 12), ("姓名", 60), ("签名", 108))
 TRACKING: Columns = (("日期", 26), ("走访人", 28), ("收入状况", 36), ("风险变化", 40), ("措施", 50))
 INCOME: Columns = (("项目", 60), ("识别时(元)", 60), ("消除后(元)", 60))
+COMPARED = (
+    ("户籍、死亡登记", "公安"), ("车辆", "公安交警"), ("房产、不动产", "自然资源、住建"), ("工商登记", "市场监管"),
+    ("财政供养、惠农补贴", "财政"), ("社会保险、就业", "人社"), ("医保报销", "医保"), ("低保、特困、残疾", "民政、残联"),
+)  # fmt: skip
+"""What is compared, and with whose data."""
 NOT_DONE = "未办"
 STEPS = {
     "check": ("checkers", "step_result", "opinion"),
@@ -61,12 +73,14 @@ _OATH = (
 
 
 def _lay_out(subject: Subject) -> tuple[Part, ...]:
-    parts = [_cover(subject), _lead(subject), _step(subject, "check"), _income(subject), _oath(subject), _compare(subject),
-             _deliberate(subject), _notice(subject), _step(subject, "township"), _step(subject, "county"), _help(subject),
-             _tracking(subject)]  # fmt: skip
+    own = bound(subject)
+    house = facts_of(replace(own, ledger=HOUSEHOLD, record=_household(own)))
+    parts = [_lead(own), _check(own, house), income_part(house), _income(own), _oath(subject), _compare(own), _deliberate(own),
+             _notice(own), _step(own, "township"), _step(own, "county"), handbook.plans(house), handbook.measures(house),
+             _tracking(own)]  # fmt: skip
     if subject.record.get("is_risk_removed"):
-        parts += [_step(subject, step) for step in _REMOVED_LATER]
-    return tuple(parts)
+        parts += [_step(own, step) for step in _REMOVED_LATER]
+    return (_cover(subject, 1 + sum(len(part.pages) for part in parts)), *parts)
 
 
 def _page(subject: Subject, title: str, blocks: Sequence[Block], end: Sequence[Strip] = ()) -> Part:
@@ -83,7 +97,7 @@ def _head_name(subject: Subject) -> str:
     return _household(subject).get("head_name") or ""
 
 
-def _cover(subject: Subject) -> Part:
+def _cover(subject: Subject, pages: int) -> Part:
     words = subject.imprint.adaptation
     household = _household(subject)
     where = joined(
@@ -97,13 +111,9 @@ def _cover(subject: Subject) -> Part:
             "monitoring_case.monitoring_category", "monitoring_case.identified_monitoring_month",
             "monitoring_case.case_status",
         )),
+        ("页数", f"{pages} 页"),
     ]  # fmt: skip
-    blocks = [
-        space(40),
-        heading(A4_PORTRAIT, titled(subject, words.title or TITLE), size=36, letterhead=words.letterhead),
-        space(20),
-        grid(A4_PORTRAIT, KEY_VALUE, [[pair] for pair in pairs], least_row=18),
-    ]
+    blocks = front(A4_PORTRAIT, titled(subject, words.title or TITLE), pairs, letterhead=words.letterhead)
     return Part(title="封面", paper=A4_PORTRAIT, pages=composed(subject, A4_PORTRAIT, blocks, running=TITLE))
 
 
@@ -136,6 +146,21 @@ def _title_of(step: str) -> str:
     return kind.format(step) if isinstance(kind, Code) else step
 
 
+def _check(subject: Subject, house: HouseholdFacts) -> Part:
+    """The sheet of the household, who checked and what came of it, the photos of the visits of the case."""
+    shown = [
+        (short_day(subject.text(visit, "visit.visited_at")), content)
+        for visit in subject.all("visit")
+        for content in subject.pictures(visit, "visit.photo")
+    ]
+    more = [
+        _state(_found(subject, "check")),
+        _step_rows(subject, "check", STEPS["check"]),
+        photos(A4_PORTRAIT, shown, width=85, height=60),
+    ]
+    return sheet(house, "入户核查表", more)
+
+
 def _step(subject: Subject, step: str) -> Part:
     blocks = [_state(_found(subject, step)), _step_rows(subject, step, STEPS[step])]
     return _page(subject, _title_of(step), blocks, [seal(A4_PORTRAIT, "经办单位")])
@@ -153,7 +178,7 @@ def _income(subject: Subject) -> Part:
     ]
     aligns = (Align.LEFT, Align.RIGHT, Align.RIGHT)
     end = [signatures(A4_PORTRAIT, ("户主签字（按手印）", "核算人"))]
-    return _page(subject, "收支核算表", [table(A4_PORTRAIT, INCOME, rows, aligns=aligns)], end)
+    return _page(subject, "识别和消除时收支对照", [table(A4_PORTRAIT, INCOME, rows, aligns=aligns)], end)
 
 
 def _oath(subject: Subject) -> Part:
@@ -164,16 +189,11 @@ def _oath(subject: Subject) -> Part:
 
 def _compare(subject: Subject) -> Part:
     found = _found(subject, "compare")
-    rows = [
-        (
-            "综合比对",
-            "",
-            subject.text(found, "monitoring_step.comparison_result"),
-            subject.text(found, "monitoring_step.doubt_explanation"),
-        )
-    ]
-    block = table(A4_PORTRAIT, COMPARISON, rows if found else [], least_rows=8, least_row=12)
-    return _page(subject, "信息比对单", [_state(found), block])
+    outcome = [subject.text(found, f"monitoring_step.{name}") for name in ("comparison_result", "doubt_explanation")]
+    rows = [*((item, whose, "", "") for item, whose in COMPARED), ("综合比对结果", "", *outcome)]
+    aligns = (Align.LEFT, Align.LEFT, Align.CENTRE, Align.LEFT)
+    block = table(A4_PORTRAIT, COMPARISON, rows, aligns=aligns, least_row=12)
+    return _page(subject, "信息比对单", [_state(found), block], [seal(A4_PORTRAIT, "比对单位")])
 
 
 def _deliberate(subject: Subject) -> Part:
@@ -190,30 +210,22 @@ def _notice(subject: Subject) -> Part:
     blocks = [
         _state(_found(subject, "notice")),
         _step_rows(subject, "notice", STEPS["notice"]),
-        photos(A4_PORTRAIT, (("起始照片", None), ("结束照片", None)), width=85, height=64),
+        space(4),
+        photos(A4_PORTRAIT, _notice_photos(subject), width=85, height=64),
     ]
     return _page(subject, "村级公示", blocks, [seal(A4_PORTRAIT, "村民委员会")])
 
 
-def _help(subject: Subject) -> Part:
-    rows = [
-        (
-            subject.text(one, "measure.started_on") or str(one.get("year") or ""),
-            names_of([one]),
-            Money().format(one.get("amount")),
-            subject.text(one, "measure.responsible_person"),
-        )
-        for one in sorted(subject.all("measure"), key=lambda one: one.get("started_on") or "")
-    ]
-    columns: Columns = (("时间", 30), ("帮扶措施", 90), ("金额(元)", 30), ("责任人", 30))
-    aligns = (Align.CENTRE, Align.LEFT, Align.RIGHT, Align.CENTRE)
-    return _page(subject, "帮扶计划与措施", [table(A4_PORTRAIT, columns, rows, aligns=aligns, least_rows=10)])
+def _notice_photos(subject: Subject) -> list[tuple[str, bytes | None]]:
+    """The photos of the household's notice, of the year in which it was put up."""
+    begun = _found(subject, "notice").get("notice_started_on") or str(subject.year)
+    return notice_photos(subject, [_household(subject).get("uid", b"")], int(begun[:4]))
 
 
 def _tracking(subject: Subject) -> Part:
     rows = [
         (
-            subject.text(one, "visit.visited_at").split(" ")[0],
+            short_day(subject.text(one, "visit.visited_at")),
             subject.text(one, "visit.visitors"),
             "",
             joined(subject.text(one, "visit.risk_level"), subject.text(one, "visit.found_problem"), by="："),
@@ -232,7 +244,8 @@ FORMS = (
         code="表13",
         subject="monitoring_case",
         lay_out=_lay_out,
-        needs_all_years=("monitoring_lead", "monitoring_step", "measure", "visit"),
+        needs_all_years=("monitoring_lead", "monitoring_step", "visit"),
+        of_household=(*NEEDS, "screening", "medical_expense", "assistance_plan", "assistance_plan_item", "attachment"),
         allowed=Privacy.SENSITIVE,
     ),
 )

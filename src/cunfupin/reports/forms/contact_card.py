@@ -5,9 +5,9 @@ from cunfupin.reports.card_values import current_pairings, helper_rows
 from cunfupin.reports.compose import composed, titled
 from cunfupin.reports.form import Form, Part
 from cunfupin.reports.household_facts import HouseholdFacts, facts_of
-from cunfupin.reports.layout import Columns, grid, heading, note, table
+from cunfupin.reports.layout import Columns, heading, note, table
 from cunfupin.reports.paper import A5_PORTRAIT
-from cunfupin.reports.pieces import photos
+from cunfupin.reports.pieces import beside_photos, joined
 from cunfupin.reports.strips import Align, Block
 from cunfupin.reports.subject import Subject
 
@@ -24,15 +24,17 @@ def _lay_out(subject: Subject) -> tuple[Part, ...]:
     words = subject.imprint.adaptation
     rows = [row[:4] for row in helper_rows(house, subject.day)] + _team_leaders(house)
     blocks = [
-        heading(A5_PORTRAIT, titled(subject, words.title or TITLE), subject.village_name, house.household_no,
-                letterhead=words.letterhead),
-        grid(A5_PORTRAIT, (20, 44, 20, 44), [[("户主", house.head_name), ("村民小组", house.group_name)]]),
-        photos(A5_PORTRAIT, _faces(house), width=PHOTO_WIDTH, height=PHOTO_HEIGHT),
+        heading(A5_PORTRAIT, titled(subject, words.title or TITLE), "", house.household_no, letterhead=words.letterhead),
+        beside_photos(A5_PORTRAIT, _whose(house), _faces(house), width=PHOTO_WIDTH, height=PHOTO_HEIGHT),
         table(A5_PORTRAIT, PEOPLE, rows, aligns=_ALIGNS),
         table(A5_PORTRAIT, (("帮扶内容", 128.0),), [], least_rows=_LINES_TO_FILL),
         Block(rows=(note(A5_PORTRAIT, _complaints(house)),)),
     ]  # fmt: skip
     return (Part(title=TITLE, paper=A5_PORTRAIT, pages=composed(subject, A5_PORTRAIT, blocks, running=TITLE)),)
+
+
+def _whose(house: HouseholdFacts) -> list[str]:
+    return [f"户主：{house.head_name}", f"村组：{joined(house.subject.village_name, house.group_name)}"]
 
 
 def _faces(house: HouseholdFacts) -> list[tuple[str, bytes | None]]:

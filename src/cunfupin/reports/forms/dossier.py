@@ -1,17 +1,20 @@
 """Dossier of a household ("一户一档"), forms.md section 3: cover, what is there and what is missing, and all forms of the household."""
 
+from dataclasses import replace
+
 from cunfupin.fields import Code, Privacy
 from cunfupin.models.registry import field_of
-from cunfupin.reports.compose import composed, titled
+from cunfupin.reports.compose import bound, composed, titled
+from cunfupin.reports.filed_papers import papers_here
 from cunfupin.reports.flow import Page
 from cunfupin.reports.form import Form, Part
 from cunfupin.reports.household_facts import NEEDS, HouseholdFacts, facts_of
-from cunfupin.reports.layout import Columns, grid, heading, signatures, table
+from cunfupin.reports.layout import Columns, heading, signatures, table
 from cunfupin.reports.measure_options import facts_of as facts_of_option
 from cunfupin.reports.paper import A4_PORTRAIT
-from cunfupin.reports.pieces import joined, scan, space
+from cunfupin.reports.pieces import front, joined, scan
 from cunfupin.reports.strips import Align
-from cunfupin.reports.subject import Record, Subject, label
+from cunfupin.reports.subject import Subject, label
 
 from . import handbook
 from .income_statement import income_part
@@ -26,45 +29,47 @@ _ALWAYS = "yes"
 
 
 def _lay_out(subject: Subject) -> tuple[Part, ...]:
-    house = facts_of(subject)
+    house = facts_of(bound(subject))
+    years = [facts_of(replace(house.subject, year=year)) for year in _years(subject)]
     inner = [
         handbook.basic(house),
         handbook.members(house),
-        income_part(house),
+        *map(income_part, years),
         handbook.helpers(house),
         handbook.plans(house),
         handbook.measures(house),
         handbook.effects(house),
         handbook.visits(house),
-        measures_part(house),
+        *map(measures_part, years),
         *photo_parts(subject, subject.all("visit")),
     ]
     scans = _scans(house)
-    first = _cover(house)
+    first = _cover(subject, house)
     contents_pages = len(_contents(house, inner, scans, 1).pages)
     return (first, _contents(house, inner, scans, 1 + len(first.pages) + contents_pages), *inner, *scans)
 
 
-def _cover(house: HouseholdFacts) -> Part:
-    words = house.subject.imprint.adaptation
+def _years(subject: Subject) -> list[int]:
+    """The years up to that of the form of which anything is known, and the form's own."""
+    known = {one["year"] for name in ("household_year", "measure", "income_item") for one in subject.all(name)}
+    return sorted({year for year in known if year and year <= subject.year} | {subject.year})
+
+
+def _cover(subject: Subject, house: HouseholdFacts) -> Part:
+    words = subject.imprint.adaptation
     title = titled(house.subject, words.title or TITLE)
     where = joined(
         house.village.get("county") or "", house.subject.township, house.subject.village_name, house.group_name
     )
     pairs = [
-        [("县乡村组", where)],
-        [(label("household.head_name"), house.head_name)],
-        [(label("household.household_no"), house.household_no)],
-        [(label("household.household_type"), house.text(house.household, "household.household_type"))],
-        [("建档日期", house.text(house.household, "household.identified_month"))],
-        [("印制单位", f"{house.subject.township}人民政府扶贫办公室" if house.subject.township else "")],
+        ("县乡村组", where),
+        (label("household.head_name"), house.head_name),
+        (label("household.household_no"), house.household_no),
+        (label("household.household_type"), house.text(house.household, "household.household_type")),
+        ("建档日期", house.text(house.household, "household.identified_month")),
+        ("印制单位", f"{subject.township}人民政府扶贫办公室" if subject.township else ""),
     ]
-    blocks = [
-        space(40),
-        heading(A4_PORTRAIT, title, "", house.household_no, letterhead=words.letterhead, size=36),
-        space(20),
-        grid(A4_PORTRAIT, (40, 140), pairs, least_row=18),
-    ]  # fmt: skip
+    blocks = front(A4_PORTRAIT, title, pairs, code=house.household_no, letterhead=words.letterhead)
     end = [signatures(A4_PORTRAIT, ("建档人", "审核人"))]
     return Part(title="封面", paper=A4_PORTRAIT, pages=composed(house.subject, A4_PORTRAIT, blocks, end, running=TITLE))
 
@@ -80,13 +85,15 @@ def _contents(house: HouseholdFacts, inner: list[Part], scans: list[Part], first
     for part in scans:
         first_of[part.title] = str(number)
         number += len(part.pages)
-    papers = _papers(house)
+    printed, papers = len(rows), _papers(house)
     for title, count in papers:
         copies, remark = (str(count), "") if count else (_MISSING, _MISSING)
         rows.append((str(len(rows) + 1), title, first_of.get(title, ""), copies, remark))
     present = sum(bool(count) for _title, count in papers)
     remark = f"档案完整率：应有 {len(papers)} 种，已有 {present} 种，缺 {len(papers) - present} 种。"
-    blocks = [heading(A4_PORTRAIT, "目录", remark), table(A4_PORTRAIT, CONTENTS, rows, aligns=_CONTENT_ALIGNS)]
+    missing = [printed + place for place, (_title, count) in enumerate(papers) if not count]
+    contents = table(A4_PORTRAIT, CONTENTS, rows, aligns=_CONTENT_ALIGNS, grey=missing)
+    blocks = [heading(A4_PORTRAIT, "目录", remark), contents]
     return Part(
         title="目录", paper=A4_PORTRAIT, pages=composed(house.subject, A4_PORTRAIT, blocks, running="目录（续）")
     )
@@ -95,22 +102,15 @@ def _contents(house: HouseholdFacts, inner: list[Part], scans: list[Part], first
 def _scans(house: HouseholdFacts) -> list[Part]:
     """The scanned papers in official order, one on a page, as far as this copy may show them."""
     pages: dict[str, list[Page]] = {}
-    for paper in sorted(house.subject.all("attachment"), key=lambda one: one.get("formed_on") or ""):
-        content = house.subject.picture(paper.get("content_hash") or "")
-        if content and _privacy(paper) <= house.subject.allowed:
-            kind = house.text(paper, "attachment.attachment_type")
-            caption = joined(kind, paper.get("title") or "", house.text(paper, "attachment.formed_on"), by="　")
-            block = scan(A4_PORTRAIT, content, caption)
-            pages.setdefault(kind, []).extend(composed(house.subject, A4_PORTRAIT, [block]))
+    for paper, content in papers_here(house.subject, house.subject.allowed):
+        kind = house.text(paper, "attachment.attachment_type")
+        caption = joined(kind, paper.get("title") or "", house.text(paper, "attachment.formed_on"), by="　")
+        block = scan(A4_PORTRAIT, content, caption)
+        pages.setdefault(kind, []).extend(composed(house.subject, A4_PORTRAIT, [block]))
     order = [title for title, _count in _papers(house)]
     return [
         Part(title=kind, paper=A4_PORTRAIT, pages=pages[kind]) for kind in sorted(pages, key=[*order, *pages].index)
     ]
-
-
-def _privacy(paper: Record) -> Privacy:
-    """Who may see a scan; one of which nobody said it shows numbers and faces."""
-    return Privacy[(paper.get("privacy_level") or Privacy.SENSITIVE.name).upper()]
 
 
 def _papers(house: HouseholdFacts) -> list[tuple[str, int]]:
@@ -132,8 +132,7 @@ FORMS = (
         code="表3",
         subject="household",
         lay_out=_lay_out,
-        needs=tuple(name for name in (*NEEDS, "monitoring_case") if name not in handbook.ALL_YEARS),
-        needs_all_years=(*handbook.ALL_YEARS, "attachment"),
+        needs_all_years=tuple(dict.fromkeys((*NEEDS, *handbook.ALL_YEARS, "monitoring_case", "attachment"))),
         allowed=Privacy.SENSITIVE,
         is_double_sided=True,
     ),

@@ -9,7 +9,18 @@ from cunfupin.reports.household_facts import NEEDS, HouseholdFacts, facts_of, pa
 from cunfupin.reports.layout import Columns, grid, heading, signatures, table
 from cunfupin.reports.measure_options import names_of
 from cunfupin.reports.paper import A4_PORTRAIT
-from cunfupin.reports.pieces import aligns_of, field_columns, field_pairs, field_rows, joined, paragraphs, photos, space
+from cunfupin.reports.pieces import (
+    aligns_of,
+    field_columns,
+    field_pairs,
+    field_rows,
+    front,
+    joined,
+    paragraphs,
+    photos,
+    short_day,
+    space,
+)
 from cunfupin.reports.strips import Align, Block
 from cunfupin.reports.subject import Record, Subject, label
 
@@ -74,17 +85,15 @@ def cover(house: HouseholdFacts) -> Part:
         house.village.get("county") or "", house.subject.township, house.subject.village_name, house.group_name
     )
     pairs = [
-        [("编号", house.household_no)],
-        [("县乡村组", where)],
-        [(label("household.head_name"), house.head_name)],
-        [("年份", f"{house.year}年")],
-        [("印制单位", f"{house.subject.township}人民政府" if house.subject.township else "")],
+        ("编号", house.household_no),
+        ("县乡村组", where),
+        (label("household.head_name"), house.head_name),
+        ("年份", f"{house.year}年"),
+        ("印制单位", f"{house.subject.township}人民政府" if house.subject.township else ""),
     ]
     blocks = [
-        space(40),
-        heading(A4_PORTRAIT, title, "", house.household_no, letterhead=words.letterhead, size=36),
-        space(20),
-        grid(A4_PORTRAIT, (40, 140), pairs, least_row=16),
+        *front(A4_PORTRAIT, title, pairs, code=house.household_no, letterhead=words.letterhead),
+        space(12),
         paragraphs(A4_PORTRAIT, ("填写说明", *(words.remark.splitlines() or RULES))),
     ]
     return Part(title="封面", paper=A4_PORTRAIT, pages=composed(house.subject, A4_PORTRAIT, blocks, running=title))
@@ -164,7 +173,7 @@ def plans(house: HouseholdFacts) -> Part:
             subject.text(item, "assistance_plan_item.quantity") + subject.text(item, "assistance_plan_item.unit"),
             subject.text(item, "assistance_plan_item.total_fund"),
             subject.text(item, "assistance_plan_item.expected_income_gain"),
-            subject.text(item, "assistance_plan_item.planned_ended_on"),
+            short_day(subject.text(item, "assistance_plan_item.planned_ended_on")),
         )
         for plan in sorted(subject.all("assistance_plan"), key=lambda plan: plan.get("year") or 0)
         for item in subject.hanging(plan, "assistance_plan_item", "assistance_plan")
@@ -187,7 +196,7 @@ def _measure_row(house: HouseholdFacts, measure: Record) -> tuple[str, ...]:
     name = names_of([measure])
     own = measure.get("measure_name") or ""
     return (
-        house.text(measure, "measure.started_on") or str(measure.get("year") or ""),
+        short_day(house.text(measure, "measure.started_on")) or str(measure.get("year") or ""),
         joined(name, own if own != name else "", by="："),
         Money().format(measure.get("amount")),
         house.text(measure, "measure.fund_source"),

@@ -9,20 +9,21 @@ from datetime import date
 
 from cunfupin.fields import Money, Privacy
 from cunfupin.reports.compose import composed, titled
+from cunfupin.reports.filed_papers import notice_photos
 from cunfupin.reports.form import Form, Part
-from cunfupin.reports.layout import Columns, heading, note, scaled, table
+from cunfupin.reports.layout import Columns, grid, heading, scaled, signatures, table
 from cunfupin.reports.notice_kinds import COLLECTIVE, NOTICES, Notice, Row
 from cunfupin.reports.paper import A3_LANDSCAPE, A4_PORTRAIT
-from cunfupin.reports.pieces import paragraphs, photos, seal, total
+from cunfupin.reports.pieces import paragraphs, photos, seal, space, total
 from cunfupin.reports.strips import Align
-from cunfupin.reports.subject import Record, Subject
+from cunfupin.reports.subject import NONE, Record, Subject
 
 TITLE = "关于{village}{year}年{what}的{kind}"
 NOTICE, ANNOUNCEMENT = "公示", "公告"
 _NAMES = ("户主", "姓名")
 _SHORT_NAME = 2
 _MOST_ON_A4 = 20
-_PHOTOS = (("公示起始照片", None), ("公示结束照片", None))
+_MEETINGS = ("villagers", "deliberation", "committee")
 _TO_FILL = "　" * 5
 
 
@@ -56,7 +57,7 @@ def _lay_out(notice: Notice, kind: str, subject: Subject) -> tuple[Part, ...]:
     end = [seal(paper, f"{subject.village_name}村民委员会"[:12])]
     pages = composed(subject, paper, blocks, end, running=title)
     notices = Part(title=title, paper=paper, pages=pages)
-    return (notices, _record(subject, title)) if kind == NOTICE else (notices,)
+    return (notices, _record(notice, subject, records, title)) if kind == NOTICE else (notices,)
 
 
 def _row(notice: Notice, subject: Subject, record: Record) -> Row:
@@ -82,19 +83,47 @@ def _sum_row(notice: Notice, records: Iterable[Record]) -> Row:
     return ("合计", *cells)
 
 
+def _posted(notice: Notice, subject: Subject, records: Sequence[Record]) -> Record:
+    """The record that says when and where the notice was put up, the latest one."""
+    found = (notice.posted(subject, record) for record in records)
+    return max(found, key=_first_day, default=NONE)
+
+
+def _first_day(posted: Record) -> str:
+    return posted.get("notice_started_on") or posted.get("notice_on") or ""
+
+
 def _opening(notice: Notice, subject: Subject, records: Sequence[Record]) -> str:
-    first = next((record.get("notice_started_on") for record in records if record.get("notice_started_on")), "")
-    last = next((record.get("notice_ended_on") for record in records if record.get("notice_ended_on")), "")
+    posted = _posted(notice, subject, records)
+    first, last = _first_day(posted), posted.get("notice_ended_on") or ""
     days = (
         str((date.fromisoformat(last) - date.fromisoformat(first)).days + 1)
         if first and last and first <= last
         else _TO_FILL
     )
-    place = subject.village.get("notice_board") or f"{subject.village_name}村委会"
     return (
-        f"经村民代表会议评议、村“两委”研究，现将{subject.village_name}{subject.year}年{notice.what}情况予以公示，"
-        f"公示期{_day(first)}至{_day(last)}（{days}天），公示地点：{place}。如有异议，请于公示期内向村委会或拨打{_phone(subject)}反映。"
+        f"经{_meeting(subject, first)}，现将{subject.village_name}{subject.year}年{notice.what}情况予以公示，"
+        f"公示期{_day(first)}至{_day(last)}（{days}天），公示地点：{_place(subject, posted)}。"
+        f"如有异议，请于公示期内向村委会或拨打{_phone(subject)}反映。"
     )
+
+
+def _meeting(subject: Subject, first: str) -> str:
+    """The meeting before the notice that decided, of the form's year."""
+    until = first or subject.day
+    held = [
+        one
+        for one in subject.all("meeting")
+        if one.get("meeting_kind") in _MEETINGS and str(subject.year) <= (one.get("held_on") or "") <= until
+    ]
+    if not held:
+        return "村民代表会议评议、村“两委”研究"
+    last = max(held, key=lambda one: one["held_on"])
+    return f"{_day(last['held_on'])}召开的{subject.text(last, 'meeting.meeting_kind')}研究"
+
+
+def _place(subject: Subject, posted: Record) -> str:
+    return posted.get("notice_place") or subject.village.get("notice_board") or f"{subject.village_name}村委会"
 
 
 def _announced(notice: Notice, subject: Subject) -> str:
@@ -112,11 +141,27 @@ def _day(text: str | None) -> str:
     return f"{text[:4]}年{int(text[5:7])}月{int(text[8:])}日" if text else f"{_TO_FILL}年　　月　　日"
 
 
-def _record(subject: Subject, title: str) -> Part:
-    """The record of the notice ("公示记录") with room for its photos."""
-    blocks = [heading(A4_PORTRAIT, "公示记录", title), photos(A4_PORTRAIT, _PHOTOS, width=85, height=64)]
-    end = [note(A4_PORTRAIT, "公示地点：　　　　　　　　　　拍摄时间：　　　　　　　　　　拍摄人：")]
+def _record(notice: Notice, subject: Subject, records: Sequence[Record], title: str) -> Part:
+    """The record of the notice ("公示记录") with its photos."""
+    households = {record["household"] for record in records if record.get("household")}
+    shown = notice_photos(subject, households, subject.year)
+    posted = _posted(notice, subject, records)
+    where = [
+        [("公示地点", _place(subject, posted)), ("公示内容", f"{notice.what}，{len(records)} 条")],
+        [("起始日期", _day_or_blank(_first_day(posted))), ("结束日期", _day_or_blank(posted.get("notice_ended_on")))],
+    ]
+    blocks = [
+        heading(A4_PORTRAIT, "公示记录", title),
+        grid(A4_PORTRAIT, (24, 66, 24, 66), where, least_row=9),
+        space(4),
+        photos(A4_PORTRAIT, shown, width=85, height=64),
+    ]
+    end = [signatures(A4_PORTRAIT, ("拍摄人",))]
     return Part(title="公示记录", paper=A4_PORTRAIT, pages=composed(subject, A4_PORTRAIT, blocks, end, running=title))
+
+
+def _day_or_blank(text: str | None) -> str:
+    return _day(text) if text else ""
 
 
 def _form(notice: Notice, kind: str = NOTICE) -> Form:
@@ -127,7 +172,7 @@ def _form(notice: Notice, kind: str = NOTICE) -> Form:
         code=notice.code if is_first else f"{notice.code}告",
         subject="village",
         lay_out=lambda subject: _lay_out(notice, kind, subject),
-        needs_all_years=(notice.ledger, *notice.more),
+        needs_all_years=tuple(dict.fromkeys((notice.ledger, *notice.more, "meeting", "attachment"))),
         allowed=Privacy.PUBLIC,
         is_public=True,
     )

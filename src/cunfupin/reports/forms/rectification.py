@@ -4,7 +4,7 @@ from cunfupin.reports.compose import composed, titled
 from cunfupin.reports.form import TOWNSHIP, Form, Part
 from cunfupin.reports.layout import Columns, box, grid, heading, note, signatures, table
 from cunfupin.reports.paper import A4_LANDSCAPE, A4_PORTRAIT
-from cunfupin.reports.pieces import joined
+from cunfupin.reports.pieces import joined, short_day
 from cunfupin.reports.strips import Align
 from cunfupin.reports.subject import Record, Subject
 
@@ -84,9 +84,9 @@ def _row(subject: Subject, issue: Record) -> tuple[str, ...]:
         subject.to(issue, "village").get("village_name") or "",
         text("description"),
         text("responsible_person"),
-        text("due_on"),
+        short_day(text("due_on")),
         joined(text("issue_status"), text("progress_text"), by="："),
-        text("closed_off_on"),
+        short_day(text("closed_off_on")),
         "",
     )
 

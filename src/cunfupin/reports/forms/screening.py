@@ -1,5 +1,7 @@
 """Screening of all rural households ("农户排查登记表"), forms.md section 11: a list of the village and a sheet for each household."""
 
+from collections.abc import Sequence
+
 from cunfupin.fields import Money, Privacy
 from cunfupin.reports.card_values import header_pairs
 from cunfupin.reports.compose import composed, titled
@@ -7,11 +9,11 @@ from cunfupin.reports.form import Form, Part
 from cunfupin.reports.household_facts import NEEDS, HouseholdFacts, facts_of
 from cunfupin.reports.layout import Columns, grid, heading, signatures, table
 from cunfupin.reports.paper import A4_LANDSCAPE, A4_PORTRAIT
-from cunfupin.reports.pieces import choices, latest_round, ticks, total
-from cunfupin.reports.strips import Align
+from cunfupin.reports.pieces import choices, joined, latest_round, ticks, total
+from cunfupin.reports.strips import Align, Block
 from cunfupin.reports.subject import NONE, Record, Subject, label
 
-TITLE = "{year}年{round}防返贫集中排查登记表"
+TITLE = "{year}年防返贫{round}登记表"
 LIST: Columns = (
     ("序号", 9), ("户主", 20), ("人口", 11), ("电话", 26), ("户类型", 24), ("收入人均(元)", 24), ("住房", 18), ("饮水", 18),
     ("义务教育", 19), ("医保", 18), ("就业", 19), ("家庭风险", 34), ("结论", 27),
@@ -48,7 +50,7 @@ def _list(subject: Subject) -> tuple[Part, ...]:
 
 
 def _round(subject: Subject, screening: Record) -> str:
-    return subject.text(screening, "screening.screening_round")
+    return subject.text(screening, "screening.screening_round") or "集中排查"
 
 
 def _list_row(subject: Subject, number: int, household: Record, found: Record) -> tuple[str, ...]:
@@ -72,14 +74,15 @@ def _list_row(subject: Subject, number: int, household: Record, found: Record) -
     )
 
 
-def sheet(house: HouseholdFacts) -> Part:
-    """The sheet of one household, filled as far as is known."""
+def sheet(house: HouseholdFacts, title: str = "", more: Sequence[Block] = ()) -> Part:
+    """The sheet of one household, filled as far as is known; in a book with its title there and `more` behind."""
     subject = house.subject
     words = subject.imprint.adaptation
     found = next(iter(latest_round(subject, "screening.screening_round")), NONE)
-    title = titled(subject, words.title or TITLE, round=_round(subject, found))
+    title = title or titled(subject, words.title or TITLE, round=_round(subject, found))
     blocks = [
-        heading(A4_PORTRAIT, title, f"户编号：{house.household_no}", house.household_no, letterhead=words.letterhead),
+        heading(A4_PORTRAIT, title, joined(subject.village_name, f"户编号：{house.household_no}", by="　"),
+                house.household_no, letterhead=words.letterhead),
         grid(A4_PORTRAIT, (22, 23) * 4, header_pairs(house)),
         grid(A4_PORTRAIT, (22, 23) * 4, [_income(house)], caption="家庭收入（元）"),
         grid(A4_PORTRAIT, (50, 40, 50, 40), ticks(found, SECURITIES), caption="三保障和饮水安全"),
@@ -88,9 +91,10 @@ def sheet(house: HouseholdFacts) -> Part:
         grid(A4_PORTRAIT, (40, 140),
              [[("排查结论", choices(found, "screening.screening_result"))], [("备注", subject.text(found, "screening.note"))]],
              least_row=12),
+        *more,
     ]  # fmt: skip
     end = [signatures(A4_PORTRAIT, ("农户签字", "排查人", "排查人"))]
-    return Part(title="排查登记表", paper=A4_PORTRAIT, pages=composed(subject, A4_PORTRAIT, blocks, end, running=title))
+    return Part(title=title, paper=A4_PORTRAIT, pages=composed(subject, A4_PORTRAIT, blocks, end, running=title))
 
 
 def _income(house: HouseholdFacts) -> list[tuple[str, str]]:

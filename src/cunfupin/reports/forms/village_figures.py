@@ -1,17 +1,16 @@
 """Targets and findings by village ("村级汇总"), forms.md section 14: figures that are worked out, not read from one ledger."""
 
 from cunfupin.reports.compose import composed, titled
+from cunfupin.reports.flow import Page
 from cunfupin.reports.form import TOWNSHIP, Form, Part
 from cunfupin.reports.layout import Columns, heading, note, signatures, table
 from cunfupin.reports.paper import A4_LANDSCAPE
-from cunfupin.reports.pieces import space
 from cunfupin.reports.strips import Block
 from cunfupin.reports.subject import Figures, Record, Subject
 
 from .village_summary import SIGNERS, TITLE
 
-_MOST_COLUMNS = 10
-_GAP = 4
+_MOST_COLUMNS = 12
 _NUMBER_WIDTH, _NAME_WIDTH = 10, 32
 _NOTES = {
     "targets": "“没有数据”表示台账里还没有可以计算的记录；“—”表示这个村没有这项数据。",
@@ -26,12 +25,20 @@ def _lay_out(what: str, form: str, subject: Subject) -> tuple[Part, ...]:
         return ()
     words = subject.imprint.adaptation
     title = titled(subject, words.title or TITLE, what=what)
-    blocks = [heading(A4_LANDSCAPE, title, f"填报单位：{subject.township}", letterhead=words.letterhead)]
-    for start in range(0, len(figures.headings), _MOST_COLUMNS):
-        blocks += [_table(figures, villages, slice(start, start + _MOST_COLUMNS)), space(_GAP)]
+    head = heading(A4_LANDSCAPE, title, f"填报单位：{subject.township}", letterhead=words.letterhead)
     end = [note(A4_LANDSCAPE, words.remark or _NOTES[form]), signatures(A4_LANDSCAPE, SIGNERS)]
-    pages = composed(subject, A4_LANDSCAPE, blocks, end, running=f"{title}（续）")
+    pages: list[Page] = []
+    for part in _parts(len(figures.headings)):
+        is_last = part.stop >= len(figures.headings)
+        blocks = [head, _table(figures, villages, part)]
+        pages += composed(subject, A4_LANDSCAPE, blocks, end if is_last else (), running=f"{title}（续）")
     return (Part(title=title, paper=A4_LANDSCAPE, pages=pages),)
+
+
+def _parts(count: int) -> list[slice]:
+    """The columns of each page, about as many on each."""
+    each = -(-count // max(1, -(-count // _MOST_COLUMNS)))
+    return [slice(start, start + each) for start in range(0, count, each)]
 
 
 def _table(figures: Figures, villages: list[Record], part: slice) -> Block:

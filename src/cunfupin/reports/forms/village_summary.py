@@ -195,10 +195,11 @@ def villages_of(subject: Subject) -> list[Village]:
 
 
 def _lay_out(summary: Summary, subject: Subject) -> tuple[Part, ...]:
-    counted = [[count(village) for _name, count in summary.figures] for village in villages_of(subject)]
-    if not counted:
+    villages = villages_of(subject)
+    if not villages:
         return ()
-    names = [village.record.get("village_name") or "" for village in villages_of(subject)]
+    counted = [_counted(summary, village) for village in villages]
+    names = [village.record.get("village_name") or "" for village in villages]
     rows = [
         (str(number), name, *(_figure(summary, place, value) for place, value in enumerate(values)))
         for number, (name, values) in enumerate(zip(names, counted, strict=True), start=1)
@@ -215,10 +216,17 @@ def _lay_out(summary: Summary, subject: Subject) -> tuple[Part, ...]:
         table(A4_LANDSCAPE, _columns(summary), rows, aligns=aligns),
     ]
     end = [
-        *([note(A4_LANDSCAPE, f"有 {missing} 个村的部分数据{NOT_REPORTED}。")] if missing else []),
+        *([note(A4_LANDSCAPE, f"有 {missing} 个村的数据{NOT_REPORTED}或未报全。")] if missing else []),
         signatures(A4_LANDSCAPE, SIGNERS),
     ]
     return (Part(title=title, paper=A4_LANDSCAPE, pages=composed(subject, A4_LANDSCAPE, blocks, end, running=title)),)
+
+
+def _counted(summary: Summary, village: Village) -> list[int | None]:
+    """The figures of a village; one of which there is nothing at all has not reported."""
+    if not village.households and not any(village.of(name) for name in (*summary.needs, *summary.of_year)):
+        return [None] * len(summary.figures)
+    return [count(village) for _name, count in summary.figures]
 
 
 def _figure(summary: Summary, place: int, value: int | None) -> str:

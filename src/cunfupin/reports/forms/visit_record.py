@@ -7,7 +7,7 @@ from cunfupin.reports.compose import composed, titled
 from cunfupin.reports.form import Form, Part
 from cunfupin.reports.layout import Columns, heading, note, signatures, table
 from cunfupin.reports.paper import A4_PORTRAIT
-from cunfupin.reports.pieces import joined, photos
+from cunfupin.reports.pieces import joined, photos, short_day
 from cunfupin.reports.strips import Align
 from cunfupin.reports.subject import Record, Subject
 
@@ -31,7 +31,7 @@ def visit_rows(subject: Subject, visits: Sequence[Record], *, names_helper: bool
     """One row for each visit, the earliest first."""
     return [
         (
-            _day(subject, visit),
+            short_day(subject.text(visit, "visit.visited_at")),
             _visitors(subject, visit) if names_helper else subject.to(visit, "household").get("head_name") or "",
             subject.text(visit, "visit.visit_method"),
             subject.text(visit, "visit.content"),

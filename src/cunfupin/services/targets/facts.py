@@ -56,6 +56,14 @@ class TargetFacts:
             case _:
                 return low == high == self.value
 
+    def share_of(self, values: tuple[Decimal, Decimal] | None) -> float | None:
+        """How much of the target is reached, 1 when it is; 0 where there is more than there may be."""
+        if values is None:
+            return None
+        if self.is_met_by(*values):
+            return 1.0
+        return float(values[0] / self.value) if 0 <= values[0] < self.value else 0.0
+
 
 @cache
 def targets_of_the_plan() -> tuple[TargetFacts, ...]:
