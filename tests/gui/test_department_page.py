@@ -46,7 +46,7 @@ def test_a_list_is_taken_in_and_its_differences_are_decided(
     found = [(one.state, one.name, one.ours, one.theirs) for one in shown.table.rows]
     assert sorted(found[:2]) == [
         ("待认定", "温石秀", "残疾等级：三级", "二级"),
-        ("待认定", "黄运", "残疾类别：空", "肢体"),
+        ("待认定", "黄运", "残疾类别：空", "肢体，二级"),
     ]
     assert found[2:] == [("名册里没有", "某某", "", "")]
     shown.table.select_rows([0, 1])
@@ -58,4 +58,4 @@ def test_a_list_is_taken_in_and_its_differences_are_decided(
     assert [(one["mismatch_decision"], one["decision_reason"]) for one in decided] == [
         ("take_theirs", "已见残疾证")
     ] * 2
-    assert [one.state for one in shown.table.rows] == ["已认定", "已认定", "名册里没有"]
+    assert [one.state for one in shown.table.rows] == ["名册里没有", "已认定", "已认定"]

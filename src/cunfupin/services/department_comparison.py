@@ -1,87 +1,38 @@
 """Lines of a department's list ("部门数据") against the rolls: who is on both, and where the two say different things."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from cunfupin.fields import FieldSpec, InvalidValue
+from cunfupin.fields import InvalidValue
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, has_field, ledger
 
+from .department_claims import HERE, Claim, claim_of
 from .import_entities import living_records
 from .import_links import Links
 
-_LIST, _RECORD, _MISMATCH, _MEMBER = "department_list", "department_record", "department_mismatch", "member"
+_LIST, _RECORD, _MISMATCH = "department_list", "department_record", "department_mismatch"
+_MEMBER, _HOUSEHOLD = "member", "household"
+_OF_HOUSEHOLDS = (_HOUSEHOLD, "household_year")
 _MATCHED, _NAME_ONLY, _UNMATCHED, _IGNORED = "matched", "name_only", "unmatched", "ignored"
-_IDENTITY, _MISSING, _OTHER = "identity", "missing", "other"
+_IDENTITY, _OTHER = "identity", "other"
+_TOLD = ("full_name", "id_number", "match_status", "household", "member")
+_CLAIMED = ("subsidy_kind", "category_text", "grade_text", "amount")
 _NOTHING = (None,)
-_AGES = ("year", "started_on", "post_started_on", "applied_on")
+_AGES = ("year", "month", "started_on", "post_started_on", "applied_on", "found_on", "lent_on", "job_started_month")
 Record = Mapping[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Claim:
-    """What being on a list means: the field of ours that speaks of the same, and its values that speak against it.
+class Absent:
+    """Somebody of whom we say what a list is about and who is not on it."""
 
-    `grade` and `amount` are fields of ours that must say the same as the list's grade and amount.
-    """
-
-    kind: str
-    field: str
-    against: frozenset[Any] = frozenset({None})
-    grade: str = ""
-    amount: str = ""
-
-
-def _spec(identifier: str) -> FieldSpec:
-    return field_of(*identifier.split("."))
-
-
-_NO_ALLOWANCE = frozenset({None, "none"})
-_LEFT = frozenset({None, "suspended", "ended"})
-_HERE = frozenset({None, "active"})
-_POST = _Claim(kind=_MISSING, field="public_post.post_status", against=_LEFT, amount="public_post.monthly_pay")
-_CLAIMS: Mapping[str, _Claim] = {
-    "allowance": _Claim(
-        kind="allowance",
-        field="member_year.allowance_status",
-        against=_NO_ALLOWANCE,
-        amount="subsistence_member.monthly_amount",
-    ),
-    "special_support": _Claim(
-        kind="allowance",
-        field="member_year.special_support_status",
-        against=_NO_ALLOWANCE,
-        amount="special_support.basic_monthly_amount",
-    ),
-    "disabled": _Claim(kind="disability", field="member.disability_kind", grade="member.disability_grade"),
-    "disability_subsidy": _Claim(
-        kind=_MISSING,
-        field="disability_subsidy.disability_subsidy_kind",
-        amount="disability_subsidy.monthly_amount",
-    ),
-    "temporary_relief": _Claim(
-        kind=_MISSING, field="temporary_relief.relief_type", amount="temporary_relief.subsidy_amount"
-    ),
-    "chronic": _Claim(kind=_MISSING, field="chronic_condition.chronic_type"),
-    "medical_insured": _Claim(
-        kind="insurance", field="member_year.has_resident_medical_insurance", against=frozenset({0})
-    ),
-    "pension": _Claim(kind="pension", field="member_year.has_resident_pension", against=frozenset({0})),
-    "school_roll": _Claim(kind="school", field="member_year.school_status"),
-    "student_aid": _Claim(kind=_MISSING, field="student_aid.aid_item", amount="student_aid.subsidy_amount"),
-    "deceased": _Claim(kind="deceased", field="member.member_status", against=_HERE),
-    "household_register": _Claim(kind="moved_out", field="member.member_status", against=_HERE),
-    "real_estate": _Claim(kind="real_estate", field="member.member_status", against=_HERE),
-    "vehicle": _Claim(kind="vehicle", field="member.member_status", against=_HERE),
-    "business": _Claim(kind="business", field="member.member_status", against=_HERE),
-    "payroll": _Claim(kind="payroll", field="member.member_status", against=_HERE),
-    **dict.fromkeys(("public_post", "forest_post", "road_post", "water_post"), _POST),
-}
-"""By kind of list."""
+    household: bytes
+    ours: str
 
 
 def compare(connection: Connection, uid: bytes) -> None:
@@ -89,60 +40,63 @@ def compare(connection: Connection, uid: bytes) -> None:
 
     Differences that are known already, decided or not, stay as they are; a second comparison adds nothing.
     """
-    comparison = _Comparison(connection, _claim_of(connection, uid))
-    wanted = (_LIST, "full_name", "id_number", "match_status", "household", "member", *_Comparison.TOLD)
-    for record_uid, record in living_records(connection, _RECORD, wanted).items():
+    comparison = _Comparison(connection, _kind_of(connection, uid))
+    for record_uid, record in living_records(connection, _RECORD, (_LIST, *_TOLD, *_CLAIMED)).items():
         if record[_LIST] == uid and record["match_status"] != _IGNORED:
             comparison.take(record_uid, record)
     comparison.write()
 
 
-def not_listed(connection: Connection, uid: bytes) -> dict[bytes, tuple[bytes, str]]:
-    """People of whom our yearly records say what the list is about, who are not on it: household and what we say.
+def not_listed(connection: Connection, uid: bytes) -> dict[bytes, Absent]:
+    """People of whom we say what the list is about, who are not on it.
 
     Only people of villages that the list speaks of, and lists that name everyone of their kind.
     """
-    claim = _claim_of(connection, uid)
-    if claim is None or not claim.field.startswith("member_year."):
+    claim = claim_of(_kind_of(connection, uid), dict.fromkeys(_CLAIMED))
+    if claim is None or not claim.names_all:
         return {}
-    records = living_records(connection, _RECORD, [_LIST, _MEMBER]).values()
-    listed = {record[_MEMBER] for record in records if record[_LIST] == uid and record[_MEMBER]}
+    listed = _listed(connection, uid)
     members = living_records(connection, _MEMBER, ["household", "member_status"])
     homes = living_records(connection, "household", ["village"])
     place = {member: homes[one["household"]]["village"] for member, one in members.items() if one["household"] in homes}
     places = {place[member] for member in listed if member in place}
     return {
-        member: (members[member]["household"], _shown(claim.field, said[-1]))
-        for member, said in _values(connection, claim.field).items()
+        member: Absent(household=members[member]["household"], ours=_shown(claim.field, said[-1]))
+        for member, said in _Sayings(connection).of(claim.field, claim.among).items()
         if member not in listed
         and place.get(member) in places
-        and members[member]["member_status"] in _HERE
-        and said[-1] not in claim.against | {None}
+        and members[member]["member_status"] in HERE
+        and said[-1] is not None
+        and not claim.is_denied_by(said[-1])
     }
 
 
-def _claim_of(connection: Connection, uid: bytes) -> _Claim | None:
+def _listed(connection: Connection, uid: bytes) -> set[bytes]:
+    """People who stand on the list, surely or perhaps, or of whom it was decided that they do not."""
+    found = living_records(connection, _RECORD, [_LIST, _MEMBER])
+    records = {record for record, one in found.items() if one[_LIST] == uid}
+    known = living_records(connection, _MISMATCH, [_LIST, _RECORD, _MEMBER]).values()
+    judged = {one[_MEMBER] for one in known if one[_LIST] == uid or one[_RECORD] in records}
+    return (judged | {found[record][_MEMBER] for record in records}) - {None}
+
+
+def _kind_of(connection: Connection, uid: bytes) -> str:
     lists = ledger(_LIST).__table__
-    return _CLAIMS.get(connection.execute(select(lists.c.list_kind).where(lists.c.uid == uid)).scalar_one())
+    return connection.execute(select(lists.c.list_kind).where(lists.c.uid == uid)).scalar_one() or ""
 
 
 class _Comparison:
     """The rolls as they are, and what has been found different before."""
 
-    TOLD = ("category_text", "grade_text", "amount")
-
-    def __init__(self, connection: Connection, claim: _Claim | None) -> None:
+    def __init__(self, connection: Connection, list_kind: str) -> None:
         self._connection = connection
-        self._claim = claim
+        self._list_kind = list_kind
         self._links = Links(connection, _MEMBER, trust_names=True)
-        self._members = living_records(connection, _MEMBER, ["full_name", "household"])
+        self._members = living_records(connection, _MEMBER, ["full_name", "household", "member_status"])
         known = living_records(connection, _MISMATCH, [_RECORD, "mismatch_kind"])
         self._known = {(one[_RECORD], one["mismatch_kind"]) for one in known.values()}
         self._found: list[dict[str, Any]] = []
-        self._status, self._grades, self._amounts = (
-            _values(connection, identifier)
-            for identifier in ((claim.field, claim.grade, claim.amount) if claim else ("", "", ""))
-        )
+        self._sayings = _Sayings(connection)
 
     def take(self, uid: bytes, record: Record) -> None:
         """Match one line and find where it differs."""
@@ -170,22 +124,33 @@ class _Comparison:
             return
         if record["full_name"] and record["full_name"] != name:
             yield _IDENTITY, name, record["full_name"]
-        if self._claim is not None:
-            yield from self._against(self._claim, record, member)
+        claim = claim_of(self._list_kind, record)
+        if claim is not None and self._counts(claim, member):
+            yield from self._against(claim, record, member)
 
-    def _against(self, claim: _Claim, record: Record, member: bytes) -> Iterator[tuple[str, str, str]]:
+    def _counts(self, claim: Claim, member: bytes) -> bool:
+        """What is said of a household counts for those who live in it."""
+        is_of_household = claim.field.partition(".")[0] in _OF_HOUSEHOLDS
+        return not is_of_household or self._members[member]["member_status"] in HERE
+
+    def _against(self, claim: Claim, record: Record, member: bytes) -> Iterator[tuple[str, str, str]]:
         """Whether our status speaks against being on the list; if not, whether grade and amount are the same."""
-        value = self._status.get(member, _NOTHING)[-1]
-        if value in claim.against:
-            yield claim.kind, _shown(claim.field, value), record["category_text"] or "在名单上"
+        value = self._said(claim.field, claim, member)[-1]
+        if claim.is_denied_by(value):
+            yield claim.kind, _shown(claim.field, value), _on_the_list(record)
             return
         grade = _read(claim.grade, record["grade_text"])
-        ours = self._grades.get(member, _NOTHING)[-1]
-        if grade is not None and grade != ours:
+        if grade is not None and grade != (ours := self._said(claim.grade, claim, member)[-1]):
             yield claim.kind, _shown(claim.grade, ours), record["grade_text"]
-        paid = self._amounts.get(member, ())
-        if paid and record["amount"] is not None and record["amount"] not in paid:
-            yield _OTHER, _shown(claim.amount, paid[-1]), _shown(f"{_RECORD}.amount", record["amount"])
+        paid = [(name, amount) for name in claim.amounts for amount in self._said(name, claim, member) if amount]
+        if paid and record["amount"] is not None and record["amount"] not in {amount for _name, amount in paid}:
+            yield _OTHER, _shown(*paid[-1]), _shown(f"{_RECORD}.amount", record["amount"])
+
+    def _said(self, identifier: str, claim: Claim, member: bytes) -> Sequence[Any]:
+        """What the records of the person, else of the household, say in a field, the latest last."""
+        is_same = identifier.partition(".")[0] == claim.field.partition(".")[0]
+        found = self._sayings.of(identifier, claim.among if is_same else None)
+        return found.get(member) or found.get(self._members[member]["household"]) or _NOTHING
 
     def _note(self, uid: bytes, kind: str, member: bytes, ours: str, theirs: str) -> None:
         if (uid, kind) in self._known:
@@ -208,10 +173,48 @@ class _Comparison:
             self._connection.execute(ledger(_MISMATCH).__table__.insert(), self._found)
 
 
+class _Sayings:
+    """What our records say in a field, by person or else by household, the latest last; each field is read once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known: dict[tuple[str, tuple[str, Any] | None], dict[bytes, list[Any]]] = {}
+
+    def of(self, identifier: str, among: tuple[str, Any] | None) -> Mapping[bytes, list[Any]]:
+        """Of all people and households; `among` (field, value) leaves other records out."""
+        asked = (identifier, among)
+        if asked not in self._known:
+            self._known[asked] = self._read(identifier, among)
+        return self._known[asked]
+
+    def _read(self, identifier: str, among: tuple[str, Any] | None) -> dict[bytes, list[Any]]:
+        name, field = identifier.split(".")
+        if name in (_MEMBER, _HOUSEHOLD):
+            return {uid: [record[field]] for uid, record in living_records(self._connection, name, [field]).items()}
+        owners = [owner for owner in (_MEMBER, _HOUSEHOLD) if has_field(name, owner)]
+        age = next(column for column in (*_AGES, field) if has_field(name, column))
+        only, value = among or (field, None)
+        found: dict[bytes, list[Any]] = defaultdict(list)
+        rows = living_records(self._connection, name, [*owners, age, field, only]).values()
+        for row in sorted(rows, key=lambda row: str(row[age] or "")):
+            owner = next((row[owner] for owner in owners if row[owner]), None)
+            if owner and (among is None or row[only] == value):
+                found[owner].append(row[field])
+        return found
+
+
+def _on_the_list(record: Record) -> str:
+    """What the list says of somebody, in its own words."""
+    told = [record["category_text"], record["grade_text"]]
+    if record["amount"] is not None:
+        told.append(_shown(f"{_RECORD}.amount", record["amount"]))
+    return "，".join(filter(None, told)) or "在名单上"
+
+
 def _shown(identifier: str, value: Any) -> str:
     """What we say, in words."""
-    spec = _spec(identifier)
-    if value is None and spec.ledger not in (_MEMBER, "member_year"):
+    spec = field_of(*identifier.split("."))
+    if value is None and spec.ledger not in (_MEMBER, "member_year", *_OF_HOUSEHOLDS):
         return f"{ledger(spec.ledger).__ledger__.title}里没有"
     return f"{spec.label}：{spec.kind.format(value) or '空'}"
 
@@ -221,20 +224,6 @@ def _read(identifier: str, text: str | None) -> Any:
     if not identifier or not text:
         return None
     try:
-        return _spec(identifier).kind.parse(text)
+        return field_of(*identifier.split(".")).kind.parse(text)
     except InvalidValue:
         return None
-
-
-def _values(connection: Connection, identifier: str) -> dict[bytes, list[Any]]:
-    """What each person's records say in a field, the latest last."""
-    if not identifier:
-        return {}
-    name, field = identifier.split(".")
-    if name == _MEMBER:
-        return {uid: [record[field]] for uid, record in living_records(connection, name, [field]).items()}
-    age = next(column for column in (*_AGES, field) if has_field(name, column))
-    found: dict[bytes, list[Any]] = defaultdict(list)
-    for row in sorted(living_records(connection, name, [_MEMBER, age, field]).values(), key=lambda row: str(row[age])):
-        found[row[_MEMBER]].append(row[field])
-    return found

@@ -1,4 +1,4 @@
-"""Lists of other departments ("部门名单"): taken in from a sheet, compared with the rolls, what differs decided."""
+"""Lists of other departments ("部门名单"): taken in from a sheet and compared with the rolls."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import select
 
 from cunfupin.errors import UserError
 from cunfupin.excel.headings import TRUSTED, Match
@@ -24,13 +24,10 @@ from .import_match import Ways
 from .import_memory import recall
 from .import_outcome import ImportOutcome, ImportPreview, Mode, Writes
 from .imports import apply_import, own_village, preview_table
-from .leads import lead_row
-from .records import read_records
 from .workspace import Workspace
 
 LINE = "department_record"
-_LIST, _MISMATCH, _LEAD = "department_list", "department_mismatch", "lead"
-_RISKS = {"disability": "disability", "school": "schooling", "housing": "unsafe_housing", "high_expense": "illness"}
+_LIST = "department_list"
 _RAW = field_of(LINE, "raw_values")
 _PAID_FOR = "subsidy_kind"
 _ENDING = "名单"
@@ -205,42 +202,3 @@ def compare_list(workspace: Workspace, uid: bytes) -> Changes:
     with workspace.change("比对部门名单") as change:
         compare(change.connection, uid)
     return change.changes
-
-
-def decide(workspace: Workspace, uids: Sequence[bytes], decision: str, *, reason: str = "") -> Changes:
-    """Write down how differences were judged, by whom and when, as one step; what becomes a lead is registered as one."""
-    table = ledger(_MISMATCH).__table__
-    values = {
-        "mismatch_decision": decision,
-        "decision_reason": reason or None,
-        "decided_by": workspace.operator,
-        "decided_on": workspace.today.isoformat(),
-    }
-    with workspace.change("认定部门名单差异") as change:
-        found = read_records(change.connection, _MISMATCH, uids)
-        leads = _leads(change.connection, found, workspace.today) if decision == _LEAD else {}
-        if leads:
-            change.connection.execute(ledger("monitoring_lead").__table__.insert(), list(leads.values()))
-        for uid in uids:
-            lead = {"monitoring_lead": leads[uid]["uid"]} if uid in leads else {}
-            change.connection.execute(update(table).where(table.c.uid == uid).values(**values, **lead))
-    return change.changes
-
-
-def _leads(
-    connection: Connection, found: Mapping[bytes, Mapping[str, Any]], today: date
-) -> dict[bytes, dict[str, Any]]:
-    """A lead for each difference that has a household and no lead yet."""
-    kind = field_of(_MISMATCH, "mismatch_kind").kind
-    return {
-        uid: {
-            **lead_row(connection, one["household"], today),
-            "uid": new_uid(),
-            "lead_source": "department",
-            "risk": _RISKS.get(one["mismatch_kind"], "other"),
-            "description": f"部门名单比对：{kind.format(one['mismatch_kind'])}",
-            "department_record": one[LINE],
-        }
-        for uid, one in found.items()
-        if one["household"] and not one["monitoring_lead"]
-    }

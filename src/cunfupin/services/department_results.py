@@ -15,9 +15,11 @@ from .names import labels
 from .workspace import Workspace
 
 _LIST, _RECORD, _MISMATCH = "department_list", "department_record", "department_mismatch"
-OPEN, DECIDED, NAME_ONLY, UNMATCHED, NOT_LISTED = "待认定", "已认定", "只有姓名对上", "名册里没有", "名单里没有"
-STATES = (OPEN, DECIDED, NAME_ONLY, UNMATCHED, NOT_LISTED)
-_MATCHES = {"name_only": NAME_ONLY, "unmatched": UNMATCHED}
+OPEN, UNMATCHED, NOT_LISTED, DECIDED = "待认定", "名册里没有", "名单里没有", "已认定"
+STATES = (OPEN, UNMATCHED, NOT_LISTED, DECIDED)
+_UNMATCHED = "unmatched"
+_SHOWN = ("mismatch_kind", "our_value", "their_value", "mismatch_decision")
+_DIFFERENCE = (_RECORD, _LIST, "member", "household", *_SHOWN)
 Record = Mapping[str, Any]
 
 
@@ -33,7 +35,7 @@ class TakenList:
 class ListLine:
     """A difference, a line of the list that is on no roll, or a person of the roll who is not on the list.
 
-    `uid` is that of the difference; only differences can be decided.
+    `uid` is that of the difference, `record` that of a line on no roll, `member` that of a person not on the list.
     """
 
     state: str
@@ -43,6 +45,8 @@ class ListLine:
     theirs: str
     decision: str = ""
     uid: bytes | None = None
+    record: bytes | None = None
+    member: bytes | None = None
     household: bytes | None = None
 
 
@@ -62,25 +66,35 @@ def _title(record: Record) -> str:
 def lines_of(workspace: Workspace, uid: bytes) -> list[ListLine]:
     """What the comparison of the list found: what is to be decided first."""
     with workspace.read() as connection:
-        wanted = [_LIST, "full_name", "village_text", "category_text", "match_status", "member"]
+        wanted = [_LIST, "full_name", "village_text", "category_text", "match_status"]
         records = {
             line: record for line, record in living_records(connection, _RECORD, wanted).items() if record[_LIST] == uid
         }
-        found = [*_differences(connection, records), *_unmatched(records), *_not_listed(connection, uid)]
+        known = {
+            mismatch: one
+            for mismatch, one in living_records(connection, _MISMATCH, _DIFFERENCE).items()
+            if one[_RECORD] in records or one[_LIST] == uid
+        }
+        judged = {one[_RECORD] for one in known.values()}
+        unmatched = {line: one for line, one in records.items() if line not in judged}
+        found = [
+            *_differences(connection, known, records),
+            *_unmatched(unmatched),
+            *_not_listed(connection, uid),
+        ]
     return sorted(found, key=lambda line: STATES.index(line.state))
 
 
-def _differences(connection: Connection, records: Mapping[bytes, Record]) -> Iterator[ListLine]:
-    names = [_RECORD, "member", "household", "mismatch_kind", "our_value", "their_value", "mismatch_decision"]
-    found = {uid: one for uid, one in living_records(connection, _MISMATCH, names).items() if one[_RECORD] in records}
-    people = labels(connection, "member", [one["member"] for one in found.values() if one["member"]])
-    for uid, one in found.items():
-        kind, ours, theirs, decision = (
-            _spec(_MISMATCH, name).shown(one[name], Privacy.SENSITIVE) for name in names[3:]
-        )
+def _differences(
+    connection: Connection, known: Mapping[bytes, Record], records: Mapping[bytes, Record]
+) -> Iterator[ListLine]:
+    people = labels(connection, "member", [one["member"] for one in known.values() if one["member"]])
+    for uid, one in known.items():
+        kind, ours, theirs, decision = (_spec(_MISMATCH, name).shown(one[name], Privacy.SENSITIVE) for name in _SHOWN)
+        record = records.get(one[_RECORD], {})
         yield ListLine(
             state=DECIDED if one["mismatch_decision"] else OPEN,
-            name=people.get(one["member"], records[one[_RECORD]]["full_name"] or ""),
+            name=people.get(one["member"]) or record.get("full_name") or "",
             kind=kind,
             ours=ours,
             theirs=theirs,
@@ -91,19 +105,25 @@ def _differences(connection: Connection, records: Mapping[bytes, Record]) -> Ite
 
 
 def _unmatched(records: Mapping[bytes, Record]) -> Iterator[ListLine]:
-    for one in records.values():
-        if one["match_status"] in _MATCHES:
+    for uid, one in records.items():
+        if one["match_status"] == _UNMATCHED:
             theirs = "，".join(filter(None, (one["village_text"], one["category_text"])))
-            yield ListLine(
-                state=_MATCHES[one["match_status"]], name=one["full_name"] or "", kind="", ours="", theirs=theirs
-            )
+            yield ListLine(state=UNMATCHED, name=one["full_name"] or "", kind="", ours="", theirs=theirs, record=uid)
 
 
 def _not_listed(connection: Connection, uid: bytes) -> Iterator[ListLine]:
     found = not_listed(connection, uid)
     people = labels(connection, "member", found)
-    for member, (household, ours) in found.items():
-        yield ListLine(state=NOT_LISTED, name=people[member], kind="", ours=ours, theirs="", household=household)
+    for member, one in found.items():
+        yield ListLine(
+            state=NOT_LISTED,
+            name=people[member],
+            kind="",
+            ours=one.ours,
+            theirs="",
+            member=member,
+            household=one.household,
+        )
 
 
 def _spec(name: str, field: str) -> FieldSpec:

@@ -1,6 +1,5 @@
 """Lists of other departments against the rolls ("部门名单比对"): what each side says, and what is decided."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -10,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from cunfupin.fields import code_list
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
-from cunfupin.services.department_lists import compare_list, decide
+from cunfupin.services.department_decisions import decide
+from cunfupin.services.department_lists import compare_list
 from cunfupin.services.department_results import (
     DECIDED,
-    NAME_ONLY,
     NOT_LISTED,
     OPEN,
     UNMATCHED,
@@ -31,7 +30,7 @@ from cunfupin.ui.session import Session
 
 from .page import Page
 
-_TONES = {OPEN: "bad", DECIDED: "good", NAME_ONLY: "warn", UNMATCHED: "muted", NOT_LISTED: "warn"}
+_TONES = {OPEN: "bad", DECIDED: "good", UNMATCHED: "muted", NOT_LISTED: "warn"}
 _COLUMNS = (
     Column[ListLine](title="情况", text=lambda one: one.state, width=6, tone=lambda one: _TONES[one.state]),
     Column[ListLine](title="姓名", text=lambda one: one.name, width=5),
@@ -127,9 +126,8 @@ class DepartmentPage(Page):
         self.table.show_rows([line for line in self._lines if self.chips.key in ("", line.state)])
 
     def _on_picked(self, line: ListLine | None) -> None:
-        can_decide = line is not None and line.uid is not None
-        self.decisions.setEnabled(can_decide)
-        self.reason.setEnabled(can_decide)
+        self.decisions.setEnabled(line is not None)
+        self.reason.setEnabled(line is not None)
 
     def _open(self, line: ListLine) -> None:
         if line.household is not None:
@@ -149,13 +147,12 @@ class DepartmentPage(Page):
         self.session.publish(changes)
 
     def decide(self, decision: str) -> None:
-        """Write down how the chosen differences were judged."""
-        chosen = [line.uid for line in self.table.chosen() if line.uid is not None]
+        """Write down how the chosen lines were judged."""
+        chosen = self.table.chosen()
         if chosen:
-            self.session.run(partial(self._decided, chosen, decision), self._on_decided, label="正在认定")
-
-    def _decided(self, chosen: Sequence[bytes], decision: str, _progress: Progress) -> Changes:
-        return decide(self.session.workspace, chosen, decision, reason=self.reason.text().strip())
+            uid, reason = self.lists.currentData(), self.reason.text().strip()
+            work = partial(decide, self.session.workspace, uid, chosen, decision, reason=reason)
+            self.session.run(lambda _progress: work(), self._on_decided, label="正在认定")
 
     def _on_decided(self, changes: Changes) -> None:
         self.reason.clear()

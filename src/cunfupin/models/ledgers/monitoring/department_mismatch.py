@@ -12,7 +12,7 @@ class DepartmentMismatch(LedgerRow):
     __ledger__ = Ledger(
         title="数据比对差异台账",
         module="monitoring",
-        key=("department_record", "mismatch_kind"),
+        key=("department_record", "department_list", "member", "mismatch_kind"),
         parent="department_record",
         purpose="本级值与部门值并列，记录认定结果",
     )
@@ -21,8 +21,14 @@ class DepartmentMismatch(LedgerRow):
         Reference("department_record"),
         "来源部门数据",
         group="差异",
-        required=Required.MUST,
         aliases=("部门预警数据", "部门数据"),
+    )
+    department_list = field(
+        Reference("department_list"),
+        "所属部门清单",
+        group="差异",
+        aliases=("部门清单",),
+        help="名单里没有的人才填：差异说的是哪份名单",
     )
     household = recurring.household(group="差异")
     member = recurring.member(group="差异")
