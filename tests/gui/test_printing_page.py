@@ -16,6 +16,7 @@ from cunfupin.services.records import create_record, update_record
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.form_adaptation import FormAdaptationDialog
 from cunfupin.ui.pages.printing_page import PrintingPage
+from cunfupin.ui.pages.prints_page import PrintsPage
 from cunfupin.ui.session import Session
 from tests.conftest import VILLAGE_CODE
 from tests.gui.exchanged import households_of, villages
@@ -67,6 +68,15 @@ def test_picked_by_search(qtbot: QtBot, page: PrintingPage, households: tuple[by
     qtbot.keyClicks(page.picker.search, "lqy")
     settled(qtbot, page.session)
     assert page.picker.uids == [households[2]]
+
+
+def test_a_list_of_names_and_numbers_is_taken(qtbot: QtBot, page: PrintingPage, households: tuple[bytes, ...]) -> None:
+    page.picker.manners.button(2).click()
+    settled(qtbot, page.session)
+    page.picker.search.setText("廖强英、温石秀 查无此人")
+    settled(qtbot, page.session)
+    assert set(page.picker.uids) == {households[0], households[2]}
+    assert page.picker.missing.text() == "没有找到：查无此人"
 
 
 def test_households_come_along_from_another_page(
@@ -161,7 +171,17 @@ def test_what_was_printed_can_be_taken_up_again(qtbot: QtBot, page: PrintingPage
     page.take_up(latest)
     settled(qtbot, page.session)
     assert page.chooser.form.name == "contact_card"
+    assert page.order.households is None
     assert len(page.picker.uids) == 3
+    log = PrintsPage(page.session)
+    qtbot.addWidget(log)
+    log.opened(None)
+    settled(qtbot, page.session)
+    (line,) = log.table.rows
+    assert (line.print.operator, line.print.title, line.whose) == ("赖专干", "帮扶联系卡", "全部")
+    with qtbot.waitSignal(page.session.page_wanted) as wanted:
+        log.table.opened.emit(line)
+    assert wanted.args == ["printing", line.print]
 
 
 def test_a_period_that_cannot_be_read_is_said(qtbot: QtBot, page: PrintingPage) -> None:
@@ -189,8 +209,8 @@ def test_two_pages_of_a_household_share_a_sheet(
     page.refresh(None)
     settled(qtbot, page.session)
     page.opened({"households": [households[0], households[2]], "form": "assistance_card"})
-    qtbot.waitUntil(lambda: "请勾选“双面”" in page.count_text.text(), timeout=20_000)
-    assert page.preview.view.page_count == 3
+    qtbot.waitUntil(lambda: page.preview.view.page_count == 3, timeout=20_000)
+    assert "请勾选“双面”" in page.count_text.text()
     qtbot.keyClick(page.chooser.duplex, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.preview.view.page_count == 4, timeout=20_000)
     assert page.count_text.text() == "共 2 户"

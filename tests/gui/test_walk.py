@@ -98,6 +98,7 @@ def _stops(households: tuple[bytes, ...]) -> Iterator[tuple[str, object]]:
     yield "archive", None
     yield "past", None
     yield "reveals", None
+    yield "prints", None
     yield "import", None
     yield "department_lists", None
     yield "first_start", None

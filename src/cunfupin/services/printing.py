@@ -135,6 +135,7 @@ def log_print(workspace: Workspace, order: Order, form: Form | None = None, *, w
         group=order.group,
         period=str(order.period),
         is_masked=order.is_masked,
+        is_duplex=order.is_duplex,
         households=None if order.households is None else tuple(order.households),
     )
 

@@ -67,10 +67,11 @@ class FormChooser(QFrame):
         except UserError:
             return Period()
 
-    def choose(self, form: str, *, period: str = "", is_masked: bool = False) -> None:
+    def choose(self, form: str, *, period: str = "", is_masked: bool = False, is_duplex: bool = False) -> None:
         """Choose a form by its name."""
         self.period_text.setText(period)
         self.masked.setChecked(is_masked)
+        self.duplex.setChecked(is_duplex)
         place = next((n for n in range(self.forms.count()) if self.forms.itemData(n).name == form), -1)
         if place >= 0:
             self.forms.setCurrentIndex(place)

@@ -1,5 +1,6 @@
-"""Which households: all, those of a group, or picked ones."""
+"""Which households: all on the roll, those of a group, or picked ones: in a list, by search, by a list of names or numbers."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
@@ -16,6 +17,9 @@ from .session import Session
 _ALL, _GROUP, _PICKED = range(3)
 _MOST = 100_000
 _LISTED = 500
+_ON_ROLL = (None, "active")
+_NAMED_BY = ("household_no", "head_name")
+_BETWEEN = re.compile(r"[\s,，、;；]+")
 _COLUMNS = (
     Column[Record](title="户主", text=lambda record: record["head_name"] or "（未登记）", width=5),
     Column[Record](title="户编号", text=lambda record: record["household_no"] or "", width=0),
@@ -41,12 +45,20 @@ class HouseholdPicker(QFrame):
         self.group_box = QComboBox()
         self.group_box.setAccessibleName("村民组")
         self.search = QLineEdit()
-        self.search.setPlaceholderText("姓名、拼音首字母、户编号")
+        self.search.setPlaceholderText("姓名、拼音首字母、户编号；可粘贴一串")
+        self.missing = label(look="hint", wraps=True)
         self.search.setAccessibleName("查找农户")
         self.table: RowTable[Record] = RowTable(_COLUMNS, "农户")
         self.setLayout(
             column(
-                label("打印哪些户", look="heading"), *buttons, self.group_box, self.search, self.table, None, margin=14
+                label("打印哪些户", look="heading"),
+                *buttons,
+                self.group_box,
+                self.search,
+                self.missing,
+                self.table,
+                None,
+                margin=14,
             )
         )
         self.manners.idClicked.connect(lambda _number: self._read())
@@ -80,6 +92,11 @@ class HouseholdPicker(QFrame):
         self.manners.button(_PICKED).setChecked(True)
         self._read()
 
+    def take_all(self) -> None:
+        """Choose all households."""
+        self.manners.button(_ALL).setChecked(True)
+        self._read()
+
     def _offer_groups(self, groups: list[tuple[bytes, str]]) -> None:
         before = self.group_box.currentData()
         self.group_box.blockSignals(True)
@@ -95,10 +112,15 @@ class HouseholdPicker(QFrame):
         self.group_box.setVisible(self.manner == _GROUP)
         self.search.setVisible(self.manner == _PICKED)
         self.table.setVisible(self.manner == _PICKED)
+        self.missing.setVisible(False)
 
     def _read(self) -> None:
         self._show_fields()
         manner, group, text = self.manner, self.group_box.currentData(), self.search.text()
+        listed = [part for part in _BETWEEN.split(text) if part] if manner == _PICKED else []
+        if len(listed) > 1:
+            self._read_list(listed)
+            return
         if manner == _PICKED:
             query = Query(ledger="household", search=text, sort=(("household_no", False),), limit=_LISTED)
         else:
@@ -106,9 +128,26 @@ class HouseholdPicker(QFrame):
             query = Query(ledger="household", filters=filters, sort=(("household_no", False),), limit=_MOST)
 
         def work(_progress: Progress) -> list[Record]:
-            return list_records(self.session.workspace, query).records
+            found = list_records(self.session.workspace, query).records
+            return found if manner == _PICKED else [one for one in found if one["register_status"] in _ON_ROLL]
 
         self.session.run(work, self._show, label="正在读取农户", quiet=True)
+
+    def _read_list(self, listed: Sequence[str]) -> None:
+        """Take all households that are named, by their head or their number."""
+
+        def work(_progress: Progress) -> list[Record]:
+            return households_named(self.session.workspace, listed)
+
+        def show(households: list[Record]) -> None:
+            self._taken = [household["uid"] for household in households]
+            self._show(households)
+            known = {household[name] for household in households for name in _NAMED_BY}
+            missing = [one for one in listed if one not in known]
+            self.missing.setText(f"没有找到：{'、'.join(missing)}")
+            self.missing.setVisible(bool(missing))
+
+        self.session.run(work, show, label="正在读取农户", quiet=True)
 
     def _show(self, households: list[Record]) -> None:
         if self.manner != _PICKED:
@@ -134,6 +173,15 @@ class HouseholdPicker(QFrame):
     def _choose(self, uids: list[bytes]) -> None:
         self.uids = uids
         self.changed.emit(uids)
+
+
+def households_named(workspace: Workspace, listed: Sequence[str]) -> list[Record]:
+    """The households whose head or number is in a list."""
+    found: dict[bytes, Record] = {}
+    for name in _NAMED_BY:
+        query = Query(ledger="household", filters={name: tuple(listed)}, sort=(("household_no", False),), limit=_MOST)
+        found |= {one["uid"]: one for one in list_records(workspace, query).records}
+    return list(found.values())
 
 
 def group_choices(workspace: Workspace) -> list[tuple[bytes, str]]:

@@ -1,11 +1,12 @@
 """农户台账: all households of the village, or of the township."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from cunfupin.services.records import Query
+from cunfupin.services.records import Query, list_records
 from cunfupin.ui.ledger_view import LedgerView
 from cunfupin.ui.session import Session
 
@@ -14,6 +15,7 @@ from .page import Page
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
+_MOST = 100_000
 COLUMNS = (
     "household_no",
     "head_name",
@@ -70,5 +72,18 @@ class HouseholdLedger(Page):
             self.session.page_wanted.emit("household", argument)
 
     def _print(self) -> None:
+        """The rows chosen; of a list that is filtered, where not several are, all that it shows."""
         chosen = [row.record["uid"] for row in self.view.table.chosen()]
-        self.session.page_wanted.emit("printing", {"households": chosen})
+        query = replace(self.view.model.query, offset=0, limit=_MOST)
+        if len(chosen) > 1 or not (query.filters or query.search) or query.removed:
+            self._print_these(chosen)
+            return
+        self.session.run(
+            lambda _progress: [one["uid"] for one in list_records(self.session.workspace, query).records],
+            self._print_these,
+            label="正在读取农户",
+            quiet=True,
+        )
+
+    def _print_these(self, households: list[bytes]) -> None:
+        self.session.page_wanted.emit("printing", {"households": households})

@@ -84,15 +84,21 @@ class PrintingPage(Page):
     @property
     def order(self) -> Order:
         """What is to be printed as things stand."""
-        form = self.chooser.form
-        is_picked = form.subject == "household" or (form.is_chosen_by_household and not self.picker.is_all)
+        uids = self._uids
         return Order(
-            form=form.name,
-            households=tuple(self.picker.uids) if is_picked else None,
+            form=self.chooser.form.name,
+            households=None if uids is None or self.picker.is_all else tuple(uids),
             period=self.chooser.period,
             is_masked=self.chooser.masked.isChecked(),
             is_duplex=self.chooser.is_duplex,
         )
+
+    @property
+    def _uids(self) -> Sequence[bytes] | None:
+        """The households that are chosen; None where the form is printed for all there is."""
+        form = self.chooser.form
+        is_picked = form.subject == "household" or (form.is_chosen_by_household and not self.picker.is_all)
+        return self.picker.uids if is_picked else None
 
     def showEvent(self, event: QShowEvent) -> None:
         """The preview is made when somebody looks."""
@@ -110,7 +116,9 @@ class PrintingPage(Page):
         self.picker.refresh()
 
     def opened(self, argument: object) -> None:
-        """Households and a form may come along as `{"households": [uid, …], "form": name}`."""
+        """Households and a form may come along as `{"households": [uid, …], "form": name}`, or a print to repeat."""
+        if isinstance(argument, Print):
+            self.take_up(argument)
         if isinstance(argument, Mapping) and argument.get("form"):
             self.chooser.choose(str(argument["form"]))
         if isinstance(argument, Mapping) and argument.get("households"):
@@ -122,17 +130,16 @@ class PrintingPage(Page):
         self._on_chosen()
 
     def _on_chosen(self) -> None:
-        households = self.order.households
         for doing in (self.save_button, self.print_button):
-            doing.setEnabled(households is None or bool(households))
+            doing.setEnabled(self._uids is None or bool(self._uids))
         self._say_count()
         if self.isVisible():
             self._pause.start()
 
     def _say_count(self) -> None:
         """How many households; where some of them have two pages, that these could share a sheet."""
-        order, words = self.order, self._count_in_words(self.order.households)
-        shown = min(len(order.households or ()), self._most_previewed)
+        order, words = self.order, self._count_in_words(self._uids)
+        shown = min(len(self._uids or ()), self._most_previewed)
         if order == self._shown and not order.is_duplex and 0 < shown < self.preview.view.page_count:
             words += "；有的户不止一页，双面打印请勾选“双面”"
         self.count_text.setText(words)
@@ -152,11 +159,11 @@ class PrintingPage(Page):
         order, most = self.order, self._most_previewed
         if order == self._shown:
             return
-        self._shown = order
-        if order.households is not None and not order.households:
-            self.preview.show_pdf(None)
-            return
         self.preview.show_pdf(None)
+        if self._uids is not None and not self._uids:
+            self._shown = None
+            return
+        self._shown = order
         self.session.run(
             lambda progress: form_pdf(self.session.workspace, order, most=most, progress=progress),
             self._on_preview,
@@ -286,12 +293,16 @@ class PrintingPage(Page):
             menu.addAction(line_of(one)).triggered.connect(lambda _checked=False, one=one: self.take_up(one))
         if not found:
             menu.addAction("还没有打印过").setEnabled(False)
+        menu.addSeparator()
+        menu.addAction("全部打印记录…").triggered.connect(lambda: self.session.page_wanted.emit("prints", None))
         menu.popup(self.recent_button.mapToGlobal(self.recent_button.rect().bottomLeft()))
 
     def take_up(self, one: Print) -> None:
         """Choose what was printed then."""
-        self.chooser.choose(one.form, period=one.period, is_masked=one.is_masked)
-        if one.households is not None:
+        self.chooser.choose(one.form, period=one.period, is_masked=one.is_masked, is_duplex=one.is_duplex)
+        if one.households is None:
+            self.picker.take_all()
+        else:
             self.picker.take([bytes.fromhex(uid) for uid in one.households])
 
 
