@@ -29,7 +29,14 @@ from tests.program_copy import ROOT, ProgramCopy, copy_program
 VERSIONS = sorted((ROOT / "migrations" / "versions").glob("[0-9]*.py"))
 OLDER = sorted(DATA.glob("v*.cunfupin"))
 """Data files of released schemas; `tests/data_of_release.py` says what is in them."""
-NEWER_FIELDS = frozenset({"department_mismatch.department_list"})
+NEVER_OUT = {3}
+"""Schemas that no released program had: another followed within the day."""
+NEWER_FIELDS = frozenset(
+    {
+        "department_mismatch.department_list", "monitoring_case.previous_case", "monitoring_case.is_help_first", "monitoring_lead.merged_into",
+        "monitoring_lead.intervention_reviewed_on", "insurance_claim.assessed_on", "insurance_claim.claim_decided_on",
+    }
+)  # fmt: skip
 """Fields that a released schema did not have yet."""
 NEW_FIELD = """
     lucky_number = field(Text(30), "吉祥号", group="备注")
@@ -194,7 +201,9 @@ def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def test_every_older_schema_is_kept_for_this_test() -> None:
-    assert [path.stem for path in OLDER] == [f"v{number}" for number in range(1, SCHEMA_VERSION)]
+    assert [path.stem for path in OLDER] == [
+        f"v{number}" for number in range(1, SCHEMA_VERSION) if number not in NEVER_OUT
+    ]
 
 
 def test_an_older_file_comes_over_with_every_record_and_its_history(older: Path) -> None:

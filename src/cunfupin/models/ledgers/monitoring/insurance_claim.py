@@ -34,6 +34,7 @@ class InsuranceClaim(LedgerRow):
     reported_on = field(
         Date(), "报案日期", group="报案", required=Required.MUST, aliases=("报案时间",), help="不早于出险日期"
     )
+    assessed_on = field(Date(), "核损日期", group="核损")
     loss_amount = field(
         Money(), "损失金额", group="核损", privacy=Privacy.SENSITIVE, aliases=("损失",), merge_group="expense"
     )
@@ -63,6 +64,7 @@ class InsuranceClaim(LedgerRow):
         aliases=("赔付状态",),
         stages=("reported", "assessing", "approved", "paid"),
     )
+    claim_decided_on = field(Date(), "核赔日期", group="赔付", help="核赔或拒赔的日期")
     claim_amount = field(
         Money(), "赔付金额", group="赔付", aliases=("理赔金额", "赔款"), help="不大于自付金额或损失金额"
     )

@@ -37,6 +37,8 @@ class MonitoringCase(LedgerRow):
         stages=("identifying", "assisting", "removing", "removed"),
     )
     is_reentry = field(YesNo(), "是否重新纳入", group="对象", aliases=("是否风险回退", "风险回退"))
+    previous_case = field(Reference("monitoring_case"), "前次监测记录", group="对象", help="重新纳入时自动带出")
+    is_help_first = field(YesNo(), "是否先帮扶后补程序", group="对象", help="突发严重困难户核查后先落实帮扶的")
     risk_level = recurring.risk_level(group="对象")
     collector_name = recurring.collector_name(group="对象", required=Required.MUST)
     collector_phone = recurring.collector_phone(group="对象", required=Required.MUST)

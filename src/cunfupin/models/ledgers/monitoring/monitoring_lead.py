@@ -71,5 +71,7 @@ class MonitoringLead(LedgerRow):
         Date(), "反馈部门日期", group="核查", aliases=("反馈日期",), help="部门预警线索必填；不早于核查日期"
     )
     monitoring_case = recurring.monitoring_case(group="核查")
+    merged_into = field(Reference("monitoring_lead"), "并入的线索", group="核查", help="同一户的另一条线索，由乡镇合并")
+    intervention_reviewed_on = field(Date(), "干预复核日期", group="核查", help="防贫干预对象每季度复核一次")
     department_record = field(Reference("department_record"), "来源部门数据", group="核查", aliases=("部门预警数据",))
     note = recurring.note(group="备注")
