@@ -29,7 +29,10 @@ class Step:
     `required` are fields of the record, `entry` of the journal's row, `follows` the steps that must have been passed before.
     The days allowed since `since` (a date field of the record, or an earlier step) are the parameter named `limit`, or `days`
     where the county has none of its own. `on` is the field of the record that keeps the day of the step, where no journal does.
-    `through` is the ledger whose own workflow takes this step.
+    `through` is the ledger whose own workflow takes this step. `counted` are `ledger.date`: records of the household in
+    these ledgers count as the step, as visits do. `known_by` is a field of the record that tells when the step was passed where the
+    journal is silent, as with records that were entered late. `lasts` is the parameter that says for how many months a
+    repeated step is wanted.
     """
 
     name: str
@@ -39,6 +42,9 @@ class Step:
     who: frozenset[str]
     on: str = ""
     through: str = ""
+    counted: tuple[str, ...] = ()
+    known_by: str = ""
+    lasts: str = ""
     required: tuple[str, ...] = ()
     entry: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
@@ -57,7 +63,8 @@ class Step:
 @dataclass(frozen=True, kw_only=True)
 class Workflow:
     """How records of a ledger move. `state` is the field that holds the state, blank where dates alone tell how far it got;
-    `start` is the state of a new record. `moves` are fields that only events change, once they hold something.
+    `start` is the state of a new record. `moves` are fields that only events change, once they hold something;
+    `begins_at_start`: nobody chooses another state for a new record either.
     """
 
     ledger: str
@@ -66,6 +73,7 @@ class Workflow:
     start: str
     steps: tuple[Step, ...]
     moves: tuple[str, ...] = ()
+    begins_at_start: bool = False
     journal: Journal | None = None
 
     def step(self, name: str) -> Step:
@@ -93,6 +101,18 @@ def workflows() -> dict[str, Workflow]:
 def moved_by_events() -> frozenset[str]:
     """Ids of fields that nobody types over: what happened is recorded, and they follow."""
     return frozenset(name for workflow in workflows().values() for name in workflow.moves)
+
+
+def beginning(ledger: str) -> dict[str, str]:
+    """The state of new records of a ledger whose records all begin at the start."""
+    flow = workflows().get(ledger)
+    return {flow.state: flow.start} if flow and flow.begins_at_start else {}
+
+
+def is_decided(ledger: str, field_name: str, record: Mapping[str, Any]) -> bool:
+    """Whether events or steps decide what this field of the record holds, so that nobody types it."""
+    is_known = record.get("uid") is not None and record.get(field_name) is not None
+    return field_name in beginning(ledger) or (is_known and f"{ledger}.{field_name}" in moved_by_events())
 
 
 def _workflow(facts: dict[str, Any]) -> Workflow:

@@ -14,6 +14,7 @@ from .roll import Roll
 from .terms import day, days, is_active_household, is_blank
 
 _LEDGER = "monitoring_lead"
+_MERGED = "merged"
 _ROUNDS = ("first", "second")
 _ANSWERS = ("is_education_secure", "is_medical_secure", "is_housing_safe", "has_safe_water", "net_income_per_head")
 
@@ -21,16 +22,16 @@ _ANSWERS = ("is_education_secure", "is_medical_secure", "is_housing_safe", "has_
 @rule("W020")
 def lead_is_not_assigned(lead: Row, roll: Roll, *, clue_dispatch_days: int) -> Iterator[Said]:
     """Nobody was told to check it."""
-    waited = days(lead["found_on"], roll.today)
-    if is_blank(lead["assigned_to"]) and waited is not None and waited > clue_dispatch_days:
-        yield said("assigned_to", n=waited)
+    is_open = is_blank(lead["assigned_to"]) and lead["lead_result"] != _MERGED
+    if is_open and roll.is_late(day(lead["found_on"]), clue_dispatch_days):
+        yield said("assigned_to", n=days(lead["found_on"], roll.today))
 
 
 @rule("W021")
 def lead_is_not_checked(lead: Row, roll: Roll, *, clue_verify_days: int) -> Iterator[Said]:
     """Nobody has checked it in time."""
-    waited = days(lead["found_on"], roll.today)
-    if lead["checked_on"] is None and waited is not None and waited > clue_verify_days:
+    is_open = lead["checked_on"] is None and lead["lead_result"] != _MERGED
+    if is_open and roll.is_late(day(lead["found_on"]), clue_verify_days):
         yield said("checked_on", max=clue_verify_days)
 
 
@@ -64,9 +65,8 @@ def turned_down_without_reason(lead: Row, _roll: Roll) -> Iterator[Said]:
 @rule("W025")
 def watched_for_long(lead: Row, roll: Roll, *, observe_days: int) -> Iterator[Said]:
     """To be watched for a while only."""
-    watched = days(lead["checked_on"], roll.today)
-    if lead["lead_result"] == "observe" and watched is not None and watched > observe_days:
-        yield said("lead_result", n=watched)
+    if lead["lead_result"] == "observe" and roll.is_late(day(lead["checked_on"]), observe_days):
+        yield said("lead_result", n=days(lead["checked_on"], roll.today))
 
 
 @rule("W026")
@@ -80,10 +80,9 @@ def channel_is_blank(lead: Row, _roll: Roll) -> Iterator[Said]:
 @rule("W027")
 def department_waits(lead: Row, roll: Roll, *, clue_reply_days: int) -> Iterator[Said]:
     """A department's lead wants an answer."""
-    waited = days(lead["found_on"], roll.today)
     is_open = lead["lead_channel"] == "department" and is_blank(lead["lead_result"])
-    if is_open and waited is not None and waited > clue_reply_days:
-        yield said("lead_result", n=waited)
+    if is_open and roll.is_late(day(lead["found_on"]), clue_reply_days):
+        yield said("lead_result", n=days(lead["found_on"], roll.today))
 
 
 @rule("W028")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from .finding import Row
 from .person_terms import has_some_labour, year_row
 from .roll import Roll
-from .terms import age, members_of
+from .terms import age, codes, days, members_of
 
 OPEN = frozenset({"identifying", "assisting", "removing"})
 HELPED = frozenset({"assisting", "removing"})
@@ -39,11 +39,18 @@ MATCHING: Mapping[str, tuple[str, ...]] = {
 }
 """Risk → groups of measures of which one answers it."""
 _ELDEST_WORKER = 64
+OFTEN_DAYS, _OFTEN_WITHIN = 7, 90
 
 
 def filled(case: Row, names: tuple[str, ...] = MEASURES) -> list[str]:
     """Groups of measures that hold something."""
     return [name for name in names if case[name]]
+
+
+def is_struck_lately(case: Row, roll: Roll) -> bool:
+    """Whether a disaster or an accident struck the household not long ago, so that somebody comes every week."""
+    since = days(case["identified_monitoring_month"], roll.today)
+    return bool(set(codes(case["risks"])) & {"disaster", "accident"}) and since is not None and since <= _OFTEN_WITHIN
 
 
 def latest_steps(case: bytes, roll: Roll) -> dict[str, Row]:

@@ -8,7 +8,7 @@ from .finding import Row, Said, said
 from .naming import shown
 from .registry import rule
 from .roll import Roll
-from .terms import days, is_blank
+from .terms import day, days, is_blank
 
 _LEDGER = "rectification_issue"
 _OPEN = ("open", "running", "rebounded")
@@ -72,10 +72,9 @@ def issue_is_late(issue: Row, roll: Roll) -> Iterator[Said]:
 @rule("G014")
 def not_mended_at_once(issue: Row, roll: Roll, *, fix_now_days: int) -> Iterator[Said]:
     """To be mended at once, and days have passed."""
-    since = days(issue["found_on"], roll.today)
     is_open = issue["issue_status"] in ("open", "running") and issue["deadline_kind"] == "immediate"
-    if is_open and since is not None and since > fix_now_days:
-        yield said("issue_status", problem=problem_of(issue), n=since)
+    if is_open and roll.is_late(day(issue["found_on"]), fix_now_days):
+        yield said("issue_status", problem=problem_of(issue), n=days(issue["found_on"], roll.today))
 
 
 @rule("G015")

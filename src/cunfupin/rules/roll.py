@@ -14,6 +14,7 @@ from cunfupin.models.registry import field_of
 from .catalogue import Parameter, default_parameters
 from .file_facts import FileFacts
 from .finding import Row
+from .work_calendar import WorkCalendar
 
 Made = TypeVar("Made")
 PERSON = 18
@@ -100,6 +101,7 @@ class Roll:
     exemptions: Mapping[bytes, Sequence[tuple[str, str, str]]] = field(default_factory=dict)
     """Accepted findings by record: rule, reason, last day."""
     standards: Callable[[str, int], Decimal | None] = lambda _key, _year: None
+    calendar: WorkCalendar = field(default_factory=WorkCalendar)
     file: FileFacts = field(default_factory=FileFacts)
     _known: dict[Hashable, Any] = field(default_factory=dict)
 
@@ -114,6 +116,10 @@ class Roll:
     def standard(self, key: str, year: int) -> Decimal | None:
         """Amount of a standard (`resources/standards.csv`) in its own unit, None where nobody has filled it in."""
         return self.standards(key, year)
+
+    def is_late(self, since: date | None, days: int, until: date | None = None) -> bool:
+        """Whether a limit that began then is over, today or by `until`."""
+        return since is not None and (until or self.today) > self.calendar.last_day(since, days)
 
     def money(self, key: str, year: int) -> int | None:
         """Amount of a standard in 元, as amounts are stored."""

@@ -1,7 +1,6 @@
 """Rules about the steps of a case (W080 to W093, W096). What concerns a whole case is told at one of its steps."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations
 
@@ -9,11 +8,11 @@ from cunfupin.fields import Code
 from cunfupin.models.registry import field_of
 
 from .finding import Row, Said, said
-from .monitoring_terms import HELPED, ORDER, latest_steps, step_day
+from .monitoring_terms import HELPED, OFTEN_DAYS, ORDER, is_struck_lately, latest_steps, step_day
 from .naming import shown
 from .registry import rule
 from .roll import Roll
-from .terms import codes, day, days, is_blank
+from .terms import day, days, is_blank
 
 _LEDGER = "monitoring_step"
 _DOUBTS = ("房产", "车辆", "工商", "财政供养")
@@ -25,7 +24,6 @@ _PAPERS = {
     "township": ("township_notice",),
     "county": ("county_announcement",),
 }
-_OFTEN_DAYS, _OFTEN_WITHIN = 7, 90
 
 
 def _of_case(step: Row, roll: Roll) -> dict[str, Row]:
@@ -89,8 +87,8 @@ def authorisation_is_missing(step: Row, roll: Roll) -> Iterator[Said]:
 def comparison_is_missing(step: Row, roll: Roll, *, compare_days: int) -> Iterator[Said]:
     """Deliberated without the departments' answer, or the answer came late."""
     steps = _of_case(step, roll)
-    took = days(step_day(steps, "authorize"), step_day(steps, "compare"))
-    is_late = step["step"] == "compare" and took is not None and took > compare_days
+    begun, compared = day(step_day(steps, "authorize")), day(step_day(steps, "compare"))
+    is_late = step["step"] == "compare" and compared and roll.is_late(begun, compare_days, compared)
     if (step["step"] == "deliberate" and "compare" not in steps) or is_late:
         yield said("comparison_result")
 
@@ -107,8 +105,7 @@ def doubt_is_not_explained(step: Row, _roll: Roll) -> Iterator[Said]:
 @rule("W087")
 def objection_is_not_answered(step: Row, roll: Roll, *, objection_days: int) -> Iterator[Said]:
     """Somebody objected, and some days later there is no answer."""
-    ended = day(step["notice_ended_on"])
-    is_due = ended is not None and ended + timedelta(days=objection_days) < roll.today
+    is_due = roll.is_late(day(step["notice_ended_on"]), objection_days)
     if is_due and not is_blank(step["objection"]) and is_blank(step["opinion"]):
         yield said("objection")
 
@@ -121,9 +118,8 @@ def recognised_too_slowly(case: Row, roll: Roll, *, identify_days: int) -> Itera
     ]
     decided = step_day(latest_steps(case["uid"], roll), "county")
     is_running = decided or case["case_status"] == "identifying"
-    took = days(min(leads), decided or roll.today) if leads and is_running else None
-    if took is not None and took > identify_days:
-        yield said("case_status", n=took, max=identify_days)
+    if leads and is_running and roll.is_late(day(min(leads)), identify_days, day(decided)):
+        yield said("case_status", n=days(min(leads), decided or roll.today), max=identify_days)
 
 
 @rule("W089")
@@ -168,9 +164,8 @@ def not_visited_this_month(case: Row, roll: Roll, *, revisit_month_days: int) ->
 @rule("W093")
 def not_visited_this_week(case: Row, roll: Roll) -> Iterator[Said]:
     """After a disaster or an accident somebody comes every week."""
-    gap, since = _since_visit(case, roll), days(case["identified_monitoring_month"], roll.today)
-    is_struck = set(codes(case["risks"])) & {"disaster", "accident"} and case["case_status"] in HELPED
-    if is_struck and since is not None and since <= _OFTEN_WITHIN and gap is not None and gap > _OFTEN_DAYS:
+    gap = _since_visit(case, roll)
+    if case["case_status"] in HELPED and is_struck_lately(case, roll) and gap is not None and gap > OFTEN_DAYS:
         yield said("case_status", n=gap)
 
 

@@ -39,6 +39,11 @@ def days(start: str | date | None, end: str | date | None) -> int | None:
     return (last - first).days if first and last else None
 
 
+def months_between(first: date, last: date) -> int:
+    """Months from the one's month to the other's."""
+    return (last.year - first.year) * 12 + last.month - first.month
+
+
 def years_between(born: date, on: date) -> int:
     """Full years."""
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))

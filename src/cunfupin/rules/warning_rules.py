@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from .finding import Row, Said, said
 from .household_rules import names
+from .monitoring_terms import OPEN
 from .naming import NAMELESS, shown
 from .person_terms import (
     has_full_labour,
@@ -24,18 +25,17 @@ from .school_terms import BACHELOR, OUT_OF_SCHOOL, SENIOR, VOCATIONAL
 from .terms import HUNDRED, codes, day, days, fen, is_registered, members_of, yearly, yuan
 from .work_terms import jobs_of, works
 
-_OPEN_CASES = frozenset({"identifying", "assisting", "removing"})
 _BEYOND_DUTY = frozenset({*SENIOR, *VOCATIONAL, *BACHELOR, "postgraduate"})
 
 
 def is_followed(household: Row, risk: str, reverify_days: int, roll: Roll) -> bool:
     """Whether a case is open, a lead of the risk is open, or one was turned down lately."""
     of = household["uid"]
-    if any(case["case_status"] in _OPEN_CASES for case in roll.where("monitoring_case", "household", of)):
+    if any(case["case_status"] in OPEN for case in roll.where("monitoring_case", "household", of)):
         return True
     for lead in roll.where("monitoring_lead", "household", of):
         since = days(lead["checked_on"] or lead["found_on"], roll.today)
-        if lead["risk"] == risk and lead["lead_result"] in (None, "observe", "include"):
+        if lead["risk"] == risk and lead["lead_result"] in (None, "observe", "include", "intervene"):
             return True
         if lead["lead_result"] == "exclude" and since is not None and since <= reverify_days:
             return True

@@ -125,15 +125,13 @@ def _reminded(reminder: Reminder, roll: Roll, today: date) -> Iterator[Due]:
 
 
 def _steps(flow: Workflow, roll: Roll) -> Iterator[Due]:
-    """The next step of each record that is on its way."""
+    """The next steps of each record that is on its way; results of one step ("核查：纳入监测") are one thing to do."""
     for record in roll.rows(flow.ledger):
         stands = position(flow, record, roll)
-        for step in flow.steps:
-            ready = stands.is_open(step) and all(name in stands.passed for name in step.follows)
-            due_on = stands.due(step, record, roll) if ready else None
-            if due_on:
-                person = _helper_of(record.get("household"), roll)
-                yield _due(roll, flow.ledger, record, f"{flow.title}：{step.title}", due_on, person)
+        days = ((step.title, stands.due(step, record, roll)) for step in flow.steps if stands.is_ready(step))
+        for title, due_on in dict.fromkeys((title.partition("：")[0], due_on) for title, due_on in days if due_on):
+            person = record.get("assigned_to") or _helper_of(record.get("household"), roll)
+            yield _due(roll, flow.ledger, record, f"{flow.title}：{title}", due_on, person)
 
 
 def _helper_of(household: bytes | None, roll: Roll) -> str:

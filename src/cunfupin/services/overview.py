@@ -7,13 +7,13 @@ from typing import Any
 
 from cunfupin.fields import Code, Value
 from cunfupin.models.registry import field_of
+from cunfupin.rules.monitoring_terms import OPEN
 
 from .counting import count, counts_by
 from .figure_history import changes_since
 from .records import Between, Query
 from .workspace import Workspace
 
-_OPEN_CASES = ("identifying", "assisting", "removing")
 _MONTHS = 6
 _BARS = 7
 _INCOME_STEPS = (0, 500_000, 800_000, 1_000_000, 1_500_000, 2_000_000)
@@ -83,7 +83,7 @@ def _with_changes(workspace: Workspace, figures: Sequence[Figure], today: date) 
 def _figures(workspace: Workspace, households: Query, today: date) -> Iterator[Figure]:
     people = count(workspace, Query(ledger="member", filters={"member_status": ("active",)}))
     yield Figure(title="在册农户", count=count(workspace, households), note=f"共 {people:,} 人", query=households)
-    open_cases = Query(ledger="monitoring_case", filters={"case_status": _OPEN_CASES})
+    open_cases = Query(ledger="monitoring_case", filters={"case_status": tuple(sorted(OPEN))})
     this_year = Between(low=f"{today.year}-01", high=f"{today.year + 1}-01")
     new = count(workspace, Query(ledger="monitoring_case", filters={"identified_monitoring_month": this_year}))
     yield Figure(

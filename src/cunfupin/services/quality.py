@@ -33,6 +33,7 @@ from .quality_rows import (
 )
 from .rule_settings import parameters_of, rules_of
 from .standards import standards_of
+from .work_calendar import work_calendar
 from .workspace import Workspace
 
 _TYPED = bytes(16)
@@ -140,6 +141,7 @@ def _roll(workspace: Workspace, connection: Connection, source: Source) -> Roll:
         region_code=region_code,
         parameters=parameters_of(connection),
         exemptions=exempted_records(connection),
+        calendar=work_calendar(connection),
         standards=partial(standards_of(connection).amount, region_code=region_code),
     )
     return replace(roll, file=file_facts(connection, roll))

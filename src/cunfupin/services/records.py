@@ -11,6 +11,7 @@ from cunfupin.fields import Code, Codes, FieldSpec, InvalidValue, Reference, Val
 from cunfupin.models.base import new_uid
 from cunfupin.models.derived import DERIVED
 from cunfupin.models.registry import field_of, fields_of, has_field, ledger, offspring_of, parent_field, references_of
+from cunfupin.models.workflows import beginning
 from cunfupin.sync.row_states import chunks
 
 from .changes import Changes
@@ -149,8 +150,7 @@ def create_record(
     workspace: Workspace, ledger_name: str, values: Mapping[str, Value | None], *, reason: str = ""
 ) -> tuple[bytes, Changes]:
     """A new record. UserError when a value cannot be stored."""
-    stored = checked(ledger_name, values)
-    uid = new_uid()
+    uid, stored = new_uid(), {**beginning(ledger_name), **checked(ledger_name, values)}
     with workspace.change(_label(_CREATE, ledger_name), reason=reason) as change:
         change.connection.execute(ledger(ledger_name).__table__.insert(), {"uid": uid, **stored})
     return uid, change.changes

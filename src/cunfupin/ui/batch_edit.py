@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from cunfupin.fields import Attachment, FieldSpec, IdNumber, InvalidValue, Value
 from cunfupin.models.registry import parent_field, stored_fields
+from cunfupin.models.workflows import beginning
 from cunfupin.progress import Progress
 from cunfupin.services.batch import BatchLine, preview_batch
 from cunfupin.services.records import update_records
@@ -33,11 +34,9 @@ class BatchEdit(QDialog):
         super().__init__(parent)
         self.setWindowTitle("批量修改")
         self.session, self.ledger, self.uids = session, ledger, uids
-        self.fields = [
-            spec
-            for spec in stored_fields(ledger)
-            if not isinstance(spec.kind, IdNumber | Attachment) and spec.name != parent_field(ledger)
-        ]
+        left_out = (parent_field(ledger), *beginning(ledger))
+        specs = (spec for spec in stored_fields(ledger) if spec.name not in left_out)
+        self.fields = [spec for spec in specs if not isinstance(spec.kind, IdNumber | Attachment)]
         self.box = QComboBox()
         self.box.setAccessibleName("要改哪一项")
         self.box.addItems([f"{spec.group} · {spec.label}" for spec in self.fields])

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cunfupin.fields import FieldSpec, InvalidValue, LongText, Required
-from cunfupin.models.workflows import moved_by_events
+from cunfupin.models.workflows import is_decided, moved_by_events
 from cunfupin.progress import Progress
 from cunfupin.rules.finding import Finding
 from cunfupin.services.amounts import Pending, pending_amounts
@@ -20,6 +20,8 @@ from .editors import Editor, TextEditor
 from .parts import label, restyle, row
 from .session import Session
 
+_HOUSEHOLDS = ("household", "member")
+_BY_STEPS = "随“办理”里的步骤变：办完一步自动改，录错了的退回上一步"
 _BY_EVENTS = "随“家庭变动”“脱贫属性”和识别退出程序变；录错了的用批量修改更正，会留下修改记录"
 _CHECK_MS = 250
 _COLUMNS = 2
@@ -62,6 +64,7 @@ class RecordForm(QScrollArea):
         self._fill(QGridLayout(inner), fields)
         self.setWidget(inner)
         self._fit()
+        self._lock({})
 
     def show_record(self, record: Mapping[str, Any], labels: Mapping[bytes, str] | None = None) -> None:
         """Show a record; fields in which the person types keep what is typed."""
@@ -81,10 +84,10 @@ class RecordForm(QScrollArea):
         """What events have decided is not typed over."""
         for line in self.rows.values():
             if line.spec.id in moved_by_events():
-                is_decided = record.get("uid") is not None and record.get(line.spec.name) is not None
+                locked = is_decided(self.ledger, line.spec.name, record)
                 may_write = self.session.workspace.rights.writes(self.ledger)
-                line.editor.setEnabled(may_write and not is_decided)
-                line.editor.setToolTip(_BY_EVENTS if is_decided else "")
+                line.editor.setEnabled(may_write and not locked)
+                line.editor.setToolTip((_BY_EVENTS if self.ledger in _HOUSEHOLDS else _BY_STEPS) if locked else "")
 
     def forget_typing(self) -> None:
         """Another record follows: nothing of this one is kept."""

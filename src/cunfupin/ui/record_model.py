@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from cunfupin.fields import FieldSpec, LongText, Privacy, Value
-from cunfupin.models.workflows import moved_by_events
+from cunfupin.models.workflows import is_decided
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
 from cunfupin.services.filled_in import filled_in
@@ -180,8 +180,7 @@ class RecordModel(QAbstractTableModel):
     def _is_decided(self, index: Index) -> bool:
         """Worked out, or decided by an event."""
         spec = self.columns[index.column()]
-        is_moved = spec.id in moved_by_events()
-        return spec.derived or (is_moved and self.record_at(index.row()).get(spec.name) is not None)
+        return spec.derived or is_decided(self.query.ledger, spec.name, self.record_at(index.row()))
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Save a stored value."""

@@ -3,7 +3,7 @@
 import pytest
 
 from cunfupin.fields import Code
-from cunfupin.models.registry import field_of, has_field
+from cunfupin.models.registry import field_of, has_field, ledgers
 from cunfupin.models.workflows import Workflow, workflows
 from cunfupin.rules.catalogue import default_parameters
 
@@ -24,7 +24,8 @@ def test_a_workflow_names_fields_and_states_of_its_ledger(flow: Workflow) -> Non
         assert step.before | {step.to or BLANK, step.rejected} <= known, step.name
         names = {*step.required, *step.sets, step.on} - {"", "is_removed"}
         assert all(has_field(flow.ledger, name) for name in names), step.name
-        assert not step.through or step.name in {"identify", "exit", "relapse", "remove", "close"}
+        assert not step.through or step.through in ledgers()
+        assert all(has_field(*counted.split(".")) for counted in step.counted), step.name
         assert step.who <= {"village", "township"}
         assert step.who
 

@@ -112,7 +112,11 @@ def test_a_lead_that_is_taken_up_opens_a_case_and_an_approved_case_says_what_the
 ) -> None:
     update_record(township, "household", household, {"household_type": "ordinary", "exit_status": None})
     lead = made(township, "monitoring_lead", full_name="温石秀", risk="illness", found_on=TODAY)
-    facts: dict[str, Any] = {"checked_on": TODAY, "checkers": "温第一、赖小明", "result_reason": "重病自付五万元"}
+    secure = dict.fromkeys(("is_education_secure", "is_medical_secure", "has_safe_water"), 1)
+    facts: dict[str, Any] = {
+        "checked_on": TODAY, "checkers": "温第一、赖小明", "result_reason": "重病自付五万元", "is_housing_safe": 0,
+        "net_income_per_head": 550_000, **secure,
+    }  # fmt: skip
     village = by(township, "village")
     with pytest.raises(UserError, match="选定所属户"):
         take(village, "monitoring_lead", lead, "include", values=facts)
@@ -120,6 +124,9 @@ def test_a_lead_that_is_taken_up_opens_a_case_and_an_approved_case_says_what_the
     (case,) = rows(village, "monitoring_case")
     assert get_record(village, "monitoring_lead", lead)["monitoring_case"] == case["uid"]
     assert (case["case_status"], case["risks"], case["is_reentry"]) == ("identifying", "illness", 0)
+    assert (case["is_housing_unsafe_at_entry"], case["is_uninsured_at_entry"], case["entry_net_income_per_head"]) == (
+        1, 0, 550_000,
+    )  # fmt: skip
     record = {"identified_monitoring_month": "2020-07", "collector_name": "赖专干", "collector_phone": "13879700001"}
     take(
         by(township, "township"), "monitoring_case", case["uid"], "record",

@@ -234,7 +234,7 @@ def test_an_issue_goes_from_finding_to_closing(township: Workspace, roll: Worksp
     take(
         township, "rectification_issue", issue, "dispatch",
         values={
-            "rectify_measure": "逐户核实", "lead_person": "赖副乡长", "responsible_unit": "濯龙村",
+            "rectify_measure": "逐户核实", "rectify_goal": "逐户达标", "lead_person": "赖副乡长", "responsible_unit": "濯龙村",
             "responsible_person": "温第一", "deadline_kind": "limited", "due_on": (TODAY + timedelta(days=5)).isoformat(),
         },
     )  # fmt: skip

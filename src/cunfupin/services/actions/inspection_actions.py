@@ -14,7 +14,7 @@ from cunfupin.services.names import labels
 from cunfupin.services.quality import asked_roll
 from cunfupin.services.quality_rows import read_rows
 from cunfupin.services.records import get_record
-from cunfupin.services.workflow.guards import CHECK_MARK, asked_by
+from cunfupin.services.workflow.issue_guards import CHECK_MARK, asked_by
 from cunfupin.services.workspace import Workspace
 
 from .registry import action

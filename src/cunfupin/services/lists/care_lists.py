@@ -8,11 +8,11 @@ from functools import cache
 from cunfupin.models.registry import field_of
 from cunfupin.paths import resources_dir
 from cunfupin.rules.finding import Row
+from cunfupin.rules.monitoring_terms import OPEN
 from cunfupin.rules.naming import household_name, record_name
 from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import codes, is_active_household, is_registered
 from cunfupin.services.targets.measuring import not_in_use, open_findings
-from cunfupin.services.workflow.guards import OPEN_CASES
 
 from .registry import Basis, Line, basis_of, line_about, own_village, work_list
 
@@ -54,9 +54,7 @@ def measures_by_cause(roll: Roll) -> Iterator[Line]:
     policies = _policies(roll)
     for household in roll.rows("household"):
         cases = [
-            one
-            for one in roll.where("monitoring_case", "household", household["uid"])
-            if one["case_status"] in OPEN_CASES
+            one for one in roll.where("monitoring_case", "household", household["uid"]) if one["case_status"] in OPEN
         ]
         if not is_active_household(household) or not (is_registered(household) or cases):
             continue

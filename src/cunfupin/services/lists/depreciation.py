@@ -7,7 +7,7 @@ from cunfupin.fields import Money
 from cunfupin.rules.asset_value_rules import FACILITIES, LIVES
 from cunfupin.rules.finding import Row
 from cunfupin.rules.roll import Roll
-from cunfupin.rules.terms import day
+from cunfupin.rules.terms import day, months_between
 
 _PERCENT, _HUNDRED = 10_000, 100
 _GONE = frozenset({"transferred", "scrapped", "written_off"})
@@ -34,7 +34,7 @@ def depreciated(asset: Row, today: date, roll: Roll) -> Worth | None:
     rest = _rest_rate(asset, roll)
     begun = day(asset["in_service_on"]) or day(asset["acquired_on"])
     base = original * (_PERCENT - rest) // _PERCENT if years else 0
-    months = min(_months_since(begun, today), years * 12) if begun and years else 0
+    months = min(max(months_between(begun, today), 0), years * 12) if begun and years else 0
     total = base * months // (years * 12) if years else 0
     impairment = asset["impairment"] or 0
     net = original - total - impairment
@@ -71,8 +71,3 @@ def _rest_rate(asset: Row, roll: Roll) -> int:
         return int(asset["residual_rate"])
     standard = roll.standard("depreciation_residual_rate", roll.year)
     return int(standard * _HUNDRED) if standard is not None else 0
-
-
-def _months_since(begun: date, today: date) -> int:
-    """Whole months from the month after."""
-    return max((today.year - begun.year) * 12 + today.month - begun.month, 0)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cunfupin.rules.finding import Row
+from cunfupin.rules.monitoring_terms import OPEN
 from cunfupin.rules.naming import household_name, record_name, shown
 from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import day, is_active_household, is_registered
-from cunfupin.services.workflow.guards import OPEN_CASES
 
 from .registry import Basis, Line, basis_of, line_about, own_village, work_list
 
@@ -75,7 +75,7 @@ def pairing_gaps(roll: Roll) -> Iterator[Line]:
     for household in roll.rows("household"):
         uid = household["uid"]
         cases = roll.where("monitoring_case", "household", uid)
-        is_helped = is_registered(household) or any(case["case_status"] in OPEN_CASES for case in cases)
+        is_helped = is_registered(household) or any(case["case_status"] in OPEN for case in cases)
         if not is_active_household(household) or not is_helped:
             continue
         pairings = [row for row in roll.where("pairing", "household", uid) if _is_on(row, roll)]

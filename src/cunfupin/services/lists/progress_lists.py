@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from cunfupin.fields import Decimal
 from cunfupin.models.workflows import workflows
 from cunfupin.rules.finding import Row
+from cunfupin.rules.monitoring_terms import OPEN
 from cunfupin.rules.naming import household_name, record_name, shown
 from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import day, is_active_household
 from cunfupin.services.due import due_in
 from cunfupin.services.targets.facts import targets_of_the_plan
 from cunfupin.services.targets.results import measured
-from cunfupin.services.workflow.guards import OPEN_CASES
 from cunfupin.services.workflow.position import Position, position
 
 from .registry import Basis, Line, basis_of, line_about, work_list
@@ -52,7 +52,7 @@ def cases(roll: Roll) -> Iterator[Line]:
             yield _on_its_way("monitoring_lead", lead, roll, stage, following, lead["found_on"], lead["due_on"])
     flow = workflows()["monitoring_case"]
     for case in roll.rows("monitoring_case"):
-        if case["case_status"] not in OPEN_CASES:
+        if case["case_status"] not in OPEN:
             continue
         stands = position(flow, case, roll)
         steps = [one for one in flow.steps if stands.is_open(one) and set(one.follows) <= set(stands.passed)]

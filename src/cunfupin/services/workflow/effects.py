@@ -6,13 +6,22 @@ from dataclasses import dataclass
 from cunfupin.fields import Value
 from cunfupin.models.base import new_uid, uid_of
 from cunfupin.rules.finding import Row
+from cunfupin.rules.monitoring_terms import OPEN
 from cunfupin.rules.terms import EXITED, REGISTERED
 
-from .guards import OPEN_CASES, Case, answered_by
+from .guards import Case
+from .issue_guards import answered_by
 from .position import PASSED
 
 _YEARLY = frozenset({"household_type", "exit_status", "monitoring_category"})
 _DISPOSED = {"auction": "transferred", "transfer": "transferred", "scrap": "scrapped", "loss": "written_off"}
+_AT_ENTRY = {
+    "is_housing_unsafe_at_entry": "is_housing_safe",
+    "is_child_out_of_school_at_entry": "is_education_secure",
+    "is_water_unsafe_at_entry": "has_safe_water",
+    "is_uninsured_at_entry": "is_medical_secure",
+}
+"""What a case begins with → the answer of the lead's check that it is the contrary of."""
 _POVERTY = {
     "identify": {"exit_status": "new", "household_type": "registered_poor"},
     "exit": {"exit_status": "exited_with_policy", "household_type": "exited_with_policy"},
@@ -37,7 +46,7 @@ _effects: dict[tuple[str, str], list[Effect]] = {}
 
 
 def effect(ledger: str, *steps: str) -> Callable[[Effect], Effect]:
-    """What the function yields is written when one of these steps is passed."""
+    """What the function yields is written when one of these steps is passed, or ends as in `step:rejected`."""
 
     def register(function: Effect) -> Effect:
         for step in steps:
@@ -69,7 +78,9 @@ def a_case_is_opened(case: Case) -> Iterator[Written]:
     lead, household = case.record, case.household
     assert household is not None
     known = case.roll.where("monitoring_case", "household", household["uid"])
-    is_open = [row["uid"] for row in known if row["case_status"] in OPEN_CASES]
+    is_open = [row["uid"] for row in known if row["case_status"] in OPEN]
+    removed = [row for row in known if row["case_status"] == "removed"]
+    last = max(removed, key=lambda row: (row["removed_month"] or "", row["uid"]), default=None)
     uid = is_open[0] if is_open else uid_of(f"monitoring_case:{lead['uid'].hex()}")
     yield Written(ledger="monitoring_lead", uid=lead["uid"], values={"monitoring_case": uid})
     if is_open:
@@ -82,7 +93,10 @@ def a_case_is_opened(case: Case) -> Iterator[Written]:
             "household_type": household["household_type"],
             "case_status": "identifying",
             "risks": lead["risk"],
-            "is_reentry": int(any(row["case_status"] == "removed" for row in known)),
+            "is_reentry": int(bool(removed)),
+            "previous_case": last["uid"] if last else None,
+            "entry_net_income_per_head": lead["net_income_per_head"],
+            **{name: _turned(lead[secure]) for name, secure in _AT_ENTRY.items()},
         },
         is_new=True,
     )
@@ -90,6 +104,36 @@ def a_case_is_opened(case: Case) -> Iterator[Written]:
     yield Written(
         ledger="monitoring_step", uid=new_uid(), values={**first, "handler": lead["assigned_by"]}, is_new=True
     )
+
+
+def _turned(answer: Value | None) -> Value | None:
+    return None if answer is None else int(not answer)
+
+
+@effect("monitoring_lead", "intervene", "intervention_end")
+def household_is_helped_early(case: Case) -> Iterator[Written]:
+    """防贫干预对象: from the township's check on until it ends the intervention."""
+    begins = case.record["lead_result"] != "intervene"
+    assert case.household is not None
+    yield Written(ledger="household", uid=case.household["uid"], values={"is_intervention_target": int(begins)})
+
+
+@effect("monitoring_case", *(f"{step}:rejected" for step in ("check", "compare", "deliberate", "township", "county")))
+def lead_is_turned_down(case: Case) -> Iterator[Written]:
+    """A case that is not recognised turns its leads down, with the reason."""
+    for lead in case.roll.where("monitoring_lead", "monitoring_case", case.record["uid"]):
+        yield Written(
+            ledger="monitoring_lead",
+            uid=lead["uid"],
+            values={"lead_result": "exclude", "result_reason": case.reason},
+        )
+
+
+@effect("monitoring_case", "assist")
+def help_before_papers(case: Case) -> Iterator[Written]:
+    """先帮扶后补程序 is marked by itself."""
+    if case.record["case_status"] == "identifying":
+        yield Written(ledger="monitoring_case", uid=case.record["uid"], values={"is_help_first": 1})
 
 
 @effect("monitoring_case", "record")

@@ -80,7 +80,7 @@ def take(
     with asked_roll(workspace) as roll:
         case = Case(record=record, entry=row, reason=ended.reason, roll=roll)
         _refuse_unless_fit(workspace, flow, step, case, ended)
-        follows = written_by(name, step_name, case) if ended.result == PASSED else []
+        follows = written_by(name, step_name if ended.result == PASSED else f"{step_name}:{ended.result}", case)
     with workspace.change(f"{flow.title}：{step.title}", reason=ended.reason) as change:
         _write(change.connection, name, uid, {**filled, **_moved(flow, step, ended)})
         if flow.journal:
