@@ -33,10 +33,15 @@ NEVER_OUT = {3}
 """Schemas that no released program had: another followed within the day."""
 NEWER_FIELDS = frozenset(
     {
-        "department_mismatch.department_list", "monitoring_case.previous_case", "monitoring_case.is_help_first", "monitoring_lead.merged_into",
-        "monitoring_lead.intervention_reviewed_on", "insurance_claim.assessed_on", "insurance_claim.claim_decided_on",
+        "department_mismatch.department_list",
+        "monitoring_case.previous_case",
+        "monitoring_case.is_help_first",
+        "monitoring_lead.merged_into",
+        "monitoring_lead.intervention_reviewed_on",
+        "insurance_claim.assessed_on",
+        "insurance_claim.claim_decided_on",
     }
-)  # fmt: skip
+)
 """Fields that a released schema did not have yet."""
 NEW_FIELD = """
     lucky_number = field(Text(30), "吉祥号", group="备注")

@@ -1,6 +1,6 @@
 """Household under monitoring against relapse ("监测对象台账")."""
 
-from cunfupin.fields import Code, Codes, Date, Ledger, LongText, Money, Month, Privacy, Required, Text, YesNo
+from cunfupin.fields import Code, Codes, Date, Ledger, LongText, Money, Month, Privacy, Reference, Required, Text, YesNo
 from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
