@@ -209,8 +209,9 @@ def test_two_pages_of_a_household_share_a_sheet(
     page.refresh(None)
     settled(qtbot, page.session)
     page.opened({"households": [households[0], households[2]], "form": "assistance_card"})
-    qtbot.waitUntil(lambda: page.preview.view.page_count == 3, timeout=20_000)
-    assert "请勾选“双面”" in page.count_text.text()
+    said = "共 2 户；有的户不止一页，双面打印请勾选“双面”"
+    qtbot.waitUntil(lambda: page.count_text.text() == said, timeout=20_000)
+    assert page.preview.view.page_count == 3
     qtbot.keyClick(page.chooser.duplex, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.preview.view.page_count == 4, timeout=20_000)
     assert page.count_text.text() == "共 2 户"
