@@ -1,4 +1,4 @@
-"""Rules about issues, checks and inspections (G009 to G016, G028)."""
+"""Rules about issues, checks and inspections (G009 to G016, G028, G041)."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,8 @@ from .roll import Roll
 from .terms import day, days, is_blank
 
 _LEDGER = "rectification_issue"
+DRAWN = "抽查户"
+"""How the note of a household begins that an inspection has drawn."""
 _OPEN = ("open", "running", "rebounded")
 CENSUS_ANSWERS = (
     "is_eating_enough", "has_warm_bedding", "is_education_secure", "is_medical_secure", "is_housing_safe",
@@ -99,3 +101,15 @@ def found_without_issue(found: Row, _roll: Roll) -> Iterator[Said]:
     is_open = not is_blank(found["description"]) and found["is_fixed_on_site"] != 1
     if is_open and found["rectification_issue"] is None:
         yield said("rectification_issue")
+
+
+@rule("G041")
+def finding_is_incomplete(found: Row, roll: Roll, *, sample_result_days: int) -> Iterator[Said]:
+    """Nothing is said of what was found; households drawn have some days' time."""
+    inspection = roll.get("inspection", found["inspection"])
+    is_drawn = (found["note"] or "").startswith(DRAWN)
+    is_waiting = is_drawn and not roll.is_late(day((inspection or {}).get("inspected_on")), sample_result_days)
+    if is_blank(found["description"]) and not is_waiting:
+        yield said("description")
+    elif not is_blank(found["description"]) and is_blank(found["issue_category"]):
+        yield said("issue_category")

@@ -12,6 +12,7 @@ from cunfupin.rules.catalogue import catalogue
 from cunfupin.rules.finding import Finding
 from cunfupin.services.changes import Changes
 from cunfupin.services.exemptions import end_exemption, exempt
+from cunfupin.services.issues import record_issues
 from cunfupin.services.leads import can_become_lead, record_leads
 
 from .parts import button, label, line_edit, row
@@ -37,6 +38,7 @@ class FindingActions(QWidget):
         self.exempt_button = button("豁免", self.exempt, tip="情况属实、不用改的，写明理由")
         self.end_button = button("取消豁免", self.end)
         self.lead_button = button("登记预警线索", self.record_lead, tip="把这条风险登记到预警线索台账")
+        self.issue_button = button("转为整改问题", self.record_issue, tip="在问题整改台账登记，由乡镇下达整改")
         parts = (
             self.reason,
             self.evidence,
@@ -45,6 +47,7 @@ class FindingActions(QWidget):
             self.exempt_button,
             self.end_button,
             self.lead_button,
+            self.issue_button,
         )
         self.setLayout(row(*parts))
         self.show_finding(None)
@@ -57,6 +60,7 @@ class FindingActions(QWidget):
             part.setVisible(is_open)
         self.end_button.setVisible(finding is not None and bool(finding.exempted))
         self.lead_button.setVisible(finding is not None and can_become_lead(finding))
+        self.issue_button.setVisible(finding is not None and not finding.exempted)
         self.until.setText(Date().format((self.session.workspace.today + _HALF_A_YEAR).isoformat()))
 
     def exempt(self) -> None:
@@ -94,6 +98,20 @@ class FindingActions(QWidget):
                 self._on_lead,
                 label="正在登记预警线索",
             )
+
+    def record_issue(self) -> None:
+        """Make an issue of the finding."""
+        finding = self._finding
+        if finding is not None:
+            self.session.run(
+                lambda _progress: record_issues(self.session.workspace, [finding]),
+                self._on_issue,
+                label="正在登记整改问题",
+            )
+
+    def _on_issue(self, changes: Changes) -> None:
+        self.session.tell("已在问题整改台账登记" if changes.rows else "这条疑点已经转为整改问题，没有重复登记")
+        self.session.publish(changes)
 
     def _refused(self, problem: UserError) -> None:
         self.session.tell(problem.message, level="warning")

@@ -7,9 +7,11 @@ import pytest
 
 from cunfupin.errors import UserError
 from cunfupin.models.workflows import Step, Workflow, workflows
+from cunfupin.rules.finding import Finding
 from cunfupin.services.actions.registry import actions_of
 from cunfupin.services.changes import Changes
 from cunfupin.services.history import undo
+from cunfupin.services.issues import record_issues
 from cunfupin.services.records import Query, create_record, get_record, list_records, update_record
 from cunfupin.services.seeding import village_uid
 from cunfupin.services.workflow.overview import TAKEN, step_lines
@@ -185,6 +187,31 @@ def test_an_inspection_draws_households_and_makes_issues_of_what_it_finds(townsh
     assert "没有发现问题的 2 户" in get_record(township, "inspection", inspection)["content"]
     with pytest.raises(UserError, match="已经转为整改问题"):
         pressed(township, "inspection_finding", drawn[0]["uid"], "转为整改问题")
+
+
+def test_what_checks_audits_and_visits_found_becomes_an_issue_once(township: Workspace, household: bytes) -> None:
+    check = made(township, "census_check", household=household, checked_on="2020-10-01", has_safe_water=0, is_passed=0)
+    visit = made(
+        township, "visit", household=household, visited_at="2020-10-02T02:00Z", found_problem="低保没有按时到账"
+    )
+    audit = made(township, "asset_audit", village=PLACE, audited_on="2020-10-03")
+    with pytest.raises(UserError, match="没有登记不达标的项目或发现的问题"):
+        pressed(township, "asset_audit", audit, "转为整改问题")
+    for ledger, uid in (("census_check", check), ("visit", visit)):
+        pressed(township, ledger, uid, "转为整改问题")
+        with pytest.raises(UserError, match="已经转为整改问题"):
+            pressed(township, ledger, uid, "转为整改问题")
+    issues = {row["issue_source"]: row for row in rows(township, "rectification_issue")}
+    assert {row["village"] for row in issues.values()} == {PLACE}
+    assert (issues["census"]["issue_category"], issues["census"]["found_on"]) == ("water", "2020-10-01")
+    assert get_record(township, "census_check", check)["rectification_issue"] == issues["census"]["uid"]
+    doubt = Finding(
+        rule="S004", level="must", ledger="household", uid=household, message="一般户有低保成员",
+        household=household, village=PLACE,
+    )  # fmt: skip
+    assert record_issues(township, [doubt, doubt]).rows
+    assert not record_issues(township, [doubt]).rows
+    assert sum(row["issue_status"] == "open" for row in rows(township, "rectification_issue")) == 3
 
 
 def test_other_villages_are_asked_and_their_answers_close_the_issue(township: Workspace) -> None:

@@ -9,7 +9,9 @@ from cunfupin.fields import Value
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import ledger
 from cunfupin.rules.finding import Row
+from cunfupin.rules.rectification_rules import DRAWN
 from cunfupin.services.changes import Change, Changes
+from cunfupin.services.issues import ISSUE, insert_issue
 from cunfupin.services.names import labels
 from cunfupin.services.quality import asked_roll
 from cunfupin.services.quality_rows import read_rows
@@ -19,9 +21,8 @@ from cunfupin.services.workspace import Workspace
 
 from .registry import action
 
-_ISSUE, _FINDING, _INSPECTION = "rectification_issue", "inspection_finding", "inspection"
+_FINDING, _INSPECTION, _NUMBERED = "inspection_finding", "inspection", "DC"
 _USUAL_SAMPLE = 10
-_DRAWN = "抽查户"
 
 
 @action(_INSPECTION, "抽取农户", tip="按“抽查户数”随机抽取在册户，写入督导发现问题明细；到“工作清单”打印入户核查表")
@@ -39,7 +40,7 @@ def draw_sample(workspace: Workspace, uid: bytes) -> Changes:
     drawn = random.Random(uid).sample(known, count)
     with workspace.change("督导检查：抽取农户") as change:
         rows: list[dict[str, Value]] = [
-            {"uid": new_uid(), "inspection": uid, "household": household, "note": f"{_DRAWN}{number}"}
+            {"uid": new_uid(), "inspection": uid, "household": household, "note": f"{DRAWN}{number}"}
             for number, household in enumerate(drawn, 1)
         ]
         change.connection.execute(ledger(_FINDING).__table__.insert(), rows)
@@ -88,23 +89,23 @@ def finding_to_issue(workspace: Workspace, uid: bytes) -> Changes:
     return change.changes
 
 
-@action(_ISSUE, "请其他村自查", tip="举一反三：给其他每个村登记同样的自查问题，村里答复有或没有", who=("township",))
+@action(ISSUE, "请其他村自查", tip="举一反三：给其他每个村登记同样的自查问题，村里答复有或没有", who=("township",))
 def ask_other_villages(workspace: Workspace, uid: bytes) -> Changes:
     """The same check for every other village, each once."""
-    issue = get_record(workspace, _ISSUE, uid)
+    issue = get_record(workspace, ISSUE, uid)
     if not issue["issue_no"] or not issue["description"]:
         raise UserError("请先填写问题编号和情况描述，再请其他村自查")
     if asked_by(issue):
         raise UserError("这条本身就是举一反三自查，请在原问题上发起")
     with workspace.change("举一反三：请其他村自查") as change:
-        known = {row["issue_no"] for row in read_rows(change.connection, _ISSUE)}
+        known = {row["issue_no"] for row in read_rows(change.connection, ISSUE)}
         for village in read_rows(change.connection, "village"):
             number = f"{issue['issue_no']}{CHECK_MARK}{(village['village_code'] or '')[-3:]}"
             if village["uid"] != issue["village"] and number not in known:
                 row = {name: issue[name] for name in ("year", "issue_category", "description", "lead_person")}
                 row |= {"issue_no": number, "issue_source": "self", "village": village["uid"]}
                 row |= {"found_on": workspace.today.isoformat()}
-                _insert_issue(change.connection, row)
+                insert_issue(change.connection, row)
     if not change.changes.rows:
         raise UserError("其他村都已经发过这条自查，不用再发")
     return change.changes
@@ -113,26 +114,12 @@ def ask_other_villages(workspace: Workspace, uid: bytes) -> Changes:
 def _make_issue(workspace: Workspace, change: Change, inspection: Row, finding: Row) -> None:
     if finding["rectification_issue"]:
         return
-    found_on = inspection["inspected_on"] or workspace.today.isoformat()
     row = {name: finding[name] for name in ("household", "issue_category", "description")}
-    row |= {"issue_no": _number(change.connection, found_on), "year": int(found_on[:4]), "issue_source": "supervision"}
-    row |= {"village": inspection["village"], "found_on": found_on}
-    uid = _insert_issue(change.connection, row)
-    _set(change.connection, _FINDING, finding["uid"], rectification_issue=uid)
-
-
-def _insert_issue(connection: Connection, row: Row) -> bytes:
-    uid = new_uid()
-    fresh = {"issue_status": "open", **row, "uid": uid}
-    connection.execute(ledger(_ISSUE).__table__.insert(), fresh)
-    return uid
-
-
-def _number(connection: Connection, found_on: str) -> str:
-    """The next number of the day, e.g. DC20201210-03."""
-    start = f"DC{found_on.replace('-', '')}-"
-    statement = "SELECT count(*) FROM rectification_issue WHERE issue_no LIKE ?"
-    return f"{start}{connection.exec_driver_sql(statement, (start + '%',)).scalar_one() + 1:02d}"
+    row |= {"issue_source": "supervision", "village": inspection["village"]}
+    row |= {"found_on": inspection["inspected_on"] or workspace.today.isoformat()}
+    _set(
+        change.connection, _FINDING, finding["uid"], rectification_issue=insert_issue(change.connection, row, _NUMBERED)
+    )
 
 
 def _set(connection: Connection, name: str, uid: bytes, **values: Value) -> None:
