@@ -1,6 +1,7 @@
 """Amounts and options settled by the township; a new year opened."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,7 @@ from cunfupin.fields import Code, amend
 from cunfupin.services.records import Query, create_record, list_records
 from cunfupin.services.seeding import village_uid
 from cunfupin.services.standards import standards_of
+from cunfupin.services.work_calendar import work_calendar
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.new_year_panel import NewYearPanel
 from cunfupin.ui.pages.official_page import OfficialPage
@@ -48,6 +50,32 @@ def test_an_amount_is_settled(qtbot: QtBot, page: OfficialPage, township: Worksp
     with township.read() as connection:
         assert standards_of(connection).amount("monitoring_line", 2024, TOWNSHIP_CODE) == 8300
     assert "赣府厅〔2024〕9 号" in [one.source for one in page.amounts.rows]
+
+
+def test_a_day_of_rest_is_set_and_taken_back(qtbot: QtBot, page: OfficialPage, township: Workspace) -> None:
+    panel, year = page.calendar, township.today.year
+    page.kinds.choose("calendar")
+    assert panel.isVisible()
+    assert [one for one in panel.table.rows if one.day.title == "国庆节放假"]
+    panel.first.setText(f"{year}-03-02")
+    panel.last.setText(f"{year}-03-03")
+    panel.day_title.setText("圩日")
+    panel.save()
+    settled(qtbot, page.session)
+    own = [one for one in panel.table.rows if one.is_own]
+    assert [(one.on.day, one.day.works, one.day.title) for one in own] == [(2, False, "圩日"), (3, False, "圩日")]
+    panel.counts.click()
+    settled(qtbot, page.session)
+    with township.read() as connection:
+        assert work_calendar(connection).last_day(date(year, 3, 1), 0) == date(year, 3, 4)
+        assert work_calendar(connection).counts_work_days
+    panel.last.setText(f"{year}-03-01")
+    panel.save()
+    settled(qtbot, page.session)
+    panel.last.setText(f"{year}-03-03")
+    panel.take_back()
+    settled(qtbot, page.session)
+    assert not [one for one in panel.table.rows if one.is_own]
 
 
 def test_an_option_is_settled(qtbot: QtBot, page: OfficialPage) -> None:

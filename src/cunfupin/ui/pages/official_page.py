@@ -9,6 +9,7 @@ from cunfupin.fields import InvalidValue, Year
 from cunfupin.services.changes import Changes
 from cunfupin.services.checked_codes import CodeLine, change_option, options_to_check
 from cunfupin.services.standards import Amount, amounts_to_show, change_amount
+from cunfupin.ui.calendar_panel import CalendarPanel
 from cunfupin.ui.parts import Chips, button, column, holder, label, line_edit, restyle, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
@@ -16,7 +17,7 @@ from cunfupin.ui.session import Session
 from .page import Page
 
 _TO_CHECK, _CHECKED = "请按本省文件核对", "已定"
-_AMOUNTS, _OPTIONS = "amounts", "options"
+_AMOUNTS, _OPTIONS, _CALENDAR = "amounts", "options", "calendar"
 _AMOUNT_COLUMNS = (
     Column[Amount](title="标准", text=lambda one: one.label, width=16, tone=lambda _one: "strong"),
     Column[Amount](title="年份", text=lambda one: one.years, width=8),
@@ -68,6 +69,7 @@ class OfficialPage(Page):
         self.result = label(wraps=True)
         self.amount_form = self._form((self.value, self.first_year, self.source), self.save_amount)
         self.option_form = self._form((self.option_label, self.valid_from, self.valid_to), self.save_option)
+        self.calendar = CalendarPanel(session)
         self._lay_out()
 
     def _form(self, fields: tuple[QLineEdit, ...], save: Callable[[], None]) -> QWidget:
@@ -80,11 +82,11 @@ class OfficialPage(Page):
             look="hint",
             wraps=True,
         )
-        page = column(row(self.kinds, None), note, self.amounts, self.options)
+        page = column(row(self.kinds, None), note, self.amounts, self.options, self.calendar)
         page.addLayout(column(self.amount_form, self.option_form, self.result))
         self.setLayout(page)
         self.kinds.key = _AMOUNTS
-        self.kinds.offer_words([(_AMOUNTS, "各年标准"), (_OPTIONS, "选项")])
+        self.kinds.offer_words([(_AMOUNTS, "各年标准"), (_OPTIONS, "选项"), (_CALENDAR, "工作日历")])
         self._show_kind(_AMOUNTS)
 
     def _show_kind(self, kind: str) -> None:
@@ -93,6 +95,7 @@ class OfficialPage(Page):
             (self.amount_form, _AMOUNTS),
             (self.options, _OPTIONS),
             (self.option_form, _OPTIONS),
+            (self.calendar, _CALENDAR),
         ):
             widget.setVisible(of == kind)
         self.result.hide()
@@ -101,6 +104,7 @@ class OfficialPage(Page):
         """Show what holds now."""
         if changes is None or "township_setting" in changes.ledgers:
             self.session.run(lambda _progress: self._read(), self._show, label="正在读取标准和选项", quiet=True)
+            self.calendar.read()
 
     def _read(self) -> tuple[list[Amount], list[CodeLine]]:
         with self.session.workspace.read() as connection:
