@@ -12,7 +12,7 @@ from cunfupin.errors import UserError
 from cunfupin.fields import InvalidValue
 from cunfupin.progress import Progress
 from cunfupin.services.records import get_record
-from cunfupin.services.workflow.overview import AHEAD, FOLLOWS, READY, TAKEN, WAITING, StepLine, step_lines
+from cunfupin.services.workflow.overview import AHEAD, FOLLOWS, READY, TAKEN, UNKNOWN, WAITING, StepLine, step_lines
 from cunfupin.services.workflow.position import PASSED, REJECTED, RETURNED
 from cunfupin.services.workflow.steps import Outcome, take
 
@@ -25,18 +25,18 @@ from .session import Session
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
-_TONES = {TAKEN: "good", READY: "strong", WAITING: "muted", AHEAD: "muted", FOLLOWS: "muted"}
+_TONES = {TAKEN: "good", READY: "strong", WAITING: "muted", AHEAD: "muted", UNKNOWN: "warn", FOLLOWS: "muted"}
 _RESULTS = ((PASSED, "通过"), (RETURNED, "退回修改"), (REJECTED, "驳回"))
 
 
 def _due(line: StepLine) -> str:
-    if line.taken_on:
-        return f"{line.taken_on.isoformat()} 办理"
-    return f"{line.due_on.isoformat()} 前" if line.due_on else ""
+    taken = f"{line.taken_on.isoformat()} 办理" if line.taken_on else ""
+    again = "下次 " if taken else ""
+    return "，".join(filter(None, (taken, f"{again}{line.due_on.isoformat()} 前" if line.due_on else "")))
 
 
 def _lateness(today: date, line: StepLine) -> str:
-    return "bad" if line.due_on and line.due_on < today and not line.taken_on else ""
+    return "bad" if line.due_on and line.due_on < today else ""
 
 
 def _columns(today: date) -> tuple[Column[StepLine], ...]:

@@ -1,15 +1,17 @@
 """Lists about how far work got: what falls due, cases on their way, screening, the plan month by month."""
 
+from collections import Counter
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from cunfupin.fields import Decimal
-from cunfupin.models.workflows import workflows
+from cunfupin.models.workflows import Step, workflows
 from cunfupin.rules.finding import Row
 from cunfupin.rules.monitoring_terms import OPEN
 from cunfupin.rules.naming import household_name, record_name, shown
 from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import day, is_active_household
-from cunfupin.services.due import due_in
+from cunfupin.services.due import Due, due_in
 from cunfupin.services.targets.facts import targets_of_the_plan
 from cunfupin.services.targets.results import measured
 from cunfupin.services.workflow.position import Position, position
@@ -17,7 +19,9 @@ from cunfupin.services.workflow.position import Position, position
 from .registry import Basis, Line, basis_of, line_about, work_list
 
 _GROUP = "进度"
-_SOON = 7
+_SOON, _CALENDAR_DAYS = 7, 60
+_WEEK = "一二三四五六日"
+_ON_THEIR_WAY = OPEN | {"", "observe", "intervene"}
 _number = Decimal(2).format
 
 
@@ -40,51 +44,90 @@ def due(roll: Roll) -> Iterator[Line]:
 
 
 @work_list(
-    "cases", _GROUP, "防返贫工作清单", note="未办结的线索和监测户：到哪一步、停了几天、什么时候到期；超期标红，到期前七天标黄",
-    columns=(("村", 6), ("户主", 6), ("风险", 10), ("现在", 6), ("下一步", 8), ("停留天数", 5), ("期限", 7), ("责任人", 0)),
+    "due_calendar", _GROUP, "待办日历", note="今天起六十天，每天每村到期的事；超期没办的排在最前；休息日注明是什么日子，请提前办",
+    columns=(("日期", 7), ("星期", 4), ("日子", 7), ("村", 6), ("件数", 4), ("要办的事", 0)),
 )  # fmt: skip
-def cases(roll: Roll) -> Iterator[Line]:
-    """Open leads, then open cases."""
-    for lead in roll.rows("monitoring_lead"):
-        if lead["lead_result"] in (None, "observe"):
-            stage = "观察中" if lead["lead_result"] else "核查中" if lead["assigned_to"] else "待分派"
-            following = "核查" if lead["assigned_to"] else "分派"
-            yield _on_its_way("monitoring_lead", lead, roll, stage, following, lead["found_on"], lead["due_on"])
-    flow = workflows()["monitoring_case"]
-    for case in roll.rows("monitoring_case"):
-        if case["case_status"] not in OPEN:
-            continue
-        stands = position(flow, case, roll)
-        steps = [one for one in flow.steps if stands.is_open(one) and set(one.follows) <= set(stands.passed)]
-        waiting = (one for one in steps if one.is_repeated or one.name not in stands.passed)
-        step = next(waiting, None)
-        due_on = stands.due(step, case, roll) if step else None
-        yield _on_its_way(
-            "monitoring_case", case, roll, shown("monitoring_case", case, "case_status"),
-            step.title if step else "", _last(stands), due_on.isoformat() if due_on else None,
+def due_calendar(roll: Roll) -> Iterator[Line]:
+    """What falls due day by day, a line for each village."""
+    found: dict[tuple[date | None, str], list[Due]] = {}
+    last = roll.today + timedelta(days=_CALENDAR_DAYS)
+    for one in sorted(due_in(roll, roll.today), key=lambda one: (one.due_on, one.what, one.about)):
+        if one.due_on <= last:
+            found.setdefault((one.due_on if one.due_on >= roll.today else None, one.village_name), []).append(one)
+    for (on, village), things in sorted(found.items(), key=lambda item: (item[0][0] or date.min, item[0][1])):
+        counts = Counter(one.what for one in things)
+        yield Line(
+            cells=(
+                on.isoformat() if on else "已超期", f"周{_WEEK[on.weekday()]}" if on else "",
+                roll.calendar.word(on) if on else "", village, str(len(things)),
+                "；".join(f"{what} {count} 件" if count > 1 else what for what, count in counts.items()),
+            ),
+            village=village,
+            tone="bad" if on is None else "" if roll.calendar.works_on(on) else "warn",
+            basis=tuple(
+                Basis(what=f"{one.what}：{one.about}", amount=one.person, ledger=one.ledger, uid=one.uid)
+                for one in things
+            ),
         )  # fmt: skip
 
 
-def _last(stands: Position) -> str | None:
-    return max(stands.passed.values()).isoformat() if stands.passed else None
+@work_list(
+    "cases", _GROUP, "防返贫工作清单",
+    note="未办结的线索和监测户：到哪一步、停了几天、发现至今几天、什么时候到期；超期标红，期限的最后三分之一标黄",
+    columns=(
+        ("村", 6), ("户主", 5), ("风险", 8), ("现在", 5), ("下一步", 7), ("停留天", 4), ("发现天", 4), ("期限", 7), ("责任人", 0),
+    ),
+)  # fmt: skip
+def cases(roll: Roll) -> Iterator[Line]:
+    """Open leads, then open cases."""
+    for name in ("monitoring_lead", "monitoring_case"):
+        flow = workflows()[name]
+        for row in roll.rows(name):
+            stands = position(flow, row, roll)
+            waiting = (one for one in flow.steps if stands.is_ready(one) and _leads_on(stands, one))
+            if stands.state in _ON_THEIR_WAY and (step := next(waiting, None)):
+                yield _on_its_way(stands, row, step, roll)
 
 
-def _on_its_way(
-    ledger: str, row: Row, roll: Roll, stage: str, following: str, since: str | None, due_on: str | None
-) -> Line:
-    household = roll.get("household", row["household"]) or {}
+def _leads_on(stands: Position, step: Step) -> bool:
+    return step.is_repeated or step.name not in stands.passed
+
+
+def _stage(stands: Position, row: Row) -> str:
+    if stands.state or stands.flow.ledger == "monitoring_case":
+        return shown(stands.flow.ledger, row, stands.flow.state)
+    return "核查中" if row["assigned_to"] else "待分派"
+
+
+def _found_on(stands: Position, row: Row, roll: Roll) -> date | None:
+    """When the risk was first told of."""
+    if stands.flow.ledger == "monitoring_lead":
+        return day(row["found_on"])
+    leads = roll.where("monitoring_lead", "monitoring_case", row["uid"])
+    days_of = [on for lead in leads if (on := day(lead["found_on"]))]
+    return min(days_of, default=min(stands.passed.values(), default=None))
+
+
+def _on_its_way(stands: Position, row: Row, step: Step, roll: Roll) -> Line:
+    ledger, household = stands.flow.ledger, roll.get("household", row["household"]) or {}
     village = roll.get("village", row.get("village") or household.get("village")) or {}
-    risk = shown(ledger, row, "risk" if ledger == "monitoring_lead" else "risks")
-    begun, limit = day(since), day(due_on)
-    rests = str((roll.today - begun).days) if begun else ""
+    found_on = _found_on(stands, row, roll)
+    begun = max((on for on in stands.passed.values() if on <= roll.today), default=found_on)
+    limit = stands.due(step, row, roll)
     left = (limit - roll.today).days if limit else None
-    person = row.get("assigned_to") or village.get("collector_name") or ""
+    is_near = left is not None and limit and begun and 3 * left <= (limit - begun).days
     return line_about(
         ledger, row, roll, village.get("village_name") or "", row.get("full_name") or household.get("head_name") or "",
-        risk, stage, following, rests, due_on or "", person,
-        tone="" if left is None else "bad" if left < 0 else "warn" if left <= _SOON else "",
-        basis=basis_of("monitoring_step", roll.where("monitoring_step", "monitoring_case", row["uid"]), roll, _step),
+        shown(ledger, row, "risk" if ledger == "monitoring_lead" else "risks"), _stage(stands, row),
+        step.title.partition("：")[0], _days_since(begun, roll), _days_since(found_on, roll),
+        limit.isoformat() if limit else "", row.get("assigned_to") or village.get("collector_name") or "",
+        tone="bad" if left is not None and left < 0 else "warn" if is_near else "",
+        basis=basis_of("monitoring_step", stands.journal, roll, _step),
     )  # fmt: skip
+
+
+def _days_since(on: date | None, roll: Roll) -> str:
+    return str((roll.today - on).days) if on else ""
 
 
 def _step(row: Row) -> str:

@@ -15,6 +15,8 @@ from .position import position
 from .steps import offers
 
 TAKEN, READY, WAITING, AHEAD, FOLLOWS = "已办", "可以办理", "等对方办理", "以后办理", "随程序办理"
+UNKNOWN = "没有登记"
+"""Left behind without a record of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +45,8 @@ def step_lines(workspace: Workspace, name: str, uid: bytes) -> list[StepLine]:
         offer = offered.get(step.name)
         is_here = workspace.facts.role in step.who
         offered_as = FOLLOWS if step.through else READY if is_here else WAITING
-        state = offered_as if offer else TAKEN if step.name in passed else AHEAD
+        is_left = any(step.name in later.follows and later.name in passed for later in flow.steps)
+        state = offered_as if offer else TAKEN if step.name in passed else UNKNOWN if is_left else AHEAD
         lines.append(
             StepLine(
                 step=step,
