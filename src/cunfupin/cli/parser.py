@@ -124,7 +124,8 @@ def _add_output(commands: Commands) -> None:
     check = _command(commands, "check", "output.check_data", "数据核查")
     check.add_argument("-o", "--output", type=Path, metavar="OUT.xlsx")
     check.add_argument("--rule", action="append", default=[], metavar="ID")
-    _command(commands, "targets", "plan.targets", "任务指标完成情况")
+    targets = _command(commands, "targets", "plan.targets", "任务指标完成情况")
+    targets.add_argument("--year", type=int, help="哪一年的方案；不写是现在的")
 
 
 def _add_exchange(commands: Commands) -> None:

@@ -15,7 +15,7 @@ _NAMES = {"equal": "=", "at_least": "≥", "at_most": "≤", "range": "", "miles
 def targets(chosen: argparse.Namespace) -> int:
     """The plan's targets with the values that the ledgers give."""
     with opened(chosen) as workspace:
-        results = measure_targets(workspace)
+        results = measure_targets(workspace, year=chosen.year)
         with workspace.read() as connection:
             villages = keys(connection, "village", {village for one in results for village in one.by_village})
     met = sum(one.is_met for one in results)

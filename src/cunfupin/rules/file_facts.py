@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from .finding import Row
+
 
 @dataclass(frozen=True, kw_only=True)
 class FileFacts:
     """Nothing is known unless somebody says so; what is not known is not told of.
 
     `changed_on`: last change of a record. `returned_on`: when a village, named by its code, last sent its data.
-    `measured`: what the ledgers come to for a target of the plan, named by its number.
+    `measured`: what the ledgers come to for a target of the plan.
     """
 
     backed_up_on: date | None = None
     changed_on: Callable[[bytes], date | None] = lambda _uid: None
     returned_on: Callable[[str], date | None] = lambda _village_code: None
-    measured: Callable[[str], Decimal | None] = lambda _target_no: None
+    measured: Callable[[Row], Decimal | None] = lambda _target: None

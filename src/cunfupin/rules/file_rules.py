@@ -33,9 +33,13 @@ _BOOKLET = "booklet"
 @rule("G007")
 def reported_otherwise_than_counted(target: Row, roll: Roll, *, target_gap: int) -> Iterator[Said]:
     """The value reported is not what the ledgers of the township come to."""
-    if target["actual_value"] is None or not target["target_no"] or not roll.is_of_township:
+    if (
+        target["actual_value"] is None
+        or not (target["target_no"] or target["counted_ledger"])
+        or not roll.is_of_township
+    ):
         return
-    counted = roll.file.measured(target["target_no"])
+    counted = roll.file.measured(target)
     reported = Decimal(str(field_of("plan_target", "actual_value").kind.to_python(target["actual_value"])))
     if counted is not None and abs(reported - counted) * HUNDRED > abs(counted) * target_gap:
         yield said(

@@ -6,14 +6,15 @@ from decimal import Decimal
 from sqlalchemy import Connection
 
 from cunfupin.rules.file_facts import FileFacts
+from cunfupin.rules.finding import Row
 from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import day
 from cunfupin.storage.data_file import fact
 from cunfupin.sync.commits import header_of
 
 from .backups import LAST_BACKUP
-from .targets.facts import targets_of_the_plan
-from .targets.measuring import measures
+from .targets.composed import tally_of
+from .targets.planned import target_entered
 
 _CENT = Decimal("0.01")
 
@@ -34,9 +35,9 @@ def file_facts(connection: Connection, roll: Roll) -> FileFacts:
             connection.exec_driver_sql("SELECT max(at) FROM exchange_import WHERE scope = ?", (village_code,)).scalar()
         )
 
-    def measured(target_no: str) -> Decimal | None:
-        target = next((one for one in targets_of_the_plan() if one.id == target_no), None)
-        values = measures()[target.measure](target, roll).values() if target else None
+    def measured(target: Row) -> Decimal | None:
+        facts = target_entered(roll, target)
+        values = tally_of(facts, roll).values() if facts else None
         return values[0].quantize(_CENT) if values and values[0] == values[1] else None
 
     return FileFacts(

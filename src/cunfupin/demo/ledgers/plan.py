@@ -1,19 +1,35 @@
 """The plan of the year: its items, targets, and what each village has to do."""
 
-from cunfupin.demo.households import LAST_POOR, THIS_YEAR
+from typing import Any
+
+from cunfupin.demo.households import THIS_YEAR
+from cunfupin.services.targets.facts import targets_of_the_plan
+from cunfupin.services.targets.planned import row_of
 
 from .story import Story
 from .telling import VillageStory
 
 _ITEMS = (
-    ("二(一)2", "decisive", "全面完成脱贫任务“歼灭战”", ("剩余未脱贫户全部脱贫", LAST_POOR, "户")),
-    ("二(二)1", "security", "全面夯实教育保障扶贫", None),
-    ("二(三)1", "promotion", "推进产业扶贫提升行动", ("白莲种植面积", 7000, "亩")),
-    ("二(三)2", "promotion", "推进就业扶贫提升行动", ("转移就业", 900, "人")),
-    ("二(四)3", "mechanism", "健全完善常态化整改机制", None),
-    ("二(五)", "census", "配合做好脱贫攻坚普查工作", None),
+    ("二(一)2", "decisive", "全面完成脱贫任务“歼灭战”", ("T01", "T02")),
+    ("二(二)1", "security", "全面夯实教育保障扶贫", ()),
+    ("二(三)1", "promotion", "推进产业扶贫提升行动", ("T05",)),
+    ("二(三)2", "promotion", "推进就业扶贫提升行动", ("T14",)),
+    ("二(四)3", "mechanism", "健全完善常态化整改机制", ()),
+    ("二(五)", "census", "配合做好脱贫攻坚普查工作", ("T22",)),
 )
 _DUE = f"{THIS_YEAR}-12-31"
+_COMPOSED: dict[str, Any] = {
+    "target_name": "脐橙种植户",
+    "target_relation": "at_least",
+    "target_value": 100_00,
+    "unit": "户",
+    "target_scope": "township",
+    "due_on": _DUE,
+    "counted_ledger": "种养产业奖补台账",
+    "counted_condition": "作物 是 脐橙",
+    "counting_method": "households",
+}
+"""A target that the township has put together itself."""
 
 
 def tell_plan(story: Story) -> tuple[bytes, ...]:
@@ -27,7 +43,8 @@ def tell_plan(story: Story) -> tuple[bytes, ...]:
         content="坚决打好脱贫攻坚决胜战，夯实四大保障，推进八大提升行动，健全六大工作机制，配合做好普查。",
     )
     items = []
-    for section, board, name, target in _ITEMS:
+    known = {facts.id: facts for facts in targets_of_the_plan()}
+    for section, board, name, targets in _ITEMS:
         item = story.add(
             "plan_item",
             plan_document=document,
@@ -39,18 +56,9 @@ def tell_plan(story: Story) -> tuple[bytes, ...]:
             responsible_roles="first_secretary,village_secretary",
         )
         items.append(item)
-        if target:
-            label, value, unit = target
-            story.add(
-                "plan_target",
-                plan_item=item,
-                target_name=label,
-                target_relation="at_least",
-                target_value=value * 100,
-                unit=unit,
-                target_scope="township",
-                due_on=_DUE,
-            )
+        for number in targets:
+            story.add("plan_target", plan_item=item, **row_of(known[number]))
+    story.add("plan_target", plan_item=items[2], **_COMPOSED)
     return tuple(items)
 
 

@@ -1,6 +1,7 @@
 """What the township keeps for all villages: units, standards, lists, offers of work."""
 
 from datetime import date
+from typing import Any
 
 from cunfupin.demo.assistance import SupportUnit
 from cunfupin.demo.chance import Chance
@@ -13,7 +14,23 @@ from .story import Story
 from .telling import Shared
 
 _LINES = {"national_poverty": 4000_00, "monitoring": 5000_00, "allowance": 5640_00}
-_STANDARDS = (("防贫保险每人保费", 45_00, "person_year"), ("特困扶助保障金", 200_00, "person_month"))
+_NURSING = "重度残疾人护理补贴"
+_STANDARDS = (
+    ("防贫保险每人保费", 45_00, "person_year"),
+    ("特困扶助保障金", 200_00, "person_month"),
+    (_NURSING, 70_00, "person_month"),
+)
+_CONDITIONS: dict[str, dict[str, Any]] = {
+    _NURSING: {
+        "measure_group": "safety_net",
+        "subject_ledger": "家庭成员档案",
+        "entitlement": "残疾等级 是 一级、二级",
+        "needed_papers": "残疾人证、户口簿、银行卡",
+        "enjoyed_ledger": "残疾人两项补贴台账",
+        "enjoyed_condition": "残疾补贴类型 是 重度残疾人护理补贴\n结束日期 为空",
+    }
+}
+"""Policies whose conditions stand in the ledgers."""
 _JOBS = ("鞋业有限公司", "电子科技有限公司", "服装厂", "白莲加工厂")
 _LISTS = (("civil_affairs", "allowance"), ("medical_insurance", "medical_insured"), ("education", "school_roll"))
 
@@ -60,6 +77,7 @@ def _tell_standards(story: Story) -> None:
             policy_name=name,
             maximum_amount=amount,
             pay_unit=unit,
+            **_CONDITIONS.get(name, {}),
             valid_from_on=f"{THIS_YEAR}-01-01",
             valid_to_on=f"{THIS_YEAR}-12-31",
         )

@@ -9,9 +9,11 @@ from cunfupin.models.registry import field_of
 from cunfupin.paths import resources_dir
 from cunfupin.rules.finding import Row
 from cunfupin.rules.monitoring_terms import OPEN
-from cunfupin.rules.naming import household_name, record_name
+from cunfupin.rules.naming import household_name, record_name, village_name
+from cunfupin.rules.relations import village_of
 from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import codes, is_active_household, is_registered
+from cunfupin.services.policies import Policy, not_due, policies, without
 from cunfupin.services.targets.measuring import not_in_use, open_findings
 
 from .registry import Basis, Line, basis_of, line_about, own_village, work_list
@@ -51,7 +53,9 @@ def _answers() -> dict[str, _Answer]:
 )
 def measures_by_cause(roll: Roll) -> Iterator[Line]:
     """A line for each cause and risk of each household that is helped."""
-    policies = _policies(roll)
+    by_group: dict[str, list[Policy]] = {}
+    for policy in policies(roll)[0]:
+        by_group.setdefault(policy.row["measure_group"] or "", []).append(policy)
     for household in roll.rows("household"):
         cases = [
             one for one in roll.where("monitoring_case", "household", household["uid"]) if one["case_status"] in OPEN
@@ -64,16 +68,23 @@ def measures_by_cause(roll: Roll) -> Iterator[Line]:
             if answer is None:
                 continue
             fitting = [row for row in measures if row["measure_group"] in answer.groups]
-            usable = [row["policy_name"] for group in sorted(answer.groups) for row in policies.get(group, ())]
+            known = () if fitting else (one for group in sorted(answer.groups) for one in by_group.get(group, ()))
+            usable = [one for one in known if one.concerns(household, roll)]
             yield line_about(
                 "household", household, roll,
                 own_village(household, roll), household_name(household, roll), title, answer.words,
                 "、".join(sorted({_group(row) for row in fitting})), "" if fitting else "缺",
-                "" if fitting else "、".join(dict.fromkeys(usable)),
+                "、".join(dict.fromkeys(one.name for one in usable)),
                 tone="" if fitting else "bad",
                 rule=f"“{title}”要有下列任一类措施：{answer.words}",
-                basis=basis_of("measure", fitting, roll, _group),
+                basis=(*basis_of("measure", fitting, roll, _group), *map(_papers, usable)),
             )  # fmt: skip
+
+
+def _papers(policy: Policy) -> Basis:
+    """A policy with what it pays and what has to be handed in."""
+    what = f"{policy.name}：要 {policy.row['needed_papers']}" if policy.row["needed_papers"] else policy.name
+    return Basis(what=what, amount=policy.amount, ledger="policy_standard", uid=policy.row["uid"])
 
 
 def _causes(household: Row, cases: Sequence[Row]) -> Iterator[tuple[str, str]]:
@@ -88,16 +99,6 @@ def _causes(household: Row, cases: Sequence[Row]) -> Iterator[tuple[str, str]]:
 
 def _is_of_now(measure: Row, roll: Roll) -> bool:
     return (measure["year"] in (None, roll.year) and measure["ended_on"] is None) or measure["year"] == roll.year
-
-
-def _policies(roll: Roll) -> dict[str, list[Row]]:
-    """Policies in force today by the group of measures they belong to."""
-    found: dict[str, list[Row]] = {}
-    today = roll.today.isoformat()
-    for row in roll.rows("policy_standard"):
-        if (row["valid_from_on"] or "") <= today <= (row["valid_to_on"] or "9999") and row["measure_group"]:
-            found.setdefault(row["measure_group"], []).append(row)
-    return found
 
 
 def _group(measure: Row) -> str:
@@ -127,11 +128,18 @@ def _lacking(ids: Sequence[str]) -> Iterator[Basis]:
 
 @work_list(
     "entitled_without", _GROUP, "应享未享",
-    note="台账里的情况够条件、待遇却没有登记的人和户；情况属实不用办的，到数据核查里豁免", columns=_FOUND,
+    note="台账里的情况够规则、政策标准表里的条件，待遇却没有登记的人和户；情况属实不用办的，到数据核查里豁免", columns=_FOUND,
 )  # fmt: skip
 def entitled_without(roll: Roll) -> Iterator[Line]:
-    """Those who go without what they are entitled to."""
-    return _found(roll, _WITHOUT)
+    """Those who go without what they are entitled to, by the rules and by the policies of the township."""
+    yield from _found(roll, _WITHOUT)
+    read, unread = policies(roll)
+    for row, problem in unread:
+        yield _told("policy_standard", row, roll, f"这条政策没有算：{problem}", tone="warn")
+    for policy in read:
+        for row in without(policy, roll) if policy.entitlement else ():
+            message = f"够“{policy.name}”的条件，没有登记享受"
+            yield _told(policy.subject, row, roll, message, policy=policy)
 
 
 @work_list(
@@ -139,5 +147,32 @@ def entitled_without(roll: Roll) -> Iterator[Line]:
     note="去世、到期、重复、不符合条件却还在享受的；核实后停发，或说明理由豁免", columns=_FOUND,
 )  # fmt: skip
 def undue(roll: Roll) -> Iterator[Line]:
-    """Those who draw what they should not."""
-    return _found(roll, _UNDUE)
+    """Those who draw what they should not, by the rules and by the policies of the township."""
+    yield from _found(roll, _UNDUE)
+    for policy in policies(roll)[0]:
+        for row, record in not_due(policy, roll) if policy.entitlement else ():
+            message = f"登记享受“{policy.name}”，现在不够条件"
+            yield _told(policy.subject, row, roll, message, policy=policy, record=record)
+
+
+def _told(
+    ledger: str,
+    row: Row,
+    roll: Roll,
+    message: str,
+    *,
+    policy: Policy | None = None,
+    record: Row | None = None,
+    tone: str = "bad",
+) -> Line:
+    """A line about what a policy says of somebody; `record` says that he has it."""
+    place = village_name(ledger, row, roll) if village_of(ledger, row, roll) else ""
+    basis = [_papers(policy)] if policy else []
+    if policy and record:
+        name = record_name(policy.enjoyed, record, roll)
+        basis.append(Basis(what=name, ledger=policy.enjoyed, uid=record["uid"]))
+    conditions = policy.row["entitlement"].replace("\n", "；") if policy else ""
+    return line_about(
+        ledger, row, roll, place, record_name(ledger, row, roll), message, "政策",
+        tone=tone, rule=f"享受条件：{conditions}" if conditions else "", basis=basis,
+    )  # fmt: skip

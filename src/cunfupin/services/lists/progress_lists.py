@@ -12,8 +12,9 @@ from cunfupin.rules.naming import household_name, record_name, shown
 from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import day, is_active_household
 from cunfupin.services.due import Due, due_in
-from cunfupin.services.targets.facts import targets_of_the_plan
-from cunfupin.services.targets.results import measured
+from cunfupin.services.targets.composed import is_typed
+from cunfupin.services.targets.planned import target_entered
+from cunfupin.services.targets.results import TargetResult, in_words, measured
 from cunfupin.services.workflow.position import Position, position
 
 from .registry import Basis, Line, basis_of, line_about, work_list
@@ -193,17 +194,17 @@ def plan(roll: Roll) -> Iterator[Line]:
 )  # fmt: skip
 def reports_differ(roll: Roll) -> Iterator[Line]:
     """Villages whose report is not what their ledgers say."""
-    known = {facts.id: facts for facts in targets_of_the_plan()}
-    results = {}
+    results: dict[bytes, TargetResult] = {}
     for row in roll.rows("plan_assignment"):
-        target = roll.get("plan_target", row["plan_target"]) or {}
-        facts = known.get(target.get("target_no") or "")
-        if facts is None or row["actual_value"] is None:
+        target = roll.get("plan_target", row["plan_target"])
+        facts = target_entered(roll, target) if target else None
+        if target is None or facts is None or row["actual_value"] is None or is_typed(facts):
             continue
-        if facts.id not in results:
-            results[facts.id] = measured(facts, roll)
-        values = results[facts.id].by_village.get(row["village"])
-        told, found = _number(row["actual_value"]), f"{values[1]}" if values else "没有数据"
+        if target["uid"] not in results:
+            results[target["uid"]] = measured(facts, roll)
+        result = results[target["uid"]]
+        values = result.by_village.get(row["village"])
+        told, found = _number(row["actual_value"]), in_words(values)
         if values is None or Decimal(2).to_python(row["actual_value"]) != values[1]:
             village = roll.get("village", row["village"]) or {}
             yield line_about(
@@ -211,7 +212,7 @@ def reports_differ(roll: Roll) -> Iterator[Line]:
                 rule=f"取数口径：{facts.counting_rule}",
                 basis=[
                     Basis(what=record_name(hit.ledger, found_row, roll), ledger=hit.ledger, uid=hit.uid)
-                    for hit in results[facts.id].tally.of_village(row["village"]).hits
+                    for hit in result.tally.of_village(row["village"]).hits
                     if (found_row := roll.get(hit.ledger, hit.uid))
                 ],
             )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Facts of the plan's targets as data (`resources/plan/targets.csv`)."""
+"""The plan and its targets as data (`resources/plan`)."""
 
 import csv
 from dataclasses import dataclass
@@ -7,16 +7,16 @@ from decimal import Decimal
 from functools import cache
 
 from cunfupin.paths import resources_dir
+from cunfupin.rules.finding import Row
 
 _WORDS = {"at_least": "不少于 ", "at_most": "不超过 "}
-MILESTONE, RANGE, ZERO = "milestone", "range", "zero"
 
 
 @dataclass(frozen=True, kw_only=True)
 class TargetFacts:
-    """One target ("指标"). `measure` names how it is counted, `subject` the business it is about, if it is about one.
+    """One target ("指标"). `measure` names how it is counted, nothing where its row says so, `subject` the business it is about, if any.
 
-    `relation` is a code of `target_relation`, `level` one of `target_scope`, `kind` tells targets from shares and zeros.
+    `relation` is a code of `target_relation`, `level` one of `target_scope`.
     """
 
     id: str
@@ -29,9 +29,10 @@ class TargetFacts:
     unit: str
     level: str
     due_on: date
-    kind: str
     subject: str
     counting_rule: str
+    row: Row | None = None
+    """The row of the ledger of targets, where the township has entered one."""
 
     @property
     def year(self) -> int:
@@ -72,7 +73,14 @@ def targets_of_the_plan() -> tuple[TargetFacts, ...]:
         return tuple(_facts(row) for row in csv.DictReader(file))
 
 
+@cache
+def items_of_the_plan() -> tuple[dict[str, str], ...]:
+    """Every task of the plan, in its words: `no`, `section`, `title_zh`, `summary_zh`, `lead`, `responsible`."""
+    with (resources_dir() / "plan" / "plan_items.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
 def _facts(row: dict[str, str]) -> TargetFacts:
     numbers = {"value": Decimal(row["value"]), "upper": Decimal(row["upper"]) if row["upper"] else None}
-    texts = ("id", "plan_item", "title", "measure", "relation", "unit", "level", "kind", "subject", "counting_rule")
+    texts = ("id", "plan_item", "title", "measure", "relation", "unit", "level", "subject", "counting_rule")
     return TargetFacts(**{name: row[name] for name in texts}, **numbers, due_on=date.fromisoformat(row["due_on"]))  # type: ignore[arg-type]

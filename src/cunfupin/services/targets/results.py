@@ -10,8 +10,9 @@ from cunfupin.rules.roll import Roll
 from cunfupin.services.quality import whole_roll
 from cunfupin.services.workspace import Workspace
 
-from .facts import TargetFacts, targets_of_the_plan
-from .measuring import measures
+from .composed import tally_of
+from .facts import TargetFacts
+from .planned import targets_planned, year_of_plan, years_planned
 from .tally import Tally
 
 NO_DATA = "没有数据"
@@ -40,20 +41,29 @@ class TargetResult:
         return _rounded(self.facts.value * done / total)
 
 
-def measure_targets(workspace: Workspace, *, progress: Progress | None = None) -> list[TargetResult]:
-    """Every target of the plan, measured now."""
-    targets = targets_of_the_plan()
+def measure_targets(
+    workspace: Workspace, *, year: int | None = None, progress: Progress | None = None
+) -> list[TargetResult]:
+    """Every target of the plan of a year, or of the plan looked at today, measured now."""
     progress, found = progress or Silent(), []
     with whole_roll(workspace) as roll:
+        targets = targets_planned(roll, year or year_of_plan(roll))
         for number, facts in enumerate(targets):
             progress.report(number, len(targets), facts.title)
             found.append(measured(facts, roll))
     return found
 
 
+def planned_years(workspace: Workspace) -> list[int]:
+    """Years that have targets, that of the plan looked at today first."""
+    with whole_roll(workspace) as roll:
+        today = year_of_plan(roll)
+        return [today, *(year for year in years_planned(roll) if year != today)]
+
+
 def measured(facts: TargetFacts, roll: Roll) -> TargetResult:
     """One target over these rows."""
-    tally = measures()[facts.measure](facts, roll)
+    tally = tally_of(facts, roll)
     villages = {village: _both(tally.of_village(village).values()) for village in tally.villages}
     return TargetResult(facts=facts, tally=tally, values=_both(tally.values()), by_village=villages)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from cunfupin.fields import Value
 from cunfupin.models.registry import field_of
 from cunfupin.rules.finding import Row
-from cunfupin.rules.relations import village_of
+from cunfupin.rules.relations import member_of, village_of
 from cunfupin.rules.roll import Roll
 
 TOTAL, SHARE, SPREAD = "total", "share", "spread"
@@ -66,6 +66,13 @@ def hit(ledger: str, row: Row, roll: Roll, *, one: Hashable = None, amount: Deci
     return Hit(
         ledger=ledger, uid=row["uid"], village=village["uid"] if village else None, one=one or row["uid"], amount=amount
     )
+
+
+def person_of(ledger: str, row: Row, roll: Roll) -> Hashable:
+    """Who the row is about, by the number of the paper where it is known."""
+    member = member_of(ledger, row, roll) or row
+    number: str | None = member.get("id_number")
+    return number or bytes(member["uid"])
 
 
 def amount_of(ledger: str, name: str, value: Value | None) -> Decimal:

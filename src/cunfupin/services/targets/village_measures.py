@@ -4,13 +4,13 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from cunfupin.rules.relations import household_of, member_of
+from cunfupin.rules.relations import household_of
 from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import is_registered
 
 from .facts import TargetFacts
 from .measuring import Found, measure, not_in_use, open_findings, rows_of_year
-from .tally import SHARE, TOTAL, Hit, Tally, amount_of, hit
+from .tally import SHARE, TOTAL, Hit, Tally, amount_of, hit, person_of
 
 _KEPT_IN_ORDER = ("asset_class", "owner_level", "owner_name", "custodian_name")
 _FIRST_DAY = "2016-01-01"
@@ -69,9 +69,7 @@ One = Callable[[Found, Roll], Hashable | None]
 
 
 def _person(found: Found, roll: Roll) -> Hashable:
-    member = member_of(found.finding.ledger, found.row, roll) or found.row
-    number: str | None = member.get("id_number")
-    return number or bytes(member["uid"])
+    return person_of(found.finding.ledger, found.row, roll)
 
 
 def _household(found: Found, _roll: Roll) -> Hashable:

@@ -2,21 +2,22 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QComboBox, QSplitter
 
 from cunfupin.models.registry import ledger
 from cunfupin.progress import Progress
 from cunfupin.services.records import reference_labels
-from cunfupin.services.targets.results import TargetResult, in_words, measure_targets
+from cunfupin.services.targets.results import TargetResult, in_words, measure_targets, planned_years
 from cunfupin.ui.parts import button, column, holder, label, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
 
 from .page import Page
 
-Found = tuple[list[TargetResult], Mapping[bytes, str], Mapping[bytes, str]]
+Found = tuple[list[TargetResult], Mapping[bytes, str], Mapping[bytes, str], list[int]]
 _MOST_ROWS = 2000
 
 
@@ -52,6 +53,9 @@ class TargetsPage(Page):
         self._villages: Mapping[bytes, str] = {}
         self._names: Mapping[bytes, str] = {}
         self.summary = label(look="heading")
+        self.year = QComboBox()
+        self.year.setAccessibleName("哪一年的方案")
+        self.year.activated.connect(lambda _number: self.measure())
         self.table: RowTable[TargetResult] = RowTable(_columns(session.workspace.today), "任务指标")
         self.table.picked.connect(self._show_target)
         self.rule = label(look="hint", wraps=True)
@@ -70,7 +74,7 @@ class TargetsPage(Page):
             "取数的记录",
         )
         self.rows.opened.connect(lambda pair: session.page_wanted.emit("record", pair))
-        head = row(self.summary, None, button("重新计算", self.measure))
+        head = row(self.summary, None, self.year, button("重新计算", self.measure))
         below = QSplitter(Qt.Orientation.Horizontal)
         below.addWidget(self.by_village)
         below.addWidget(self.rows)
@@ -87,11 +91,11 @@ class TargetsPage(Page):
 
     def measure(self) -> None:
         """Count again."""
-        self.session.run(self._work, self._show, label="正在计算指标")
+        self.session.run(partial(self._work, self.year.currentData()), self._show, label="正在计算指标")
 
-    def _work(self, _progress: Progress) -> Found:
+    def _work(self, year: int | None, progress: Progress) -> Found:
         workspace = self.session.workspace
-        results = measure_targets(workspace)
+        results = measure_targets(workspace, year=year, progress=progress)
         villages = {village for one in results for village in one.by_village}
         wanted: dict[str, set[bytes]] = {}
         for one in results:
@@ -100,10 +104,16 @@ class TargetsPage(Page):
         names: dict[bytes, str] = {}
         for name, uids in wanted.items():
             names |= reference_labels(workspace, name, uids)
-        return results, reference_labels(workspace, "village", villages), names
+        return results, reference_labels(workspace, "village", villages), names, planned_years(workspace)
 
     def _show(self, found: Found) -> None:
-        results, self._villages, self._names = found
+        results, self._villages, self._names, years = found
+        chosen = self.year.currentData() or years[0]
+        self.year.clear()
+        for year in sorted(years, reverse=True):
+            self.year.addItem(f"{year} 年方案", year)
+        self.year.setCurrentIndex(self.year.findData(chosen))
+        self.year.setVisible(len(years) > 1)
         met = sum(one.is_met for one in results)
         self.summary.setText(f"共 {len(results)} 项，已达到 {met} 项")
         self.table.show_rows(results)

@@ -1,6 +1,6 @@
 """Amounts that a policy sets ("政策标准表")."""
 
-from cunfupin.fields import Code, Ledger, Money, Privacy, Required, Text, YesNo
+from cunfupin.fields import Code, Ledger, LongText, Money, Privacy, Required, Text, YesNo
 from cunfupin.models import recurring
 from cunfupin.models.base import LedgerRow, field
 
@@ -81,5 +81,45 @@ class PolicyStandard(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("已核对",),
         help="为否时报表须显示“请按本省文件核对”",
+    )
+    subject_ledger = field(
+        Text(40),
+        "对象台账",
+        group="享受",
+        privacy=Privacy.PUBLIC,
+        help="谁能享受：填台账名称，如 家庭成员档案、户档案",
+        merge_group="entitlement",
+    )
+    entitlement = field(
+        LongText(),
+        "享受条件",
+        group="享受",
+        privacy=Privacy.PUBLIC,
+        aliases=("申请条件",),
+        help="每行一个条件，如“残疾类别 不为空”“年龄 不少于 60”，全部符合才算够条件",
+        merge_group="entitlement",
+    )
+    needed_papers = field(
+        LongText(),
+        "需要的材料",
+        group="享受",
+        privacy=Privacy.PUBLIC,
+        aliases=("所需材料", "申请材料"),
+    )
+    enjoyed_ledger = field(
+        Text(40),
+        "享受台账",
+        group="享受",
+        privacy=Privacy.PUBLIC,
+        help="享受了登记在哪本台账，如 残疾人两项补贴台账；不填的看帮扶措施里的措施大类",
+        merge_group="enjoyment",
+    )
+    enjoyed_condition = field(
+        LongText(),
+        "享受登记条件",
+        group="享受",
+        privacy=Privacy.PUBLIC,
+        help="享受台账里哪些记录算正在享受，如“结束日期 为空”，写法同享受条件",
+        merge_group="enjoyment",
     )
     note = recurring.note(group="备注")

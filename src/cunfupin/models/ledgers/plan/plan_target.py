@@ -75,6 +75,48 @@ class PlanTarget(LedgerRow):
         aliases=("统计口径",),
         help="写明取自哪个台账、哪些条件",
     )
+    counted_ledger = field(
+        Text(40),
+        "取数台账",
+        group="取数",
+        privacy=Privacy.PUBLIC,
+        aliases=("取自台账",),
+        help="填台账名称，如 种养产业奖补台账；不填的按指标编号取数或手工填完成值",
+        merge_group="counting",
+    )
+    counted_condition = field(
+        LongText(),
+        "取数条件",
+        group="取数",
+        privacy=Privacy.PUBLIC,
+        aliases=("筛选条件",),
+        help="每行一个条件，如“作物 是 白莲、烟叶”“种植面积 不少于 2”“所属户的户类型 是 脱贫户”；有年度的台账只算方案年度",
+        merge_group="counting",
+    )
+    counting_method = field(
+        Code("counting_method"),
+        "计算方法",
+        group="取数",
+        privacy=Privacy.PUBLIC,
+        aliases=("取数方式",),
+        merge_group="counting",
+    )
+    counted_field = field(
+        Text(40),
+        "合计栏目",
+        group="取数",
+        privacy=Privacy.PUBLIC,
+        help="按合计、逐条核对计算的填，如 种植面积",
+        merge_group="counting",
+    )
+    counted_part = field(
+        LongText(),
+        "达标条件",
+        group="取数",
+        privacy=Privacy.PUBLIC,
+        help="按占比计算的填：达到哪些条件才算，写法同取数条件",
+        merge_group="counting",
+    )
     actual_value = field(Decimal(2), "完成值", group="指标", privacy=Privacy.PUBLIC, aliases=("实际完成", "完成数"))
     completion_rate = derived(Percent(), "完成率", group="指标", privacy=Privacy.PUBLIC, help="等于完成值 ÷ 目标值")
     note = recurring.note(group="备注")
