@@ -174,3 +174,56 @@ def test_work_on_its_way_turns_yellow_in_the_last_third_of_its_limit() -> None:
     assert [(line.cells[3], line.cells[6], line.tone) for line in found] == [
         ("核查中", "2", ""), ("核查中", "6", "warn"), ("核查中", "9", "bad"),
     ]  # fmt: skip
+
+
+NURSING = row(
+    "policy_standard", 20, policy_name="护理补贴", maximum_amount=70_00, pay_unit="person_month", measure_group="safety_net",
+    valid_from_on="2020-01-01", subject_ledger="家庭成员档案", entitlement="残疾等级 是 一级、二级", needed_papers="残疾人证",
+    enjoyed_ledger="残疾人两项补贴台账", enjoyed_condition="结束日期 为空",
+)  # fmt: skip
+
+
+def people(**grades: str) -> dict[str, list[Row]]:
+    """A household of people with these grades of disability."""
+    members = [
+        row(
+            "member", 30 + n, household=HOUSEHOLD["uid"], full_name=name, disability_grade=grade, member_status="active"
+        )
+        for n, (name, grade) in enumerate(grades.items())
+    ]
+    return {"household": [HOUSEHOLD], "member": members, "policy_standard": [NURSING], "disability_subsidy": []}
+
+
+def by_policy(name: str, found: dict[str, list[Row]]) -> list[Line]:
+    """Lines that come from policies, not from rules."""
+    return [line for line in lines(name, found) if line.cells[3] == "政策"]
+
+
+def test_a_policy_tells_who_goes_without_and_who_is_not_due() -> None:
+    found = people(温一="1", 温三="3", 温二="2")
+    one, three, two = (member["uid"] for member in found["member"])
+    assert [line.uid for line in by_policy("entitled_without", found)] == [one, two]
+    found["disability_subsidy"] = [row("disability_subsidy", 40 + n, member=uid) for n, uid in enumerate((one, three))]
+    (without,) = by_policy("entitled_without", found)
+    assert (without.uid, without.cells[2]) == (two, "够“护理补贴”的条件，没有登记享受")
+    assert (without.basis[0].what, without.basis[0].amount) == ("护理补贴：要 残疾人证", "70.00 元/人·月")
+    (undue,) = by_policy("undue", found)
+    assert (undue.uid, undue.basis[1].uid) == (three, found["disability_subsidy"][1]["uid"])
+    found["disability_subsidy"][1]["ended_on"] = "2020-06-30"
+    assert by_policy("undue", found) == []
+
+
+def test_a_policy_is_offered_to_those_only_whom_it_is_for_and_in_its_years() -> None:
+    helped = {**HOUSEHOLD, "main_cause": "disability"}
+    for grade, year, offered in (("1", 2020, "护理补贴"), ("4", 2020, ""), ("1", 2021, "")):
+        found = people(温一=grade) | {"household": [helped]}
+        found["policy_standard"] = [{**NURSING, "valid_from_on": f"{year}-01-01"}]
+        (line,) = lines("measures_by_cause", found)
+        assert line.cells[6] == offered
+
+
+def test_a_policy_that_cannot_be_read_is_told_and_not_applied() -> None:
+    found = people(温一="1") | {"policy_standard": [{**NURSING, "entitlement": "月亮 是 圆"}]}
+    (line,) = by_policy("entitled_without", found)
+    assert (line.tone, line.ledger) == ("warn", "policy_standard")
+    assert "这条政策没有算：条件“月亮 是 圆”看不懂" in line.cells[2]

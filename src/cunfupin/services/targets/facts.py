@@ -10,13 +10,14 @@ from cunfupin.paths import resources_dir
 from cunfupin.rules.finding import Row
 
 _WORDS = {"at_least": "不少于 ", "at_most": "不超过 "}
+ZERO = "zero"
 
 
 @dataclass(frozen=True, kw_only=True)
 class TargetFacts:
     """One target ("指标"). `measure` names how it is counted, nothing where its row says so, `subject` the business it is about, if any.
 
-    `relation` is a code of `target_relation`, `level` one of `target_scope`.
+    `relation` is a code of `target_relation`, `level` one of `target_scope`, `kind` tells targets from shares and zeros.
     """
 
     id: str
@@ -29,6 +30,7 @@ class TargetFacts:
     unit: str
     level: str
     due_on: date
+    kind: str
     subject: str
     counting_rule: str
     row: Row | None = None
@@ -82,5 +84,5 @@ def items_of_the_plan() -> tuple[dict[str, str], ...]:
 
 def _facts(row: dict[str, str]) -> TargetFacts:
     numbers = {"value": Decimal(row["value"]), "upper": Decimal(row["upper"]) if row["upper"] else None}
-    texts = ("id", "plan_item", "title", "measure", "relation", "unit", "level", "subject", "counting_rule")
+    texts = ("id", "plan_item", "title", "measure", "relation", "unit", "level", "kind", "subject", "counting_rule")
     return TargetFacts(**{name: row[name] for name in texts}, **numbers, due_on=date.fromisoformat(row["due_on"]))  # type: ignore[arg-type]

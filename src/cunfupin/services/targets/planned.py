@@ -15,7 +15,7 @@ from .tally import amount_of
 
 _NEW = TargetFacts(
     id="", plan_item="", title="", measure="", relation="at_least", value=Decimal(0), upper=None, unit="", level="",
-    due_on=date.max, subject="", counting_rule="",
+    due_on=date.max, kind="target", subject="", counting_rule="",
 )  # fmt: skip
 """A target that is like no known one."""
 _TOLD = ("counted_ledger", "counted_condition", "counted_part", "counting_method", "counted_field")
