@@ -1,6 +1,5 @@
 """Folding of what people type: widths, invisible characters, blanks."""
 
-import re
 import unicodedata
 
 _LINE_ENDS = dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), "\n")
@@ -22,7 +21,8 @@ def clean(text: str) -> str:
 
 def narrow(text: str) -> str:
     """`clean`, and every full-width character as its half-width one."""
-    return clean(text).translate(_WIDE).strip()
+    cleaned = clean(text)
+    return cleaned if cleaned.isascii() else cleaned.translate(_WIDE).strip()
 
 
 def narrow_letters(text: str) -> str:
@@ -32,7 +32,7 @@ def narrow_letters(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """`narrow` without any white space."""
-    return re.sub(r"\s+", "", narrow(text))
+    return "".join(narrow(text).split())
 
 
 def fold_label(text: str) -> str:

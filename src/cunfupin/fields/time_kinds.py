@@ -11,6 +11,7 @@ _SERIAL_EPOCH = date(1899, 12, 30)
 _SERIALS = range(20000, 60001)
 _MOMENT = "%Y-%m-%dT%H:%MZ"
 BEIJING = timezone(timedelta(hours=8), "北京时间")
+_MIDNIGHT = re.compile(r"(T?00:00(:00)?)$")
 _DATE = re.compile(
     r"(?P<y>\d{4})[-/.年](?P<m>\d{1,2})(?:[-/.月](?P<d>\d{1,2})日?)?月?|(?P<y2>\d{4})(?P<m2>\d{2})(?P<d2>\d{2})?"
 )
@@ -18,8 +19,7 @@ _DATE = re.compile(
 
 def _parts(text: str) -> tuple[int, int, int | None]:
     """Year, month and day of a date in any of the forms that sheets hold (import heading list 6.13)."""
-    folded = squeeze(text)
-    folded = re.sub(r"(T?00:00(:00)?)$", "", folded)
+    folded = _MIDNIGHT.sub("", squeeze(text))
     if folded.isdecimal() and len(folded) == 5 and int(folded) in _SERIALS:
         day = _SERIAL_EPOCH + timedelta(days=int(folded))
         return day.year, day.month, day.day

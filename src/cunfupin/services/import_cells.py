@@ -149,9 +149,9 @@ def _guarded(
             cell = _APOSTROPHE.sub("", cell)
             if is_number:
                 cell = folded_identifier(cell)
-        problem = next(filter(None, (guard(cell) for guard in guards)), "")
-        if problem:
-            return Problem(problem)
+        for guard in guards:
+            if problem := guard(cell):
+                return Problem(problem)
         try:
             return parse(f"{cell}{_WAN}" if in_wan and str(cell).strip() and _WAN not in str(cell) else cell)
         except InvalidValue as invalid:

@@ -58,8 +58,8 @@ class Plan:
         """Refuse rows that say different things of one record."""
         told = self._matched.told[name]
         for entity in entities:
-            first = told[entity.rows[0]]
-            if all(told[row] == first for row in entity.rows):
+            first, *others = entity.rows
+            if all(told[row] == told[first] for row in others):
                 continue
             for field in dict.fromkeys(field for row in entity.rows for field in told[row]):
                 spec = field_of(name, field)
@@ -76,8 +76,9 @@ class Plan:
         via = parent_field(name)
         if via is None:
             return
+        told, implied = self._matched.told[name], self._matched.implied[name]
         for entity in entities:
-            if entity.is_new and not any(self._values(name, row).get(via) for row in entity.rows):
+            if entity.is_new and not any(told[row].get(via) or implied[row].get(via) for row in entity.rows):
                 spec = field_of(name, via)
                 text = f"新增的记录缺少{self._matched.family.home_of(spec).label}，请补上"
                 for row in entity.rows:
@@ -107,14 +108,16 @@ class Plan:
         for row in reversed(good):
             values.update(self._values(name, row))
         values = {field: value for field, value in values.items() if field in stored}
-        told = [field for row in good for field in self._matched.told[name][row] if field in stored]
         if name == self._matched.family.main:
             self._created.add(good[0])
-        elif is_snapshot(name) and set(told) <= set(ledger(name).__ledger__.key):
-            return
-        elif not self._is_new(good[0]):
-            for field in dict.fromkeys(told):
-                self._differences[good[0]].append(Difference(field=stored[field], before=None, after=values[field]))
+        else:
+            told = {field: None for row in good for field in self._matched.told[name][row] if field in stored}
+            if is_snapshot(name) and told.keys() <= set(ledger(name).__ledger__.key):
+                return
+            if not self._is_new(good[0]):
+                self._differences[good[0]] += [
+                    Difference(field=stored[field], before=None, after=values[field]) for field in told
+                ]
         self._inserts.setdefault(name, []).append({"uid": entity.uid, **self._filled(name, {}, values)})
 
     def _is_new(self, row: int) -> bool:

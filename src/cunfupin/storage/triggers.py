@@ -26,9 +26,11 @@ def trigger_sql(cls: type[LedgerRow]) -> tuple[str, ...]:
 
 
 def _insert_trigger(table: str, columns: list[Column[Any]]) -> str:
-    values = [f"'{c.name}', {_text('NEW', c)}" for c in columns if c.name != "is_removed"]
-    payload = f"json_object({', '.join(values)}, 'is_removed', nullif(NEW.is_removed, 0))"
-    return _capture_trigger(table, "INSERT", "I", payload)
+    """Text is joined by hand: most columns of a new row are blank, and `json_patch` took as long as the writing."""
+    values = {c.name: _text("NEW", c) for c in columns if c.name != "is_removed"}
+    values["is_removed"] = "nullif(NEW.is_removed, 0)"
+    parts = [f"CASE WHEN {v} IS NOT NULL THEN ',\"{name}\":' || json_quote({v}) END" for name, v in values.items()]
+    return _capture_trigger(table, "INSERT", "I", f"'{{' || substr(concat({', '.join(parts)}), 2) || '}}'")
 
 
 def _update_trigger(table: str, columns: list[Column[Any]]) -> str:
@@ -37,14 +39,14 @@ def _update_trigger(table: str, columns: list[Column[Any]]) -> str:
         f"THEN json_array({_text('OLD', c)}, {_text('NEW', c)}) END)"
         for c in columns
     ]
-    return _capture_trigger(table, "UPDATE", "U", f"json_object({', '.join(pairs)})")
+    return _capture_trigger(table, "UPDATE", "U", f"json_patch('{{}}', json_object({', '.join(pairs)}))")
 
 
 def _capture_trigger(table: str, event: str, op: str, payload: str) -> str:
     return (
         f'CREATE TRIGGER capture_{event.lower()}_{table} AFTER {event} ON "{table}" WHEN {_ON} BEGIN '
         "INSERT INTO raw_change (ledger, row_uid, op, payload) "
-        f"VALUES ('{table}', NEW.uid, '{op}', json_patch('{{}}', {payload})); END"
+        f"VALUES ('{table}', NEW.uid, '{op}', {payload}); END"
     )
 
 

@@ -117,7 +117,7 @@ def _seal_scope(
         salt = salts[32 * position : 32 * position + 32]
         if change.op == "I":
             state.create(header.dot, change.payload)
-            payload = dumps(change.payload)
+            payload = change.text or dumps(change.payload)
         else:
             payload = dumps(_update(connection, uid, change, state, header))
         entries.append(EntryRecord(change.ledger, uid, change.op, payload, salt))

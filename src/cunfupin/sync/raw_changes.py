@@ -23,6 +23,8 @@ class RawChange:
     ledger: str
     op: str
     payload: Payload
+    text: str = ""
+    """The payload of a new row as the trigger wrote it; empty when more was laid over it."""
 
 
 def read_changes(connection: Connection) -> dict[bytes, RawChange]:
@@ -32,7 +34,7 @@ def read_changes(connection: Connection) -> dict[bytes, RawChange]:
     for name, uid, op, text in rows:
         payload = json.loads(text)
         if uid not in found or op == "I":
-            found[uid] = RawChange(name, op, payload)
+            found[uid] = RawChange(name, op, payload, text if op == "I" else "")
         else:
             _fold(found[uid], payload)
     return {uid: change for uid, change in found.items() if change.op == "I" or change.payload}
@@ -40,6 +42,7 @@ def read_changes(connection: Connection) -> dict[bytes, RawChange]:
 
 def _fold(earlier: RawChange, payload: Payload) -> None:
     """Lay an update over an earlier change of the same row."""
+    earlier.text = ""
     for name, (before, after) in payload.items():
         if earlier.op == "I":
             earlier.payload.pop(name, None)

@@ -22,9 +22,8 @@ def touched_table(connection: Connection, rows: Iterable[bytes]) -> None:
     """Fill the temporary table `touched` for joins."""
     connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS touched (uid BLOB PRIMARY KEY) WITHOUT ROWID")
     connection.exec_driver_sql("DELETE FROM touched")
-    values = [(row,) for row in rows]
-    if values:
-        connection.exec_driver_sql("INSERT INTO touched (uid) VALUES (?)", values)
+    texts = json.dumps([row.hex() for row in rows])
+    connection.exec_driver_sql("INSERT INTO touched (uid) SELECT unhex(value) FROM json_each(?)", (texts,))
 
 
 def refresh(connection: Connection, rows: set[bytes], parallel: Mapping[bytes, tuple[str, str]] | None = None) -> None:
