@@ -27,14 +27,35 @@ class Source(Protocol):
     def rows(self, ledger: str) -> Sequence[Row]:
         """All rows of a ledger that are to be checked."""
 
-    def get(self, ledger: str, uid: bytes) -> Row | None:
-        """One row."""
+    def get(self, ledger: str, uid: bytes | None) -> Row | None:
+        """One row; None for no uid and for a row in the recycle bin."""
 
-    def where(self, ledger: str, name: str, value: Value) -> Sequence[Row]:
-        """Rows whose field holds the value."""
+    def where(self, ledger: str, name: str, value: Value | None) -> Sequence[Row]:
+        """Rows whose field holds the value; none for a blank."""
 
     def twins(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
         """Other rows of the whole file, not only of the part that is checked, whose field holds what this one holds."""
+
+
+class _Index(dict[Any, list[Row]]):
+    """Rows by the value of a field."""
+
+
+class _IndexOfPapers(_Index):
+    """Rows by the part of a paper's number that names its holder."""
+
+    def get(self, value: Any, default: Any = None) -> Any:
+        """Rows of the holder."""
+        return super().get(str(value)[:PERSON], default)
+
+
+def _index(rows: Sequence[Row], ledger: str, name: str) -> _Index:
+    index = _IndexOfPapers() if is_paper(ledger, name) else _Index()
+    for row in rows:
+        value = row[name]
+        if value is not None and value != "":
+            index.setdefault(compared(ledger, name, value), []).append(row)
+    return index
 
 
 class Rows:
@@ -42,31 +63,26 @@ class Rows:
 
     def __init__(self, rows: Mapping[str, Sequence[Row]]) -> None:
         self._rows = rows
-        self._by_uid: dict[str, dict[bytes, Row]] = {}
-        self._by_value: dict[tuple[str, str], tuple[dict[Any, list[Row]], bool]] = {}
+        self._by_uid: dict[str, dict[bytes | None, Row]] = {}
+        self._by_value: dict[tuple[str, str], _Index] = {}
 
     def rows(self, ledger: str) -> Sequence[Row]:
         """All rows of a ledger."""
         return self._rows.get(ledger, ())
 
-    def get(self, ledger: str, uid: bytes) -> Row | None:
+    def get(self, ledger: str, uid: bytes | None) -> Row | None:
         """One row."""
         known = self._by_uid.get(ledger)
         if known is None:
             known = self._by_uid[ledger] = {row["uid"]: row for row in self.rows(ledger)}
         return known.get(uid)
 
-    def where(self, ledger: str, name: str, value: Value) -> Sequence[Row]:
+    def where(self, ledger: str, name: str, value: Value | None) -> Sequence[Row]:
         """Rows whose field holds the value."""
-        index, of_papers = self._by_value.get((ledger, name)) or self._index(ledger, name)
-        return index.get(str(value)[:PERSON] if of_papers else value, ())
-
-    def _index(self, ledger: str, name: str) -> tuple[dict[Any, list[Row]], bool]:
-        index: dict[Any, list[Row]] = defaultdict(list)
-        for row in self.rows(ledger):
-            index[compared(ledger, name, row[name])].append(row)
-        self._by_value[ledger, name] = dict(index), is_paper(ledger, name)
-        return self._by_value[ledger, name]
+        index = self._by_value.get((ledger, name))
+        if index is None:
+            index = self._by_value[ledger, name] = _index(self.rows(ledger), ledger, name)
+        return index.get(value, ())
 
     def twins(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
         """Other rows whose field holds what this one holds."""
@@ -104,6 +120,13 @@ class Roll:
     calendar: WorkCalendar = field(default_factory=WorkCalendar)
     file: FileFacts = field(default_factory=FileFacts)
     _known: dict[Hashable, Any] = field(default_factory=dict)
+    rows: Callable[[str], Sequence[Row]] = field(init=False)
+    get: Callable[[str, bytes | None], Row | None] = field(init=False)
+    where: Callable[[str, str, Value | None], Sequence[Row]] = field(init=False)
+    """What the source answers, asked for without a step between."""
+
+    def __post_init__(self) -> None:
+        self.rows, self.get, self.where = self.source.rows, self.source.get, self.source.where
 
     def year_of(self, row: Row) -> int:
         """Year of the row; the year that is worked on for rows without one."""
@@ -136,18 +159,6 @@ class Roll:
     def is_of_township(self) -> bool:
         """Whether this is a township's file, which holds all villages."""
         return self.region_code.endswith("000")
-
-    def rows(self, ledger: str) -> Sequence[Row]:
-        """All rows of a ledger that are to be checked."""
-        return self.source.rows(ledger)
-
-    def get(self, ledger: str, uid: bytes | None) -> Row | None:
-        """One row; None for no uid and for a row in the recycle bin."""
-        return None if uid is None else self.source.get(ledger, uid)
-
-    def where(self, ledger: str, name: str, value: Value | None) -> Sequence[Row]:
-        """Rows whose field holds the value; none for a blank."""
-        return () if value is None or value == "" else self.source.where(ledger, name, value)
 
     def others(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
         """Other rows of the whole file with the same value in this field; none when it is blank."""

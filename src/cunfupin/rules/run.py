@@ -1,8 +1,9 @@
 """Running rules over rows: the one engine for a whole file, a household and a record that is being typed."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from cunfupin.fields import FieldSpec
@@ -33,63 +34,59 @@ def run(
     told.report(len(rows), len(rows), "核查完成")
 
 
-def _run_ledger(rules: Iterable[Rule], ledger: str, rows: Sequence[Row], roll: Roll) -> Iterator[Finding]:
-    columns = _Columns(rows, roll.year)
-    for one in rules:
-        for row, what in _fired(one, ledger, rows, columns, roll):
-            yield _finding(one, ledger, row, what, roll)
+def _run_ledger(rules: Sequence[Rule], ledger: str, rows: Sequence[Row], roll: Roll) -> Iterator[Finding]:
+    for rule, row, what in _said_of_rows([one for one in rules if one.calling == BY_ROW], rows, roll):
+        yield _finding(rule, ledger, row, what, roll)
+    of_fields = [(rule, spec) for rule in rules for spec in rule.fields_of(ledger)]
+    columns = _Columns(rows, {spec.name for rule, spec in of_fields if rule.calling == BY_VALUE})
+    for rule, spec in of_fields:
+        if rule.calling == BY_VALUE:
+            said = _said_of_values(rule, spec, rows, columns.doubtful(spec.name, rule.sign), roll)
+        else:
+            check = rule.bound(roll.parameters)
+            said = ((row, what) for row in rows for what in check(row, spec, roll))
+        for row, what in said:
+            yield _finding(rule, ledger, row, what, roll)
+
+
+def _said_of_rows(rules: Sequence[Rule], rows: Sequence[Row], roll: Roll) -> Iterator[tuple[Rule, Row, Said]]:
+    """Rule by rule, the rows of its years; rows without a year are of the one that is worked on."""
+    of_years: dict[tuple[int, int], Sequence[Row]] = {}
+    for rule in rules:
+        years = first, last = rule.facts.valid_from, rule.facts.valid_to
+        if years not in of_years:
+            of_years[years] = [row for row in rows if first <= (row.get("year") or roll.year) <= last]
+        check = rule.bound(roll.parameters)
+        for row in of_years[years]:
+            for what in check(row, roll):
+                yield rule, row, what
 
 
 class _Columns:
-    """The different values of each field and the rows of the years of a rule, found once for all rules."""
+    """The different values of fields, found in one pass for all rules."""
 
-    def __init__(self, rows: Sequence[Row], year: int) -> None:
-        self._rows = rows
-        self._year = year
-        self._known: dict[str, set[Any]] = {}
+    def __init__(self, rows: Sequence[Row], names: Collection[str]) -> None:
+        cells = zip(*map(itemgetter(*names, "uid"), rows), strict=True) if names else ()
+        self._values = dict(zip(names, map(set, cells)))
         self._texts: dict[str, str] = {}
-        self._in_years: dict[tuple[int, int], list[Row]] = {}
 
-    def rows_in(self, first: int, last: int) -> list[Row]:
-        """The rows of these years; rows without a year are of the one that is worked on."""
-        if (first, last) not in self._in_years:
-            year = self._year
-            self._in_years[first, last] = [row for row in self._rows if first <= (row.get("year") or year) <= last]
-        return self._in_years[first, last]
-
-    def values(self, name: str) -> set[Any]:
-        """The values that occur in a field."""
-        if name not in self._known:
-            self._known[name] = {row[name] for row in self._rows}
-        return self._known[name]
-
-    def text(self, name: str) -> str:
-        """All values of a field, parted by a character that is in none."""
+    def doubtful(self, name: str, sign: re.Pattern[str] | None) -> Iterable[Any]:
+        """The values of a field in which the sign occurs; all when there is none."""
+        values = self._values[name]
+        if sign is None:
+            return values
         if name not in self._texts:
-            self._texts[name] = _BETWEEN.join("" if value is None else str(value) for value in self.values(name))
-        return self._texts[name]
+            self._texts[name] = _BETWEEN.join(str(value) for value in values if value is not None)
+        if not sign.search(self._texts[name]):
+            return ()
+        return [value for value in values if value is not None and sign.search(str(value))]
 
 
-def _fired(rule: Rule, ledger: str, rows: Sequence[Row], columns: _Columns, roll: Roll) -> Iterator[tuple[Row, Said]]:
-    parameters = {name: roll.parameters[name] for name in rule.parameters}
-    check = partial(rule.check, **parameters) if parameters else rule.check
-    if rule.calling == BY_ROW:
-        for row in columns.rows_in(rule.facts.valid_from, rule.facts.valid_to):
-            for what in check(row, roll):
-                yield row, what
-        return
-    for spec in rule.fields_of(ledger):
-        if rule.calling == BY_VALUE:
-            if rule.sign is None or rule.sign.search(columns.text(spec.name)):
-                yield from _by_value(rule, check, spec, rows, columns.values(spec.name), roll)
-        else:
-            yield from ((row, what) for row in rows for what in check(row, spec, roll))
-
-
-def _by_value(
-    rule: Rule, check: Check, spec: FieldSpec, rows: Sequence[Row], values: Iterable[Any], roll: Roll
+def _said_of_values(
+    rule: Rule, spec: FieldSpec, rows: Sequence[Row], values: Iterable[Any], roll: Roll
 ) -> Iterator[tuple[Row, Said]]:
     """Equal values are judged once; rows are looked through only where one of them is wrong."""
+    check = rule.bound(roll.parameters)
     verdicts = {value: found for value in values if (found := list(check(value, spec, roll)))}
     if not verdicts:
         return

@@ -2,7 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from operator import itemgetter
+from typing import Any
 
 from cunfupin.fields import (
     BankCard,
@@ -30,6 +33,8 @@ _HAVE_OWN_RULE = ("household", "household_year", "member")
 """Ledgers of which H027, H033, I010 and C001 to C003 say more."""
 _EXACT_DIGITS = 15
 """So many digits a sheet program keeps of a number."""
+_UNUSUAL = r"[^\0 -~\u3400-\u4dbf\u4e00-\u9fff\u3001-\u3011·—“”…！（），：；？]|(?:^|\0) | (?:\0|$)"
+"""What is neither ASCII nor one of the characters and marks that texts are made of; a blank at an edge."""
 _QUANTITY = re.compile(r"\d+(\.\d+)?E\+?\d+", re.IGNORECASE)
 _WITH_DECIMALS = re.compile(r"\d+\.0+")
 _FAILED = re.compile(r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)")
@@ -44,12 +49,11 @@ def _is_number_like(spec: FieldSpec) -> bool:
     return isinstance(spec.kind, _NUMBERS) or (isinstance(spec.kind, Text) and spec.name.endswith("_no"))
 
 
-@value_rule("F009", _is_text)
+@value_rule("F009", _is_text, sign=_UNUSUAL)
 def blanks_or_wide_letters(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """Blanks at the edges, full-width letters and digits."""
     text = str(value or "")
-    is_plain = text.isascii() and text.isprintable() and text == text.strip()
-    if not is_plain and text != narrow_letters(text):
+    if text != narrow_letters(text):
         yield said()
 
 
@@ -62,7 +66,7 @@ def says_nothing(value: Value | None, spec: FieldSpec, roll: Roll, *, placeholde
         yield said(value=text)
 
 
-@value_rule("F011", _is_number_like, sign="000|[eE]")
+@value_rule("F011", _is_number_like, sign=r"\d000|\d[eE]")
 def digits_are_lost(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """A long number that a sheet program took for a quantity."""
     text = str(value or "")
@@ -72,7 +76,7 @@ def digits_are_lost(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterato
         yield said(value=told(spec, value))
 
 
-@value_rule("F012", _is_number_like, sign=_WITH_DECIMALS.pattern)
+@value_rule("F012", _is_number_like, sign=r"\.0")
 def ends_like_a_quantity(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """A number that a sheet program wrote with decimals."""
     if _WITH_DECIMALS.fullmatch(str(value or "")):
@@ -117,13 +121,17 @@ def record_twice(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     alike = roll.where(spec.ledger, spec.name, row[spec.name])
     if len(alike) < 2:
         return
-    names = _key(spec)
-    own = tuple(row[name] for name in names)
-    known = roll.remember(
-        ("twins", spec.ledger, own[0]), lambda: Counter(tuple(one[name] for name in names) for one in alike)
-    )
-    if None not in own and known[own] > 1:
+    named = _named(spec.ledger)
+    known = roll.remember(("twins", spec.ledger, row[spec.name]), lambda: Counter(map(named, alike)))
+    own = named(row)
+    if known[own] > 1 and not (own is None or (isinstance(own, tuple) and None in own)):
         yield said(spec.name, n=known[own])
+
+
+@cache
+def _named(ledger: str) -> Callable[[Row], Any]:
+    """What names a row of the ledger: the value of its key, a tuple when that is several fields."""
+    return itemgetter(*ledger_class(ledger).__ledger__.key)
 
 
 def _key(spec: FieldSpec) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ class FileRows(Rows):
         self._outside = AskedRows(connection)
         self._twins: dict[tuple[str, str], dict[bytes, list[bytes]]] = {}
 
-    def get(self, ledger: str, uid: bytes) -> Row | None:
+    def get(self, ledger: str, uid: bytes | None) -> Row | None:
         """One row, wherever it is."""
         return super().get(ledger, uid) or (None if self._is_whole else self._outside.get(ledger, uid))
 
@@ -140,13 +140,15 @@ class AskedRows:
         """All rows of a ledger."""
         return self._asked(ledger, "", None, "")
 
-    def get(self, ledger: str, uid: bytes) -> Row | None:
+    def get(self, ledger: str, uid: bytes | None) -> Row | None:
         """One row."""
         found = self.where(ledger, "uid", uid)
         return found[0] if found else None
 
-    def where(self, ledger: str, name: str, value: Value) -> Sequence[Row]:
+    def where(self, ledger: str, name: str, value: Value | None) -> Sequence[Row]:
         """Rows whose field holds the value."""
+        if value is None or value == "":
+            return ()
         column = f'"{ledger}"."{name}"'
         if is_paper(ledger, name):
             wanted = str(compared(ledger, name, value))
