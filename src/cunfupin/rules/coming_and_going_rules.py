@@ -30,11 +30,12 @@ _TERMS = {"spring": (3, 1), "autumn": (9, 1)}
 
 def people_of_one_paper(member: Row, roll: Roll) -> list[tuple[Row, Row]]:
     """Others on the roll with the same paper, in other households, and these."""
-    if not is_active_member(member, roll.today) or is_placeholder(member["id_number"] or ""):
+    others = roll.others("member", "id_number", member)
+    if not others or not is_active_member(member, roll.today) or is_placeholder(member["id_number"]):
         return []
     return [
         (other, household)
-        for other in roll.others("member", "id_number", member)
+        for other in others
         if is_active_member(other, roll.today) and (household := roll.get("household", other["household"]))
         if household["uid"] != member["household"]
     ]

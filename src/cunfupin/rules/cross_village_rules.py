@@ -41,9 +41,10 @@ def person_in_two_households(member: Row, roll: Roll) -> Iterator[Said]:
 @rule("C003")
 def number_of_two_people(member: Row, roll: Roll) -> Iterator[Said]:
     """One number, two names, whether on the roll or not."""
-    if is_placeholder(member["id_number"] or ""):
+    others = roll.others("member", "id_number", member)
+    if not others or is_placeholder(member["id_number"]):
         return
-    names = {other["full_name"] for other in roll.others("member", "id_number", member)} - {member["full_name"]}
+    names = {other["full_name"] for other in others} - {member["full_name"]}
     for name in sorted(filter(None, names)):
         yield said("id_number", id=shown("member", member, "id_number"), a=member["full_name"] or NAMELESS, b=name)
 

@@ -101,7 +101,8 @@ def _can_be_withdrawn(spec: FieldSpec) -> bool:
 def option_is_withdrawn(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """An option that the year of the data does not know."""
     assert isinstance(spec.kind, Code)
-    for code in codes(row[spec.name]):
+    value = row[spec.name]
+    for code in codes(value) if value else ():
         option = spec.kind.codes.get(code)
         if option and not option.valid_in(roll.year_of(row)):
             yield said(spec.name, value=option.label)
@@ -208,7 +209,10 @@ def no_account_number(
 def other_and_nothing_said(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """ "其他" is chosen, and nobody says what."""
     assert isinstance(spec.kind, Code)
-    chosen = [spec.kind.codes.get(code) for code in (row[spec.name] or "").split(",")]
+    value = row[spec.name]
+    if not value:
+        return
+    chosen = [spec.kind.codes.get(code) for code in value.split(",")]
     if any(option and option.label == _OTHER for option in chosen) and is_blank(row[_remark(spec)]):
         yield said(_remark(spec), label=spec.label)
 

@@ -31,6 +31,7 @@ from .terms import (
     residents_on,
 )
 
+_ONE_OF_EACH = PARENTS | GRANDPARENTS
 _MARRIED = (SPOUSE, "daughter_in_law", "son_in_law")
 
 
@@ -193,7 +194,7 @@ def relation_held_twice(household: Row, roll: Roll) -> Iterator[Said]:
     """Two fathers, two grandmothers."""
     members = members_of(household, roll)
     counts = Counter(member["relation_to_head"] for member in members)
-    for relation in PARENTS | GRANDPARENTS:
+    for relation in _ONE_OF_EACH & counts.keys():
         if counts[relation] > 1:
             word = shown("member", {"relation_to_head": relation}, "relation_to_head")
             yield said(n=counts[relation], relation=word)

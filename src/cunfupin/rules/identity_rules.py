@@ -111,6 +111,8 @@ def number_is_a_placeholder(member: Row, roll: Roll) -> Iterator[Said]:
 @rule("I010")
 def number_twice_in_household(member: Row, roll: Roll) -> Iterator[Said]:
     """Members of one household with one number."""
+    if len(roll.where("member", "id_number", member["id_number"])) < 2:
+        return
     household = roll.get("household", member["household"])
     same = [other for other in members_of(household, roll) if same_person(member, other)] if household else []
     if len(same) > 1 and is_active_member(member, roll.today):
@@ -184,8 +186,8 @@ def name_twice_in_household(member: Row, roll: Roll) -> Iterator[Said]:
     if not household or not member["full_name"] or not is_active_member(member, roll.today):
         return
     for other in members_of(household, roll):
-        is_other = other["uid"] != member["uid"] and not same_person(other, member)
-        if is_other and other["full_name"] == member["full_name"]:
+        is_alike = other["full_name"] == member["full_name"] and other["uid"] != member["uid"]
+        if is_alike and not same_person(other, member):
             yield said("full_name", name=member["full_name"])
             return
 
@@ -197,10 +199,11 @@ def one_person_with_two_numbers(member: Row, roll: Roll) -> Iterator[Said]:
     if not household or not member["born_on"] or not is_active_member(member, roll.today):
         return
     for other in roll.where("member", "full_name", member["full_name"]):
+        if other["born_on"] != member["born_on"] or same_person(other, member):
+            continue
         theirs = roll.get("household", other["household"])
         is_same_village = theirs and theirs["uid"] != household["uid"] and theirs["village"] == household["village"]
-        is_alike = other["born_on"] == member["born_on"] and not same_person(other, member)
-        if is_same_village and is_alike and is_active_member(other, roll.today):
+        if is_same_village and is_active_member(other, roll.today):
             yield said("id_number", other=person_name(other, roll))
 
 

@@ -22,6 +22,7 @@ _PENSION_AGE, _MONTHS, _MOST = 60, 12, Decimal("0.9")
 _COMPARED = ("wage_income", "business_income", "property_income", "transfer_income", "business_expense")
 _INDUSTRY, _SHARE_TYPES = ("industry_help", "industry"), ("industry_help_share", "industry_share", "asset_dividend")
 _GROWN = ("business_crop", "business_livestock", "business_fruit")
+_RETIRED = ("wage_retirement", "pension_employee")
 _YIELD_MAX, _PRICE_MAX = 5000, 1000
 _ALLOWANCE_MONTHS = 3
 
@@ -81,15 +82,18 @@ def wages_differ_from_jobs(year: Row, roll: Roll, *, wage_gap: int) -> Iterator[
         yield said("wage_income", a=yuan(wages), b=yuan(earned))
 
 
+def _is_retired(year: Row, roll: Roll) -> bool:
+    items = roll.where("income_item", "household", year["household"])
+    return any(row["year"] == year["year"] and row["income_category"] in _RETIRED for row in items)
+
+
 @rule("N014")
 def pension_without_pensioner(year: Row, roll: Roll) -> Iterator[Said]:
     """A pension came, and nobody is old enough or retired."""
     if (year["pension_income"] or 0) <= 0:
         return
     years = [age(member, roll, year["year"]) or 0 for member in _members(year, roll)]
-    items = [row for row in roll.where("income_item", "household", year["household"]) if row["year"] == year["year"]]
-    retired = any(row["income_category"] in ("wage_retirement", "pension_employee") for row in items)
-    if max(years, default=0) < _PENSION_AGE and not retired:
+    if max(years, default=0) < _PENSION_AGE and not _is_retired(year, roll):
         yield said("pension_income", n=yuan(year["pension_income"]))
 
 
@@ -143,9 +147,11 @@ def benefits_differ_from_ledgers(year: Row, roll: Roll, *, allowance_gap: int) -
         "special_support_income": ("special_support", ("basic_monthly_amount", "nursing_monthly_amount")),
     }
     for name, (ledger, amounts) in ledgers.items():
+        if not year[name]:
+            continue
         rows = [row for member in _members(year, roll) for row in roll.where(ledger, "member", member["uid"])]
         paid = sum(total(row, amounts) * months_within(row["started_on"], row["ended_on"], whole, roll) for row in rows)
-        if rows and year[name] and abs(year[name] - paid) > fen(allowance_gap):
+        if rows and abs(year[name] - paid) > fen(allowance_gap):
             yield said(name, item=field_of(_LEDGER, name).label, a=yuan(year[name]), b=yuan(paid))
 
 

@@ -194,9 +194,10 @@ def pension_or_critical_illness_is_blank(year: Row, roll: Roll) -> Iterator[Said
 @rule("M026")
 def commercial_insurance_is_missing(year: Row, roll: Roll, *, commercial_cover_years: str) -> Iterator[Said]:
     """In the years in which the state paid for it."""
+    if year["has_supplementary_medical_insurance"] == 1 or not year["year"]:
+        return
     first, last = map(int, commercial_cover_years.split("-"))
-    is_covered = year["year"] and first <= year["year"] <= last
-    if not is_covered or year["has_supplementary_medical_insurance"] == 1:
+    if not first <= year["year"] <= last:
         return
     household = household_of(_LEDGER, year, roll)
     if household and is_registered(household):

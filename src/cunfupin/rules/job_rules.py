@@ -35,27 +35,28 @@ def _place(job: Row) -> str:
 @rule("L009")
 def unable_and_working(job: Row, roll: Roll) -> Iterator[Said]:
     """Unable to work, and at work."""
-    year = _year(job, roll)
-    if job["is_working"] == 1 and year and has_no_labour(year):
+    year = _year(job, roll) if job["is_working"] == 1 else None
+    if year and has_no_labour(year):
         yield said("is_working", skill=shown("member_year", year, "labour_skill"))
 
 
 @rule("L010")
 def weak_and_far_away(job: Row, roll: Roll) -> Iterator[Said]:
     """Weak, and at work in another county."""
-    year = _year(job, roll)
-    if job["is_working"] == 1 and year and year["labour_skill"] == "weak" and is_outside(job, roll):
+    year = _year(job, roll) if job["is_working"] == 1 else None
+    if year and year["labour_skill"] == "weak" and is_outside(job, roll):
         yield said("is_working", place=_place(job))
 
 
 @rule("L011")
 def pupil_works(job: Row, roll: Roll, *, holiday_months: str) -> Iterator[Said]:
     """At school and at work outside the holidays, and it is no internship."""
-    year, started = _year(job, roll), day(job["job_started_month"])
-    grants = roll.where("rain_dew_grant", "member", job["member"])
+    year = _year(job, roll) if job["is_working"] == 1 else None
+    if not year or not is_at_school(year):
+        return
+    started, grants = day(job["job_started_month"]), roll.where("rain_dew_grant", "member", job["member"])
     is_holiday = started and str(started.month) in holiday_months.split(",")
-    is_intern = any(row["is_internship"] == 1 for row in grants)
-    if job["is_working"] == 1 and year and is_at_school(year) and not is_holiday and not is_intern:
+    if not is_holiday and not any(row["is_internship"] == 1 for row in grants):
         yield said("is_working", status=shown("member_year", year, "school_status"))
 
 
@@ -70,32 +71,34 @@ def child_works(job: Row, roll: Roll) -> Iterator[Said]:
 @rule("L013")
 def supported_and_away(job: Row, roll: Roll) -> Iterator[Said]:
     """Supported as destitute, and at work elsewhere."""
-    year = _year(job, roll)
-    if job["is_working"] == 1 and year and is_entitled(year["special_support_status"]) and job["work_region"] in FAR:
+    year = _year(job, roll) if job["is_working"] == 1 and job["work_region"] in FAR else None
+    if year and is_entitled(year["special_support_status"]):
         yield said("is_working")
 
 
 @rule("L014")
 def place_is_incomplete(job: Row, _roll: Roll) -> Iterator[Said]:
     """At work in the country, and the county is not told."""
-    blank = [name for name in _PLACES if is_blank(job[name])]
-    if job["is_working"] == 1 and job["is_working_abroad"] != 1 and blank:
+    is_in_the_country = job["is_working"] == 1 and job["is_working_abroad"] != 1
+    blank = [name for name in _PLACES if is_in_the_country and is_blank(job[name])]
+    if blank:
         yield said(blank[0])
 
 
 @rule("L015")
 def job_is_incomplete(job: Row, _roll: Roll) -> Iterator[Said]:
     """At work, and something about it is not told."""
-    blank = [name for name in _NEEDED if is_blank(job[name])]
-    if job["is_working"] == 1 and blank:
+    blank = [name for name in _NEEDED if job["is_working"] == 1 and is_blank(job[name])]
+    if blank:
         yield said(blank[0], missing="、".join(field_of(_LEDGER, name).label for name in blank))
 
 
 @rule("L016")
 def jobs_overlap(job: Row, roll: Roll) -> Iterator[Said]:
     """Two jobs in one month; told at the later one."""
-    own = job_span(job, roll)
-    for other in jobs_of(job["member"], roll) if own and job["member"] else ():
+    jobs = jobs_of(job["member"], roll)
+    own = job_span(job, roll) if len(jobs) > 1 else None
+    for other in jobs if own else ():
         span = job_span(other, roll)
         is_earlier = span and (span.first, other["uid"]) < (own.first, job["uid"])  # type: ignore[union-attr]
         if other["uid"] != job["uid"] and span and is_earlier and span.common(own):  # type: ignore[arg-type]
@@ -198,21 +201,24 @@ def worker_is_on_no_roll(worker: Row, roll: Roll) -> Iterator[Said]:
 @rule("L034")
 def fare_without_a_way(job: Row, roll: Roll, *, subsidy_scope: str) -> Iterator[Said]:
     """Money for the way to another county or province, and the job is not there."""
-    is_paid = (job["transport_subsidy"] or 0) > 0
+    if (job["transport_subsidy"] or 0) <= 0:
+        return
     if subsidy_scope == "跨省":
         province = next((village["province"] for village in roll.rows("village") if village["province"]), None)
         is_wrong = not job["work_province"] or job["work_province"] == province
     else:
         is_wrong = not is_outside(job, roll)
-    if is_paid and is_wrong:
+    if is_wrong:
         yield said("transport_subsidy")
 
 
 @rule("L035")
 def fare_twice_in_a_year(job: Row, roll: Roll) -> Iterator[Said]:
     """Paid twice in one year; told at the first."""
+    if not job["transport_subsidy"]:
+        return
     year = str(job["subsidy_issued_on"] or job["job_started_month"] or "")[:4]
-    if not year or not (job["transport_subsidy"] or 0):
+    if not year:
         return
     paid = [one for one in jobs_of(job["member"], roll) if (one["transport_subsidy"] or 0) > 0]
     same = [one for one in paid if str(one["subsidy_issued_on"] or one["job_started_month"] or "")[:4] == year]
@@ -256,8 +262,8 @@ def sent_to_the_own_county(job: Row, roll: Roll) -> Iterator[Said]:
 @rule("L039")
 def soldier_works(job: Row, roll: Roll) -> Iterator[Said]:
     """A soldier at work."""
-    year = _year(job, roll)
-    if job["is_working"] == 1 and year and year["is_active_military"] == 1:
+    year = _year(job, roll) if job["is_working"] == 1 else None
+    if year and year["is_active_military"] == 1:
         yield said("is_working")
 
 

@@ -140,8 +140,10 @@ def place_without_months(year: Row, _roll: Roll) -> Iterator[Said]:
 @rule("L024")
 def months_differ_from_jobs(year: Row, roll: Roll, *, work_month_gap: int) -> Iterator[Said]:
     """The yearly sheet and the ledger of jobs."""
+    if not year["year"] or year["work_month_count"] is None:
+        return
     jobs = jobs_of(year["member"], roll)
-    if not year["year"] or year["work_month_count"] is None or not jobs:
+    if not jobs:
         return
     months: set[int] = set()
     for job in jobs:

@@ -43,8 +43,8 @@ def _of_year(household: bytes, year: int | None, roll: Roll) -> list[Row]:
 @rule("V021")
 def measure_is_late(measure: Row, roll: Roll) -> Iterator[Said]:
     """Running after its last day."""
-    over = days(measure["ended_on"], roll.today)
-    if measure["measure_status"] == "running" and over is not None and over > 0:
+    over = days(measure["ended_on"], roll.today) if measure["measure_status"] == "running" else None
+    if over is not None and over > 0:
         yield said("measure_status", item=_item(measure), date=shown("measure", measure, "ended_on"))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from .finding import Row
 from .papers import disability_tail
@@ -32,17 +33,24 @@ def with_year_rows(household: Row, roll: Roll, year: int | None = None) -> Seque
 def school_age(member: Row, roll: Roll, year: int | None = None) -> int | None:
     """Full years on 31 August of the school year that contains the day on which the year is judged."""
     on = roll.day_of(year or roll.year)
-    return age_on(member, roll.remember(("school cutoff", on), lambda: _school_cutoff(on, roll)))
+    return age_on(member, _school_cutoff(on, str(roll.parameters["school_age_cutoff"])))
 
 
-def _school_cutoff(on: date, roll: Roll) -> date:
-    month, last = map(int, str(roll.parameters["school_age_cutoff"]).split("-"))
+@lru_cache
+def _school_cutoff(on: date, month_and_day: str) -> date:
+    month, last = map(int, month_and_day.split("-"))
     cutoff = date(on.year, month, last)
     return cutoff if on > cutoff else date(on.year - 1, month, last)
 
 
 def is_of_compulsory_age(member: Row, roll: Roll, year: int | None = None) -> bool:
     """Of an age at which everybody goes to school ("义务教育")."""
+    return roll.remember(
+        ("compulsory", member["uid"], year or roll.year), lambda: _is_of_compulsory_age(member, roll, year)
+    )
+
+
+def _is_of_compulsory_age(member: Row, roll: Roll, year: int | None) -> bool:
     years = school_age(member, roll, year)
     return years is not None and roll.number("compulsory_age_min") <= years <= roll.number("compulsory_age_max")
 

@@ -143,8 +143,8 @@ def _unbroken(spans: Sequence[tuple[Row, Span]]) -> int:
 @rule("P024")
 def several_kinds_of_posts(year: Row, roll: Roll, *, post_kind_max: int) -> Iterator[Said]:
     """Different kinds of posts of one person in one year."""
-    whole = Span(year["year"] * _YEAR, year["year"] * _YEAR + _YEAR - 1) if year["year"] else None
     posts = roll.where("public_post", "member", year["member"])
+    whole = Span(year["year"] * _YEAR, year["year"] * _YEAR + _YEAR - 1) if year["year"] and posts else None
     kinds = {
         post["public_post_type"] for post in posts if whole and (span := span_of(post, roll)) and span.common(whole)
     }

@@ -195,6 +195,7 @@ def yearly_sheet_differs(year: Row, roll: Roll) -> Iterator[Said]:
 @rule("P040")
 def child_in_the_yearly_sheet(year: Row, roll: Roll) -> Iterator[Said]:
     """Under 16 with a post in the yearly sheet."""
-    years = age(roll.get("member", year["member"]), roll, year["year"])
-    if years is not None and years < _ADULT and (year["public_post_type"] or year["public_post_month_count"]):
+    has_post = year["public_post_type"] or year["public_post_month_count"]
+    years = age(roll.get("member", year["member"]), roll, year["year"]) if has_post else None
+    if years is not None and years < _ADULT:
         yield said("public_post_type", age=years)

@@ -1,8 +1,8 @@
 """Posts ("公益性岗位"): who holds them in which months. A month is counted as year × 12 + month."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from .finding import Row
 from .person_terms import year_row
@@ -23,8 +23,7 @@ def month_name(number: int) -> str:
     return f"{number // _MONTHS}年{number % _MONTHS + 1}月"
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """Months from first to last, both included."""
 
     first: int

@@ -133,8 +133,8 @@ def very_many_people(household: Row, roll: Roll, *, household_size_max: int) -> 
 @rule("H036")
 def only_children(household: Row, roll: Roll) -> Iterator[Said]:
     """Nobody has come of age."""
-    ages = [age(member, roll) for member in members_of(household, roll)]
-    if is_active_household(household) and ages and all(years is not None and years < _CHILD for years in ages):
+    members = members_of(household, roll) if is_active_household(household) else ()
+    if members and all((years := age(member, roll)) is not None and years < _CHILD for member in members):
         yield said()
 
 

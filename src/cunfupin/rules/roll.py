@@ -50,11 +50,16 @@ class _IndexOfPapers(_Index):
 
 
 def _index(rows: Sequence[Row], ledger: str, name: str) -> _Index:
-    index = _IndexOfPapers() if is_paper(ledger, name) else _Index()
+    known = defaultdict(list)
     for row in rows:
-        value = row[name]
-        if value is not None and value != "":
-            index.setdefault(compared(ledger, name, value), []).append(row)
+        known[row[name]].append(row)
+    for blank in (None, ""):
+        known.pop(blank, None)
+    if not is_paper(ledger, name):
+        return _Index(known)
+    index = _IndexOfPapers()
+    for number, holders in known.items():
+        index.setdefault(compared(ledger, name, number), []).extend(holders)
     return index
 
 

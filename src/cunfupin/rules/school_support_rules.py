@@ -106,9 +106,10 @@ def grant_for_another_school(row: Row, roll: Roll) -> Iterator[Said]:
 @rule("E025")
 def pupil_without_grant(year: Row, roll: Roll) -> Iterator[Said]:
     """A vocational pupil of a registered household without the grant."""
-    household = household_of("member_year", year, roll)
-    grants = [row for row in roll.where("rain_dew_grant", "member", year["member"]) if row["year"] == year["year"]]
-    if household and is_registered(household) and year["school_status"] in VOCATIONAL and not grants:
+    household = household_of("member_year", year, roll) if year["school_status"] in VOCATIONAL else None
+    if household is None or not is_registered(household):
+        return
+    if not any(row["year"] == year["year"] for row in roll.where("rain_dew_grant", "member", year["member"])):
         yield said("school_status", status=shown("member_year", year, "school_status"))
 
 
@@ -177,8 +178,8 @@ def aid_twice_in_a_term(row: Row, roll: Roll) -> Iterator[Said]:
 @rule("E032")
 def pupil_without_any_aid(year: Row, roll: Roll, *, aid_grace_days: int) -> Iterator[Said]:
     """A pupil of a registered household without aid for a term that has long ended."""
-    household = household_of("member_year", year, roll)
-    if not (household and is_registered(household) and year["school_status"] in AIDED and year["year"]):
+    household = household_of("member_year", year, roll) if year["school_status"] in AIDED and year["year"] else None
+    if household is None or not is_registered(household):
         return
     aid = [row for ledger in ("student_aid", "rain_dew_grant") for row in roll.where(ledger, "member", year["member"])]
     for term, word in (("spring", "春季学期"), ("autumn", "秋季学期")):

@@ -88,11 +88,12 @@ def is_registered(household: Row) -> bool:
 
 def members_of(household: Row, roll: Roll, year: int | None = None) -> Sequence[Row]:
     """Members on the roll on the day on which the year is judged."""
-    on = roll.day_of(year or roll.year)
-    return roll.remember(
-        ("members", household["uid"], on),
-        lambda: [m for m in roll.where("member", "household", household["uid"]) if is_active_member(m, on)],
-    )
+    of = year or roll.year
+    return roll.remember(("members", household["uid"], of), lambda: _members_on(household, roll.day_of(of), roll))
+
+
+def _members_on(household: Row, on: date, roll: Roll) -> Sequence[Row]:
+    return [member for member in roll.where("member", "household", household["uid"]) if is_active_member(member, on)]
 
 
 def residents_on(household: Row, on: date, roll: Roll) -> Sequence[Row]:

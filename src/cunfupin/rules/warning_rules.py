@@ -111,7 +111,7 @@ def earners_lost_their_work(
     job: Row, roll: Roll, *, unemployed_days: int, wage_share_key: int, reverify_days: int
 ) -> Iterator[Said]:
     """The household lives on wages, and nobody has had work for months; told at the first job."""
-    household = _warned("off_farm_job", job, "unstable_job", reverify_days, roll)
+    household = household_of("off_farm_job", job, roll)
     year = yearly("household_year", "household", household["uid"], roll.year, roll) if household else None
     if (
         not household
@@ -119,11 +119,13 @@ def earners_lost_their_work(
         or (year["wage_income"] or 0) * HUNDRED <= (year["total_income"] or 0) * wage_share_key
     ):
         return
-    able = [m for m in members_of(household, roll) if (row := year_row(m, roll)) and has_some_labour(row)]
+    able = [member for member, row in with_year_rows(household, roll) if has_some_labour(row)]
     jobs = [one for member in able for one in jobs_of(member["uid"], roll)]
+    if not jobs or not is_first(job, jobs) or any(works(member["uid"], roll) for member in able):
+        return
     gaps = [days(one["job_ended_month"], roll.today) for one in jobs]
-    all_over = bool(jobs) and all(gap is not None and gap > unemployed_days for gap in gaps)
-    if all_over and is_first(job, jobs) and not any(works(member["uid"], roll) for member in able):
+    all_over = all(gap is not None and gap > unemployed_days for gap in gaps)
+    if all_over and not is_followed(household, "unstable_job", reverify_days, roll):
         yield said("job_ended_month", n=min(gap for gap in gaps if gap is not None))
 
 

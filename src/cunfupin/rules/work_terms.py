@@ -1,6 +1,6 @@
 """Terms about work ("务工就业"): jobs, who has work in a year, whether a place lies in the home county."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .finding import Row
 from .post_terms import Span, is_serving, month_number, span_of
@@ -23,9 +23,9 @@ def year_span(year: int) -> Span:
     return Span(year * 12, year * 12 + 11)
 
 
-def jobs_of(member: bytes, roll: Roll) -> list[Row]:
+def jobs_of(member: bytes, roll: Roll) -> Sequence[Row]:
     """Jobs of a person."""
-    return list(roll.where("off_farm_job", "member", member))
+    return roll.where("off_farm_job", "member", member)
 
 
 def works(member: bytes, roll: Roll) -> bool:
