@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from cunfupin.errors import UserError
+from cunfupin.services.actions.issue_actions import to_issue
 from cunfupin.services.records import Query, create_record, get_record, list_records, update_record
 from cunfupin.services.workspace import Workspace
+from cunfupin.ui.census_lines import state_of
 from cunfupin.ui.pages.census_page import CensusPage
 from cunfupin.ui.session import Session
 from tests.gui.waiting import settled, type_into_cell, typed
@@ -68,3 +71,17 @@ def test_a_round_is_entered(qtbot: QtBot, page: CensusPage, village: Workspace, 
     assert "住房是否安全" in shown.missing
     assert "核查人" not in shown.missing
     assert "覆盖率 0%" in page.summary.text()
+
+    assert page.issue_button.isEnabled()
+    qtbot.keyClick(page.issue_button, Qt.Key.Key_Space)
+    settled(qtbot, session)
+    issues = list_records(village, Query(ledger="rectification_issue")).records
+    assert [(one["household"], one["issue_category"], one["issue_status"]) for one in issues] == [
+        (households[0], "policy", "open")
+    ]
+    assert "吃穿是否不愁：否" in issues[0]["description"]
+    assert get_record(village, "census_check", uid)["rectification_issue"] == issues[0]["uid"]
+    assert {one.check: state_of(one) for one in page.households.rows}[uid] == "followed"
+    assert not page.issue_button.isEnabled()
+    with pytest.raises(UserError, match="已经转为整改"):
+        to_issue("census_check", village, uid)

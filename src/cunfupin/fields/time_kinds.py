@@ -108,7 +108,7 @@ class Moment(Kind):
 
     def check(self, value: Value) -> None:
         try:
-            is_canonical = datetime.strptime(str(value), _MOMENT).strftime(_MOMENT) == value
+            is_canonical = datetime.fromisoformat(str(value)).strftime(_MOMENT) == value
         except ValueError:
             is_canonical = False
         if not is_canonical:

@@ -10,7 +10,7 @@ LEVELS = {"must": "必改", "verify": "核实", "hint": "提示"}
 """Levels of rules, the worst first."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Finding:
     """One doubtful thing. `field` names the field it is about, if it is about one; `exempted` says why it is accepted."""
 
@@ -31,7 +31,7 @@ class Finding:
         return self.rule, self.uid, self.field
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Said:
     """What a rule's function yields: the field concerned and the values of its message."""
 

@@ -1,11 +1,12 @@
 """The rows that rules look at ("名册"), wherever they come from: read at once, or asked for one by one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 
 from cunfupin.fields import IdNumber, Value
@@ -35,6 +36,9 @@ class Source(Protocol):
 
     def twins(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
         """Other rows of the whole file, not only of the part that is checked, whose field holds what this one holds."""
+
+    def alike(self, ledger: str, names: tuple[str, ...], row: Row) -> int:
+        """How many rows, this one among them, hold the same in all these fields."""
 
 
 class _Index(dict[Any, list[Row]]):
@@ -70,6 +74,7 @@ class Rows:
         self._rows = rows
         self._by_uid: dict[str, dict[bytes | None, Row]] = {}
         self._by_value: dict[tuple[str, str], _Index] = {}
+        self._alike: dict[tuple[str, ...], Counter[Any]] = {}
 
     def rows(self, ledger: str) -> Sequence[Row]:
         """All rows of a ledger."""
@@ -93,6 +98,13 @@ class Rows:
         """Other rows whose field holds what this one holds."""
         alike = self.where(ledger, name, row[name])
         return [other for other in alike if other["uid"] != row["uid"]] if len(alike) > 1 else ()
+
+    def alike(self, ledger: str, names: tuple[str, ...], row: Row) -> int:
+        """How many rows hold the same in all these fields."""
+        held, key = itemgetter(*names), (ledger, *names)
+        if key not in self._alike:
+            self._alike[key] = Counter(map(held, self.rows(ledger)))
+        return self._alike[key][held(row)]
 
 
 def compared(ledger: str, name: str, value: Value | None) -> Value | None:
@@ -128,10 +140,12 @@ class Roll:
     rows: Callable[[str], Sequence[Row]] = field(init=False)
     get: Callable[[str, bytes | None], Row | None] = field(init=False)
     where: Callable[[str, str, Value | None], Sequence[Row]] = field(init=False)
+    alike: Callable[[str, tuple[str, ...], Row], int] = field(init=False)
     """What the source answers, asked for without a step between."""
 
     def __post_init__(self) -> None:
-        self.rows, self.get, self.where = self.source.rows, self.source.get, self.source.where
+        source = self.source
+        self.rows, self.get, self.where, self.alike = source.rows, source.get, source.where, source.alike
 
     def year_of(self, row: Row) -> int:
         """Year of the row; the year that is worked on for rows without one."""

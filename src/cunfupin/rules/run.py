@@ -13,7 +13,7 @@ from cunfupin.progress import Progress, Silent
 from .catalogue import ANY_LEDGER
 from .finding import Finding, Row, Said
 from .naming import holder_name, household_name, record_name, village_name
-from .registry import BY_ROW, BY_VALUE, Check, Rule
+from .registry import BY_ROW, BY_VALUE, Rule
 from .relations import household_of, related, village_of
 from .roll import Roll
 
@@ -66,8 +66,10 @@ class _Columns:
     """The different values of fields, found in one pass for all rules."""
 
     def __init__(self, rows: Sequence[Row], names: Collection[str]) -> None:
-        cells = zip(*map(itemgetter(*names, "uid"), rows), strict=True) if names else ()
-        self._values = dict(zip(names, map(set, cells)))
+        self._values: dict[str, set[Any]] = {}
+        if names:
+            cells = zip(*map(itemgetter("uid", *names), rows), strict=True)
+            self._values.update(zip(("uid", *names), map(set, cells), strict=True))
         self._texts: dict[str, str] = {}
 
     def doubtful(self, name: str, sign: re.Pattern[str] | None) -> Iterable[Any]:

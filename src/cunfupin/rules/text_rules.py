@@ -1,11 +1,7 @@
 """Rules about texts (F009 to F023) and about records that stand twice (F026)."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
-from functools import cache
-from operator import itemgetter
-from typing import Any
+from collections.abc import Iterator
 
 from cunfupin.fields import (
     BankCard,
@@ -118,20 +114,10 @@ def line_ends_in_text(value: Value | None, spec: FieldSpec, roll: Roll) -> Itera
 @field_rule("F026", lambda spec: spec.ledger not in _HAVE_OWN_RULE and spec.name == _key(spec)[0])
 def record_twice(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """Two records that are equal in all that names them."""
-    alike = roll.where(spec.ledger, spec.name, row[spec.name])
-    if len(alike) < 2:
-        return
-    named = _named(spec.ledger)
-    known = roll.remember(("twins", spec.ledger, row[spec.name]), lambda: Counter(map(named, alike)))
-    own = named(row)
-    if known[own] > 1 and not (own is None or (isinstance(own, tuple) and None in own)):
-        yield said(spec.name, n=known[own])
-
-
-@cache
-def _named(ledger: str) -> Callable[[Row], Any]:
-    """What names a row of the ledger: the value of its key, a tuple when that is several fields."""
-    return itemgetter(*ledger_class(ledger).__ledger__.key)
+    names = _key(spec)
+    count = roll.alike(spec.ledger, names, row)
+    if count > 1 and all(row[name] is not None for name in names):
+        yield said(spec.name, n=count)
 
 
 def _key(spec: FieldSpec) -> tuple[str, ...]:

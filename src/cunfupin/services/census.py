@@ -37,11 +37,18 @@ class CensusLine:
     check: bytes | None
     missing: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
+    issue: bytes | None = None
+    """What is to be put right ("关联整改")."""
 
     @property
     def is_complete(self) -> bool:
         """Whether every answer is there."""
         return self.check is not None and not self.missing
+
+    @property
+    def is_left(self) -> bool:
+        """Whether it failed and nobody has made an issue of it."""
+        return bool(self.failed) and self.issue is None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +61,8 @@ class VillageCoverage:
     checked: int
     complete: int
     failed: int
+    left: int
+    """Failed, and no issue follows."""
 
     @property
     def percent(self) -> int:
@@ -116,6 +125,7 @@ def coverage(lines: Iterable[CensusLine]) -> list[VillageCoverage]:
             checked=sum(one.check is not None for one in part),
             complete=sum(one.is_complete for one in part),
             failed=sum(bool(one.failed) for one in part),
+            left=sum(one.is_left for one in part),
         )
         for (village, name), part in of_village.items()
     ]
@@ -168,12 +178,17 @@ def _judged(check: Record | None) -> dict[str, Any]:
     if check is None:
         return {"check": None}
     asked = [spec for spec in stored_fields(LEDGER) if spec.required is Required.MUST or spec.name in CENSUS_ANSWERS]
-    failed = [name for name in (*CENSUS_RESULTS, "is_passed") if check[name] == 0]
     return {
         "check": check["uid"],
         "missing": tuple(spec.label for spec in asked if check[spec.name] is None),
-        "failed": tuple(field_of(LEDGER, name).label for name in failed),
+        "failed": tuple(field_of(LEDGER, name).label for name in failed_answers(check)),
+        "issue": check["rectification_issue"],
     }
+
+
+def failed_answers(check: Record) -> list[str]:
+    """Fields that say what is not secured."""
+    return [name for name in (*CENSUS_RESULTS, "is_passed") if check[name] == 0]
 
 
 def _households(connection: Connection) -> list[Record]:

@@ -20,7 +20,7 @@ from .records import expression, read_records
 
 HOUSEHOLD = "household"
 RowsByLedger = dict[str, list[Row]]
-_LARGEST_PART = 5000
+_LARGEST_PART = 4000
 """Households read at once."""
 _BEHIND = "Z"
 """Sorts behind everything that may follow in a paper's number."""
@@ -154,6 +154,12 @@ class AskedRows:
             wanted = str(compared(ledger, name, value))
             return self._asked(ledger, name, wanted, f"AND {column} >= ? AND {column} < ?", wanted, wanted + _BEHIND)
         return self._asked(ledger, name, value, f"AND {column} = ?", value)
+
+    def alike(self, ledger: str, names: tuple[str, ...], row: Row) -> int:
+        """How many rows hold the same in all these fields."""
+        first, *others = names
+        found = self.where(ledger, first, row[first])
+        return sum(all(one[name] == row[name] for name in others) for one in found)
 
     def hanging(self, ledger: str, via: str, parents: Sequence[bytes]) -> list[Row]:
         """Rows that refer to any of these, asked for at once; each answer is remembered as if it had been asked for."""

@@ -16,18 +16,27 @@ VILLAGES = (
         is_number=True,
         tone=lambda one: "bad" if one.failed else "",
     ),
+    Column[VillageCoverage](
+        title="没转整改",
+        text=lambda one: f"{one.left:,}",
+        width=5,
+        is_number=True,
+        tone=lambda one: "bad" if one.left else "",
+    ),
     Column[VillageCoverage](title="覆盖率", text=lambda one: f"{one.percent}%", width=0),
 )
 
 
 def state_of(line: CensusLine) -> str:
-    """`open`: not checked, `missing`: answers are missing, `failed`, or blank."""
+    """`open`: not checked, `failed`, `followed`: failed and an issue follows, `missing`: answers are missing, or blank."""
     if line.check is None:
         return "open"
-    return "failed" if line.failed else "missing" if line.missing else ""
+    if line.failed:
+        return "failed" if line.is_left else "followed"
+    return "missing" if line.missing else ""
 
 
-STATES = {"open": "没核查", "missing": "缺项", "failed": "不达标"}
+STATES = {"open": "没核查", "missing": "缺项", "failed": "不达标", "followed": "已转整改"}
 
 
 def _wanting(line: CensusLine) -> str:
@@ -35,7 +44,7 @@ def _wanting(line: CensusLine) -> str:
     return "；".join(f"{word}{'、'.join(labels)}" for word, labels in parts if labels)
 
 
-_TONES = {"open": "warn", "missing": "warn", "failed": "bad", "": "good"}
+_TONES = {"open": "warn", "missing": "warn", "failed": "bad", "followed": "warn", "": "good"}
 HOUSEHOLDS = (
     Column[CensusLine](title="组", text=lambda one: one.group, width=4),
     Column[CensusLine](title="户主", text=lambda one: one.name, width=5, tone=lambda _one: "strong"),

@@ -10,9 +10,11 @@ from cunfupin.fields import Date, InvalidValue
 from cunfupin.progress import Progress
 from cunfupin.rules.catalogue import catalogue
 from cunfupin.rules.finding import Finding
+from cunfupin.services.actions.issue_actions import TO_ISSUE
+from cunfupin.services.actions.registry import actions_of
 from cunfupin.services.changes import Changes
 from cunfupin.services.exemptions import end_exemption, exempt
-from cunfupin.services.issues import record_issues
+from cunfupin.services.issues import ISSUE, record_issues
 from cunfupin.services.leads import can_become_lead, record_leads
 
 from .parts import button, label, line_edit, row
@@ -38,7 +40,7 @@ class FindingActions(QWidget):
         self.exempt_button = button("豁免", self.exempt, tip="情况属实、不用改的，写明理由")
         self.end_button = button("取消豁免", self.end)
         self.lead_button = button("登记预警线索", self.record_lead, tip="把这条风险登记到预警线索台账")
-        self.issue_button = button("转为整改问题", self.record_issue, tip="在问题整改台账登记，由乡镇下达整改")
+        self.issue_button = button(TO_ISSUE, self.record_issue, tip="在问题整改台账登记，由乡镇下达整改")
         parts = (
             self.reason,
             self.evidence,
@@ -100,14 +102,18 @@ class FindingActions(QWidget):
             )
 
     def record_issue(self) -> None:
-        """Make an issue of the finding."""
-        finding = self._finding
-        if finding is not None:
-            self.session.run(
-                lambda _progress: record_issues(self.session.workspace, [finding]),
-                self._on_issue,
-                label="正在登记整改问题",
-            )
+        """Make an issue of the finding; one that asks for an issue of its record gets just that."""
+        finding, workspace = self._finding, self.session.workspace
+        if finding is None:
+            return
+
+        def work(_progress: Progress) -> Changes:
+            own = next((one for one in actions_of(finding.ledger) if one.title == TO_ISSUE), None)
+            if own is not None and finding.field == ISSUE:
+                return own.do(workspace, finding.uid)
+            return record_issues(workspace, [finding])
+
+        self.session.run(work, self._on_issue, label="正在登记整改问题")
 
     def _on_issue(self, changes: Changes) -> None:
         self.session.tell("已在问题整改台账登记" if changes.rows else "这条疑点已经转为整改问题，没有重复登记")

@@ -10,6 +10,7 @@ from cunfupin.errors import UserError
 from cunfupin.fields import Code, Date, InvalidValue
 from cunfupin.models.registry import field_of
 from cunfupin.progress import Progress
+from cunfupin.services.actions.issue_actions import to_issues
 from cunfupin.services.census import (
     LEDGER,
     CensusLine,
@@ -57,6 +58,9 @@ class CensusPage(Page):
         self.checked_on = line_edit("核查日期", "核查日期")
         self.checkers = line_edit("核查人", "核查人（2 人以上）")
         self.begin_button = button("建核查表", self.begin, look="primary", tip="给这个村没核查的户各建一份，再逐户录入")
+        self.issue_button = button(
+            "不达标转整改", self.make_issues, icon="shield-alert", tip="这个村不达标的户，各登记一条整改问题"
+        )
         self.tabs = QTabWidget()
         self._fill_boxes()
         self._lay_out()
@@ -78,6 +82,7 @@ class CensusPage(Page):
             self.round,
             button("打印核查表", partial(self.print_form, "census_sheet"), icon="printer", tip="列出的户，一户一张"),
             button("打印名册", partial(self.print_form, "census_list"), icon="printer", tip="按村一张，分组排列"),
+            self.issue_button,
             None,
             self.checked_on,
             self.checkers,
@@ -143,6 +148,7 @@ class CensusPage(Page):
         counts = [(key, word, sum(state_of(one) == key for one in lines)) for key, word in STATES.items()]
         self.chips.offer([("all", "全部", len(lines)), *counts])
         self.begin_button.setEnabled(any(one.check is None for one in lines))
+        self.issue_button.setEnabled(any(one.is_left for one in lines))
         self._show_households()
         filters: dict[str, Wanted] = {"year": self.year.currentData(), "census_round": self.round.currentData()}
         self.entry.show_checks({**filters, "village": village.village if village else None})
@@ -163,6 +169,18 @@ class CensusPage(Page):
         """Print the paper of the households that are shown."""
         households = [one.household for one in self.households.rows]
         self.session.page_wanted.emit("printing", {"households": households, "form": form})
+
+    def make_issues(self) -> None:
+        """An issue for each household of the village that failed and has none."""
+        checks = [one.check for one in self._of_village() if one.is_left and one.check]
+        self.session.run(
+            lambda _progress: to_issues(LEDGER, self.session.workspace, checks), self._on_issues, label="正在转整改"
+        )
+
+    def _on_issues(self, changes: Changes) -> None:
+        count = len(changes.rows) // 2
+        self.session.tell(f"已登记 {count} 条整改问题，请到“问题整改台账”定责任人和期限，Ctrl+Z 可以撤销")
+        self.session.publish(changes)
 
     def begin(self) -> None:
         """A check for each household of the village that has none."""
