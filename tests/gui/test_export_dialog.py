@@ -8,13 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from cunfupin.services.records import Query
 from cunfupin.services.workspace import Workspace
+from cunfupin.ui.chosen_rows import ChosenRows
 from cunfupin.ui.export_dialog import ExportDialog
 from cunfupin.ui.layout_dialog import LayoutDialog
 from cunfupin.ui.ledger_view import LedgerView
 from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.household_ledger import HouseholdLedger
 from cunfupin.ui.session import Session
+from tests.gui.conftest import NAMES
 from tests.gui.waiting import settled
 
 
@@ -22,7 +25,7 @@ from tests.gui.waiting import settled
 def dialog(qtbot: QtBot, session: Session, households: tuple[bytes, ...]) -> ExportDialog:
     view = LedgerView(session, "household")
     qtbot.addWidget(view)
-    return ExportDialog(session, "household", [], view)
+    return ExportDialog(session, ChosenRows(query=Query(ledger="household")), view)
 
 
 def test_the_button_of_the_ledger_asks(window: MainWindow) -> None:
@@ -69,6 +72,24 @@ def test_the_form_itself_can_be_changed(qtbot: QtBot, dialog: ExportDialog, tmp_
     assert [cell.value for cell in sheet[3]][:5] == ["序号", "村民小组", "自然村", "户编号", "户主"]
 
 
+def test_the_selected_rows_or_those_the_filters_leave_are_written(
+    qtbot: QtBot, session: Session, households: tuple[bytes, ...], tmp_path: Path
+) -> None:
+    view = LedgerView(session, "household")
+    qtbot.addWidget(view)
+    filtered = Query(ledger="household", search=NAMES[2])
+    dialog = ExportDialog(session, ChosenRows(query=filtered, total=1, records=households[:2], unit="户"), view)
+    offered = [dialog.rows_box.itemText(n) for n in range(dialog.rows_box.count())]
+    assert offered == ["选中的 2 户", "筛选出来的 1 户", "全部"]
+    for choice, names in enumerate((NAMES[:2], NAMES[2:3], NAMES)):
+        dialog.rows_box.setCurrentIndex(choice)
+        with qtbot.waitSignal(session.told):
+            dialog.export_to(tmp_path / f"{choice}.xlsx")
+        sheet = openpyxl.load_workbook(tmp_path / f"{choice}.xlsx").worksheets[0]
+        assert tuple(row[0] for row in sheet.iter_rows(5, 4 + len(names), 6, 6, values_only=True)) == names
+        assert str(sheet.cell(5 + len(names), 2).value) == "合计"
+
+
 @pytest.fixture
 def township_session(qtbot: QtBot, township: Workspace) -> Iterator[Session]:
     made = Session()
@@ -81,6 +102,6 @@ def township_session(qtbot: QtBot, township: Workspace) -> Iterator[Session]:
 def test_a_township_may_choose_a_village(qtbot: QtBot, township_session: Session) -> None:
     view = LedgerView(township_session, "household")
     qtbot.addWidget(view)
-    dialog = ExportDialog(township_session, "household", [], view)
+    dialog = ExportDialog(township_session, ChosenRows(query=Query(ledger="household")), view)
     settled(qtbot, township_session)
     assert dialog.village_box.findText("濯龙村") > 0

@@ -7,8 +7,11 @@ import openpyxl
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cunfupin.services.records import Query
+from cunfupin.ui.chosen_rows import ChosenRows
 from cunfupin.ui.pages.form_page import FormPage
 from cunfupin.ui.session import Session
+from tests.gui.conftest import NAMES
 from tests.gui.waiting import settled
 
 
@@ -29,7 +32,8 @@ def page(qtbot: QtBot, session: Session, households: tuple[bytes, ...], form: Pa
     page = FormPage(session)
     qtbot.addWidget(page)
     page.show()
-    page.opened({"ledger": "household", "records": list(households[:2])})
+    chosen = Query(ledger="household", search=NAMES[2])
+    page.opened(ChosenRows(query=chosen, records=households[:2], unit="户"))
     page.look_at(form)
     settled(qtbot, session)
     yield page
@@ -55,10 +59,17 @@ def test_headings_are_shown_and_the_unknown_named(page: FormPage) -> None:
     ]
 
 
-def test_the_chosen_households_are_filled_in(qtbot: QtBot, page: FormPage, tmp_path: Path) -> None:
+def test_the_selected_the_filtered_or_all_households_are_filled_in(
+    qtbot: QtBot, page: FormPage, tmp_path: Path
+) -> None:
+    """The selection and the filters of the list come along; both may be changed here."""
     rows = filled(qtbot, page, tmp_path / "填好.xlsx")
     assert [row[2] for row in rows] == ["温石秀", "黄运"]
     page.rows.setCurrentIndex(1)
+    settled(qtbot, page.session)
+    assert "1 条" in page.count.text()
+    assert [row[2] for row in filled(qtbot, page, tmp_path / "筛选.xlsx")] == [NAMES[2]]
+    page.filters.clear()
     assert len(filled(qtbot, page, tmp_path / "全部.xlsx")) == 5
 
 

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from cunfupin.excel.form_file import IdStyle
 from cunfupin.services.exports import export_ledger, layout_choices, suggested_name
 from cunfupin.services.form_filling import fill_template, read_form
-from cunfupin.services.records import Query, list_records
+from cunfupin.services.records import Query, record_uids
 from cunfupin.services.workspace import Workspace
 
 from .as_json import read_assignments
 from .session import opened, progress, say
 
 _ALL = "all"
-_ROWS = 1_000_000
 
 
 def export(chosen: argparse.Namespace) -> int:
@@ -65,5 +64,4 @@ def _records(workspace: Workspace, name: str, where: Sequence[str]) -> list[byte
     """The records that these filters leave."""
     with workspace.read() as connection:
         filters = read_assignments(connection, name, where)
-    found = list_records(workspace, Query(ledger=name, filters=filters, limit=_ROWS)).records
-    return [record["uid"] for record in found]
+    return record_uids(workspace, Query(ledger=name, filters=filters))

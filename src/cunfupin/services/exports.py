@@ -1,6 +1,7 @@
 """Official ledgers as sheets, and any ledger with all its fields."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -31,23 +32,27 @@ _EVERYTHING = "合计"
 
 @dataclass(frozen=True, kw_only=True)
 class LayoutChoice:
-    """A form in which a ledger can be exported; of some there is no public copy."""
+    """A form in which a ledger can be exported; of some there is no public copy. `rows_of`: the ledger of its rows."""
 
     name: str
     title: str
+    rows_of: str
     has_public_copy: bool = True
 
 
 def layout_choices(ledger_name: str | None = None) -> tuple[LayoutChoice, ...]:
     """The official ledgers; or the forms for one ledger, of which the last holds all its fields."""
     official = [
-        LayoutChoice(name=layout.name, title=layout.title, has_public_copy=not layout.is_never_public)
+        LayoutChoice(
+            name=layout.name, title=layout.title, rows_of=layout.main, has_public_copy=not layout.is_never_public
+        )
         for layout in layouts().values()
         if ledger_name in (None, layout.ledger)
     ]
     if ledger_name is None:
         return tuple(official)
-    return (*official, LayoutChoice(name=ledger_name, title=f"{ledger(ledger_name).__ledger__.title}（全部项目）"))
+    title = f"{ledger(ledger_name).__ledger__.title}（全部项目）"
+    return (*official, LayoutChoice(name=ledger_name, title=title, rows_of=ledger_name))
 
 
 def suggested_name(title: str, *, masked: bool) -> str:
@@ -65,12 +70,14 @@ def export_ledger(
     year: int | None = None,
     month: int | None = None,
     masked: bool = False,
+    records: Sequence[bytes] | None = None,
     progress: Progress | None = None,
     today: date | None = None,
 ) -> Path:
     """Write a ledger into an .xlsx file: of one village, of a year or month, or as a public copy with numbers masked.
 
-    `by_village` makes a sheet for each village and one for all ("合计"). Nothing is left behind when it fails or is cancelled.
+    `records` are those of its rows that are wanted, where not all are. `by_village` makes a sheet for each village and one
+    for all ("合计"). Nothing is left behind when it fails or is cancelled.
     """
     day = today or workspace.today
     chosen = current_layout(workspace, layout)
@@ -90,7 +97,9 @@ def export_ledger(
             for name, place in places.items():
                 for part in parts:
                     named = f"{name}{part.title}" if name and part is not chosen else name
-                    export = Export(connection, part, when, place, marks[part.name], masked=masked, name=named)
+                    rows = records if part is chosen else None
+                    marked = marks[part.name]
+                    export = Export(connection, part, when, place, marked, masked=masked, name=named, records=rows)
                     export.write(file, progress or Silent())
     return target
 

@@ -27,7 +27,7 @@ _QUARTERS = "一二三四"
 
 
 class Export:
-    """A layout at a time and place; `name` is that of the sheet where it is not the layout's title."""
+    """A layout at a time and place, of all or of these records; `name` is that of the sheet where not the layout's."""
 
     def __init__(
         self,
@@ -39,6 +39,7 @@ class Export:
         *,
         masked: bool,
         name: str = "",
+        records: Sequence[bytes] | None = None,
     ) -> None:
         self._connection = connection
         self._layout = layout
@@ -47,6 +48,7 @@ class Export:
         self._marks = marks
         self._masked = masked
         self._name = name
+        self._records = records
 
     def write(self, file: LedgerFile, progress: Progress) -> None:
         """Write its sheets."""
@@ -57,6 +59,7 @@ class Export:
                 self._when,
                 self._place,
                 code,
+                self._records,
                 masked=self._masked,
                 marks=None if self._masked else self._marks,
             )

@@ -65,16 +65,23 @@ def list_records(workspace: Workspace, query: Query) -> Page:
     with workspace.read() as connection:
         table, condition = ledger(query.ledger).__table__, conditions(query)
         total = connection.execute(select(func.count()).select_from(table).where(*condition)).scalar_one()
-        statement = (
-            select(table.c.uid)
-            .where(*condition)
-            .order_by(*_order(table, query), table.c.uid)
-            .offset(query.offset)
-            .limit(query.limit)
-        )
+        statement = _found(query).offset(query.offset).limit(query.limit)
         uids = list(connection.execute(statement).scalars())
         records = read_records(connection, query.ledger, uids)
         return Page(records=[records[uid] for uid in uids], total=total)
+
+
+def record_uids(workspace: Workspace, query: Query) -> list[bytes]:
+    """All records that a query finds, in its order, however many."""
+    if query.search.strip():
+        catch_up(workspace)
+    with workspace.read() as connection:
+        return list(connection.execute(_found(query)).scalars())
+
+
+def _found(query: Query) -> Select[Any]:
+    table = ledger(query.ledger).__table__
+    return select(table.c.uid).where(*conditions(query)).order_by(*_order(table, query), table.c.uid)
 
 
 def conditions(query: Query) -> list[ColumnElement[bool]]:

@@ -11,6 +11,7 @@ from cunfupin.progress import Progress
 from cunfupin.services.exports import LayoutChoice, export_ledger, layout_choices, suggested_name, village_names
 from cunfupin.services.layout_settings import current_layout
 
+from .chosen_rows import ChosenRows, wanted
 from .layout_dialog import LayoutDialog
 from .parts import button, column, label, row
 from .session import Session
@@ -26,13 +27,14 @@ _KIND = "Excel 表 (*.xlsx)"
 class ExportDialog(QDialog):
     """Asks how, then where to; the sheet is written in the background."""
 
-    def __init__(self, session: Session, ledger: str, records: list[bytes], parent: QWidget) -> None:
+    def __init__(self, session: Session, rows: ChosenRows, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("导出 Excel")
-        self.session = session
-        self._for_form = {"ledger": ledger, "records": records}
+        self.session, self._rows = session, rows
+        self.rows_box = QComboBox()
+        rows.offer(self.rows_box)
         self.layout_box = QComboBox()
-        for choice in layout_choices(ledger):
+        for choice in layout_choices(rows.query.ledger):
             self.layout_box.addItem(choice.title, choice)
         self.year_box = QComboBox()
         self.year_box.addItem(_LATEST, None)
@@ -48,6 +50,7 @@ class ExportDialog(QDialog):
         questions = QFormLayout()
         questions.addRow("样式", self.layout_box)
         questions.addRow("", row(self.change_button, None))
+        questions.addRow("哪些", self.rows_box)
         questions.addRow("年度", self.year_box)
         if session.workspace.facts.role == "township":
             questions.addRow("范围", self.village_box)
@@ -62,7 +65,9 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("汉") * 34)
 
     def _offer_choices(self) -> None:
-        self.change_button.setEnabled(self.choice.name != self._for_form["ledger"])
+        ledger = self._rows.query.ledger
+        self.change_button.setEnabled(self.choice.name != ledger)
+        self.rows_box.setEnabled(self.choice.rows_of == ledger and self.rows_box.count() > 1)
         self.public.setEnabled(self.choice.has_public_copy)
         self.public.setChecked(self.public.isChecked() and self.choice.has_public_copy)
 
@@ -87,9 +92,9 @@ class ExportDialog(QDialog):
         LayoutDialog(self.session, layout, self).open()
 
     def fill_form(self) -> None:
-        """Rather fill somebody else's form, with the chosen records or all."""
+        """Rather fill somebody else's form, with the same rows."""
         self.reject()
-        self.session.page_wanted.emit("form", self._for_form)
+        self.session.page_wanted.emit("form", self._rows)
 
     def ask(self) -> None:
         """Ask where to save."""
@@ -100,10 +105,11 @@ class ExportDialog(QDialog):
 
     def export_to(self, target: Path) -> None:
         """Write the sheet into this file."""
-        village = self.village_box.currentData()
-        work = partial(
+        village, workspace = self.village_box.currentData(), self.session.workspace
+        rows = self.rows_box.currentData() if self.rows_box.isEnabled() else None
+        write = partial(
             export_ledger,
-            self.session.workspace,
+            workspace,
             self.choice.name,
             target,
             village=None if village == _EACH else village,
@@ -111,8 +117,11 @@ class ExportDialog(QDialog):
             year=self.year_box.currentData(),
             masked=self.public.isChecked(),
         )
-        told = partial(_tell, self.session)
-        self.session.run(lambda progress: work(progress=progress), told, label=f"正在导出{self.choice.title}")
+
+        def work(progress: Progress) -> Path:
+            return write(records=wanted(workspace, rows), progress=progress)
+
+        self.session.run(work, partial(_tell, self.session), label=f"正在导出{self.choice.title}")
         self.accept()
 
     def _villages(self, _progress: Progress) -> Mapping[str, str]:

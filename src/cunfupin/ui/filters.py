@@ -8,14 +8,16 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from cunfupin.fields import Code, FieldSpec, Value, Year, YesNo
-from cunfupin.models.registry import field_of, stored_fields
+from cunfupin.models.registry import field_of, fields_of, stored_fields
 from cunfupin.services.records import Between, Wanted
 
+from .cells import usual_columns
 from .icons import icon
 from .parts import button
 
 _TYPING_MS = 180
 _YEARS_BACK = 12
+_QUICK = 2
 Filters = dict[str, Wanted]
 
 
@@ -26,7 +28,7 @@ class FilterBar(QWidget):
 
     def __init__(self, ledger: str, quick: Iterable[str], *, hint: str) -> None:
         super().__init__()
-        self._ledger = ledger
+        self.ledger = ledger
         self._boxes: dict[str, QComboBox] = {}
         self._chips: Filters = {}
         self.search = QLineEdit(placeholderText=hint, clearButtonEnabled=True)
@@ -106,7 +108,7 @@ class FilterBar(QWidget):
             self._chip_line.insertWidget(place, self._chip(name, value))
 
     def _chip(self, name: str, value: Wanted) -> QPushButton:
-        spec = field_of(self._ledger, name)
+        spec = field_of(self.ledger, name)
         text = _worded(spec, value)
         chip = button(f"{spec.label}：{text}  ×", partial(self._drop, name), look="chip", tip="点一下取消这个筛选")
         chip.setChecked(True)
@@ -115,7 +117,7 @@ class FilterBar(QWidget):
     def _offer_fields(self) -> None:
         menu = QMenu(self)
         groups: dict[str, QMenu] = {}
-        for spec in stored_fields(self._ledger):
+        for spec in stored_fields(self.ledger):
             if not isinstance(spec.kind, Code | YesNo | Year):
                 continue
             group = groups.get(spec.group) or groups.setdefault(spec.group, menu.addMenu(spec.group))
@@ -152,3 +154,10 @@ def _options(spec: FieldSpec) -> list[tuple[str, Value]]:
             this = date.today().year
             return [(f"{year}年", year) for year in range(this, this - _YEARS_BACK, -1)]
     return []
+
+
+def quick_filters(name: str) -> tuple[str, ...]:
+    """The fields of a ledger that lists are offered for: the year and what people look at first."""
+    coded = [spec.name for spec in usual_columns(name) if type(spec.kind) is Code]
+    years = [spec.name for spec in fields_of(name) if spec.name == "year"]
+    return tuple([*years, *coded][:_QUICK])

@@ -9,14 +9,15 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from cunfupin.fields import Code, FieldSpec, Value
+from cunfupin.fields import FieldSpec, Value
 from cunfupin.models.registry import field_of, fields_of, has_field, ledger, references_of
 from cunfupin.progress import Progress
 from cunfupin.services.records import Between, Query, Wanted, reference_choices, remove_records, restore_records
 
 from .cells import usual_columns, usual_order
+from .chosen_rows import ChosenRows
 from .colours import BLUE, PAPER, RED
-from .filters import FilterBar
+from .filters import FilterBar, quick_filters
 from .flow import Flow
 from .icons import icon
 from .parts import button, label
@@ -28,7 +29,6 @@ from .session import Session
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
-_QUICK = 2
 _VILLAGES = 400
 
 
@@ -59,7 +59,7 @@ class LedgerView(QWidget):
         self.table = RecordTable(self.model, facts.title, usual=usual)
         hint = "姓名、拼音首字母、证件号码、户编号　Ctrl+F"
         is_of_people = name in ("household", "member") or "household" in references_of(name)
-        self.filters = FilterBar(name, quick or _quick_filters(name), hint=hint if is_of_people else "查找　Ctrl+F")
+        self.filters = FilterBar(name, quick or quick_filters(name), hint=hint if is_of_people else "查找　Ctrl+F")
         self.views = ViewsButton(name)
         self.footer = label(look="hint", wraps=True)
         self._sums = ""
@@ -233,10 +233,11 @@ class LedgerView(QWidget):
         self.session.tell(f"已恢复 {count} {self.unit}")
 
     def _export(self) -> None:
-        chosen = self._uids() if len(self.table.chosen_rows()) > 1 else []
         from .export_dialog import ExportDialog
 
-        ExportDialog(self.session, self.ledger, chosen, self).open()
+        chosen = self._uids() if len(self.table.chosen_rows()) > 1 else []
+        rows = ChosenRows(query=self.model.query, total=self.model.total, records=tuple(chosen), unit=self.unit)
+        ExportDialog(self.session, rows, self).open()
 
     def _batch_edit(self) -> None:
         from .batch_edit import BatchEdit
@@ -255,12 +256,6 @@ class LedgerView(QWidget):
         columns = self.table.shown_columns()[start:]
         targets = self._uids() if len(self.table.chosen_rows()) > 1 else []
         PastePreview(self.session, self.ledger, columns, text, targets, self._initial(), self).open()
-
-
-def _quick_filters(name: str) -> tuple[str, ...]:
-    coded = [spec.name for spec in usual_columns(name) if type(spec.kind) is Code]
-    years = [spec.name for spec in fields_of(name) if spec.name == "year"]
-    return tuple([*years, *coded][:_QUICK])
 
 
 def _totals(session: Session, query: Query, columns: tuple[FieldSpec, ...], _progress: Progress) -> dict[str, Value]:

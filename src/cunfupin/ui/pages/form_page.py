@@ -1,6 +1,7 @@
 """Somebody else's empty form filled from the rolls ("填写空表"): look at the headings, choose the rows, save."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,10 @@ from cunfupin.services.form_filling import (
     targets,
     written_as,
 )
+from cunfupin.services.records import Page as Found
+from cunfupin.services.records import Query, list_records
+from cunfupin.ui.chosen_rows import ChosenRows, wanted
+from cunfupin.ui.filters import FilterBar, quick_filters
 from cunfupin.ui.heading_table import HeadingLine, HeadingTable, Target
 from cunfupin.ui.parts import button, column, holder, label, row
 from cunfupin.ui.session import Session
@@ -29,12 +34,13 @@ from .page import Page
 
 _FILTER = "Excel 表 (*.xlsx *.xlsm)"
 _YEARS = 8
+_ROLLS = ("household", "member")
 _SAMPLES = 1
 """Column of the table of headings: an empty form has none."""
 
 
 class FormPage(Page):
-    """填写空表. Opened with `{"ledger": …, "records": [uid, …]}` or nothing."""
+    """填写空表. Opened with the `ChosenRows` of a list, or nothing."""
 
     name = "form"
     title = "填写空表"
@@ -44,7 +50,9 @@ class FormPage(Page):
         super().__init__(session)
         self._form: Form | None = None
         self._mapping: dict[str, str] = {}
-        self._records: list[bytes] = []
+        self._chosen: ChosenRows | None = None
+        self.filters = FilterBar("household", (), hint="")
+        self._filter_place = column(self.filters, margin=0)
         self.summary = label(look="heading")
         self.hint = label(look="hint", wraps=True)
         self.ledgers = _box("照哪本台账填")
@@ -52,6 +60,8 @@ class FormPage(Page):
             self.ledgers.addItem(cls.__ledger__.title, name)
         self.ledgers.activated.connect(lambda _place: self._read(str(self.ledgers.currentData())))
         self.rows = _box("填哪些")
+        self.rows.currentIndexChanged.connect(lambda _place: self._show_filters())
+        self.count = label(look="hint")
         self.villages = _box("范围")
         self.villages.addItem("全部的村", None)
         self.years = _box("年度")
@@ -84,17 +94,17 @@ class FormPage(Page):
         asked.addWidget(self.id_styles)
         asked.addStretch(1)
         buttons = row(button("换一张表", self.start_over), None, self.fill_button)
-        return holder(column(self.summary, asked, self.hint, self.headings, buttons, space=8))
+        rows = row(holder(self._filter_place), self.count)
+        return holder(column(self.summary, asked, rows, self.hint, self.headings, buttons, space=8))
 
     def opened(self, argument: object) -> None:
-        """Chosen records may come along."""
-        chosen: Mapping[str, object] = argument if isinstance(argument, Mapping) else {}
-        records = chosen.get("records")
-        self._records = list(records) if isinstance(records, list | tuple) else []
+        """The rows of a list may come along."""
+        self._chosen = argument if isinstance(argument, ChosenRows) else None
         self.villages.setVisible(self.session.workspace.facts.role == "township")
         if self.villages.count() == 1:
             self.session.run(self._villages, self._offer_villages, label="正在读取村名", quiet=True)
-        self.ledgers.setCurrentIndex(max(0, self.ledgers.findData(chosen.get("ledger"))))
+        ledger_name = self._chosen.query.ledger if self._chosen else ""
+        self.ledgers.setCurrentIndex(max(0, self.ledgers.findData(ledger_name)))
         self.start_over()
 
     def _villages(self, _progress: Progress) -> Mapping[str, str]:
@@ -119,7 +129,7 @@ class FormPage(Page):
     def look_at(self, path: Path) -> None:
         """Show what would stand under each heading."""
         self._mapping = {}
-        self._read(str(self.ledgers.currentData()) if self._records else None, path)
+        self._read(str(self.ledgers.currentData()) if self._chosen else None, path)
 
     def _read(self, ledger_name: str | None, path: Path | None = None) -> None:
         path = path or (self._form.path if self._form else None)
@@ -142,7 +152,8 @@ class FormPage(Page):
             f"没对上的表头不填：{lost}。双击“对应到”可以指定，下个月会记得。" if lost else "表头全部对上了。"
         )
         self.ledgers.setCurrentIndex(self.ledgers.findData(form.ledger))
-        self._offer_rows(form)
+        if is_first or self.filters.ledger != form.ledger:
+            self._offer_rows(form.ledger)
         if is_first:
             self.id_styles.setCurrentIndex(self.id_styles.findData(form.id_style.value))
         lines = [self._line(heading) for heading in form.headings]
@@ -150,11 +161,40 @@ class FormPage(Page):
         self.steps.setCurrentIndex(1)
         self.fill_button.setFocus()
 
-    def _offer_rows(self, form: Form) -> None:
+    def _offer_rows(self, ledger_name: str) -> None:
+        """Those selected before, or all, or what filters leave of them."""
+        chosen = self._chosen if self._chosen and self._chosen.query.ledger == ledger_name else None
+        self._offer_filters(ledger_name, chosen.query if chosen else Query(ledger=ledger_name))
         self.rows.clear()
-        if self._records:
-            self.rows.addItem(f"选中的 {len(self._records)} 条", True)
-        self.rows.addItem("全部在册的" if form.ledger in ("household", "member") else "全部", False)
+        if chosen and chosen.records:
+            self.rows.addItem(f"选中的 {len(chosen.records)} {chosen.unit}", chosen.records)
+        self.rows.addItem("在册的，可筛选" if ledger_name in _ROLLS else "全部，可筛选", None)
+
+    def _offer_filters(self, ledger_name: str, query: Query) -> None:
+        old, self.filters = self.filters, FilterBar(ledger_name, quick_filters(ledger_name), hint="不筛选就填全部")
+        self._filter_place.replaceWidget(old, self.filters)
+        old.deleteLater()
+        self.filters.search.setText(query.search)
+        for name, value in query.filters.items():
+            self.filters.set_filter(name, value)
+        self.filters.changed.connect(self._count)
+
+    def _show_filters(self) -> None:
+        self.filters.setVisible(self.rows.currentData() is None)
+        self._count()
+
+    def _query(self) -> Query:
+        """What the filters leave."""
+        found = Query(ledger=str(self.ledgers.currentData()), search=self.filters.text, filters=self.filters.filters())
+        return replace(found, limit=0)
+
+    def _count(self) -> None:
+        query, workspace = self._query(), self.session.workspace
+        self.session.run(lambda _progress: list_records(workspace, query), self._tell, label="正在数一数", quiet=True)
+
+    def _tell(self, found: Found) -> None:
+        is_all = self.rows.currentData() is None
+        self.count.setText(f"登记着 {found.total:,} 条" if is_all else "")
 
     def _line(self, heading: FormHeading) -> HeadingLine:
         return HeadingLine(
@@ -183,17 +223,26 @@ class FormPage(Page):
             return
         id_style = IdStyle(self.id_styles.currentData())
         remember_headings(form, self._mapping, id_style)
-        work = partial(
+        rows, workspace = self._asked_rows(), self.session.workspace
+        fill = partial(
             fill_template,
-            self.session.workspace,
+            workspace,
             form,
             target,
-            records=self._records if self.rows.currentData() else None,
             village=self.villages.currentData(),
             year=self.years.currentData(),
             id_style=id_style,
         )
-        self.session.run(lambda progress: work(progress=progress), self._on_saved, label=f"正在填写 {form.path.name}")
+
+        def work(progress: Progress) -> FilledForm:
+            return fill(records=wanted(workspace, rows), progress=progress)
+
+        self.session.run(work, self._on_saved, label=f"正在填写 {form.path.name}")
+
+    def _asked_rows(self) -> tuple[bytes, ...] | Query | None:
+        chosen: tuple[bytes, ...] | None = self.rows.currentData()
+        query = self._query()
+        return chosen or (query if query.filters or query.search else None)
 
     def _on_saved(self, filled: FilledForm) -> None:
         self.session.tell(f"已填好 {filled.rows} 行：{filled.path}", action=("打开", lambda: show_file(filled.path)))
