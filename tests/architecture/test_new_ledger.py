@@ -72,7 +72,7 @@ with workspace.read() as connection:
 remove_records(workspace, "household", [household])
 assert list_records(workspace, Query(ledger="harvest_day")).total == 0
 assert list_records(workspace, Query(ledger="harvest_day", removed=True)).total == 1
-from cunfupin.services.records import restore_records
+from cunfupin.services.restoring import restore_records
 restore_records(workspace, "household", [household])
 assert list_records(workspace, Query(ledger="harvest_day")).total == 1
 workspace.close()

@@ -83,3 +83,18 @@ def test_what_is_assigned_by_hand_is_filled_and_remembered(
     page.look_at(form)
     settled(qtbot, page.session)
     assert page.headings.headings.lines[4].target == "household.household_phone"
+
+
+def test_the_people_of_a_form_are_chosen_by_their_households(qtbot: QtBot, page: FormPage, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for column, heading in enumerate(("姓名", "证件号码", "与户主关系", "民族"), 1):
+        sheet.cell(1, column, heading)
+    book.save(tmp_path / "人员空表.xlsx")
+    page.opened(None)
+    page.look_at(tmp_path / "人员空表.xlsx")
+    settled(qtbot, page.session)
+    page.filters.set_filter("household.household_no", "3607350010002")
+    settled(qtbot, page.session)
+    assert "1 条" in page.count.text()
+    assert [row[0] for row in filled(qtbot, page, tmp_path / "一户.xlsx")] == [NAMES[1]]

@@ -49,9 +49,9 @@ def test_a_sheet_is_looked_at_before_anything_is_written(
     qtbot: QtBot, page: ImportPage, sheet: Path, village: Workspace
 ) -> None:
     looked_at(qtbot, page, sheet)
-    assert [line.outcome for line in page.table.rows] == ["新增", "有问题", "新增", "新增"]
-    assert page.table.rows[1].number == 4
-    assert "文本格式" in page.table.rows[1].text
+    assert [line.outcome for line in page.table.rows] == ["有问题", "新增", "新增", "新增"]
+    assert page.table.rows[0].number == 4
+    assert "文本格式" in page.table.rows[0].text
     assert page.apply_button.text() == "导入 3 行"
     assert not page.options.years.isVisible()
     assert members(village) == 0

@@ -176,7 +176,7 @@ def test_a_pasted_block_is_shown_before_it_is_taken_in(qtbot: QtBot, window: Mai
     block = "户编号\t户联系电话\t户类型\n3607350010901\t13807970001\t一般农户\n3607350010902\tabc!\t一般农户"
     dialog = PastePreview(view.session, "household", view.table.shown_columns(), block, [], {}, view)
     settled(qtbot, view.session)
-    assert [one.outcome for one in dialog.table.rows] == ["新增", "有问题"]
+    assert [one.outcome for one in dialog.table.rows] == ["有问题", "新增"]
     assert view.model.total == 5
     dialog.apply()
     settled(qtbot, view.session)

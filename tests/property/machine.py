@@ -14,7 +14,8 @@ from sqlalchemy.exc import IntegrityError
 
 from cunfupin.errors import UserError
 from cunfupin.services.history import redo, undo, undo_import
-from cunfupin.services.records import create_record, remove_records, restore_records, update_record
+from cunfupin.services.records import create_record, remove_records, update_record
+from cunfupin.services.restoring import restore_records
 from cunfupin.services.review_items import open_items
 from cunfupin.services.rulings import rule as decide
 from cunfupin.services.workspace import Workspace

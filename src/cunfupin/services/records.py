@@ -10,7 +10,7 @@ from cunfupin.errors import UserError
 from cunfupin.fields import Code, Codes, FieldSpec, InvalidValue, Reference, Value
 from cunfupin.models.base import new_uid
 from cunfupin.models.derived import DERIVED
-from cunfupin.models.registry import field_of, fields_of, has_field, ledger, offspring_of, parent_field, references_of
+from cunfupin.models.registry import field_of, fields_of, has_field, ledger, offspring_of, references_of
 from cunfupin.models.workflows import beginning
 from cunfupin.sync.row_states import chunks
 
@@ -22,7 +22,7 @@ from .workspace import Workspace
 Record = dict[str, Any]
 _ORDERED = 60
 """Code lists up to this length sort as they are declared, longer ones by their codes."""
-_CREATE, _CHANGE, _REMOVE, _RESTORE = "新增", "修改", "移入回收站", "从回收站恢复"
+_CREATE, _CHANGE, _REMOVE = "新增", "修改", "移入回收站"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +38,10 @@ Wanted = Value | tuple[Value, ...] | Between | None
 
 @dataclass(frozen=True, kw_only=True)
 class Query:
-    """Which records of a ledger, in which order. A filter value may be a tuple: any of these; None: blank."""
+    """Which records of a ledger, in which order. A filter value may be a tuple: any of these; None: blank.
+
+    A filter `reference.field` is one of the record that is referred to.
+    """
 
     ledger: str
     search: str = ""
@@ -48,6 +51,12 @@ class Query:
     offset: int = 0
     limit: int = 200
     removed: bool = False
+
+    @property
+    def beginning(self) -> dict[str, Value | None]:
+        """What a new record begins with, to be found by the filters."""
+        told = self.filters.items()
+        return {name: value for name, value in told if not isinstance(value, tuple | Between) and "." not in name}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +103,18 @@ def conditions(query: Query) -> list[ColumnElement[bool]]:
     return found
 
 
+def filter_spec(ledger_name: str, name: str) -> FieldSpec:
+    """The field that a filter asks for, of the ledger or of one that it refers to."""
+    via, _dot, far = name.rpartition(".")
+    return field_of(references_of(ledger_name)[via] if via else ledger_name, far)
+
+
 def _condition(table: FromClause, ledger_name: str, name: str, value: Any) -> ColumnElement[bool]:
+    via, _dot, far = name.rpartition(".")
+    if via:
+        other = filter_spec(ledger_name, name).ledger
+        target = ledger(other).__table__.alias()
+        return table.c[via].in_(select(target.c.uid).where(_condition(target, other, far, value)))
     column = expression(table, field_of(ledger_name, name))
     if isinstance(value, tuple):
         return column.in_(value)
@@ -209,7 +229,7 @@ def remove_records(workspace: Workspace, ledger_name: str, uids: Sequence[bytes]
 def remove_with_offspring(connection: Connection, ledger_name: str, uids: Sequence[bytes]) -> None:
     """Inside a change: records into the recycle bin, as `remove_records` does it."""
     for name, part in with_offspring(connection, ledger_name, uids).items():
-        _mark(connection, name, part, removed=1)
+        mark_removed(connection, name, part, removed=1)
 
 
 def with_offspring(connection: Connection, ledger_name: str, uids: Sequence[bytes]) -> dict[str, list[bytes]]:
@@ -230,62 +250,11 @@ def with_offspring(connection: Connection, ledger_name: str, uids: Sequence[byte
     return found
 
 
-def _mark(connection: Connection, ledger_name: str, uids: Sequence[bytes], *, removed: int) -> None:
+def mark_removed(connection: Connection, ledger_name: str, uids: Sequence[bytes], *, removed: int) -> None:
+    """Inside a change: these records into the recycle bin (1) or out of it (0), nothing else."""
     table = ledger(ledger_name).__table__
     for part in chunks(list(uids)):
         connection.execute(update(table).where(table.c.uid.in_(part)).values(is_removed=removed))
-
-
-def restore_records(workspace: Workspace, ledger_name: str, uids: Sequence[bytes], *, reason: str = "") -> Changes:
-    """Take records out of the recycle bin, with what went there in the same step and with the records they hang on."""
-    with workspace.change(_label(_RESTORE, ledger_name), kind="restore", reason=reason) as change:
-        for uid in uids:
-            put_back_record(change.connection, ledger_name, uid)
-    return change.changes
-
-
-def put_back_record(connection: Connection, ledger_name: str, uid: bytes) -> None:
-    """Inside a change: a record out of the recycle bin, as `restore_records` does it."""
-    for name, part in _removed_together(connection, ledger_name, uid).items():
-        _mark(connection, name, part, removed=0)
-    _restore_parents(connection, ledger_name, uid)
-
-
-def _removed_together(connection: Connection, ledger_name: str, uid: bytes) -> dict[str, list[bytes]]:
-    rows = connection.exec_driver_sql(
-        "SELECT ledger, row_uid FROM entry JOIN commit_log ON id = commit_id WHERE action = ("
-        "SELECT c.action FROM entry e JOIN commit_log c ON c.id = e.commit_id WHERE e.row_uid = ? "
-        "AND json_extract(e.payload, '$.is_removed[1].is_removed[1]') = 1 ORDER BY c.id DESC LIMIT 1) "
-        "AND json_extract(payload, '$.is_removed[1].is_removed[1]') = 1",
-        (uid,),
-    )
-    found: dict[str, list[bytes]] = {ledger_name: [uid]}
-    for name, row in rows:
-        found.setdefault(name, []).append(row)
-    within = _reachable(connection, ledger_name, uid)
-    return {name: [row for row in part if row == uid or row in within] for name, part in found.items()}
-
-
-def _reachable(connection: Connection, ledger_name: str, uid: bytes) -> set[bytes]:
-    """Everything that hangs on a record, living or not."""
-    found: set[bytes] = set()
-    for child, via in offspring_of(ledger_name):
-        table = ledger(child).__table__
-        for row in connection.execute(select(table.c.uid).where(table.c[via] == uid)).scalars():
-            found |= {row} | _reachable(connection, child, row)
-    return found
-
-
-def _restore_parents(connection: Connection, ledger_name: str, uid: bytes) -> None:
-    via = parent_field(ledger_name)
-    if via is None:
-        return
-    table = ledger(ledger_name).__table__
-    parent = connection.execute(select(table.c[via]).where(table.c.uid == uid)).scalar()
-    if parent is not None:
-        name = references_of(ledger_name)[via]
-        _mark(connection, name, [parent], removed=0)
-        _restore_parents(connection, name, parent)
 
 
 def reference_choices(workspace: Workspace, ledger_name: str, text: str, limit: int = 50) -> list[tuple[bytes, str]]:

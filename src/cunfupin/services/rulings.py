@@ -13,7 +13,8 @@ from cunfupin.sync.violations import ORPHAN
 
 from .changes import Change, Changes
 from .pairs import Pair, settle
-from .records import put_back_record, remove_with_offspring
+from .records import remove_with_offspring
+from .restoring import put_back_record
 from .review_items import FIELD_KINDS, ReviewItem, Values, open_item
 from .workspace import Workspace
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from cunfupin.fields import Privacy
 from cunfupin.models.registry import field_of, has_field, ledger, parent_field
 from cunfupin.progress import Progress
-from cunfupin.services.records import Query, remove_records, restore_records
+from cunfupin.services.records import Query, remove_records
+from cunfupin.services.restoring import restore_records
 
 from .cells import child_columns, usual_order
 from .colours import RED

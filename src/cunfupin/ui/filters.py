@@ -1,4 +1,4 @@
-"""Which rows of a ledger are shown: a search line, a few lists, and chips for every other field."""
+"""Which rows of a ledger are shown: a search line, a few lists, and chips for every other field, of the household too."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from cunfupin.fields import Code, FieldSpec, Value, Year, YesNo
-from cunfupin.models.registry import field_of, fields_of, stored_fields
-from cunfupin.services.records import Between, Wanted
+from cunfupin.models.registry import field_of, fields_of, references_of, stored_fields
+from cunfupin.services.records import Between, Wanted, filter_spec
 
 from .cells import usual_columns
 from .icons import icon
@@ -18,6 +18,7 @@ from .parts import button
 _TYPING_MS = 180
 _YEARS_BACK = 12
 _QUICK = 2
+_HOUSEHOLD = "household"
 Filters = dict[str, Wanted]
 
 
@@ -52,20 +53,21 @@ class FilterBar(QWidget):
         lines.addLayout(self._line)
         lines.addLayout(self._chip_line)
         for name in quick:
-            self.add_box(field_of(ledger, name))
+            self.add_box(name)
 
-    def add_box(self, spec: FieldSpec, choices: Iterable[tuple[str, Value]] | None = None) -> QComboBox:
+    def add_box(self, name: str, choices: Iterable[tuple[str, Value]] | None = None) -> QComboBox:
         """A list for one field, blank at first; `choices` for what is no code list."""
-        box = self._boxes.get(spec.name) or QComboBox()
+        spec = filter_spec(self.ledger, name)
+        box = self._boxes.get(name) or QComboBox()
         box.clear()
         box.setAccessibleName(f"按{spec.label}筛选")
         box.addItem(f"全部{spec.label}", None)
         for text, value in choices if choices is not None else _options(spec):
             box.addItem(text, value)
-        if spec.name not in self._boxes:
+        if name not in self._boxes:
             box.activated.connect(lambda _number: self.changed.emit())
             self._line.insertWidget(self._line.count() - 1, box)
-            self._boxes[spec.name] = box
+            self._boxes[name] = box
         return box
 
     @property
@@ -108,7 +110,7 @@ class FilterBar(QWidget):
             self._chip_line.insertWidget(place, self._chip(name, value))
 
     def _chip(self, name: str, value: Wanted) -> QPushButton:
-        spec = field_of(self.ledger, name)
+        spec = filter_spec(self.ledger, name)
         text = _worded(spec, value)
         chip = button(f"{spec.label}：{text}  ×", partial(self._drop, name), look="chip", tip="点一下取消这个筛选")
         chip.setChecked(True)
@@ -116,15 +118,21 @@ class FilterBar(QWidget):
 
     def _offer_fields(self) -> None:
         menu = QMenu(self)
+        self._offer_fields_of(menu, self.ledger)
+        for via, target in references_of(self.ledger).items():
+            if target == _HOUSEHOLD:
+                self._offer_fields_of(menu.addMenu(field_of(self.ledger, via).label), target, f"{via}.")
+        menu.exec(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    def _offer_fields_of(self, menu: QMenu, ledger: str, via: str = "") -> None:
         groups: dict[str, QMenu] = {}
-        for spec in stored_fields(self.ledger):
+        for spec in stored_fields(ledger):
             if not isinstance(spec.kind, Code | YesNo | Year):
                 continue
             group = groups.get(spec.group) or groups.setdefault(spec.group, menu.addMenu(spec.group))
             options = group.addMenu(spec.label)
             for text, value in [*_options(spec), ("未填", None)]:
-                options.addAction(text).triggered.connect(partial(self._on_option, spec.name, value))
-        menu.exec(self._more.mapToGlobal(QPoint(0, self._more.height())))
+                options.addAction(text).triggered.connect(partial(self._on_option, f"{via}{spec.name}", value))
 
     def _on_option(self, name: str, value: Value | None, _checked: bool = False) -> None:
         self.set_filter(name, value)

@@ -22,7 +22,7 @@ class GridModel(RecordModel):
         if self._draft is None:
             number = self.total
             self.beginInsertRows(QModelIndex(), number, number)
-            self._draft = OpenRecord(self.session, self.query.ledger, None, self.initial_values())
+            self._draft = OpenRecord(self.session, self.query.ledger, None, self.query.beginning)
             self._draft.created.connect(self._on_created)
             self._draft.shown.connect(self._repaint)
             self.endInsertRows()

@@ -24,6 +24,7 @@ from .rows import Column
 
 ABSENT, SKIPPED = "表里没有", "没有看"
 OUTCOMES = (CREATED, UPDATED, UNCHANGED, REJECTED, ABSENT, SKIPPED)
+_FIRST = {REJECTED: 0, CREATED: 1, UPDATED: 1, ABSENT: 2}
 _TONES = {CREATED: "good", UPDATED: "warn", UNCHANGED: "muted", REJECTED: "bad", ABSENT: "warn", SKIPPED: "muted"}
 _DELETED = "导出时有，表里把这一行删掉了；资料没有删"
 _NOT_THERE = "资料里有，表里没有；不会删除，确已减少的请到户里登记"
@@ -75,7 +76,7 @@ def shown_preview(workspace: Workspace, preview: ImportPreview) -> ShownPreview:
     return ShownPreview(
         summary=f"{preview.sheet.file.name}：{len(preview.rows):,} 行，收进{title}",
         hint="；".join(preview.notes),
-        lines=(*_lines(preview, names), *_absent(preview), *_skipped(preview)),
+        lines=tuple(sorted((*_lines(preview, names), *_absent(preview), *_skipped(preview)), key=_urgency)),
         headings=tuple(_heading(preview, match) for match in preview.matches if match.heading),
         targets=tuple(
             Target(id=spec.id, title=f"{spec.label}（{ledger(spec.ledger).__ledger__.title}）")
@@ -83,6 +84,11 @@ def shown_preview(workspace: Workspace, preview: ImportPreview) -> ShownPreview:
             for spec in fields_of(name)
         ),
     )
+
+
+def _urgency(line: ImportLine) -> int:
+    """What has to be looked at comes first, what is as it was last."""
+    return _FIRST.get(line.outcome, len(_FIRST))
 
 
 def _lines(preview: ImportPreview, names: Mapping[bytes, str]) -> Iterable[ImportLine]:

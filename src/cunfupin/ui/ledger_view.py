@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from cunfupin.fields import FieldSpec, Value
 from cunfupin.models.registry import field_of, fields_of, has_field, ledger, references_of
 from cunfupin.progress import Progress
-from cunfupin.services.records import Between, Query, Wanted, reference_choices, remove_records, restore_records
+from cunfupin.services.records import Query, Wanted, reference_choices, remove_records
+from cunfupin.services.restoring import restore_records
 
 from .cells import usual_columns, usual_order
 from .chosen_rows import ChosenRows
@@ -142,7 +143,7 @@ class LedgerView(QWidget):
         return reference_choices(self.session.workspace, "village", "", _VILLAGES)
 
     def _offer_villages(self, found: list[tuple[bytes, str]]) -> None:
-        self.filters.add_box(field_of(self.ledger, "village"), [(text, uid) for uid, text in found])
+        self.filters.add_box("village", [(text, uid) for uid, text in found])
 
     def _apply(self) -> None:
         is_bin = self._buttons["bin"].isChecked()
@@ -191,11 +192,7 @@ class LedgerView(QWidget):
         self.filters.search.selectAll()
 
     def _add(self) -> None:
-        self.add_wanted.emit(self._initial())
-
-    def _initial(self) -> dict[str, Value | None]:
-        """A new record begins with what the list is filtered by."""
-        return {name: value for name, value in self.filters.filters().items() if not isinstance(value, tuple | Between)}
+        self.add_wanted.emit(self.model.query.beginning)
 
     def _choose_columns(self) -> None:
         asked = self._buttons["columns"]
@@ -255,7 +252,7 @@ class LedgerView(QWidget):
         start = max(0, self.table.horizontalHeader().visualIndex(max(0, self.table.currentIndex().column())))
         columns = self.table.shown_columns()[start:]
         targets = self._uids() if len(self.table.chosen_rows()) > 1 else []
-        PastePreview(self.session, self.ledger, columns, text, targets, self._initial(), self).open()
+        PastePreview(self.session, self.ledger, columns, text, targets, self.model.query.beginning, self).open()
 
 
 def _totals(session: Session, query: Query, columns: tuple[FieldSpec, ...], _progress: Progress) -> dict[str, Value]:

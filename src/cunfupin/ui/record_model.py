@@ -12,7 +12,7 @@ from cunfupin.models.workflows import is_decided
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
 from cunfupin.services.filled_in import filled_in
-from cunfupin.services.records import Between, Query, Wanted, update_records
+from cunfupin.services.records import Query, Wanted, update_records
 from cunfupin.services.reveals import record_reveal
 
 from . import cells
@@ -281,7 +281,3 @@ class RecordModel(QAbstractTableModel):
     def _repaint(self) -> None:
         if self.rowCount() and self.columns:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
-
-    def initial_values(self) -> Mapping[str, Value | None]:
-        """What a new record of this list begins with: the filters that name one value."""
-        return {name: value for name, value in self.query.filters.items() if not isinstance(value, tuple | Between)}

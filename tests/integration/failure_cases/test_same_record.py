@@ -5,7 +5,8 @@ import pytest
 from cunfupin.errors import UserError
 from cunfupin.services import exchange
 from cunfupin.services.history import redo, undo
-from cunfupin.services.records import remove_records, restore_records, update_record
+from cunfupin.services.records import remove_records, update_record
+from cunfupin.services.restoring import restore_records
 from cunfupin.services.rulings import rule
 from tests.integration.world import World
 from tests.property.replicas import tables

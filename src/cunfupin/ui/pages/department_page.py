@@ -33,7 +33,7 @@ from .page import Page
 _TONES = {OPEN: "bad", DECIDED: "good", UNMATCHED: "muted", NOT_LISTED: "warn"}
 _COLUMNS = (
     Column[ListLine](title="情况", text=lambda one: one.state, width=6, tone=lambda one: _TONES[one.state]),
-    Column[ListLine](title="姓名", text=lambda one: one.name, width=5),
+    Column[ListLine](title="姓名", text=lambda one: one.name, width=7),
     Column[ListLine](title="差异", text=lambda one: one.kind, width=9),
     Column[ListLine](title="我们的资料", text=lambda one: one.ours, width=16, tone=lambda _one: "ours"),
     Column[ListLine](title="部门名单", text=lambda one: one.theirs, width=0, tone=lambda _one: "theirs"),
@@ -55,7 +55,7 @@ class DepartmentPage(Page):
         self.lists = QComboBox()
         self.lists.setAccessibleName("名单")
         self.lists.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.lists.setMinimumContentsLength(18)
+        self.lists.setMinimumContentsLength(26)
         self.lists.activated.connect(lambda _place: self._read_lines())
         self.take_button = button("收进名单…", self._take, look="primary", icon="file-up")
         self.again_button = button("重新比对", self._compare)

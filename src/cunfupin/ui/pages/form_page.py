@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 
 from cunfupin.excel.form_file import IdStyle
-from cunfupin.models.registry import ledger, ledgers
+from cunfupin.models.registry import ledger, ledgers, references_of
 from cunfupin.progress import Progress
 from cunfupin.services.exports import village_names
 from cunfupin.services.form_filling import (
@@ -34,7 +34,7 @@ from .page import Page
 
 _FILTER = "Excel 表 (*.xlsx *.xlsm)"
 _YEARS = 8
-_ROLLS = ("household", "member")
+_BY_HOUSEHOLD = ("household.household_type", "household.monitoring_category")
 _SAMPLES = 1
 """Column of the table of headings: an empty form has none."""
 
@@ -168,10 +168,10 @@ class FormPage(Page):
         self.rows.clear()
         if chosen and chosen.records:
             self.rows.addItem(f"选中的 {len(chosen.records)} {chosen.unit}", chosen.records)
-        self.rows.addItem("在册的，可筛选" if ledger_name in _ROLLS else "全部，可筛选", None)
+        self.rows.addItem("下面筛选出来的", None)
 
     def _offer_filters(self, ledger_name: str, query: Query) -> None:
-        old, self.filters = self.filters, FilterBar(ledger_name, quick_filters(ledger_name), hint="不筛选就填全部")
+        old, self.filters = self.filters, FilterBar(ledger_name, _asked_first(ledger_name), hint="查找；不筛选就填全部")
         self._filter_place.replaceWidget(old, self.filters)
         old.deleteLater()
         self.filters.search.setText(query.search)
@@ -193,8 +193,7 @@ class FormPage(Page):
         self.session.run(lambda _progress: list_records(workspace, query), self._tell, label="正在数一数", quiet=True)
 
     def _tell(self, found: Found) -> None:
-        is_all = self.rows.currentData() is None
-        self.count.setText(f"登记着 {found.total:,} 条" if is_all else "")
+        self.count.setText(f"符合的有 {found.total:,} 条" if self.rows.currentData() is None else "")
 
     def _line(self, heading: FormHeading) -> HeadingLine:
         return HeadingLine(
@@ -246,6 +245,12 @@ class FormPage(Page):
 
     def _on_saved(self, filled: FilledForm) -> None:
         self.session.tell(f"已填好 {filled.rows} 行：{filled.path}", action=("打开", lambda: show_file(filled.path)))
+
+
+def _asked_first(ledger_name: str) -> tuple[str, ...]:
+    """Who is wanted mostly depends on the household."""
+    is_of_household = references_of(ledger_name).get("household") == "household"
+    return _BY_HOUSEHOLD if is_of_household else quick_filters(ledger_name)
 
 
 def _box(name: str) -> QComboBox:

@@ -7,6 +7,7 @@ from cunfupin.progress import Progress
 from cunfupin.services.import_outcome import ImportOutcome, ImportPreview
 from cunfupin.services.imports import apply_import, preview_import
 from cunfupin.ui.import_options import ImportOptions
+from cunfupin.ui.parts import button
 from cunfupin.ui.session import Session
 
 from .sheet_page import Look, SheetPage
@@ -21,8 +22,13 @@ class ImportPage(SheetPage):
     def __init__(self, session: Session) -> None:
         self.options = ImportOptions()
         super().__init__(session, self.options, "把 Excel 或 WPS 表拖到这里")
+        lists = button("部门发来的名单（低保、残疾、参保……）只比对、不改名册：到这里收…", self._take_list, look="link")
+        self.add_way(lists)
         self.options.changed.connect(self.look_again)
         self.options.ledgers.activated.connect(lambda _place: self.keep())
+
+    def _take_list(self) -> None:
+        self.session.page_wanted.emit("list_import", None)
 
     def first_look(self) -> Look:
         """The program finds everything by itself."""

@@ -16,6 +16,8 @@ class ListImportPage(SheetPage):
 
     name = "list_import"
     title = "收进部门名单"
+    deed = "收进并比对"
+    promise = "收进来只和名册比对，名册不会改；对不上的在下一页逐条认定"
 
     def __init__(self, session: Session) -> None:
         self.options = ListOptions()

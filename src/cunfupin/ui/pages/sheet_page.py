@@ -4,8 +4,8 @@ from abc import abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QTabWidget, QWidget
 
 from cunfupin.excel.tables import LEDGER
@@ -23,6 +23,7 @@ from cunfupin.ui.import_lines import COLUMNS, OUTCOMES, ImportLine, ShownPreview
 from cunfupin.ui.parts import Chips, button, column, holder, label, restyle, row
 from cunfupin.ui.rows import RowTable
 from cunfupin.ui.session import Session
+from cunfupin.ui.showing_files import show_file
 
 from .page import Page
 
@@ -37,6 +38,10 @@ class SheetPage(Page):
     """What pages that take in sheets have in common; `choices` say how the sheet is to be read."""
 
     icon = "file-up"
+    deed = "导入"
+    """What the button does with the rows."""
+    promise = ""
+    """What happens to the rows then, said above them."""
 
     def __init__(self, session: Session, choices: QWidget, lead: str) -> None:
         super().__init__(session)
@@ -55,7 +60,7 @@ class SheetPage(Page):
         self.headings = HeadingTable()
         self.headings.headings.assigned.connect(self._assign)
         self.tabs = QTabWidget()
-        self.apply_button = button("导入", self.take_in, look="primary", icon="file-up")
+        self.apply_button = button(self.deed, self.take_in, look="primary", icon="file-up")
         self.rejects_button = button("保存有问题的行…", self.save_rejects, icon="file-down")
         self.remove_button = button("表里删掉的行…", self.ask_to_remove, icon="trash-2")
         self.bulk = BulkBar()
@@ -71,9 +76,16 @@ class SheetPage(Page):
         for text in (lead, note):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         middle = row(None, self.choose_button, None)
-        self.drop_area.setLayout(column(None, lead, note, middle, None, space=16, margin=30))
+        self._ways = column(space=0)
+        self.drop_area.setLayout(
+            column(None, lead, note, middle, row(None, holder(self._ways), None), None, space=16, margin=30)
+        )
         restyle(self.drop_area, "drop")
         return self.drop_area
+
+    def add_way(self, way: QWidget) -> None:
+        """Where to go with a sheet that is not for this page."""
+        self._ways.addWidget(way)
 
     def _preview_step(self) -> QWidget:
         rows_tab = holder(column(row(self.chips, None), self.table, space=8))
@@ -164,15 +176,16 @@ class SheetPage(Page):
         self._shown = shown
         self.show_found(self._preview)
         self.summary.setText(shown.summary)
-        self.hint.setText(shown.hint)
-        self.hint.setVisible(bool(shown.hint))
+        hint = "；".join(filter(None, (self.promise, shown.hint)))
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
         counts = [(word, word, shown.counts[word]) for word in OUTCOMES if shown.counts[word]]
         self.chips.offer([("", "全部", len(shown.lines)), *counts])
         self.headings.headings.show_lines(shown.headings, shown.targets)
         lost = len(self._preview.unmatched_headings)
         self.tabs.setTabText(1, f"表头对应（{lost} 列没对上）" if lost else "表头对应")
         new = shown.counts[CREATED] + shown.counts[UPDATED]
-        self.apply_button.setText(f"导入 {new} 行" if new else "没有要导入的")
+        self.apply_button.setText(f"{self.deed} {new} 行" if new else f"没有要{self.deed}的")
         self.apply_button.setEnabled(new > 0)
         self.rejects_button.setVisible(shown.counts[REJECTED] > 0)
         self.remove_button.setVisible(any(one.is_deleted for one in self._preview.absent))
@@ -205,7 +218,7 @@ class SheetPage(Page):
         self.session.publish(outcome.changes)
         left = f"，{outcome.rejected} 行有问题没有导入" if outcome.rejected else ""
         self.session.tell(
-            f"已导入：新增 {outcome.created} 行，修改 {outcome.updated} 行{left}", action=("撤销", self._undo)
+            f"已{self.deed}：新增 {outcome.created} 行，修改 {outcome.updated} 行{left}", action=("撤销", self._undo)
         )
         if not outcome.rejected:
             self.start_over()
@@ -267,13 +280,8 @@ class SheetPage(Page):
         )
 
     def _on_rejects_saved(self, path: Path) -> None:
-        address = QUrl.fromLocalFile(str(path))
         text = f"有问题的行已存到 {path}，问题写在每行后面，改好后再导入这张表就行"
-        self.session.tell(text, action=("打开", lambda: _open(address)))
-
-
-def _open(address: QUrl) -> None:
-    QDesktopServices.openUrl(address)
+        self.session.tell(text, action=("打开", lambda: show_file(path)))
 
 
 def _sheet_in(data: QMimeData) -> Path | None:
