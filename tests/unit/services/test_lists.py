@@ -227,3 +227,35 @@ def test_a_policy_that_cannot_be_read_is_told_and_not_applied() -> None:
     (line,) = by_policy("entitled_without", found)
     assert (line.tone, line.ledger) == ("warn", "policy_standard")
     assert "这条政策没有算：条件“月亮 是 圆”看不懂" in line.cells[2]
+
+
+def solar(extracted: int, entries: Sequence[tuple[str, int, bool]], paid: Sequence[int], opening: int = 0) -> Line:
+    """The line of a village: what its station gave, entries (direction, amount, from the station), monthly support."""
+    place = row("village", 50, village_name="濯龙村")
+    station = row("solar_station", 51, village=place["uid"])
+    month = row("solar_month", 52, solar_station=station["uid"], month="2020-05", fund_extracted=extracted)
+    fund = row("hardship_fund", 53, village=place["uid"], year=2020, opening_balance=opening)
+    booked = [
+        row("hardship_fund_entry", 60 + n, hardship_fund=fund["uid"], entry_direction=direction, amount=amount,
+            solar_month=month["uid"] if is_solar else None)
+        for n, (direction, amount, is_solar) in enumerate(entries)
+    ]  # fmt: skip
+    supports = [
+        row(
+            "hardship_support", 80 + n, village=place["uid"], month="2020-07", monthly_amount=amount, paid_amount=amount
+        )
+        for n, amount in enumerate(paid)
+    ]
+    found = {"village": [place], "solar_station": [station], "solar_month": [month], "hardship_fund": [fund]}
+    (line,) = lines("solar_chain", found | {"hardship_fund_entry": booked, "hardship_support": supports})
+    return line
+
+
+def test_solar_income_is_followed_to_the_people_and_what_does_not_meet_is_named() -> None:
+    right = solar(500_00, [("income", 500_00, True), ("expense", 300_00, False)], [100_00, 200_00], opening=50_00)
+    assert (right.cells[-2:], right.tone, len(right.basis)) == (("250.00", "平"), "", 5)
+    assert solar(500_00, [("income", 400_00, True)], []).cells[-1] == "提取 500.00，基金入账 400.00"
+    assert solar(500_00, [("income", 500_00, True)], [60_00]).cells[-1] == "发放 60.00，基金支出 0.00"
+    strange = [("income", 500_00, True), ("expense", 230_00, False)]
+    assert solar(500_00, strange, [30_00, 200_00]).cells[-1] == "1 笔每月不在 50～200 元"
+    assert "基金透支 100.00" in solar(0, [("expense", 100_00, False)], [100_00]).cells[-1]

@@ -135,7 +135,7 @@ def _solar(story: VillageStory, asset: Record) -> None:
         hours = story.chance.randint(68, 96) * _KILOWATTS
         income, subsidy = hours * _PRICE, hours * _SUBSIDY
         received = income + subsidy
-        story.add(
+        of_month = story.add(
             "solar_month",
             on=date(THIS_YEAR, month, 12),
             solar_station=station,
@@ -151,8 +151,23 @@ def _solar(story: VillageStory, asset: Record) -> None:
             balance_amount=received * 8 // 100,
             is_notice_done=1,
         )
+        _feed_fund(story, month, of_month, received * 5 // 100)
     for year in YEARS[1:]:
         _dividends(story, asset, year)
+
+
+def _feed_fund(story: VillageStory, month: int, of_month: bytes, amount: int) -> None:
+    """What a month of the station gives to the fund of the village."""
+    for fund in story.rows.of("hardship_fund"):
+        story.add(
+            "hardship_fund_entry",
+            hardship_fund=fund["uid"],
+            entry_on=f"{THIS_YEAR}-{month:02d}-12",
+            entry_direction="income",
+            fund_source="solar",
+            solar_month=of_month,
+            amount=amount,
+        )
 
 
 def _dividends(story: VillageStory, asset: Record, year: int) -> None:

@@ -166,19 +166,19 @@ def _relief(story: VillageStory, household: Household) -> None:
 
 
 def _fund(story: VillageStory) -> None:
-    """Fund for the deeply poor, fed by the solar station ("保障扶贫基金")."""
-    fund = story.add("hardship_fund", extraction_rate=500, opening_balance=0, manager_name=story.cadre())
-    story.add(
-        "hardship_fund_entry",
-        hardship_fund=fund,
-        entry_on=f"{THIS_YEAR}-02-25",
-        entry_direction="income",
-        fund_source="solar",
-        amount=12000_00,
-    )
-    for household in story.detailed:
-        if not household.is_last_poor:
-            continue
+    """Fund for the deeply poor, which the solar station feeds ("保障扶贫基金"), and what it pays."""
+    fund = story.add("hardship_fund", extraction_rate=500, opening_balance=12000_00, manager_name=story.cadre())
+    helped = [household for household in story.detailed if household.is_last_poor]
+    for month in range(7, 13) if helped else ():
+        story.add(
+            "hardship_fund_entry",
+            hardship_fund=fund,
+            entry_on=f"{THIS_YEAR}-{month:02d}-05",
+            entry_direction="expense",
+            amount=100_00 * len(helped),
+            use_purpose="发放特困扶助保障金",
+        )
+    for household in helped:
         for month in range(7, 13):
             story.add(
                 "hardship_support",

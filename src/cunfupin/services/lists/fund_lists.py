@@ -14,7 +14,8 @@ _ACCOUNT = (("村", 6), ("账户", 0), ("年初", 7), ("收入", 7), ("支出", 
 _SUM_OF_ENTRIES = "余额 = 年初余额 + 各笔收入 − 各笔支出"
 
 
-def _yuan(fen: int | None) -> str:
+def yuan(fen: int | None) -> str:
+    """An amount for people; a blank is nothing."""
     return Money().format(fen or 0)
 
 
@@ -24,12 +25,12 @@ def _accounts(roll: Roll, account: str, entry: str) -> Iterator[Line]:
         problem = _overdrawn(row, entries)
         yield line_about(
             account, row, roll,
-            own_village(row, roll), record_name(account, row, roll), _yuan(row["opening_balance"]), _yuan(row["income_total"]),
-            _yuan(row["expense_total"]), _yuan(row["balance_amount"]), problem or "平",
+            own_village(row, roll), record_name(account, row, roll), yuan(row["opening_balance"]), yuan(row["income_total"]),
+            yuan(row["expense_total"]), yuan(row["balance_amount"]), problem or "平",
             tone="bad" if problem else "", rule=_SUM_OF_ENTRIES,
             basis=(
-                Basis(what="年初余额", amount=_yuan(row["opening_balance"]), ledger=account, uid=row["uid"]),
-                *basis_of(entry, sorted(entries, key=_day), roll, _signed),
+                Basis(what="年初余额", amount=yuan(row["opening_balance"]), ledger=account, uid=row["uid"]),
+                *basis_of(entry, sorted(entries, key=_day), roll, signed),
             ),
         )  # fmt: skip
 
@@ -38,8 +39,9 @@ def _day(entry: Row) -> str:
     return str(entry["entry_on"] or "")
 
 
-def _signed(entry: Row) -> str:
-    return f"{'+' if entry['entry_direction'] == 'income' else '−'}{_yuan(entry['amount'])}"
+def signed(entry: Row) -> str:
+    """What an entry of an account adds or takes away."""
+    return f"{'+' if entry['entry_direction'] == 'income' else '−'}{yuan(entry['amount'])}"
 
 
 def _overdrawn(row: Row, entries: Sequence[Row]) -> str:
@@ -48,7 +50,7 @@ def _overdrawn(row: Row, entries: Sequence[Row]) -> str:
     for entry in sorted(entries, key=_day):
         left += (entry["amount"] or 0) * (1 if entry["entry_direction"] == "income" else -1)
         if left < 0:
-            return f"{_day(entry) or '未填日期'} 透支 {_yuan(-left)}"
+            return f"{_day(entry) or '未填日期'} 透支 {yuan(-left)}"
     return ""
 
 
@@ -121,9 +123,9 @@ def project_money(roll: Roll) -> Iterator[Line]:
             continue
         problem = "用得比到账多" if used > received else "拨得比到账多" if allocated > received else ""
         yield line_about(
-            "project", row, roll, own_village(row, roll), row["project_name"] or "", *map(_yuan, (received, allocated, used)),
-            _yuan(received - used), problem or "平", tone="bad" if problem else "", rule="结余 = 到账 − 使用",
-            basis=[one for name, rows in parts.items() for one in basis_of(name, rows, roll, lambda row: _yuan(row["amount"]))],
+            "project", row, roll, own_village(row, roll), row["project_name"] or "", *map(yuan, (received, allocated, used)),
+            yuan(received - used), problem or "平", tone="bad" if problem else "", rule="结余 = 到账 − 使用",
+            basis=[one for name, rows in parts.items() for one in basis_of(name, rows, roll, lambda row: yuan(row["amount"]))],
         )  # fmt: skip
 
 
@@ -141,9 +143,9 @@ def asset_income(roll: Roll) -> Iterator[Line]:
         figures = (row["receivable_amount"], received, row["arrears_amount"], out, received - out)
         yield line_about(
             "asset_income", row, roll, own_village(asset, roll), record_name("asset_income", row, roll),
-            *map(_yuan, figures), tone="bad" if out > received else "warn" if (row["arrears_amount"] or 0) > 0 else "",
+            *map(yuan, figures), tone="bad" if out > received else "warn" if (row["arrears_amount"] or 0) > 0 else "",
             rule="欠收 = 应收 − 实收；未分配 = 实收 − 各项分配",
-            basis=basis_of("asset_distribution", given, roll, lambda one: _yuan(one["amount"])),
+            basis=basis_of("asset_distribution", given, roll, lambda one: yuan(one["amount"])),
         )  # fmt: skip
 
 
@@ -160,7 +162,7 @@ def insurance(roll: Roll) -> Iterator[Line]:
         is_wrong = wanted != (row["premium"] or 0)
         yield line_about(
             "insurance_policy", row, roll, own_village(row, roll), record_name("insurance_policy", row, roll),
-            str(row["insured_count"] or 0), *map(_yuan, (row["premium_per_head"], wanted, row["premium"], paid)),
+            str(row["insured_count"] or 0), *map(yuan, (row["premium_per_head"], wanted, row["premium"], paid)),
             "不符" if is_wrong else "平", tone="bad" if is_wrong else "", rule="应交 = 参保人数 × 每人保费",
-            basis=basis_of("insurance_claim", claims, roll, lambda one: _yuan(one["claim_amount"])),
+            basis=basis_of("insurance_claim", claims, roll, lambda one: yuan(one["claim_amount"])),
         )  # fmt: skip
