@@ -1,6 +1,5 @@
 """Choosing households, the real PDF, saving."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -34,21 +33,24 @@ def households(township: Workspace) -> tuple[bytes, ...]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, township: Workspace, households: tuple[bytes, ...]) -> Iterator[PrintingPage]:
+def page(qtbot: QtBot, township: Workspace, households: tuple[bytes, ...]) -> PrintingPage:
     session = Session()
     session.adopt(township)
     page = PrintingPage(session)
-    qtbot.addWidget(page)
+
+    def leave(page: PrintingPage) -> None:
+        page.hide()
+        settled(qtbot, session)
+        page.preview.show_pdf(None)
+
+    qtbot.addWidget(page, before_close_func=leave)
     page.resize(1100, 700)
     page.show()
     page.refresh(None)
     page.opened(None)
     settled(qtbot, session)
     qtbot.waitUntil(lambda: page.preview.view.page_count > 0, timeout=20_000)
-    yield page
-    page.hide()
-    settled(qtbot, session)
-    page.preview.show_pdf(None)
+    return page
 
 
 def test_all_households_are_shown_as_the_real_pdf(page: PrintingPage) -> None:
@@ -114,10 +116,10 @@ def test_printing(qtbot: QtBot, page: PrintingPage, tmp_path: Path) -> None:
 
 def test_by_keyboard(qtbot: QtBot, page: PrintingPage, households: tuple[bytes, ...]) -> None:
     page.picker.manners.button(0).setFocus()
-    qtbot.keyClick(page.picker.manners.button(0), Qt.Key.Key_Down)
+    qtbot.keyClick(page.picker.manners.button(0), Qt.Key.Key_Right)
     settled(qtbot, page.session)
     assert page.picker.uids == [households[1]]
-    qtbot.keyClick(page.picker.manners.button(1), Qt.Key.Key_Down)
+    qtbot.keyClick(page.picker.manners.button(1), Qt.Key.Key_Right)
     settled(qtbot, page.session)
     qtbot.keyClick(page.picker.table, Qt.Key.Key_Down)
     assert page.picker.uids == [households[1]]

@@ -33,11 +33,11 @@ class FormChooser(QFrame):
         self.hint = label(look="hint", wraps=True)
         self.setLayout(
             column(
-                label("打印什么", look="heading"),
                 self.forms,
                 self.period_text,
                 row(self.masked, self.duplex, None),
                 self.hint,
+                space=8,
                 margin=14,
             )
         )

@@ -10,6 +10,7 @@ from cunfupin.progress import Progress
 from cunfupin.services.records import Query, Record, list_records, reference_labels
 from cunfupin.services.workspace import Workspace
 
+from .flow import Flow
 from .parts import column, label
 from .rows import Column, RowTable
 from .session import Session
@@ -51,13 +52,13 @@ class HouseholdPicker(QFrame):
         self.table: RowTable[Record] = RowTable(_COLUMNS, "农户")
         self.setLayout(
             column(
-                label("打印哪些户", look="heading"),
-                *buttons,
+                Flow(*buttons, space=10),
                 self.group_box,
                 self.search,
                 self.missing,
                 self.table,
                 None,
+                space=8,
                 margin=14,
             )
         )

@@ -27,7 +27,7 @@ from cunfupin.ui.session import Session
 from .page import Page
 
 _PREVIEWED, _PREVIEWED_BOOKS = 20, 3
-_PAUSE_MS = 100
+_PAUSE_MS = 50
 _WIDTHS = [330, 820]
 _RECENT = 12
 
@@ -53,9 +53,8 @@ class PrintingPage(Page):
         self.one_file.setChecked(True)
         self.save_button = button("保存 PDF…", self.save, icon="file-down")
         self.print_button = button("打印…", self.print_out, look="primary", icon="printer")
-        self.adapt_button = button("版式…", self.adapt, tip="改标题、页脚、说明，减去不印的部分")
         self.recent_button = button("最近打印", self._show_recent)
-        self.word_button = button("填 Word 模板…", self.choose_word, tip="按本县的 Word 表样，每户填一份")
+        self.more_button = button("更多", self._show_more, tip="版式、Word 模板、上级的空表")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -66,10 +65,9 @@ class PrintingPage(Page):
         files = panel(
             row(self.one_file, self.file_each, None),
             row(self.save_button, self.print_button),
-            row(self.adapt_button, self.recent_button),
-            self.word_button,
-            button("填写上级的空表…", partial(self.session.page_wanted.emit, "form", None), look="link"),
+            row(self.recent_button, self.more_button),
             self.count_text,
+            space=8,
         )
         parts = QSplitter()
         parts.addWidget(holder(column(self.chooser, self.picker, files, space=10)))
@@ -166,12 +164,15 @@ class PrintingPage(Page):
         self._shown = order
         self.session.run(
             lambda progress: form_pdf(self.session.workspace, order, most=most, progress=progress),
-            self._on_preview,
+            partial(self._on_preview, order),
             label="正在准备预览",
             quiet=True,
         )
 
-    def _on_preview(self, data: bytes) -> None:
+    def _on_preview(self, order: Order, data: bytes) -> None:
+        """Show it, unless something else was chosen meanwhile."""
+        if order != self._shown:
+            return
         self.preview.show_pdf(data)
         self._say_count()
 
@@ -278,6 +279,13 @@ class PrintingPage(Page):
         self.session.publish(changes)
         self._shown = None
         self._show_preview()
+
+    def _show_more(self) -> None:
+        menu = QMenu(self)
+        menu.addAction("版式：标题、页脚、说明、不印的部分…", self.adapt)
+        menu.addAction("填 Word 模板：按本县的表样，每户一份…", self.choose_word)
+        menu.addAction("填写上级的空表…", partial(self.session.page_wanted.emit, "form", None))
+        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
     def _show_recent(self) -> None:
         self.session.run(

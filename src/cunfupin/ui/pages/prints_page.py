@@ -9,14 +9,14 @@ from cunfupin.ui.session import Session
 from .page import Page
 
 _COLUMNS = (
-    Column[PrintLine](title="时间", text=lambda one: Moment().format(one.print.at), width=12),
-    Column[PrintLine](title="谁打印的", text=lambda one: one.print.operator, width=7, tone=lambda _one: "strong"),
-    Column[PrintLine](title="表样", text=lambda one: one.print.title, width=13),
-    Column[PrintLine](title="印了哪些", text=lambda one: one.whose, width=16),
-    Column[PrintLine](title="份数", text=lambda one: str(one.print.copies), width=4, is_number=True),
-    Column[PrintLine](title="年度", text=lambda one: one.print.period, width=5),
-    Column[PrintLine](title="怎么印", text=lambda one: one.print.manner, width=9),
-    Column[PrintLine](title="印到哪里", text=lambda one: one.print.where, width=0),
+    Column[PrintLine](title="时间", text=lambda one: Moment().format(one.print.at), width=10),
+    Column[PrintLine](title="谁打印的", text=lambda one: one.print.operator, width=5, tone=lambda _one: "strong"),
+    Column[PrintLine](title="表样", text=lambda one: one.print.title, width=9),
+    Column[PrintLine](title="印了哪些", text=lambda one: one.whose, width=0),
+    Column[PrintLine](title="份数", text=lambda one: str(one.print.copies), width=3, is_number=True),
+    Column[PrintLine](title="年度", text=lambda one: one.print.period, width=4),
+    Column[PrintLine](title="怎么印", text=lambda one: one.print.manner, width=7),
+    Column[PrintLine](title="印到哪里", text=lambda one: one.print.where, width=9),
 )
 
 
