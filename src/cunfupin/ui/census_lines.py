@@ -5,21 +5,21 @@ from cunfupin.services.census import CensusLine, VillageCoverage
 from .rows import Column
 
 VILLAGES = (
-    Column[VillageCoverage](title="村", text=lambda one: one.name, width=7, tone=lambda _one: "strong"),
-    Column[VillageCoverage](title="应核查", text=lambda one: f"{one.whole:,}", width=4, is_number=True),
-    Column[VillageCoverage](title="已核查", text=lambda one: f"{one.checked:,}", width=4, is_number=True),
+    Column[VillageCoverage](title="村", text=lambda one: one.name, width=6, tone=lambda _one: "strong"),
+    Column[VillageCoverage](title="应核查", text=lambda one: f"{one.whole:,}", width=3, is_number=True),
+    Column[VillageCoverage](title="已核查", text=lambda one: f"{one.checked:,}", width=3, is_number=True),
     Column[VillageCoverage](title="填全", text=lambda one: f"{one.complete:,}", width=3, is_number=True),
     Column[VillageCoverage](
         title="不达标",
         text=lambda one: f"{one.failed:,}",
-        width=4,
+        width=3,
         is_number=True,
         tone=lambda one: "bad" if one.failed else "",
     ),
     Column[VillageCoverage](
         title="没转整改",
         text=lambda one: f"{one.left:,}",
-        width=5,
+        width=4,
         is_number=True,
         tone=lambda one: "bad" if one.left else "",
     ),

@@ -21,6 +21,8 @@ from .parts import button, label, line_edit, row
 from .session import Session
 
 _HALF_A_YEAR = timedelta(days=183)
+_WIDE = 9
+"""Room of a text beside the empty room behind the buttons."""
 
 
 class FindingActions(QWidget):
@@ -51,7 +53,10 @@ class FindingActions(QWidget):
             self.lead_button,
             self.issue_button,
         )
-        self.setLayout(row(*parts))
+        line = row(*parts, None)
+        for wide in (self.reason, self.evidence):
+            line.setStretchFactor(wide, _WIDE)
+        self.setLayout(line)
         self.show_finding(None)
 
     def show_finding(self, finding: Finding | None) -> None:

@@ -1,5 +1,6 @@
 """Findings as rows of a table: with the name of the record and of the village."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -59,6 +60,53 @@ COLUMNS = (
     Column[ShownFinding](title="问题", text=lambda one: one.finding.message, width=22),
     Column[ShownFinding](title="怎么改", text=_advice, width=0, tone=lambda _one: "muted"),
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class VillageFindings:
+    """What is to be mended in a village, or everywhere (`name` is blank). `most` is the rule that tells most often."""
+
+    name: str
+    must: int
+    whole: int
+    most: str
+
+
+VILLAGES = (
+    Column[VillageFindings](title="村", text=lambda one: one.name or "全部村", width=5, tone=lambda _one: "strong"),
+    Column[VillageFindings](
+        title="必改",
+        text=lambda one: f"{one.must:,}",
+        width=3,
+        is_number=True,
+        tone=lambda one: "bad" if one.must else "",
+        tip=lambda one: one.most,
+    ),
+    Column[VillageFindings](
+        title="共", text=lambda one: f"{one.whole:,}", width=3, is_number=True, tip=lambda one: one.most
+    ),
+)
+
+
+def by_village(found: Iterable[ShownFinding]) -> list[VillageFindings]:
+    """Everything, then village by village, the worst first; what is accepted does not count."""
+    counted = [one for one in found if not one.finding.exempted]
+    of_village: dict[str, list[ShownFinding]] = {}
+    for one in counted:
+        if one.village:
+            of_village.setdefault(one.village, []).append(one)
+    villages = [_counted(name, part) for name, part in of_village.items()]
+    return [_counted("", counted), *sorted(villages, key=lambda one: (-one.must, -one.whole, one.name))]
+
+
+def _counted(name: str, part: Sequence[ShownFinding]) -> VillageFindings:
+    rules = Counter(one.rule for one in part).most_common(1)
+    return VillageFindings(
+        name=name,
+        must=sum(one.finding.level == "must" for one in part),
+        whole=len(part),
+        most="".join(f"最多的是 {rule}，{count} 条" for rule, count in rules),
+    )
 
 
 def with_names(workspace: Workspace, findings: Sequence[Finding]) -> list[ShownFinding]:

@@ -33,7 +33,7 @@ from .page import Page
 if TYPE_CHECKING:
     from cunfupin.services.records import Wanted
 
-_VILLAGES_WIDTH = 480
+_VILLAGES_WIDTH = 600
 _YEARS = range(2014, 2101)
 
 

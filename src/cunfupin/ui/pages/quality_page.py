@@ -1,11 +1,12 @@
 """What does not add up in the data ("数据核查"): findings by level, village, ledger, rule, each one step away from its record."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QSplitter
 
 from cunfupin.progress import Progress
 from cunfupin.rules.finding import LEVELS, Finding
@@ -13,7 +14,14 @@ from cunfupin.services.changes import Changes
 from cunfupin.services.finding_history import recheck
 from cunfupin.services.quality import checked_again, write_report, write_village_reports
 from cunfupin.ui.finding_actions import FindingActions
-from cunfupin.ui.finding_lines import COLUMNS, ShownFinding, with_names
+from cunfupin.ui.finding_lines import (
+    COLUMNS,
+    VILLAGES,
+    ShownFinding,
+    VillageFindings,
+    by_village,
+    with_names,
+)
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import Chips, button, column, holder, label, row
 from cunfupin.ui.rows import RowTable
@@ -21,6 +29,7 @@ from cunfupin.ui.session import Session
 
 from .page import Page
 
+_VILLAGES_WIDTH, _FINDINGS_WIDTH = 290, 900
 Filter = Callable[[ShownFinding], str]
 
 
@@ -37,15 +46,17 @@ class QualityPage(Page):
         self.chips = Chips("按级别筛选")
         self.chips.chosen.connect(lambda _key: self._show_findings())
         self._filters: dict[QComboBox, tuple[str, Filter, Filter]] = {}
-        self.village_box = self._filter("全部村", "按村筛选", lambda one: one.village, lambda one: one.village)
         self.ledger_box = self._filter("全部台账", "按台账筛选", lambda one: one.finding.ledger, lambda one: one.title)
         self.rule_box = self._filter("全部规则", "按规则筛选", lambda one: one.finding.rule, lambda one: one.rule)
         self.summary = label("按“开始核查”，把全部台账过一遍。核查只看不改，也不影响保存。", look="hint", wraps=True)
+        self.villages: RowTable[VillageFindings] = RowTable(VILLAGES, "各村疑点")
+        self.villages.picked.connect(lambda _village: self._show_findings())
         self.table: RowTable[ShownFinding] = RowTable(COLUMNS, "核查结果")
         self.table.opened.connect(self.open_record)
         self.actions_line = FindingActions(session)
         self.actions_line.settled.connect(self.start)
-        self.table.picked.connect(lambda one: self.actions_line.show_finding(one.finding if one else None))
+        self.table.picked.connect(self._show_finding)
+        self.detail = label(look="hint", wraps=True)
         self.check_button = button("开始核查", self.start, look="primary", icon="shield-check")
         self.report_button = button("导出疑点清单", self.export, icon="file-down")
         self.villages_button = button("分村导出", self.export_villages, tip="每个村一份疑点清单，发给村里去改")
@@ -55,9 +66,16 @@ class QualityPage(Page):
         census = button("普查查漏", lambda: session.page_wanted.emit("census", None), icon="clipboard-check")
         keys = (self.check_button, self.report_button, self.villages_button, rules, census)
         head = Flow(*keys, None, *self._filters)
-        parts = (holder(head), row(self.chips, None), self.summary, self.table, self.actions_line)
+        beside = QSplitter(Qt.Orientation.Horizontal)
+        for part in (self.villages, self.table):
+            beside.addWidget(part)
+        beside.setStretchFactor(1, 1)
+        beside.setSizes([_VILLAGES_WIDTH, _FINDINGS_WIDTH])
+        beside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        parts = (holder(head), row(self.chips, None), self.summary, beside, self.detail, self.actions_line)
         self.setLayout(column(*parts, space=8))
         self._offer_filters()
+        self._count_villages()
 
     def _filter(self, everything: str, name: str, key: Filter, text: Filter) -> QComboBox:
         box = QComboBox()
@@ -105,6 +123,7 @@ class QualityPage(Page):
         for one in (self.report_button, self.villages_button):
             one.setEnabled(bool(found))
         self._offer_filters()
+        self._count_villages()
         must = sum(one.finding.level == "must" for one in found)
         self.summary.setText(
             f"查出 {len(found)} 条，其中必改 {must} 条。{since}双击或按回车打开那一条去改。"
@@ -118,20 +137,38 @@ class QualityPage(Page):
         counts = [(level, word, sum(one.finding.level == level for one in found)) for level, word in LEVELS.items()]
         self.chips.offer([("", "全部", len(found)), *counts])
         for box, (everything, key, text) in self._filters.items():
-            _offer(box, everything, {key(one): text(one) for one in found if key(one)})
-        for one in (self.village_box, self.villages_button):
-            one.setVisible(self.village_box.count() > 2)
+            _offer(box, everything, Counter((key(one), text(one)) for one in found))
+
+    def _count_villages(self) -> None:
+        """The villages, the worst first; the one that was chosen stays so."""
+        before, lines = self._village(), by_village(self._found or [])
+        self.villages.show_rows(lines)
+        self.villages.select_rows([number for number, one in enumerate(lines) if before and one.name == before])
+        for part in (self.villages, self.villages_button):
+            part.setVisible(len(lines) > 2)
+
+    def _village(self) -> str:
+        """The village whose findings are shown; blank: all."""
+        chosen = self.villages.current()
+        return chosen.name if chosen else ""
 
     def _show_findings(self) -> None:
         wanted = [(key, box.currentData()) for box, (_everything, key, _text) in self._filters.items()]
-        level = self.chips.key
+        level, village = self.chips.key, self._village()
         self.table.show_rows(
             [
                 one
                 for one in self._found or []
-                if level in ("", one.finding.level) and all(not value or key(one) == value for key, value in wanted)
+                if level in ("", one.finding.level)
+                and village in ("", one.village)
+                and all(not value or key(one) == value for key, value in wanted)
             ]
         )
+
+    def _show_finding(self, one: ShownFinding | None) -> None:
+        """In full what the row tells in short, and what can be done about it."""
+        self.detail.setText(f"{one.finding.message}怎么改：{one.finding.hint}" if one else "")
+        self.actions_line.show_finding(one.finding if one else None)
 
     def open_record(self, shown: ShownFinding) -> None:
         """Go to the record."""
@@ -143,7 +180,8 @@ class QualityPage(Page):
 
     def export(self) -> None:
         """Save the findings as a workbook."""
-        target, _kind = QFileDialog.getSaveFileName(self, "导出疑点清单", "疑点清单.xlsx", "Excel 表 (*.xlsx)")
+        name = f"{self._village()}疑点清单.xlsx"
+        target, _kind = QFileDialog.getSaveFileName(self, "导出疑点清单", name, "Excel 表 (*.xlsx)")
         if target:
             self.export_to(Path(target))
 
@@ -180,13 +218,13 @@ def _open(address: QUrl) -> None:
     QDesktopServices.openUrl(address)
 
 
-def _offer(box: QComboBox, everything: str, choices: dict[str, str]) -> None:
-    """Put other choices into a box and keep what was chosen, as far as it is there."""
+def _offer(box: QComboBox, everything: str, choices: Counter[tuple[str, str]]) -> None:
+    """Put other choices into a box, the most frequent first, and keep what was chosen, as far as it is there."""
     chosen = box.currentData()
     box.blockSignals(True)
     box.clear()
     box.addItem(everything, "")
-    for key, text in sorted(choices.items()):
-        box.addItem(text, key)
+    for (key, text), count in choices.most_common():
+        box.addItem(f"{text}（{count:,}）", key)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     box.blockSignals(False)
