@@ -51,7 +51,6 @@ PACKAGES: dict[str, tuple[str, str]] = {
     "pillow": ("11", ""),
     "platformdirs": ("4.3", ""),
     "pypdfium2": ("5", ""),
-    "pypinyin": ("0.55", ""),
     "pyrage": ("1.4", ""),
     "python-calamine": ("0.6", ""),
     "reportlab": ("4.4", ""),

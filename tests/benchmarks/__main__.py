@@ -6,7 +6,7 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-MODULES = ("merging", "cards", "roster", "importing", "rules", "searching", "opening", "window")
+MODULES = ("merging", "cards", "roster", "importing", "rules", "searching", "opening", "window", "pages", "deafness")
 
 
 def main() -> int:

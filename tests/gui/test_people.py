@@ -1,7 +1,7 @@
 """Several people at one data file: who they are, what they may do, amounts that two of them stand for."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cunfupin.services.amounts import ask_second_person, pending_amounts
@@ -16,6 +16,13 @@ from cunfupin.ui.pages.settings_page import SettingsPage
 from cunfupin.ui.people_panel import PersonDialog
 from tests.gui.waiting import settled, typed
 
+_WITHHELD = {
+    "household": {"家庭变动"},
+    "exchange": {"交换数据", "撤回这一次"},
+    "backups": {"确认恢复"},
+    "official": {"保存"},
+    "import": {"导入"},
+}
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -31,7 +38,9 @@ def _become(qtbot: QtBot, window: MainWindow, name: str, passphrase: str) -> Non
     settled(qtbot, window.session)
 
 
-def test_people_are_registered_and_change_places(qtbot: QtBot, window: MainWindow, village: Workspace) -> None:
+def test_people_are_registered_and_change_places(
+    qtbot: QtBot, window: MainWindow, village: Workspace, households: tuple[bytes, ...]
+) -> None:
     window.go_to("settings")
     settled(qtbot, window.session)
     for name, role, passphrase in (("温第一", "第一书记", "1111"), ("来客", "只读", "3333")):
@@ -64,6 +73,13 @@ def test_people_are_registered_and_change_places(qtbot: QtBot, window: MainWindo
     settled(qtbot, window.session)
     assert page.view.model.total == 5
     assert "只能查看和打印" in window.notices.notice.text
+    for name, words in _WITHHELD.items():
+        window.go_to(name, households[0] if name == "household" else None)
+        settled(qtbot, window.session)
+        found = [one for one in window.page.findChildren(QPushButton) if one.text() in words]
+        assert {one.text() for one in found} == words
+        assert not any(one.isEnabled() for one in found), name
+        assert all("只能查看和打印" in one.toolTip() for one in found), name
 
 
 def test_an_amount_is_typed_by_one_and_confirmed_by_another(

@@ -62,6 +62,7 @@ class Hands:
             target = target.lineEdit() or target
         if isinstance(target, QPlainTextEdit):
             target.insertPlainText(text)
+            self._settle()
             return
         assert isinstance(target, QLineEdit), target
         target.selectAll()
@@ -89,18 +90,21 @@ class Hands:
 
     def _begin(self, doing: str) -> None:
         self.steps += 1
-        self._watchdog.doing = doing
+        self._watchdog.begin(doing)
 
     def _settle(self) -> None:
         settled(self.qtbot, self.window.session)
         self.qtbot.wait(5)
         settled(self.qtbot, self.window.session)
+        self._watchdog.end()
 
 
 @pytest.fixture
-def watchdog(caplog: pytest.LogCaptureFixture) -> Watchdog:
-    caplog.set_level(logging.WARNING)
-    return Watchdog()
+def watchdog(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Iterator[Watchdog]:
+    caplog.set_level(logging.INFO)
+    made = Watchdog()
+    yield made
+    made.report()
 
 
 @pytest.fixture

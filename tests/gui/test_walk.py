@@ -30,59 +30,37 @@ _INNER = ("qt_", "_q_", "ScrollLeftButton", "ScrollRightButton")
 _OFFSCREEN = ("This plugin does not support", "propagateSizeHints")
 
 
-_FOLLOWED = ("workbench", "households", "printing", "settings", "household")
-
-
-def test_all_pages_and_tabs_at_the_largest_type(
+def test_all_pages_at_every_size_of_type_and_all_tabs_at_the_largest(
     qtbot: QtBot, window: MainWindow, qapp: QApplication, households: tuple[bytes, ...], qtlog: object
 ) -> None:
-    """What fits here fits at every smaller size: the frame is the same narrow one from 125 % on, and wider at 100 %."""
-    text_scale.apply(qapp, settings.TEXT_SCALES[-1])
+    """Each page as it is made and as the type grows or shrinks under it; the next page begins where this one ended."""
     window.resize(1366, 728)
-    window._fit()
     problems: list[str] = []
+    sizes = settings.TEXT_SCALES
     try:
         for name, argument in _stops(households):
-            problems += _of_page(qtbot, window, name, argument)
-            for bar in window.page.findChildren(QTabBar) if window.page else ():
-                for number in range(bar.count()):
-                    if number != bar.currentIndex():
-                        bar.setCurrentIndex(number)
-                        settled(qtbot, window.session)
-                        problems += [f"{name} › {bar.tabText(number)}: {problem}" for problem in _problems(window)]
+            window.go_to(name, argument)
+            for percent in sizes:
+                text_scale.apply(qapp, percent)
+                window._fit()
+                settled(qtbot, window.session)
+                problems += [f"{name} {argument or ''} {percent}%: {problem}" for problem in _problems(window)]
+                if percent == settings.TEXT_SCALES[-1]:
+                    problems += _of_tabs(qtbot, window, name)
+            sizes = sizes[::-1]
     finally:
         text_scale.apply(qapp, 100)
     assert not problems, "\n".join(dict.fromkeys(problems))
     assert not _warnings(qtlog.records)  # type: ignore[attr-defined]
 
 
-def test_pages_follow_the_type_as_it_grows_and_all_stand_in_the_wide_frame(
-    qtbot: QtBot, window: MainWindow, qapp: QApplication, households: tuple[bytes, ...], qtlog: object
-) -> None:
-    """A few pages made at the usual size and shown at the next ones, then every page at the usual size."""
-    window.resize(1366, 728)
-    stops = dict(_stops(households))
-    problems: list[str] = []
-    try:
-        for percent in settings.TEXT_SCALES[:-1]:
-            if percent != text_scale.current(qapp):
-                qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
-            assert text_scale.current(qapp) == percent
-            for name in _FOLLOWED:
-                problems += [f"{percent}% {problem}" for problem in _of_page(qtbot, window, name, stops[name])]
-    finally:
-        text_scale.apply(qapp, 100)
-    window._fit()
-    for name, argument in stops.items():
-        problems += _of_page(qtbot, window, name, argument)
-    assert not problems, "\n".join(dict.fromkeys(problems))
-    assert not _warnings(qtlog.records)  # type: ignore[attr-defined]
-
-
-def _of_page(qtbot: QtBot, window: MainWindow, name: str, argument: object) -> list[str]:
-    window.go_to(name, argument)
-    settled(qtbot, window.session)
-    return [f"{name} {argument or ''}: {problem}" for problem in _problems(window)]
+def _of_tabs(qtbot: QtBot, window: MainWindow, name: str) -> Iterator[str]:
+    for bar in window.page.findChildren(QTabBar) if window.page else ():
+        for number in range(bar.count()):
+            if number != bar.currentIndex():
+                bar.setCurrentIndex(number)
+                settled(qtbot, window.session)
+                yield from (f"{name} › {bar.tabText(number)}: {problem}" for problem in _problems(window))
 
 
 def _stops(households: tuple[bytes, ...]) -> Iterator[tuple[str, object]]:
@@ -113,6 +91,8 @@ def _problems(window: MainWindow) -> Iterator[str]:
             continue
         if isinstance(widget, QAbstractButton | QLabel):
             yield from _cut(widget)
+        if isinstance(widget, QLineEdit):
+            yield from _cut_hint(widget)
         if isinstance(widget, _CONTROLS):
             yield from _out_of_reach(widget)
 
@@ -134,6 +114,14 @@ def _cut(widget: QAbstractButton | QLabel) -> Iterator[str]:
         yield f"“{widget.text()}” is cut: {widget.width()} of {widget.sizeHint().width()}"
     elif not _scrolls(widget) and not _is_inside_window(widget):
         yield f"“{widget.text()}” stands outside the window"
+
+
+def _cut_hint(line: QLineEdit) -> Iterator[str]:
+    """What a blank line says about itself."""
+    hint = line.placeholderText()
+    needed = line.fontMetrics().horizontalAdvance(hint)
+    if hint and not line.text() and line.isEnabled() and line.contentsRect().width() < needed:
+        yield f"hint “{hint}” is cut: {line.contentsRect().width()} of {needed}"
 
 
 def _scrolls(widget: QWidget) -> bool:

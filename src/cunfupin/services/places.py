@@ -8,7 +8,8 @@ from itertools import islice
 
 from cunfupin.fields import narrow
 
-from .regions import TOWNSHIP_DIGITS, initials, upper_names, villages_of_province, villages_of_township
+from .pinyin import place_initials
+from .regions import TOWNSHIP_DIGITS, upper_names, villages_of_province, villages_of_township
 
 HOME = "360735202000"
 """The township that the program was made for: offered first."""
@@ -97,7 +98,7 @@ def _known_villages(province: str) -> tuple[Known, ...]:
 
 
 def _known(code: str, name: str, path: str, whole_code: str) -> Known:
-    return code, name, f"{path} {initials(path)} {whole_code}".lower()
+    return code, name, f"{path} {place_initials(path)} {whole_code}".lower()
 
 
 def _distance(code: str) -> tuple[int, str]:

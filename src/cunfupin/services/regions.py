@@ -1,7 +1,6 @@
 """Names of all places of the country by their codes ("统计用区划代码"), from the packed tables in resources/regions."""
 
 import lzma
-import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -43,25 +42,3 @@ def villages_of_township(code: str) -> tuple[tuple[str, str], ...]:
 def _lines(name: str) -> list[str]:
     path = resources_dir() / _FOLDER / f"{name}.xz"
     return lzma.decompress(path.read_bytes()).decode("gb18030").split("\n") if path.exists() else []
-
-
-def initials(name: str) -> str:
-    """Initials of the pinyin of a name; twice, where a character can be read in two ways."""
-    first, second = (name.translate(letters) for letters in _letters())
-    return first if first == second else f"{first} {second}"
-
-
-@cache
-def _letters() -> tuple[Mapping[int, str], Mapping[int, str]]:
-    """Characters and the initials of their first and their second reading."""
-    from pypinyin.pinyin_dict import pinyin_dict
-
-    readings = {character: text.split(",") for character, text in pinyin_dict.items()}
-    return (
-        {character: _initial(several[0]) for character, several in readings.items()},
-        {character: _initial(several[1 % len(several)]) for character, several in readings.items()},
-    )
-
-
-def _initial(syllable: str) -> str:
-    return unicodedata.normalize("NFD", syllable)[0]

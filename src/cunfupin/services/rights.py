@@ -35,6 +35,11 @@ class Role:
         """Whether records of this ledger may be changed."""
         return self.may_write or ledger in self.ledgers
 
+    @property
+    def may_restore(self) -> bool:
+        """Whether the whole data file may go back to a backup: that changes everybody's work."""
+        return self.may_write or self.may_administer
+
     def refuse_change(self, kind: str, ledgers: Collection[str] = ()) -> None:
         """UserError when a change of this kind, or of one of these ledgers, is not this role's to make."""
         if kind in _DECISIONS and self.may_decide:

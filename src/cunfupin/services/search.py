@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, false, or_, select
@@ -15,17 +14,12 @@ from cunfupin.models.sync_tables import SEARCH_KEY
 from cunfupin.storage.data_file import fact, write_facts
 from cunfupin.sync.row_states import chunks
 
+from .pinyin import pinyin_initials
 from .workspace import Workspace
 
 _INDEXED = ("household", "member")
 _UPTO = "searchable"
 _LAST = "\U0010ffff"
-_SURNAMES = {
-    "曾": "z", "解": "x", "仇": "q", "区": "o", "查": "z", "盖": "g", "乐": "y", "单": "s", "朴": "p", "尉": "y", "翟": "z",
-    "缪": "m", "谌": "c", "召": "s", "员": "y", "逄": "p", "佴": "n", "黑": "h", "秘": "b", "冼": "x", "种": "c", "重": "c",
-    "覃": "q", "阚": "k", "沈": "s", "石": "s", "折": "s", "洗": "x", "纪": "j", "哈": "h", "宓": "m", "费": "f", "隗": "w",
-    "繁": "p", "那": "n", "祭": "z", "不": "f", "贾": "j", "葛": "g", "薄": "b",
-}  # fmt: skip
 
 
 def matching(ledger_name: str, text: str) -> ColumnElement[bool]:
@@ -123,20 +117,3 @@ def _number_keys(number: str) -> Iterator[str]:
     folded = narrow(number).upper()
     yield "i" + folded
     yield "t" + folded[::-1]
-
-
-@cache
-def _readings(character: str) -> tuple[str, ...]:
-    from pypinyin import Style, pinyin
-
-    found = pinyin(character, style=Style.FIRST_LETTER, heteronym=True, strict=False, errors="ignore")
-    return tuple(dict.fromkeys(letter[:1] for letter in found[0] if letter)) if found else ()
-
-
-def pinyin_initials(name: str) -> list[str]:
-    """Initials of a name in every usual reading; a surname is read as surnames are."""
-    letters: list[str] = [""]
-    for place, character in enumerate(name[:6]):
-        options = (_SURNAMES[character],) if place == 0 and character in _SURNAMES else _readings(character)
-        letters = [before + letter for before in letters for letter in options[:2] or ("",)]
-    return list(dict.fromkeys(filter(None, letters)))[:8]

@@ -11,6 +11,7 @@ from cunfupin.services.lists.registry import work_lists
 
 from .flow import Flow
 from .parts import button
+from .permits import permit
 from .session import Session
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class ActionBar(QWidget):
             for one in actions_of(ledger)
             if role in one.who
         }
+        permit(session, session.workspace.rights.writes(ledger), *self.buttons.values())
         for facts in work_lists():
             if facts.ledger == ledger:
                 self.buttons[facts.title] = button(

@@ -12,6 +12,7 @@ from cunfupin.services.archive import Archive, Paper, add_papers, archive_of, pa
 
 from .flow import Flow
 from .parts import Chips, button, column, holder, label
+from .permits import permit
 from .picture_editor import PICTURE_FILES, PictureDialog
 from .rows import Column, RowTable
 from .session import Session
@@ -45,11 +46,9 @@ class ArchiveTab(QWidget):
         self.chips.chosen.connect(lambda _key: self._show_papers())
         self.table: RowTable[Paper] = RowTable(_COLUMNS, "一户一档材料")
         self.table.opened.connect(lambda paper: self.look() if paper.count else self.choose())
-        keys = (
-            button("添加扫描件或照片…", self.choose, look="primary", icon="plus"),
-            button("查看", self.look, icon="eye"),
-        )
-        head = Flow(self.summary, None, *keys)
+        add = button("添加扫描件或照片…", self.choose, look="primary", icon="plus")
+        permit(session, session.workspace.rights.writes("attachment"), add)
+        head = Flow(self.summary, None, add, button("查看", self.look, icon="eye"))
         self.setLayout(column(holder(head), self.chips, self.table, space=8, margin=8))
 
     def show_parent(self, uid: bytes, year: int | None) -> None:

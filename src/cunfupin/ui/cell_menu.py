@@ -26,12 +26,14 @@ def cell_menu(table: "RecordTable", index: QModelIndex) -> QMenu:
         _offer(menu, "和上一行相同\tCtrl+D", table.fill_down)
     menu.addSeparator()
     _offer(menu, "复制选中的行\tCtrl+C", table.copy)
-    _offer(menu, "粘贴\tCtrl+V", table.paste)
+    if table.records.may_write:
+        _offer(menu, "粘贴\tCtrl+V", table.paste)
     if row is not None and row.record.get("uid"):
         menu.addSeparator()
         _offer_of_value(menu, table, spec, row)
-    menu.addSeparator()
-    _offer(menu, "移入回收站\tDelete", table.remove_wanted.emit)
+    if table.records.may_write:
+        menu.addSeparator()
+        _offer(menu, "移入回收站\tDelete", table.remove_wanted.emit)
     return menu
 
 

@@ -37,6 +37,8 @@ from .colours import AMBER, GREEN, RED
 _SHOWN_AT_FIRST = 12
 _COLOURS = {"colour=red": RED, "colour=yellow": AMBER, "colour=green": GREEN}
 """By constraint of a code list's option."""
+_NUMBER = "_no"
+"""How names of fields end that hold the number of a paper."""
 _PEOPLE = ("full_name", "head_name")
 _WIDTHS: dict[type[Kind], int] = {
     IdNumber: 12,
@@ -140,7 +142,7 @@ def width(spec: FieldSpec) -> int:
     facts = ledger(spec.ledger).__ledger__
     if spec.name == facts.name:
         return 5 if spec.name in _PEOPLE else 10
-    if isinstance(spec.kind, Text) and spec.name in (*facts.key, *facts.other_keys):
+    if isinstance(spec.kind, Text) and (spec.name in (*facts.key, *facts.other_keys) or spec.name.endswith(_NUMBER)):
         return 10
     return min(_content_width(spec), 14)
 

@@ -21,6 +21,7 @@ from .grid import Grid
 from .grid_model import GridModel
 from .icons import icon
 from .parts import button, label
+from .permits import permit
 from .record_panel import RecordPanel
 from .session import Session
 
@@ -60,6 +61,7 @@ class ChildLedger(QWidget):
         self._remove.setIcon(icon("trash-2", RED))
         self._add = button("添一行", self.table.add_row, tip="Insert")
         self._add.setIcon(icon("plus"))
+        permit(session, session.workspace.rights.writes(name), self._add, self._remove)
         self.panel = RecordPanel(session, name, hidden=(self.via,)) if with_panel else None
         self._lay_out()
         self.model.counted.connect(self._on_counted)

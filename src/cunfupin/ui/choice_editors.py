@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLineEdi
 from cunfupin.fields import Attachment, Code, FieldSpec, InvalidValue, Reference, Value, YesNo
 from cunfupin.models.registry import has_field
 from cunfupin.progress import Progress
+from cunfupin.services.pinyin import pinyin_initials
 from cunfupin.services.records import Query, list_records, reference_choices, reference_labels
-from cunfupin.services.search import pinyin_initials
 from cunfupin.services.workspace import Workspace
 
 from .colours import SOFT_INK
@@ -20,6 +20,7 @@ from .editors import Editor, editor_class
 from .icons import icon
 from .picture_editor import PictureEditor
 from .session import Session
+from .text_scale import dress
 
 _FACE_ROLE = Qt.ItemDataRole.UserRole + 1
 _SHOWN = 12
@@ -45,6 +46,7 @@ class PickingEditor(Editor):
         if self._list is None:
             self._list = self.completer.popup()
             assert self._list is not None
+            dress(self._list)
             self._list.installEventFilter(self)
 
     def take(self, index: QModelIndex) -> None:

@@ -8,6 +8,7 @@ from cunfupin.services.devices import DEVICE_STATES, Device, confirm, devices, r
 from cunfupin.services.workspace import Workspace
 
 from .parts import button, column, label, row
+from .permits import permit
 from .rows import Column, RowTable
 from .session import Session
 
@@ -27,7 +28,7 @@ class DevicePanel(QFrame):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.table: RowTable[Device] = RowTable(_COLUMNS, "设备")
+        self.table: RowTable[Device] = RowTable(_COLUMNS, "设备", blank="还没有收到过别的设备送来的数据")
         self.confirm_button = button("确认是本单位的", lambda: self._act(confirm, "已确认这台设备"))
         self.revoke_button = button(
             "停用",
@@ -38,7 +39,9 @@ class DevicePanel(QFrame):
         self.recover_button = button(
             "找回密码", self._recover, tip="这个村忘了数据文件的密码时，用它送来的凭据找回，请当面或者打电话告诉本人"
         )
-        head = row(label("设备", look="heading"), None, self.recover_button, self.confirm_button, self.revoke_button)
+        decisions = (self.recover_button, self.confirm_button, self.revoke_button)
+        permit(session, session.workspace.rights.may_administer, *decisions)
+        head = row(label("设备", look="heading"), None, *decisions)
         self.setLayout(column(head, self.table, space=8))
 
     def refresh(self) -> None:

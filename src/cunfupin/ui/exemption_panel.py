@@ -1,4 +1,4 @@
-"""Findings that are accepted ("豁免"): why, on what evidence, until when, by whom; each may be ended."""
+"""Findings that are accepted ("豁免", blank="没有豁免的疑点"): why, on what evidence, until when, by whom; each may be ended."""
 
 from datetime import date
 from functools import partial
@@ -12,6 +12,7 @@ from cunfupin.services.changes import Changes
 from cunfupin.services.exemptions import ExemptionLine, end_exemption, exemption_lines
 
 from .parts import button, column, label, row
+from .permits import permit
 from .rows import Column, RowTable
 from .session import Session
 
@@ -50,6 +51,7 @@ class ExemptionPanel(QWidget):
         self.table: RowTable[ExemptionLine] = RowTable(_columns(session.workspace.today), "豁免")
         self.table.opened.connect(lambda one: session.page_wanted.emit("record", (one.ledger, one.key[1])))
         self.end_button = button("取消豁免", self.end)
+        permit(session, session.workspace.rights.writes("township_setting"), self.end_button)
         self.setLayout(column(row(self.summary, None, self.end_button), self.table, space=8, margin=8))
 
     def read(self) -> None:

@@ -18,6 +18,7 @@ from cunfupin.services.issues import ISSUE, record_issues
 from cunfupin.services.leads import can_become_lead, record_leads
 
 from .parts import button, label, line_edit, row
+from .permits import permit
 from .session import Session
 
 _HALF_A_YEAR = timedelta(days=183)
@@ -43,6 +44,10 @@ class FindingActions(QWidget):
         self.end_button = button("取消豁免", self.end)
         self.lead_button = button("登记预警线索", self.record_lead, tip="把这条风险登记到预警线索台账")
         self.issue_button = button(TO_ISSUE, self.record_issue, tip="在问题整改台账登记，由乡镇下达整改")
+        rights = session.workspace.rights
+        permit(session, rights.writes("township_setting"), self.exempt_button, self.end_button)
+        permit(session, rights.writes("monitoring_lead"), self.lead_button)
+        permit(session, rights.writes("rectification_issue"), self.issue_button)
         parts = (
             self.reason,
             self.evidence,

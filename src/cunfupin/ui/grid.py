@@ -24,6 +24,10 @@ class Grid(RecordTable):
         self.setSortingEnabled(False)
         self.delegate.moved.connect(self._on_moved)
 
+    def blank(self) -> str:
+        """The rows are those of one record: nothing is filtered away."""
+        return "还没有记录，按 Insert 或点“添一行”" if self.records.may_write else "还没有记录"
+
     def minimumSizeHint(self) -> QSize:
         """A few rows are always in sight."""
         rows = _LEAST_ROWS * self.verticalHeader().defaultSectionSize()
@@ -39,7 +43,8 @@ class Grid(RecordTable):
 
     def add_row(self) -> None:
         """Open a new row and stand in its first cell."""
-        self._edit(self.records.index(self.grid.begin_row(), 0))
+        if self.records.may_write:
+            self._edit(self.records.index(self.grid.begin_row(), 0))
 
     def _on_moved(self, forward: bool) -> None:
         index = self._neighbour(self.currentIndex(), 1 if forward else -1)

@@ -17,6 +17,7 @@ from cunfupin.services.records import reference_labels, update_record
 from cunfupin.services.workspace import Workspace
 
 from .parts import button, column, label, row
+from .permits import permit
 from .rows import Column, RowTable
 from .session import Session
 
@@ -44,7 +45,7 @@ class HistoryTable(RowTable[_Shown]):
     """The newest change first; a value of old comes back with one step."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(_COLUMNS, "修改记录")
+        super().__init__(_COLUMNS, "修改记录", blank="还没有修改过")
         self._session = session
         self._ledger, self._uid = "", b""
         self.back = QAction("恢复到此值", self)
@@ -72,7 +73,8 @@ class HistoryTable(RowTable[_Shown]):
         )
 
     def _can_come_back(self, shown: _Shown) -> bool:
-        return has_field(self._ledger, shown.line.field)
+        may_write = self._session.workspace.rights.writes(self._ledger)
+        return may_write and has_field(self._ledger, shown.line.field)
 
     def _brought_back(self, values: dict[str, Value | None], reason: str, _progress: Progress) -> Changes:
         return update_record(self._session.workspace, self._ledger, self._uid, values, reason=reason)
@@ -92,6 +94,7 @@ class FieldHistory(QDialog):
         self.table = HistoryTable(session)
         self.table.read(ledger, uid, field)
         back = button("恢复到此值", self.bring_back, look="primary", icon="undo-2")
+        permit(session, session.workspace.rights.writes(ledger), back)
         self.table.picked.connect(lambda shown: back.setEnabled(shown is not None))
         hint = label("选中一行，恢复到当时改后的值。", look="hint")
         self.setLayout(column(self.table, row(hint, None, button("关闭", self.close), back), margin=16))

@@ -11,6 +11,7 @@ from .flow import Flow
 from .icons import icon
 from .neighbours import Neighbours
 from .parts import button, label, restyle
+from .permits import permit
 from .session import Session
 
 _RISK_LOOKS = {"high": "tag-bad", "medium": "tag-warn", "low": "tag-good"}
@@ -37,6 +38,7 @@ class HouseholdHead(QWidget):
         self.print.setIcon(icon("printer"))
         self.change = button("家庭变动", self.change_wanted.emit, tip="去世、出生、婚嫁、迁移、分户、并户、换户主")
         self.change.setIcon(icon("users"))
+        permit(session, session.workspace.rights.writes("household"), self.change)
         for part in (self.name, self.kind, self.risk):
             part.hide()
         self.setLayout(

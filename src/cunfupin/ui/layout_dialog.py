@@ -11,6 +11,7 @@ from cunfupin.excel.layouts import Layout, LayoutColumn
 from cunfupin.services.layout_settings import change_layout, without_lost_fields
 
 from .parts import button, column, label, row
+from .permits import permit
 from .session import Session
 
 if TYPE_CHECKING:
@@ -40,12 +41,9 @@ class LayoutDialog(QDialog):
             self._show(number, one)
         self.table.resizeColumnsToContents()
         hint = "标题里的 {township} {village} {year} 等会换成乡镇、村和年度。乡镇改的样式，下次交换数据时发到各村。"
-        buttons = row(
-            button("用回原来的", self.take_back),
-            None,
-            button("取消", self.reject),
-            button("保存", self.keep, look="primary"),
-        )
+        usual, keep = button("用回原来的", self.take_back), button("保存", self.keep, look="primary")
+        permit(session, session.workspace.rights.writes("township_setting"), usual, keep)
+        buttons = row(usual, None, button("取消", self.reject), keep)
         self.setLayout(
             column(label("标题"), self.banner, self.compact, self.table, label(hint, look="hint", wraps=True), buttons,
                    margin=20)

@@ -15,13 +15,12 @@ from cunfupin.progress import Progress
 from cunfupin.services.records import Query, Wanted, reference_choices, remove_records
 from cunfupin.services.restoring import restore_records
 
+from .action_row import ActionRow
 from .cells import usual_columns, usual_order
 from .chosen_rows import ChosenRows
-from .colours import BLUE, PAPER, RED
 from .filters import FilterBar, quick_filters
-from .flow import Flow
-from .icons import icon
 from .parts import button, label
+from .permits import permit
 from .record_model import RecordModel
 from .record_table import RecordTable, remembered_columns
 from .saved_views import ViewsButton
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
 _VILLAGES = 400
+_NOT_IN_BIN = ("add", "batch", "export", "remove")
 
 
 class LedgerView(QWidget):
@@ -58,14 +58,14 @@ class LedgerView(QWidget):
             session, Query(ledger=name, sort=usual_order(name)), remembered_columns(name, usual), parent=self
         )
         self.table = RecordTable(self.model, facts.title, usual=usual)
-        hint = "姓名、拼音首字母、证件号码、户编号　Ctrl+F"
+        hint = "姓名、首字母、证件号、户编号　Ctrl+F"
         is_of_people = name in ("household", "member") or "household" in references_of(name)
         self.filters = FilterBar(name, quick or quick_filters(name), hint=hint if is_of_people else "查找　Ctrl+F")
         self.views = ViewsButton(name)
         self.footer = label(look="hint", wraps=True)
         self._sums = ""
         self._buttons: dict[str, QPushButton] = {}
-        self._actions = Flow()
+        self._actions = ActionRow()
         self._lay_out()
         self._connect()
 
@@ -75,16 +75,17 @@ class LedgerView(QWidget):
         self._act("export", "导出 Excel", "file-down", self._export)
         self._act("remove", "移入回收站", "trash-2", self._remove, look="danger")
         self._act("restore", "恢复", "archive-restore", self._restore, look="primary")
-        self._actions.add_gap()
-        self._actions.addWidget(self.views)
-        self._act("columns", "显示列", "columns-3", self._choose_columns)
-        self._act("bin", "回收站", "trash-2", self._toggle_bin)
+        self._actions.add(self.views, at_right=True)
+        self._act("columns", "显示列", "columns-3", self._choose_columns, at_right=True)
+        self._act("bin", "回收站", "trash-2", self._toggle_bin, at_right=True)
         self._buttons["bin"].setCheckable(True)
+        changing = [self._buttons[key] for key in ("add", "batch", "remove", "restore")]
+        permit(self.session, self.session.workspace.rights.writes(self.ledger), *changing)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
         lines.addWidget(self.filters)
-        lines.addLayout(self._actions)
+        lines.addWidget(self._actions)
         lines.addWidget(self.table, 1)
         lines.addWidget(self.footer)
 
@@ -92,17 +93,23 @@ class LedgerView(QWidget):
     def _thing(self) -> str:
         return "农户" if self.ledger == "household" else ""
 
-    def _act(self, key: str, text: str, picture: str, act: Callable[[], object], *, look: str = "") -> None:
-        made = button(text, act, look=look)
-        made.setIcon(icon(picture, {"primary": PAPER, "danger": RED}.get(look, BLUE)))
+    def _act(
+        self, key: str, text: str, picture: str, act: Callable[[], object], *, look: str = "", at_right: bool = False
+    ) -> None:
+        made = button(text, act, look=look, icon=picture)
         self._buttons[key] = made
-        self._actions.addWidget(made)
+        self._actions.add(made, at_right=at_right)
 
-    def add_action(self, text: str, picture: str, act: Callable[[], object]) -> None:
-        """One more button, before the one that removes."""
-        made = button(text, act)
-        made.setIcon(icon(picture))
-        self._actions.insert(self._actions.indexOf(self._buttons["remove"]), made)
+    def add_action(self, text: str, picture: str, act: Callable[[], object], *, may: bool = True) -> None:
+        """One more button, before the one that removes; `may`: whether this person may press it."""
+        made = button(text, act, icon=picture)
+        permit(self.session, may, made)
+        self._actions.add(made, before=self._buttons["remove"])
+
+    def add_import(self) -> None:
+        """A button that takes in a sheet."""
+        opens = partial(self.session.page_wanted.emit, "import", self.ledger)
+        self.add_action("从 Excel 导入", "file-up", opens, may=self.session.workspace.rights.writes(self.ledger))
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._apply)
@@ -169,12 +176,10 @@ class LedgerView(QWidget):
         picked = f"，已选 {chosen:,} {self.unit}" if chosen > 1 else ""
         keys = "" if is_bin else "Enter 打开，F2 直接改，Insert 新增，Delete 移入回收站"
         self.footer.setText(f"{total}{picked}{self._sums}　　{keys}")
-        may_write = self.session.workspace.rights.writes(self.ledger)
-        self._buttons["add"].setEnabled(may_write)
         for key in ("batch", "remove", "restore"):
-            self._buttons[key].setEnabled(chosen > 0 and may_write)
-        for key, button_ in self._buttons.items():
-            button_.setVisible(key in ("restore", "bin", "columns") if is_bin else key != "restore")
+            self._buttons[key].setEnabled(chosen > 0)
+        hidden = _NOT_IN_BIN if is_bin else ("restore",)
+        self._actions.show_all_but([self._buttons[key] for key in hidden])
 
     def _keep_view(self, name: str) -> None:
         self.views.keep(name, self.model.query, tuple(spec.name for spec in self.model.columns))
@@ -192,7 +197,8 @@ class LedgerView(QWidget):
         self.filters.search.selectAll()
 
     def _add(self) -> None:
-        self.add_wanted.emit(self.model.query.beginning)
+        if self.model.may_write:
+            self.add_wanted.emit(self.model.query.beginning)
 
     def _choose_columns(self) -> None:
         asked = self._buttons["columns"]

@@ -59,8 +59,6 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         body = QWidget()
-        body.setObjectName("desk")
-        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inner = QVBoxLayout(body)
         inner.setContentsMargins(_MARGIN, 10, _MARGIN, 8)
         inner.setSpacing(8)
@@ -132,6 +130,7 @@ class MainWindow(QMainWindow):
     def _show(self, name: str, argument: object) -> None:
         self._leave_editor()
         page = self.pages.get(name) or self._made(name)
+        text_scale.dress(page)
         self.stack.setCurrentWidget(page)
         self.navigation.mark(self._parent(name, argument))
         self.top.show_title(page.windowTitle() or page.title, with_back=name in PARENT)
@@ -271,6 +270,7 @@ class MainWindow(QMainWindow):
         if page is None:
             return
         self._help = self._help or HelpPanel(self)
+        text_scale.dress(self._help)
         self._help.show_page(entry(page.name).help_name, page.grab())
         self._help.show()
         self._help.raise_()
@@ -283,6 +283,11 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        over = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        text_scale.dress(self.navigation, self.top, self.notices, *self.stack.bars)
+        text_scale.dress(*(part for part in over if part is not self.centralWidget()))
+        if self.page is not None:
+            text_scale.dress(self.page)
         is_compact = self.width() * 100 / text_scale.current(app) < _COMPACT_BELOW
         self.navigation.set_compact(is_compact)
         self.top.set_compact(compact=is_compact)

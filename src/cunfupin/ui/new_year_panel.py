@@ -6,6 +6,7 @@ from cunfupin.services.changes import Changes
 from cunfupin.services.new_year import YearLine, open_year, preview_year
 
 from .parts import button, column, label, restyle, row
+from .permits import permit
 from .session import Session
 
 _FIRST = 2014
@@ -31,13 +32,9 @@ class NewYearPanel(QFrame):
             look="hint",
             wraps=True,
         )
-        line = row(
-            label("年度"),
-            self.year,
-            button("看看要结转什么", self.preview),
-            button("结转", self.open, look="primary", icon="calendar"),
-            None,
-        )
+        begin = button("结转", self.open, look="primary", icon="calendar")
+        permit(session, session.workspace.rights.may_write, begin)
+        line = row(label("年度"), self.year, button("看看要结转什么", self.preview), begin, None)
         self.setLayout(column(label("新年度结转", look="heading"), line, note, self.result, margin=16))
 
     def preview(self) -> None:

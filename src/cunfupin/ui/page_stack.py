@@ -1,7 +1,7 @@
 """The pages one behind the other: as large as the one in sight needs, not as the largest of all."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 
 class PageStack(QStackedWidget):
@@ -10,9 +10,15 @@ class PageStack(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self.area = QScrollArea(widgetResizable=True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self)
         self.currentChanged.connect(lambda _number: self.updateGeometry())
+
+    @property
+    def bars(self) -> tuple[QWidget, QWidget]:
+        """The scroll bars around the pages."""
+        return self.area.verticalScrollBar(), self.area.horizontalScrollBar()
 
     def minimumSizeHint(self) -> QSize:
         """What the page in sight needs."""

@@ -6,6 +6,7 @@ from cunfupin.services.changes import Changes
 from cunfupin.services.rule_settings import ParameterLine, change_parameter, parameter_lines
 
 from .parts import Chips, button, column, label, line_edit, row
+from .permits import permit
 from .rows import Column, RowTable
 from .session import Session
 
@@ -61,7 +62,9 @@ class ParameterPanel(QWidget):
         self.reason = line_edit("参数依据", "依据的文件，例如 赣乡振发〔2022〕3 号")
         self.value.returnPressed.connect(self.reason.setFocus)
         self.reason.returnPressed.connect(self.save)
-        form = row(label("数值"), self.value, label("依据"), self.reason, button("核定", self.save, look="primary"))
+        settle = button("核定", self.save, look="primary")
+        permit(session, session.workspace.rights.writes("township_setting"), settle)
+        form = row(label("数值"), self.value, label("依据"), self.reason, settle)
         self.setLayout(column(row(self.search, self.chips), self.table, form, space=8, margin=8))
 
     def read(self) -> None:

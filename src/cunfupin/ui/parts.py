@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -44,9 +44,22 @@ def label(text: str = "", *, look: str = "", wraps: bool = False) -> QLabel:
     return made
 
 
-def line_edit(name: str, placeholder: str = "") -> QLineEdit:
-    """A line to type into."""
-    made = QLineEdit()
+class _Line(QLineEdit):
+    """As wide as what it says about itself while it is blank."""
+
+    def sizeHint(self) -> QSize:
+        """Room for the hint and the edges."""
+        metrics = self.fontMetrics()
+        return (
+            super()
+            .sizeHint()
+            .expandedTo(QSize(metrics.horizontalAdvance(self.placeholderText()) + 2 * metrics.height(), 0))
+        )
+
+
+def line_edit(name: str, placeholder: str = "", *, clears: bool = False) -> QLineEdit:
+    """A line to type into; `clears`: with a button that empties it."""
+    made = _Line(clearButtonEnabled=clears)
     made.setAccessibleName(name)
     made.setPlaceholderText(placeholder)
     return made

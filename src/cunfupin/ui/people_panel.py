@@ -37,7 +37,7 @@ class PeoplePanel(QFrame):
         self._two: frozenset[str] = frozenset()
         self._rights = OWNER
         self.note = label(look="hint", wraps=True)
-        self.table: RowTable[Operator] = RowTable(_COLUMNS, "使用人")
+        self.table: RowTable[Operator] = RowTable(_COLUMNS, "使用人", blank="还没有登记使用人")
         self.add_button = button("登记使用人…", lambda: self.ask(None), icon="plus")
         self.edit_button = button("改角色或密码…", lambda: self.ask(self.table.current()))
         self.remove_button = button("移除", self.remove, look="danger")

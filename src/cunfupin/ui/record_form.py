@@ -16,6 +16,7 @@ from cunfupin.services.amounts import Pending, pending_amounts
 from cunfupin.services.quality import findings_of_record
 
 from .choice_editors import make_editor
+from .colours import RED
 from .editors import Editor, TextEditor
 from .parts import label, restyle, row
 from .session import Session
@@ -25,6 +26,7 @@ _BY_STEPS = "随“办理”里的步骤变：办完一步自动改，录错了�
 _BY_EVENTS = "随“家庭变动”“脱贫属性”和识别退出程序变；录错了的用批量修改更正，会留下修改记录"
 _CHECK_MS = 250
 _COLUMNS = 2
+_STAR = f'<span style="color:{RED}">* </span>'
 _NAME_WIDTH = 8.2
 """In Chinese characters; longer names take two lines."""
 
@@ -154,7 +156,7 @@ class RecordForm(QScrollArea):
         editor.setEnabled(not spec.derived and self.session.workspace.rights.writes(self.ledger))
         if spec.derived and isinstance(editor, TextEditor):
             editor.line.setPlaceholderText("由家庭成员自动得出")
-        finding = label(wraps=True)
+        finding = QLabel(wordWrap=True)
         finding.hide()
         name = _name_label(spec)
         name.setBuddy(editor.inner)
@@ -165,7 +167,7 @@ class RecordForm(QScrollArea):
         editor.history_wanted.connect(partial(self.history_wanted.emit, spec.name))
         cell = QVBoxLayout()
         cell.setSpacing(2)
-        cell.addLayout(row(editor, label(spec.kind.unit, look="unit")) if spec.kind.unit else row(editor))
+        cell.addLayout(row(editor, _plain_label(spec.kind.unit, "unit")) if spec.kind.unit else row(editor))
         cell.addWidget(finding)
         cell.addStretch(1)
         grid.addWidget(name, line, 2 * column, Qt.AlignmentFlag.AlignTop)
@@ -233,6 +235,7 @@ class RecordForm(QScrollArea):
         if line.finding.text() == text:
             return
         line.finding.setText(text)
+        line.finding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         line.finding.setVisible(bool(text))
         restyle(line.finding, {"must": "bad", "verify": "warn"}.get(level, "hint"))
         line.editor.mark(level, text)
@@ -254,11 +257,17 @@ def _grouped(fields: Iterable[FieldSpec]) -> dict[str, list[FieldSpec]]:
     return groups
 
 
+def _plain_label(text: str, look: str) -> QLabel:
+    """A text that nobody copies: without the document that a label with selectable or rich text carries."""
+    made = QLabel(text)
+    made.setProperty("look", look)
+    return made
+
+
 def _name_label(spec: FieldSpec) -> QLabel:
-    star = '<span style="color:#B3202A">* </span>' if spec.required is Required.MUST else ""
-    made = label(look="name")
-    made.setText(star + spec.label)
-    made.setTextFormat(Qt.TextFormat.RichText)
+    is_must = spec.required is Required.MUST
+    made = _plain_label(f"{_STAR}{spec.label}" if is_must else spec.label, "name")
+    made.setTextFormat(Qt.TextFormat.RichText if is_must else Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

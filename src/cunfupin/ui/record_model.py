@@ -92,6 +92,11 @@ class RecordModel(QAbstractTableModel):
     def _forget(self) -> None:
         self._blocks = _Blocks(running=self._blocks.running)
 
+    @property
+    def is_read(self) -> bool:
+        """Whether anything has been read yet."""
+        return bool(self._blocks.rows)
+
     def row(self, number: int) -> Row | None:
         """The row, when it has been read."""
         block = self._blocks.rows.get(number // BLOCK)
@@ -139,7 +144,7 @@ class RecordModel(QAbstractTableModel):
             return cells.heading(spec)
         if role == Qt.ItemDataRole.ToolTipRole:
             return spec.help or spec.label
-        return None
+        return cells.alignment(spec) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Text and look of a cell; asks for rows that are not there yet."""
@@ -169,11 +174,15 @@ class RecordModel(QAbstractTableModel):
                 return cells.bold() if cells.colour(spec, value) else None
         return None
 
+    @property
+    def may_write(self) -> bool:
+        """Whether the person may change these rows; those in the recycle bin are changed by nobody."""
+        return self.session.workspace.rights.writes(self.query.ledger) and not self.query.removed
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Derived fields, rows in the recycle bin and what is not this person's to write cannot be edited."""
         flags = super().flags(index)
-        may_write = self.session.workspace.rights.writes(self.query.ledger) and not self.query.removed
-        if index.isValid() and may_write and not self._is_decided(index):
+        if index.isValid() and self.may_write and not self._is_decided(index):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

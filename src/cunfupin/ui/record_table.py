@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
@@ -21,6 +22,7 @@ from cunfupin.fields import FieldSpec
 from cunfupin.models.registry import fields_of
 
 from . import cells
+from .blank import say_blank
 from .cell_menu import cell_menu
 from .cells import Row
 from .delegates import CellDelegate
@@ -128,6 +130,25 @@ class RecordTable(QTableView):
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Rows, or why there are none and what to do."""
+        super().paintEvent(event)
+        if not self.records.rowCount() and self.records.is_read:
+            say_blank(self, self.blank())
+
+    def blank(self) -> str:
+        """What is said where there are no rows."""
+        query = self.records.query
+        if query.removed:
+            return "回收站里没有记录"
+        if query.search or query.filters:
+            return "没有符合条件的记录，换一个词或者去掉筛选再看"
+        return (
+            "还没有记录。按 Insert 新增，或者从 WPS、Excel 复制后按 Ctrl+V 粘贴"
+            if self.records.may_write
+            else "还没有记录"
+        )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a ledger."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -167,7 +188,7 @@ class RecordTable(QTableView):
         chosen = self.chosen_rows()
         above, targets = (chosen[0], chosen[1:]) if len(chosen) > 1 else (self.currentIndex().row() - 1, chosen)
         source, spec = self.records.row(above), self.records.columns[max(0, column)]
-        if source is None or column < 0 or spec.derived or self.records.query.removed:
+        if source is None or column < 0 or spec.derived or not self.records.may_write:
             return
         rows = [row for number in targets if (row := self.records.row(number)) is not None]
         self.records.save_all(rows, spec.name, source.record.get(spec.name))

@@ -14,10 +14,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QShowEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from . import colours
+from .blank import say_blank
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -47,6 +48,12 @@ class Column(Generic[Row]):
     tip: Callable[[Row], str] | None = None
     is_number: bool = False
 
+    @property
+    def alignment(self) -> int:
+        """Numbers to the right."""
+        side = Qt.AlignmentFlag.AlignRight if self.is_number else Qt.AlignmentFlag.AlignLeft
+        return int(side | Qt.AlignmentFlag.AlignVCenter)
+
 
 class RowModel(QAbstractTableModel, Generic[Row]):
     """Rows under columns, read-only."""
@@ -71,10 +78,13 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         return 0 if parent.isValid() else len(self.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Titles above, numbers beside."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self.columns[section].title if orientation == Qt.Orientation.Horizontal else str(section + 1)
+        """Titles above, standing as their columns do; numbers beside."""
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.alignment
+        return column.title if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Text and look of a cell."""
@@ -86,8 +96,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.ToolTipRole:
             return (column.tip or column.text)(row) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return column.alignment
         return _look(column.tone(row), role)
 
 
@@ -109,8 +118,13 @@ class RowTable(QTableView, Generic[Row]):
     opened = Signal(object)
     picked = Signal(object)
 
-    def __init__(self, columns: Sequence[Column[Row]], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column[Row]], name: str, parent: QWidget | None = None, *, blank: str = "这里没有内容"
+    ) -> None:
+        """`blank`: what is said where there are no rows, with what to do next."""
         super().__init__(parent)
+        self.blank = ""
+        self._blank = blank
         self.rows_model: RowModel[Row] = RowModel(columns, self)
         self.setModel(self.rows_model)
         self.setAccessibleName(name)
@@ -130,6 +144,7 @@ class RowTable(QTableView, Generic[Row]):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows and stand on the first."""
+        self.blank = self._blank
         self.rows_model.show_rows(rows)
         if rows:
             self.selectRow(0)
@@ -177,6 +192,12 @@ class RowTable(QTableView, Generic[Row]):
         """The size of the type is known only now."""
         self.fit()
         super().showEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Rows, or why there are none."""
+        super().paintEvent(event)
+        if not self.rows_model.rows:
+            say_blank(self, self.blank)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row."""

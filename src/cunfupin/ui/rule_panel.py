@@ -15,6 +15,7 @@ from cunfupin.services.rule_settings import RuleLine, change_years, rule_lines, 
 from cunfupin.services.workspace import Workspace
 
 from .parts import Chips, button, column, label, line_edit, row
+from .permits import permit
 from .rows import Column, RowTable
 from .session import Session
 
@@ -70,12 +71,15 @@ class RulePanel(QWidget):
         self.first_year, self.last_year = line_edit("从哪一年起"), line_edit("到哪一年止")
         self.off_button = button("停用", self.switch_off, look="danger")
         self.on_button = button("启用", self.switch_on)
+        self.years_button = button("改年份", self.save_years)
+        may_settle = session.workspace.rights.writes("township_setting")
+        permit(session, may_settle, self.off_button, self.on_button, self.years_button)
         self._lay_out()
 
     def _lay_out(self) -> None:
         for field in (self.first_year, self.last_year):
             field.setMaximumWidth(self.fontMetrics().horizontalAdvance("2020 年") + 40)
-        years = row(label("年份"), self.first_year, label("至"), self.last_year, button("改年份", self.save_years))
+        years = row(label("年份"), self.first_year, label("至"), self.last_year, self.years_button)
         form = row(years, self.reason, self.off_button, self.on_button)
         self.setLayout(column(row(self.search, self.chips), self.table, form, space=8, margin=8))
 

@@ -74,6 +74,11 @@ class RulingPanel(QFrame):
     def _choice_button(self, side: str) -> QPushButton:
         return button("", lambda: self.decide(side), look="primary" if side == "ours" else "")
 
+    @property
+    def decisions(self) -> tuple[QPushButton, ...]:
+        """The buttons that settle something."""
+        return (*self.buttons.values(), self.edit_button, self.ask_button)
+
     def bind_keys(self, page: QWidget) -> None:
         """Keys 1, 2, 3 and E work anywhere on the page."""
         for key, side in _KEYS.items():

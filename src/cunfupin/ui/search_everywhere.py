@@ -16,6 +16,8 @@ from .parts import column, label
 from .session import Session
 
 _TYPING_MS = 60
+_KEYS = "↑↓ 选择　Enter 打开　Esc 关闭"
+_NOTHING = "没有找到。可以打姓名的一部分、拼音首字母（如 lqy）或号码的末几位"
 _SHOWN = 14
 _ICONS = {
     "member": "user-round",
@@ -60,8 +62,8 @@ class SearchEverywhere(QFrame):
         self.list.itemActivated.connect(self._go)
         self.list.itemClicked.connect(self._go)
         self.places: list[Place] = []
-        hint = label("↑↓ 选择　Enter 打开　Esc 关闭", look="hint")
-        self.setLayout(column(self.line, self.list, hint, space=8, margin=14))
+        self._hint = label(_KEYS, look="hint")
+        self.setLayout(column(self.line, self.list, self._hint, space=8, margin=14))
         self.hide()
 
     def open(self) -> None:
@@ -121,6 +123,7 @@ class SearchEverywhere(QFrame):
     def _show(self, places: list[Place]) -> None:
         self.places = places
         self.list.clear()
+        self._hint.setText(_KEYS if places or not self.line.text() else _NOTHING)
         for place in places:
             item = QListWidgetItem(icon(_ICONS.get(place.kind, "table-2")), f"{place.name}　　{place.note}")
             self.list.addItem(item)
@@ -149,7 +152,7 @@ def _found(session: Session, text: str, _progress: Progress) -> list[Place]:
 
 
 def _matching(pages: list[Place], text: str) -> Iterator[Place]:
-    from cunfupin.services.search import pinyin_initials
+    from cunfupin.services.pinyin import pinyin_initials
 
     wanted = text.lower()
     for place in pages:

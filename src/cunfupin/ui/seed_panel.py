@@ -8,6 +8,7 @@ from cunfupin.services.records import Query, Record, list_records
 from cunfupin.services.seeding import seed_village
 
 from .parts import button, column, label, restyle, row
+from .permits import permit
 from .session import Session
 
 _SUFFIX = ".cunfupin"
@@ -29,6 +30,7 @@ class SeedPanel(QFrame):
         self.result = label(wraps=True)
         self.result.hide()
         make = button("生成村级数据文件…", self.choose_target, look="primary", icon="file-down")
+        permit(session, session.workspace.rights.may_administer, make)
         note = label(
             "文件里只有这个村的资料。用U盘交给村里，密码当面或打电话告诉，不要写在U盘上。", look="hint", wraps=True
         )

@@ -19,6 +19,7 @@ from cunfupin.services.workflow.steps import Outcome, take
 from .choice_editors import make_editor
 from .editors import Editor
 from .parts import button, column, holder, label, row
+from .permits import permit
 from .rows import Column, RowTable
 from .session import Session
 
@@ -72,6 +73,7 @@ class StepsTab(QWidget):
         self.reason.setPlaceholderText("补录、退回、驳回时写明原因")
         self.problem = label(look="bad", wraps=True)
         self.take_button = button("办理这一步", self.take_step, look="primary")
+        permit(session, session.workspace.rights.writes(ledger), self.take_button)
         buttons = row(self.result, self.reason, self.take_button)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.addWidget(self.table)

@@ -1,10 +1,11 @@
 """Fonts, style sheet and text size of the whole window."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cunfupin import settings
 from cunfupin.paths import resources_dir
@@ -13,25 +14,51 @@ from . import colours
 
 _STYLE = Path(__file__).with_name("style.qss")
 _FALLBACKS = ("Microsoft YaHei UI", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
+_SIZE = "text_scale"
+"""Property of the application and of dressed parts: the size in percent."""
 _PIXELS = 15
 """Type height at 100 %."""
 
 
 def apply(app: QApplication, percent: int) -> None:
-    """Show everything in this size."""
-    if app.property("text_scale") == percent:
+    """Show in this size what is dressed from now on, and windows of their own."""
+    if app.property(_SIZE) == percent:
         return
-    font = QFont(_families())
-    font.setPixelSize(round(_PIXELS * percent / 100))
-    app.setFont(font)
-    app.setPalette(_palette())
-    app.setStyleSheet(style_sheet(percent))
-    app.setProperty("text_scale", percent)
+    if app.property(_SIZE) is None:
+        app.setPalette(_palette())
+    app.setFont(_font(percent))
+    app.setProperty(_SIZE, percent)
+
+
+def dress(*parts: QWidget) -> None:
+    """Give these parts, and all inside them, the look in the size of now.
+
+    The style sheet hangs on parts and not on the application: a page out of sight is dressed when it is shown again,
+    for a new size costs time with every widget.
+    """
+    percent = current(_app())
+    for part in parts:
+        if part.property(_SIZE) != percent:
+            part.setFont(_font(percent))
+            part.setStyleSheet(style_sheet(percent))
+            part.setProperty(_SIZE, percent)
 
 
 def current(app: QApplication) -> int:
     """The size that is shown, in percent."""
-    return int(app.property("text_scale") or 100)
+    return int(app.property(_SIZE) or 100)
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
+def _font(percent: int) -> QFont:
+    font = QFont(_families())
+    font.setPixelSize(round(_PIXELS * percent / 100))
+    return font
 
 
 def step(app: QApplication, *, larger: bool) -> int:
@@ -46,6 +73,7 @@ def step(app: QApplication, *, larger: bool) -> int:
     return percent
 
 
+@cache
 def style_sheet(percent: int) -> str:
     """The style sheet with colours and sizes put in."""
     text = _STYLE.read_text(encoding="utf-8")
@@ -54,20 +82,16 @@ def style_sheet(percent: int) -> str:
     return re.sub(r"\b(\d+)u\b", lambda found: f"{round(int(found[1]) * percent / 100)}px", text)
 
 
+@cache
 def _families() -> list[str]:
     """The bundled fonts before those of the computer."""
     families: list[str] = []
     for path in sorted((resources_dir() / "fonts").glob("Noto*.ttf")) + sorted(
         (resources_dir() / "fonts").glob("Cunfu*.ttf")
     ):
-        number = QFontDatabase.addApplicationFont(str(path)) if path not in _loaded else -1
-        if number >= 0:
-            _loaded[path] = QFontDatabase.applicationFontFamilies(number)
-        families += [name for name in _loaded.get(path, []) if name not in families]
+        found = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
+        families += [name for name in found if name not in families]
     return [*families, *_FALLBACKS]
-
-
-_loaded: dict[Path, list[str]] = {}
 
 
 def _palette() -> QPalette:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from cunfupin.fields import Ledger
 from cunfupin.models.registry import ledger, ledgers
 from cunfupin.progress import Progress
 from cunfupin.services.counting import counts
+from cunfupin.ui.parts import line_edit
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
 from cunfupin.ui.works import MODULES
@@ -44,8 +45,7 @@ class AllLedgers(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._lines: list[_Line] = []
-        self.search = QLineEdit(placeholderText="查找台账", clearButtonEnabled=True)
-        self.search.setAccessibleName("查找台账")
+        self.search = line_edit("查找台账", "查找台账", clears=True)
         self.search.textChanged.connect(lambda _text: self._show(self._lines))
         self.table: RowTable[_Line] = RowTable(_COLUMNS, "全部台账")
         self.table.opened.connect(lambda line: session.page_wanted.emit("ledger", line.name))

@@ -10,6 +10,7 @@ from cunfupin.models.registry import ledger
 from cunfupin.progress import Progress
 from cunfupin.services.amounts import Pending, confirm_amounts, pending_amounts, turn_down_amounts
 from cunfupin.ui.parts import button, column, label, row
+from cunfupin.ui.permits import permit
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
 
@@ -42,13 +43,14 @@ class AmountsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.summary = label(look="heading")
-        self.table: RowTable[Pending] = RowTable(_COLUMNS, "待确认的金额")
+        self.table: RowTable[Pending] = RowTable(_COLUMNS, "待确认的金额", blank="没有等着确认的金额")
         self.table.opened.connect(lambda one: session.page_wanted.emit("record", (one.spec.ledger, one.uid)))
         self.reason = QLineEdit()
         self.reason.setPlaceholderText("不采用的原因（可不填）")
         self.reason.setAccessibleName("不采用的原因")
         self.confirm_button = button("确认选中的", self.confirm, look="primary")
         self.refuse_button = button("不采用选中的", self.turn_down, look="danger")
+        permit(session, session.workspace.rights.may_decide, self.confirm_button, self.refuse_button)
         hint = label("填写的人不能自己确认。Ctrl+A 全选，Enter 打开记录。", look="hint", wraps=True)
         keys = row(self.confirm_button, self.refuse_button, self.reason)
         self.setLayout(column(self.summary, hint, self.table, keys, space=8))

@@ -1,4 +1,4 @@
-"""备份与恢复: the backups there are, a new one, and the way back, with what it would change said first."""
+"""备份恢复: the backups there are, a new one, and the way back, with what it would change said first."""
 
 from datetime import datetime
 from functools import partial
@@ -16,7 +16,8 @@ from cunfupin.services.backups import back_up, last_backup, restore, verify
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.moments import day_and_time
-from cunfupin.ui.parts import button, column, holder, label, panel, restyle, row
+from cunfupin.ui.parts import button, column, holder, label, line_edit, panel, restyle, row
+from cunfupin.ui.permits import permit
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
 
@@ -48,10 +49,10 @@ _DIFFERENCES = (
 
 
 class BackupsPage(Page):
-    """备份与恢复."""
+    """备份恢复."""
 
     name = "backups"
-    title = "备份与恢复"
+    title = "备份恢复"
     icon = "history"
 
     def __init__(self, session: Session) -> None:
@@ -59,13 +60,11 @@ class BackupsPage(Page):
         self.backup_text = label(look="hint", wraps=True)
         self.backup_result = label(wraps=True)
         self.backup_result.hide()
-        self.passphrase = QLineEdit()
+        self.passphrase = line_edit("备份那时的密码", "密码和现在不同时才填")
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase.setPlaceholderText("密码和现在不同时才填")
-        self.passphrase.setAccessibleName("备份那时的密码")
-        self.backups: RowTable[BackupFile] = RowTable(_BACKUPS, "备份")
+        self.backups: RowTable[BackupFile] = RowTable(_BACKUPS, "备份", blank="还没有备份，点上面的“立即备份”做一份")
         self.backups.opened.connect(lambda one: self.compare(one.path))
-        self.differences: RowTable[Difference] = RowTable(_DIFFERENCES, "恢复会改变什么")
+        self.differences: RowTable[Difference] = RowTable(_DIFFERENCES, "恢复会改变什么", blank="没有什么会改变")
         self._chosen: Path | None = None
         self.review = self._review_panel()
         self.setLayout(column(self._backup_panel(), self._list_panel(), self.review, space=10))
@@ -88,6 +87,7 @@ class BackupsPage(Page):
     def _review_panel(self) -> QWidget:
         self.review_text = label(wraps=True)
         confirm = button("确认恢复", self.confirm, look="danger", icon="archive-restore")
+        permit(self.session, self.session.workspace.rights.may_restore, confirm)
         keys = row(None, button("不恢复", self._close_review), confirm)
         made = panel(self.review_text, self.differences, keys, space=8)
         made.hide()
@@ -205,6 +205,9 @@ class BackupsPage(Page):
 
     def restore_from(self, backup: Path) -> None:
         """Put a backup in place and open it."""
+        if not self.session.workspace.rights.may_restore:
+            self._say(self.session.workspace.rights.limits, "bad")
+            return
         self._put_back(backup, self.session.workspace.file.path, self._passphrase())
 
     def _put_back(self, backup: Path, target: Path, passphrase: str) -> None:

@@ -25,6 +25,7 @@ from cunfupin.ui.census_entry import CensusEntry
 from cunfupin.ui.census_lines import HOUSEHOLDS, STATES, VILLAGES, state_of
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import Chips, button, column, holder, label, line_edit, row
+from cunfupin.ui.permits import permit
 from cunfupin.ui.rows import RowTable
 from cunfupin.ui.session import Session
 
@@ -61,6 +62,7 @@ class CensusPage(Page):
         self.issue_button = button(
             "不达标转整改", self.make_issues, icon="shield-alert", tip="这个村不达标的户，各登记一条整改问题"
         )
+        permit(session, session.workspace.rights.may_write, self.begin_button, self.issue_button)
         self.tabs = QTabWidget()
         self._fill_boxes()
         self._lay_out()

@@ -25,6 +25,7 @@ from cunfupin.services.department_results import (
 from cunfupin.services.history import undo
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import Chips, button, column, holder, label, row
+from cunfupin.ui.permits import permit
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
 
@@ -59,10 +60,13 @@ class DepartmentPage(Page):
         self.lists.activated.connect(lambda _place: self._read_lines())
         self.take_button = button("收进名单…", self._take, look="primary", icon="file-up")
         self.again_button = button("重新比对", self._compare)
+        permit(session, session.workspace.rights.may_write, self.take_button, self.again_button)
         self.chips = Chips("按情况筛选")
         self.chips.chosen.connect(lambda _key: self._show_lines())
         self.hint = label(_NONE, look="hint", wraps=True)
-        self.table: RowTable[ListLine] = RowTable(_COLUMNS, "比对结果")
+        self.table: RowTable[ListLine] = RowTable(
+            _COLUMNS, "比对结果", blank="没有要比对的名单。点“收进名单…”选部门发来的表"
+        )
         self.table.opened.connect(self._open)
         self.reason = QLineEdit()
         self.reason.setAccessibleName("认定理由")
@@ -78,7 +82,9 @@ class DepartmentPage(Page):
         flow = Flow()
         for number, option in enumerate(code_list("mismatch_decision").offered(), start=1):
             decided = partial(self.decide, option.code)
-            flow.addWidget(button(f"{number} {option.label}", decided))
+            choice = button(f"{number} {option.label}", decided)
+            permit(self.session, self.session.workspace.rights.may_write, choice)
+            flow.addWidget(choice)
             key = QShortcut(QKeySequence(str(number)), self.table, context=Qt.ShortcutContext.WidgetShortcut)
             key.activated.connect(decided)
         return holder(flow)

@@ -35,6 +35,7 @@ from cunfupin.ui.exchange_words import (
 )
 from cunfupin.ui.moments import day_and_time
 from cunfupin.ui.parts import CountCards, button, column, holder, label, panel, restyle, row
+from cunfupin.ui.permits import permit
 from cunfupin.ui.preview_table import PreviewTable
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
@@ -79,7 +80,9 @@ class ExchangePage(Page):
         self.folder_box.setAccessibleName("从哪里交换")
         self.folder_box.setMinimumContentsLength(28)
         self.start_button = button("交换数据", self.start, look="big", icon="arrow-left-right")
-        self.history_table: RowTable[ExchangeLine] = RowTable(_HISTORY_COLUMNS, "交换记录")
+        self.history_table: RowTable[ExchangeLine] = RowTable(
+            _HISTORY_COLUMNS, "交换记录", blank="还没有交换过。插好 U 盘，点“交换数据”"
+        )
         self.device_panel = DevicePanel(session)
         self.delivery = label(look="hint", wraps=True)
         self.package_table: RowTable[PackageResult] = RowTable(_PACKAGE_COLUMNS, "收到的数据包")
@@ -90,6 +93,11 @@ class ExchangePage(Page):
         self.rulings_button = button("去裁决", lambda: self.session.page_wanted.emit("rulings", None), icon="git-merge")
         self.rulings_button.hide()
         self.confirm_button = button("确认接收", self.confirm, look="primary")
+        self.back_button = button(
+            "撤回这一次", self.take_back, look="danger", tip="撤回这一次接收带来的内容，之后改过的不受影响"
+        )
+        may_exchange = session.workspace.rights.may_exchange
+        permit(session, may_exchange, self.start_button, self.confirm_button, self.back_button)
         self.steps = QStackedWidget()
         self.steps.addWidget(self._start_step())
         self.steps.addWidget(self._preview_step())
@@ -103,8 +111,7 @@ class ExchangePage(Page):
         top = panel(
             lead, note, row(self.folder_box, choose, None, self.start_button), row(self.result, self.rulings_button)
         )
-        back = button("撤回这一次", self.take_back, look="danger", tip="撤回这一次接收带来的内容，之后改过的不受影响")
-        head = row(label("交换记录", look="heading"), None, back)
+        head = row(label("交换记录", look="heading"), None, self.back_button)
         return holder(column(top, self.delivery, head, self.history_table, self.device_panel))
 
     def _preview_step(self) -> QWidget:

@@ -44,7 +44,7 @@ class HouseholdLedger(Page):
         columns = tuple(name for name in COLUMNS if session.workspace.facts.role == "township" or name != "village")
         quick = ("household_type", "risk_level")
         self.view = LedgerView(session, "household", unit="户", quick=quick, columns=columns)
-        self.view.add_action("从 Excel 导入", "file-up", lambda: session.page_wanted.emit("import", "household"))
+        self.view.add_import()
         self.view.add_action("打印帮扶卡", "printer", self._print)
         self.view.add_action("一户一档", "book-open", lambda: session.page_wanted.emit("archive", None))
         self.view.add_action("看某一天", "history", lambda: session.page_wanted.emit("past", None))

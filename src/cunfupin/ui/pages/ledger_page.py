@@ -62,7 +62,7 @@ class LedgerPage(Page):
     def _view(self, name: str) -> LedgerView:
         if name not in self.views:
             view = LedgerView(self.session, name)
-            view.add_action("从 Excel 导入", "file-up", partial(self.session.page_wanted.emit, "import", name))
+            view.add_import()
             if ledger(name).__ledger__.module == "monitoring":
                 lists = partial(self.session.page_wanted.emit, "department_lists", None)
                 view.add_action("部门名单比对", "list-checks", lists)

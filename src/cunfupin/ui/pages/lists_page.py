@@ -5,13 +5,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QListWidget, QListWidgetItem, QSplitter
+from PySide6.QtWidgets import QComboBox, QFileDialog, QListWidget, QListWidgetItem, QSizePolicy, QSplitter
 
 from cunfupin.progress import Progress
 from cunfupin.services.lists.registry import Basis, Line, Listed, WorkList, make_list, work_lists
 from cunfupin.services.lists.saving import save_list
 from cunfupin.ui.flow import Flow
-from cunfupin.ui.parts import button, column, holder, label
+from cunfupin.ui.parts import button, column, holder, label, line_edit, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
 
@@ -59,13 +59,12 @@ class ListsPage(Page):
         self._offer()
         self.villages = QComboBox()
         self.villages.setAccessibleName("按村筛选")
-        self.search = QLineEdit(placeholderText="筛选：人名、户、要办的事", clearButtonEnabled=True)
-        self.search.setAccessibleName("筛选")
+        self.search = line_edit("筛选", "筛选：人名、户、要办的事", clears=True)
         self.count = label(look="heading")
         self.note = label(look="hint", wraps=True)
         self.rule = label(look="hint", wraps=True)
         self.basis: RowTable[Basis] = RowTable(_BASIS, "依据")
-        self.table: RowTable[Line] = RowTable(line_columns(work_lists()[0]), "清单内容")
+        self.table: RowTable[Line] = RowTable(line_columns(work_lists()[0]), "清单内容", blank="这张清单现在没有内容")
         self.save_buttons = (
             button("存成 PDF 打印", partial(self.save, "pdf"), icon="printer"),
             button("导出 Excel", partial(self.save, "xlsx"), icon="file-down"),
@@ -93,13 +92,9 @@ class ListsPage(Page):
         self.parts.addWidget(holder(column(self.rule, self.basis, space=4)))
         self.parts.setStretchFactor(0, 3)
         self.parts.setStretchFactor(1, 1)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.addWidget(self.names)
-        both.addWidget(holder(column(holder(head), self.note, self.parts, space=6)))
-        both.setStretchFactor(1, 1)
-        both.setChildrenCollapsible(False)
-        self.names.setFixedWidth(self.fontMetrics().horizontalAdvance("汉") * 13)
-        self.setLayout(column(both))
+        self.names.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self.names.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setLayout(row(self.names, holder(column(holder(head), self.note, self.parts, space=6)), space=10))
 
     def opened(self, argument: object) -> None:
         """Make the list that is named, or again the one in sight; `(name, uid)` stands on the line of a record."""

@@ -11,6 +11,7 @@ from cunfupin.services.checked_codes import CodeLine, change_option, options_to_
 from cunfupin.services.standards import Amount, amounts_to_show, change_amount
 from cunfupin.ui.calendar_panel import CalendarPanel
 from cunfupin.ui.parts import Chips, button, column, holder, label, line_edit, restyle, row
+from cunfupin.ui.permits import permit
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
 
@@ -74,7 +75,9 @@ class OfficialPage(Page):
 
     def _form(self, fields: tuple[QLineEdit, ...], save: Callable[[], None]) -> QWidget:
         parts = [part for field in fields for part in (label(field.accessibleName()), field)]
-        return holder(row(*parts, button("保存", save, look="primary")))
+        keep = button("保存", save, look="primary")
+        permit(self.session, self.session.workspace.rights.writes("township_setting"), keep)
+        return holder(row(*parts, keep))
 
     def _lay_out(self) -> None:
         note = label(

@@ -31,7 +31,6 @@ class PastPage(Page):
         super().__init__(session)
         self.listed: Listed | None = None
         self.day = line_edit("哪一天", "哪一天，如 2020-12-31")
-        self.day.setMaximumWidth(self.fontMetrics().horizontalAdvance("哪一天，如 2020-12-31") + 50)
         self.day.returnPressed.connect(self.look)
         self.search = line_edit("查找", "户主、户编号、村、类别")
         self.search.textChanged.connect(lambda _text: self._show_lines())

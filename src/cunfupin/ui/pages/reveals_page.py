@@ -1,4 +1,4 @@
-"""Who looked at which masked number and when ("查看记录"): for those who inspect."""
+"""Who looked at which masked number and when ("查看记录", blank="还没有人点开看过隐去的号码"): for those who inspect."""
 
 from cunfupin.fields import Moment
 from cunfupin.models.registry import field_of, ledger

@@ -15,6 +15,7 @@ from cunfupin.services.slip_answers import SlipAnswers, apply_answers, read_answ
 from cunfupin.services.slips import write_slips
 from cunfupin.ui.bulk_bar import BulkBar
 from cunfupin.ui.parts import Chips, button, column, holder, label, row
+from cunfupin.ui.permits import permit
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.ruling_panel import RulingPanel
 from cunfupin.ui.session import Session
@@ -51,7 +52,9 @@ class RulingsPage(Page):
         self.summary = label(look="hint", wraps=True)
         self.chips = Chips("按类别筛选")
         self.chips.chosen.connect(lambda _key: self._show_items())
-        self.table: RowTable[ShownItem] = RowTable(_COLUMNS, "待裁决事项")
+        self.table: RowTable[ShownItem] = RowTable(
+            _COLUMNS, "待裁决事项", blank="没有要裁决的事项。接收数据后，两边改得不一样的列在这里"
+        )
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._open_record)
         self.panel = RulingPanel()
@@ -64,6 +67,8 @@ class RulingsPage(Page):
         self.merge_button = button("选中的重复全部合并", self._merge_chosen)
         self.slips_button = button("生成核实单…", self._choose_slip_folder, tip="每村一份，打印出来带到户里核实")
         self.answers_button = button("读取核实单…", self._choose_answers, tip="村里填好的核实单，先看再裁决")
+        decisions = (self.ours_button, self.theirs_button, self.merge_button, self.answers_button)
+        permit(session, session.workspace.rights.may_decide, *decisions, *self.panel.decisions)
         self.bulk = BulkBar()
         self._lay_out()
 

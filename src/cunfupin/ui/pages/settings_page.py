@@ -112,6 +112,10 @@ class SettingsPage(Page):
         self.facts = label(look="hint", wraps=True)
         return panel(label("本机检查", look="heading"), self.checks, self.facts, row(bundle, None))
 
+    def opened(self, argument: object) -> None:
+        """The size of type may have been changed elsewhere."""
+        self._show_sizes()
+
     def refresh(self, changes: Changes | None) -> None:
         """Show what holds now."""
         if changes is not None and not changes.ledgers & {"village"}:
@@ -122,7 +126,6 @@ class SettingsPage(Page):
         self.people.refresh()
         self.seeds.setVisible(workspace.facts.role == "township")
         self.seeds.refresh()
-        self._show_sizes()
         self._show_places(workspace)
         run = self.session.run
         run(lambda _progress: doctor.diagnose(), self._show_checks, label="正在检查本机", quiet=True)

@@ -21,6 +21,7 @@ from cunfupin.ui.bulk_bar import BulkBar
 from cunfupin.ui.heading_table import HeadingTable
 from cunfupin.ui.import_lines import COLUMNS, OUTCOMES, ImportLine, ShownPreview, shown_preview
 from cunfupin.ui.parts import Chips, button, column, holder, label, restyle, row
+from cunfupin.ui.permits import permit
 from cunfupin.ui.rows import RowTable
 from cunfupin.ui.session import Session
 from cunfupin.ui.showing_files import show_file
@@ -63,6 +64,8 @@ class SheetPage(Page):
         self.apply_button = button(self.deed, self.take_in, look="primary", icon="file-up")
         self.rejects_button = button("保存有问题的行…", self.save_rejects, icon="file-down")
         self.remove_button = button("表里删掉的行…", self.ask_to_remove, icon="trash-2")
+        rights = session.workspace.rights
+        permit(session, rights.may_write or bool(rights.ledgers), self.apply_button, self.remove_button)
         self.bulk = BulkBar()
         self.steps = QStackedWidget()
         self.steps.addWidget(self._choose_step(lead))

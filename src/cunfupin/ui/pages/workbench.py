@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from cunfupin.services.targets.results import TargetResult
 
 _FIGURES = 4
+_ALL, _CARD, _LIST = 12, 3, 7
+"""Columns of the grid: in all, under a figure, under the list of things to do."""
 _DUE_ROWS = 200
 _TARGETS = 12
 _SOON = 7
@@ -93,7 +95,7 @@ class Workbench(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.cards = [FigureCard(session) for _ in range(_FIGURES)]
-        self.due: RowTable[Due] = RowTable(_due_columns(session.workspace.today), "待办事项")
+        self.due: RowTable[Due] = RowTable(_due_columns(session.workspace.today), "待办事项", blank="近期没有要办的事")
         self.due.opened.connect(lambda due: session.page_wanted.emit("record", (due.ledger, due.uid)))
         self.due_title = label("待办事项", look="heading")
         self.kinds = Donut("户类型构成", "户")
@@ -112,14 +114,15 @@ class Workbench(Page):
         grid = QGridLayout()
         grid.setSpacing(12)
         for place, card in enumerate(self.cards):
-            grid.addWidget(card, 0, place)
+            grid.addWidget(card, 0, place * _CARD, 1, _CARD)
+        for place in range(_ALL):
             grid.setColumnStretch(place, 1)
         self.due.setMinimumHeight(230)
         every = button("全部、按村按人、打印", lambda: self.session.page_wanted.emit("lists", "due"), look="link")
         due = panel(row(self.due_title, None, label("Enter 打开", look="hint"), every), self.due, space=6)
-        parts = (
-            due,
-            self._chart("户类型构成", self.kinds),
+        grid.addWidget(due, 1, 0, 1, _LIST)
+        grid.addWidget(self._chart("户类型构成", self.kinds), 1, _LIST, 1, _ALL - _LIST)
+        charts = (
             self._chart("主要致贫原因（户）", self.causes),
             self._chart("近六个月走访次数", self.visits),
             panel(self.income_title, self.incomes, None, space=8),
@@ -127,8 +130,9 @@ class Workbench(Page):
             self._chart("工作方案指标完成情况", self.targets),
             self._chart("资产状态（项）", self.assets),
         )
-        for place, part in enumerate(parts):
-            grid.addWidget(part, 1 + place // 2, place % 2 * 2, 1, 2)
+        half = _ALL // 2
+        for place, part in enumerate(charts):
+            grid.addWidget(part, 2 + place // 2, place % 2 * half, 1, half)
         for chart in (self.kinds, self.causes, self.visits, self.incomes, self.measures, self.assets):
             chart.opened.connect(partial(open_rows, self.session))
         self.targets.opened.connect(lambda target: self.session.page_wanted.emit("targets", target))

@@ -1,0 +1,61 @@
+"""Going from page to page, a larger type with all pages open, and the memory that all of them take."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from .measure import Result
+from .township import PASSPHRASE, lone_village
+
+_HOUSEHOLDS = 500
+_UNNOTICED = 0.100
+_MEMORY = 200.0
+_PRODUCT = """
+import sys, time
+from pathlib import Path
+from cunfupin.ui.start import application, begin, make_window
+from cunfupin.ui.session import Session
+from cunfupin.ui.navigation import listed
+app = application(); session = Session(); window = make_window(session); window.show()
+begin(window, Path(sys.argv[1]), sys.argv[2], "")
+def settle():
+    calm = time.perf_counter()
+    while time.perf_counter() - calm < 0.2:
+        app.processEvents()
+        if session.is_busy or not session.is_open: calm = time.perf_counter()
+        time.sleep(0.002)
+def seconds(work):
+    start = time.perf_counter(); work(); app.processEvents()
+    return time.perf_counter() - start
+settle()
+names = [one.name for one in listed() if one.role in ("", "village")]
+first = []
+for name in names:
+    first.append(seconds(lambda: window.go_to(name))); settle()
+again = []
+for name in names:
+    again.append(seconds(lambda: window.go_to(name))); settle()
+larger = seconds(lambda: window.scale(larger=True))
+for line in open("/proc/self/status") if sys.platform.startswith("linux") else ():
+    if line.startswith("VmRSS"): memory = int(line.split()[1]) / 1024
+print(max(first), max(again), larger, memory)
+"""
+
+
+def measure(folder: Path) -> Iterator[Result]:
+    """The slowest page, the type, the memory."""
+    path = folder / "pages.cunfupin"
+    lone_village(path, 9, _HOUSEHOLDS).close()
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    script = [sys.executable, "-c", _PRODUCT, str(path), PASSPHRASE]
+    found = subprocess.run(script, check=True, capture_output=True, text=True, env=environment)
+    first, again, larger, memory = map(float, found.stdout.split()[-4:])
+    for name, baseline, product in (
+        ("slowest first visit of a page", _UNNOTICED, first),
+        ("slowest change to a page visited before", _UNNOTICED, again),
+        ("larger type with all pages open", _UNNOTICED, larger),
+        ("memory with all pages open (MB for s)", _MEMORY, memory),
+    ):
+        yield Result(name=name, baseline=baseline, product=product, limit=1)
