@@ -143,7 +143,7 @@ def width(spec: FieldSpec) -> int:
     if spec.name == facts.name:
         return 5 if spec.name in _PEOPLE else 10
     if isinstance(spec.kind, Text) and (spec.name in (*facts.key, *facts.other_keys) or spec.name.endswith(_NUMBER)):
-        return 10
+        return 11
     return min(_content_width(spec), 14)
 
 

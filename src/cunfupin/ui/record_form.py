@@ -56,6 +56,9 @@ class RecordForm(QScrollArea):
         self.rows: dict[str, FieldRow] = {}
         self._record: Mapping[str, Any] = {}
         self._dirty: set[str] = set()
+        self._is_new = False
+        self._left: set[str] = set()
+        """Fields that the person has been in; of a new record only these are found fault with."""
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -72,6 +75,11 @@ class RecordForm(QScrollArea):
         """Show a record; fields in which the person types keep what is typed."""
         if record.get("uid") != self._record.get("uid"):
             self._lock(record)
+        if record.get("uid") is None and record is not self._record:
+            self._is_new = True
+            self._left.clear()
+        elif record.get("uid") != self._record.get("uid"):
+            self._is_new = False
         self._record = record
         names = labels or {}
         for name, line in self.rows.items():
@@ -178,6 +186,7 @@ class RecordForm(QScrollArea):
         self._timer.start()
 
     def _on_left(self, name: str) -> None:
+        self._left.add(name)
         if name not in self._dirty:
             return
         line = self.rows[name]
@@ -227,6 +236,8 @@ class RecordForm(QScrollArea):
                 amount = one.spec.kind.format(one.value) or "清空"
                 self._mark(one.spec.name, "verify", f"{one.by}填了 {amount}，等第二个人确认")
         for finding in findings:
+            if self._is_new and finding.field not in self._left:
+                continue
             if finding.field in self.rows and not self.rows[finding.field].finding.text():
                 self._mark(finding.field, finding.level, finding.message)
 

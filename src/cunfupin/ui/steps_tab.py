@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QSplitter, QWidget
 
 from cunfupin.errors import UserError
-from cunfupin.fields import InvalidValue
+from cunfupin.fields import InvalidValue, day_in_words
 from cunfupin.progress import Progress
 from cunfupin.services.records import get_record
 from cunfupin.services.workflow.overview import AHEAD, FOLLOWS, READY, TAKEN, UNKNOWN, WAITING, StepLine, step_lines
@@ -31,9 +31,9 @@ _RESULTS = ((PASSED, "通过"), (RETURNED, "退回修改"), (REJECTED, "驳回")
 
 
 def _due(line: StepLine) -> str:
-    taken = f"{line.taken_on.isoformat()} 办理" if line.taken_on else ""
+    taken = f"{day_in_words(line.taken_on)}办理" if line.taken_on else ""
     again = "下次 " if taken else ""
-    return "，".join(filter(None, (taken, f"{again}{line.due_on.isoformat()} 前" if line.due_on else "")))
+    return "，".join(filter(None, (taken, f"{again}{day_in_words(line.due_on)}前" if line.due_on else "")))
 
 
 def _lateness(today: date, line: StepLine) -> str:
