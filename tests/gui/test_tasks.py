@@ -15,6 +15,7 @@ from cunfupin.bootstrap import open_file
 from cunfupin.services.exchange import receive
 from cunfupin.services.records import Query, create_record, list_records
 from cunfupin.services.review_items import open_items
+from cunfupin.services.workflow.issue_guards import CHECK_MARK
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.batch_edit import BatchEdit
 from cunfupin.ui.main_window import MainWindow
@@ -242,22 +243,25 @@ def test_an_asset_with_income(hands: Hands, village: Workspace) -> None:
 
 
 def test_close_an_issue(hands: Hands, village: Workspace) -> None:
-    issue, _changes = create_record(village, "rectification_issue", {"issue_no": "2020-1", "year": 2020})
+    issue, _changes = create_record(
+        village, "rectification_issue", {"issue_no": f"2020-1{CHECK_MARK}濯龙村", "year": 2020}
+    )
     hands.turn("tasks")
     hands.press(Qt.Key.Key_Return)
     page = hands.window.page
     assert isinstance(page, RecordPage)
-    assert page.panel is not None
-    editor = page.panel.form.rows["issue_status"].editor
+    folder = page.folder
+    assert folder is not None
+    assert folder.steps is not None
     hands.steps += 1
-    editor.setFocus()
-    editor.line.setText("已销号")  # type: ignore[attr-defined]
-    editor.edited.emit()
-    hands.press(Qt.Key.Key_Return)
+    folder.tabs.setCurrentWidget(folder.steps)
     settled(hands.qtbot, hands.window.session)
-    assert list_records(village, Query(ledger="rectification_issue")).records[0]["uid"] == issue
-    assert list_records(village, Query(ledger="rectification_issue")).records[0]["issue_status"] == "closed"
-    assert hands.steps == allowed_steps()["了结一个问题"]
+    folder.steps.reason.setFocus()
+    hands.write("本村逐户看过，没有同类问题")
+    hands.click(folder.steps.take_button)
+    found = list_records(village, Query(ledger="rectification_issue")).records[0]
+    assert (found["uid"], found["issue_status"]) == (issue, "closed")
+    assert hands.steps == allowed_steps()["了结一条举一反三自查"]
 
 
 def test_find_a_person(hands: Hands, households: tuple[bytes, ...]) -> None:

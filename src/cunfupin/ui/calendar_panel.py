@@ -12,6 +12,7 @@ from cunfupin.services.changes import Changes
 from cunfupin.services.work_calendar import CalendarLine, calendar_lines, count_work_days, mark_days, work_calendar
 
 from .parts import Chips, button, column, label, line_edit, row
+from .permits import permit
 from .rows import Column, RowTable
 from .session import Session
 
@@ -51,6 +52,13 @@ class CalendarPanel(QWidget):
         self.day_title = line_edit("什么日子", "例如 国庆节放假、圩日")
         self.save_button = button("保存", self.save, look="primary")
         self.back_button = button("恢复原来的", self.take_back, tip="取消本乡镇的安排，按随程序带来的日历")
+        permit(
+            session,
+            session.workspace.rights.writes("township_setting"),
+            self.save_button,
+            self.back_button,
+            self.counts,
+        )
         head = row(self.years, label("Enter 改这一天", look="hint"), None, self.counts)
         days = row(label("起日"), self.first, label("止日"), self.last, self.works, self.day_title)
         self.setLayout(column(head, self.table, days, row(None, self.back_button, self.save_button), space=8))
