@@ -159,15 +159,10 @@ def test_the_calendar_tells_day_by_day_what_falls_due_and_on_which_days_nobody_w
 
 def test_work_on_its_way_turns_yellow_in_the_last_third_of_its_limit() -> None:
     place = row("village", 9, village_name="濯龙村")
+    found_on = {days: f"2020-12-{20 - days:02d}" for days in (2, 6, 9)}
     leads = [
-        row(
-            "monitoring_lead",
-            30 + days,
-            village=place["uid"],
-            found_on=f"2020-12-{20 - days:02d}",
-            assigned_to="温第一",
-        )
-        for days in (2, 6, 9)
+        row("monitoring_lead", 30 + days, village=place["uid"], found_on=on, assigned_to="温第一", assigned_on=on)
+        for days, on in found_on.items()
     ]
     leads.append(row("monitoring_lead", 50, village=place["uid"], found_on="2020-12-01", lead_result="merged"))
     found = lines("cases", {"village": [place], "monitoring_lead": leads})
