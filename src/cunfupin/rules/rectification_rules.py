@@ -13,7 +13,7 @@ from .terms import day, days, is_blank
 _LEDGER = "rectification_issue"
 DRAWN = "抽查户"
 """How the note of a household begins that an inspection has drawn."""
-_OPEN = ("open", "running", "rebounded")
+OPEN_ISSUES = ("open", "running", "rebounded")
 CENSUS_ANSWERS = (
     "is_eating_enough", "has_warm_bedding", "is_education_secure", "is_medical_secure", "is_housing_safe",
     "has_safe_water", "net_income_per_head",
@@ -67,7 +67,7 @@ def issue_came_back(issue: Row, roll: Roll, *, rebound_days: int) -> Iterator[Sa
 def issue_is_late(issue: Row, roll: Roll) -> Iterator[Said]:
     """Not mended on its day."""
     over = days(issue["due_on"], roll.today)
-    if issue["issue_status"] in _OPEN and over is not None and over > 0:
+    if issue["issue_status"] in OPEN_ISSUES and over is not None and over > 0:
         yield said("due_on", problem=problem_of(issue), date=shown(_LEDGER, issue, "due_on"), n=over)
 
 

@@ -1,10 +1,11 @@
 """The tabs of the household page that hold more than one ledger."""
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from .action_bar import ActionBar
 from .child_ledger import ChildLedger, stacked
 from .record_panel import RecordPanel
 from .session import Session
@@ -102,10 +103,15 @@ class StatusTab(StepsTab):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "household")
         self._household: bytes | None = None
+        self.deeds = ActionBar(session, "household")
+        lines = cast(QVBoxLayout, self.layout())
+        lines.insertWidget(0, self.deeds)
+        lines.setStretch(1, 1)
 
     def show_parent(self, uid: bytes, year: int | None) -> None:
         """Show the steps of this household; they are of no year."""
         self._household = uid
+        self.deeds.show_uid(uid)
         self.show_uid(uid)
 
     def follow(self, changes: "Changes | None") -> None:

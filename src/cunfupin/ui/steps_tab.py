@@ -12,7 +12,17 @@ from cunfupin.errors import UserError
 from cunfupin.fields import InvalidValue, day_in_words
 from cunfupin.progress import Progress
 from cunfupin.services.records import get_record
-from cunfupin.services.workflow.overview import AHEAD, FOLLOWS, READY, TAKEN, UNKNOWN, WAITING, StepLine, step_lines
+from cunfupin.services.workflow.overview import (
+    AHEAD,
+    FOLLOWS,
+    PAST,
+    READY,
+    TAKEN,
+    UNKNOWN,
+    WAITING,
+    StepLine,
+    step_lines,
+)
 from cunfupin.services.workflow.position import PASSED, REJECTED, RETURNED
 from cunfupin.services.workflow.steps import Outcome, take
 
@@ -26,7 +36,15 @@ from .session import Session
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
-_TONES = {TAKEN: "good", READY: "strong", WAITING: "muted", AHEAD: "muted", UNKNOWN: "warn", FOLLOWS: "muted"}
+_TONES = {
+    TAKEN: "good",
+    READY: "strong",
+    WAITING: "muted",
+    AHEAD: "muted",
+    PAST: "muted",
+    UNKNOWN: "warn",
+    FOLLOWS: "muted",
+}
 _RESULTS = ((PASSED, "通过"), (RETURNED, "退回修改"), (REJECTED, "驳回"))
 
 

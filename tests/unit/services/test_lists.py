@@ -254,3 +254,58 @@ def test_solar_income_is_followed_to_the_people_and_what_does_not_meet_is_named(
     strange = [("income", 500_00, True), ("expense", 230_00, False)]
     assert solar(500_00, strange, [30_00, 200_00]).cells[-1] == "1 笔每月不在 50～200 元"
     assert "基金透支 100.00" in solar(0, [("expense", 100_00, False)], [100_00]).cells[-1]
+
+
+def test_an_appraisal_is_counted_from_what_is_recorded_anyway() -> None:
+    place = row("village", 9, village_name="濯龙村")
+    helper, team = (
+        row("helper", 5, full_name="黄帮扶"),
+        row("resident_team", 6, village=place["uid"], team_name="驻濯龙村队"),
+    )
+    home = HOUSEHOLD | {"village": place["uid"]}
+    signs = [
+        row("team_attendance", 30 + number, helper=helper["uid"], attended_on=on, attendance_status=status)
+        for number, (on, status) in enumerate(
+            [("2020-03-02", "present"), ("2020-03-02", "present"), ("2020-03-03", "absent"), ("2019-03-03", "present")]
+        )
+    ]
+    visits = [
+        row("visit", 40 + year, household=home["uid"], helper=helper["uid"], visited_at=f"{year}-05-01T02:00Z")
+        for year in (2019, 2020)
+    ]
+    issues = [
+        row(
+            "rectification_issue",
+            50 + day,
+            village=place["uid"],
+            year=2020,
+            issue_status=status,
+            due_on=f"2020-12-{day}",
+        )
+        for day, status in ((10, "running"), (11, "closed"), (31, "running"))
+    ]
+    found = {
+        "village": [place], "helper": [helper], "resident_team": [team], "household": [home], "visit": visits,
+        "team_member": [row("team_member", 7, resident_team=team["uid"], helper=helper["uid"])],
+        "team_attendance": signs, "rectification_issue": issues,
+        "pairing": [row("pairing", 8, household=home["uid"], helper=helper["uid"])],
+    }  # fmt: skip
+    of_village, of_team, of_helper = lines("appraisal", found)
+    assert "整改问题 3，已销号 1，整改逾期 1" in of_village.cells[2]
+    assert of_helper.cells[0] == "濯龙村"
+    assert of_helper.cells[2] == "结对户 1，走访 1，在岗天 1，缺勤 1"
+    assert of_team.cells[2] == f"队员 1，{of_helper.cells[2]}"
+    assert len(of_helper.basis) == 5
+
+
+def test_attribute_and_type_are_proposed_from_what_is_recorded() -> None:
+    household = HOUSEHOLD | {"poverty_attribute": "general", "household_type": "marginal"}
+    member = row("member", 3, household=household["uid"], full_name="温石秀", member_status="active")
+    year = row("member_year", 4, member=member["uid"], year=2020, allowance_status="rural")
+    case = row("monitoring_case", 5, household=household["uid"], case_status="removed", removed_month="2019-11")
+    found = {"household": [household], "member": [member], "member_year": [year], "monitoring_case": [case]}
+    attribute, kind = lines("status_proposals", found)
+    assert attribute.cells[3:] == ("一般贫困户", "低保贫困户", "2020年温石秀享受低保")
+    assert kind.cells[3:5] == ("边缘易致贫户", "一般农户")
+    case["removed_month"], year["allowance_status"] = "2020-11", "none"
+    assert lines("status_proposals", found) == []

@@ -10,7 +10,7 @@ from cunfupin.models.workflows import Step, Workflow, workflows
 from cunfupin.rules.finding import Finding
 from cunfupin.services.actions.registry import actions_of
 from cunfupin.services.changes import Changes
-from cunfupin.services.history import undo
+from cunfupin.services.history import record_history, undo
 from cunfupin.services.issues import record_issues
 from cunfupin.services.records import Query, create_record, get_record, list_records, update_record
 from cunfupin.services.seeding import village_uid
@@ -257,6 +257,24 @@ def test_an_item_of_the_plan_is_given_out_once(township: Workspace) -> None:
     assert len(rows(township, "plan_assignment")) == len(rows(township, "village"))
     with pytest.raises(UserError, match="不用再分解"):
         pressed(township, "plan_item", item, "分解到各村")
+
+
+def test_figures_and_proposals_are_taken_over_by_a_person(township: Workspace, household: bytes) -> None:
+    review = made(township, "performance_review", year=2020, review_subject="village", note="另有加分")
+    with pytest.raises(UserError, match="请先选好考核对象类型"):
+        pressed(township, "performance_review", review, "取台账的数")
+    update_record(township, "performance_review", review, {"village": PLACE})
+    for _twice in range(2):
+        pressed(township, "performance_review", review, "取台账的数")
+    first, told = get_record(township, "performance_review", review)["note"].split("\n")
+    assert first == "另有加分"
+    assert told.startswith("台账汇总：整改问题 0")
+    update_record(township, "household", household, {"poverty_attribute": "allowance"})
+    pressed(township, "household", household, "采纳户属性建议")
+    assert "general" in get_record(township, "household", household)["poverty_attribute"]
+    assert "没有成员享受低保" in record_history(township, "household", household)[-1].reason
+    with pytest.raises(UserError, match="没有建议"):
+        pressed(township, "household", household, "采纳户属性建议")
 
 
 STEPS = [(flow, step) for flow in workflows().values() for step in flow.steps if flow.state]

@@ -1,6 +1,6 @@
 """Lists about those who help: how many households each has, where there is a gap, who was there, what an appraisal needs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from cunfupin.rules.finding import Row
@@ -8,25 +8,23 @@ from cunfupin.rules.monitoring_terms import OPEN
 from cunfupin.rules.naming import household_name, record_name, shown
 from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import day, is_active_household, is_registered
+from cunfupin.services.appraisal_figures import (
+    AppraisalFigure,
+    is_paired,
+    of_helper,
+    of_team,
+    of_village,
+    of_year,
+)
 
 from .registry import Basis, Line, basis_of, line_about, own_village, work_list
 
 _GROUP = "帮扶力量"
-_VISIT_DAYS, _PRESENT = "visit_days", frozenset({"present", "trip", "training"})
-
-
-def _is_on(row: Row, roll: Roll) -> bool:
-    """Whether a pairing lasts today."""
-    ended = day(row["ended_on"])
-    return (ended is None or ended > roll.today) and row["pairing_status"] != "ended"
+_VISIT_DAYS = "visit_days"
 
 
 def _last_visit(household: bytes, roll: Roll) -> date | None:
     return day(max((row["visited_at"] or "" for row in roll.where("visit", "household", household)), default=""))
-
-
-def _of_year(rows: Sequence[Row], field: str, roll: Roll) -> list[Row]:
-    return [row for row in rows if str(row[field] or "").startswith(str(roll.year))]
 
 
 @work_list(
@@ -38,12 +36,12 @@ def pairing_load(roll: Roll) -> Iterator[Line]:
     """Households, visits and overdue visits of each helper."""
     most = roll.number(_VISIT_DAYS)
     for helper in roll.rows("helper"):
-        pairings = [row for row in roll.where("pairing", "helper", helper["uid"]) if _is_on(row, roll)]
+        pairings = [row for row in roll.where("pairing", "helper", helper["uid"]) if is_paired(row, roll)]
         if not pairings and helper["is_serving"] == 0:
             continue
         last = {row["uid"]: _last_visit(row["household"], roll) or day(row["started_on"]) for row in pairings}
         late = [row for row in pairings if (seen := last[row["uid"]]) is None or (roll.today - seen).days > most]
-        visits = _of_year(roll.where("visit", "helper", helper["uid"]), "visited_at", roll)
+        visits = of_year(roll.where("visit", "helper", helper["uid"]), "visited_at", roll.year)
         unit = roll.get("support_unit", helper["support_unit"]) or {}
         is_gone = helper["is_serving"] == 0 or helper["left_on"] is not None
         counts = (str(len(pairings)), str(len(visits)), str(len(late)))
@@ -78,7 +76,7 @@ def pairing_gaps(roll: Roll) -> Iterator[Line]:
         is_helped = is_registered(household) or any(case["case_status"] in OPEN for case in cases)
         if not is_active_household(household) or not is_helped:
             continue
-        pairings = [row for row in roll.where("pairing", "household", uid) if _is_on(row, roll)]
+        pairings = [row for row in roll.where("pairing", "household", uid) if is_paired(row, roll)]
         helpers = [helper for row in pairings if (helper := roll.get("helper", row["helper"]))]
         if any(helper["is_serving"] != 0 and helper["left_on"] is None for helper in helpers):
             continue
@@ -103,28 +101,53 @@ def attendance(roll: Roll) -> Iterator[Line]:
         team = roll.get("resident_team", member["resident_team"])
         if helper is None or ((ended := day(member["term_ended_on"])) and ended.year < roll.year):
             continue
-        signs = _of_year(roll.where("team_attendance", "helper", helper["uid"]), "attended_on", roll)
-        present = [row for row in signs if row["attendance_status"] in _PRESENT]
-        leaves = _of_year(roll.where("leave_request", "helper", helper["uid"]), "leave_started_on", roll)
+        figures = {one.what: one for one in of_helper(helper["uid"], roll.year, roll)}
+        present = figures["在岗天"].rows
         months = sorted({str(row["attended_on"])[:7] for row in present})
         by_month = "，".join(f"{int(month[5:])}月{_in(present, month)}天" for month in months)
-        numbers = (
-            len({row["attended_on"] for row in present}),
-            sum(bool(row["is_overnight"]) for row in present),
-            sum(row["leave_day_count"] or 0 for row in leaves),
-            sum(row["attendance_status"] == "absent" for row in signs),
-            len(_of_year(roll.where("work_log", "helper", helper["uid"]), "log_on", roll)),
-            len(_of_year(roll.where("visit", "helper", helper["uid"]), "visited_at", roll)),
-        )
+        numbers = [figures[name].count for name in ("在岗天", "过夜", "请假天", "缺勤", "日志", "走访")]
         yield line_about(
             "team_member", member, roll, own_village(team, roll), helper["full_name"] or "", *map(str, numbers), by_month,
             tone="warn" if numbers[3] else "", rule="在岗天 = 签到为在岗、出差、培训的不同日期",
-            basis=basis_of("leave_request", leaves, roll, lambda row: f"请假 {row['leave_day_count'] or 0} 天"),
+            basis=basis_of("leave_request", figures["请假天"].rows, roll, lambda row: f"请假 {row['leave_day_count'] or 0} 天"),
         )  # fmt: skip
 
 
 def _in(rows: Sequence[Row], month: str) -> int:
     return len({row["attended_on"] for row in rows if str(row["attended_on"]).startswith(month)})
+
+
+@work_list(
+    "appraisal", _GROUP, "考核用数",
+    note="村、工作队、帮扶人本年的考核用数，全部从台账汇总；打分在驻村帮扶考核台账，详情页“取台账的数”把它写进备注",
+    columns=(("村", 6), ("对象", 9), ("用数", 0)),
+)  # fmt: skip
+def appraisal(roll: Roll) -> Iterator[Line]:
+    """Villages, teams and those who help, each with its figures and the rows behind them."""
+    for village in roll.rows("village"):
+        name = village["village_name"] or ""
+        yield _appraised("village", village, roll, name, name, of_village(village["uid"], roll.year, roll))
+    for team in roll.rows("resident_team"):
+        figures = of_team(team["uid"], roll.year, roll)
+        yield _appraised("resident_team", team, roll, own_village(team, roll), team["team_name"] or "工作队", figures)
+    for helper in roll.rows("helper"):
+        found = list(of_helper(helper["uid"], roll.year, roll))
+        if helper["is_serving"] != 0 and any(one.count for one in found):
+            homes = (roll.get("household", row["household"]) for row in found[0].rows)
+            places = dict.fromkeys(own_village(household, roll) for household in homes)
+            yield _appraised("helper", helper, roll, "、".join(places), helper["full_name"] or "", found)
+
+
+def _appraised(ledger: str, row: Row, roll: Roll, place: str, name: str, figures: Iterable[AppraisalFigure]) -> Line:
+    found = list(figures)
+    return line_about(
+        ledger, row, roll, place, name, "，".join(str(one) for one in found if one.count) or "没有记录",
+        basis=[
+            Basis(what=f"{one.what}：{record_name(one.ledger, of, roll)}", ledger=one.ledger, uid=of["uid"])
+            for one in found
+            for of in one.rows
+        ],
+    )  # fmt: skip
 
 
 @work_list(
@@ -134,7 +157,7 @@ def _in(rows: Sequence[Row], month: str) -> int:
 def meetings(roll: Roll) -> Iterator[Line]:
     """Meetings of the year by village and kind."""
     parts: dict[tuple[str, str], list[Row]] = {}
-    for row in _of_year(roll.rows("meeting"), "held_on", roll):
+    for row in of_year(roll.rows("meeting"), "held_on", roll.year):
         parts.setdefault((own_village(row, roll), shown("meeting", row, "meeting_kind")), []).append(row)
     for (village, kind), part in sorted(parts.items()):
         yield Line(

@@ -3,17 +3,21 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from sqlalchemy import Connection, update
+
 from cunfupin.fields import Value
 from cunfupin.models.base import new_uid, uid_of
+from cunfupin.models.registry import ledger
 from cunfupin.rules.finding import Row
 from cunfupin.rules.monitoring_terms import OPEN
+from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import EXITED, REGISTERED
 
 from .guards import Case
 from .issue_guards import answered_by
 from .position import PASSED
 
-_YEARLY = frozenset({"household_type", "exit_status", "monitoring_category"})
+_YEARLY = frozenset({"household_type", "exit_status", "monitoring_category", "poverty_attribute"})
 _DISPOSED = {"auction": "transferred", "transfer": "transferred", "scrap": "scrapped", "loss": "written_off"}
 _AT_ENTRY = {
     "is_housing_unsafe_at_entry": "is_housing_safe",
@@ -61,13 +65,22 @@ def written_by(ledger: str, step: str, case: Case) -> list[Written]:
     return [one for function in _effects.get((ledger, step), ()) for one in function(case)]
 
 
+def write(connection: Connection, one: Written) -> None:
+    """Inside a change: put the values into the record, or make it."""
+    table = ledger(one.ledger).__table__
+    if one.is_new:
+        connection.execute(table.insert(), {"uid": one.uid, **one.values})
+    elif one.values:
+        connection.execute(update(table).where(table.c.uid == one.uid).values(**one.values))
+
+
 def household_becomes(
-    case: Case, household: Row, values: dict[str, Value | None], year: int | None
+    roll: Roll, household: Row, values: dict[str, Value | None], year: int | None
 ) -> Iterator[Written]:
     """The household and its record of the year."""
     yield Written(ledger="household", uid=household["uid"], values=values)
     of_year = {name: value for name, value in values.items() if name in _YEARLY}
-    for row in case.roll.where("household_year", "household", household["uid"]):
+    for row in roll.where("household_year", "household", household["uid"]):
         if of_year and row["year"] == year:
             yield Written(ledger="household_year", uid=row["uid"], values=of_year)
 
@@ -145,7 +158,7 @@ def household_is_monitored(case: Case) -> Iterator[Written]:
     values: dict[str, Value | None] = {"monitoring_category": category}
     if household["household_type"] not in REGISTERED and category in ("marginal", "sudden"):
         values["household_type"] = category
-    yield from household_becomes(case, household, values, case.roll.year)
+    yield from household_becomes(case.roll, household, values, case.roll.year)
 
 
 @effect("household_review", "approve")
@@ -163,7 +176,7 @@ def exit_status_follows(case: Case) -> Iterator[Written]:
     values = {**_POVERTY[kind], **dates.get(kind, {"closed_on": on})}
     if household["exit_status"] is None and kind in ("remove", "close"):
         values.pop("exit_status")
-    yield from household_becomes(case, household, values, year)
+    yield from household_becomes(case.roll, household, values, year)
     if kind == "remove":
         gone = {"member_status": "removed", "decreased_on": on, "decrease_reason": "misidentified"}
         for member in case.roll.where("member", "household", household["uid"]):
@@ -177,7 +190,9 @@ def type_follows_policy(case: Case) -> Iterator[Written]:
     household = case.record
     status = "exited_with_policy" if household["exit_status"] == "exited_without_policy" else "exited_without_policy"
     if household["household_type"] in EXITED:
-        yield from household_becomes(case, household, {"exit_status": status, "household_type": status}, case.roll.year)
+        yield from household_becomes(
+            case.roll, household, {"exit_status": status, "household_type": status}, case.roll.year
+        )
 
 
 @effect("asset_disposal", "write_off")

@@ -15,8 +15,8 @@ from .position import position
 from .steps import offers
 
 TAKEN, READY, WAITING, AHEAD, FOLLOWS = "已办", "可以办理", "等对方办理", "以后办理", "随程序办理"
-UNKNOWN = "没有登记"
-"""Left behind without a record of it."""
+UNKNOWN, PAST = "没有登记", "不用办"
+"""Left behind without a record of it; out of reach from here."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,13 +40,18 @@ def step_lines(workspace: Workspace, name: str, uid: bytes) -> list[StepLine]:
     offered = {offer.step.name: offer for offer in offers(workspace, name, uid)}
     with asked_roll(workspace) as roll:
         passed = position(flow, record, roll).passed
+    reached = reachable(flow, flow.state_of(record))
     lines = []
     for step in flow.steps:
         offer = offered.get(step.name)
-        is_here = workspace.facts.role in step.who
-        offered_as = FOLLOWS if step.through else READY if is_here else WAITING
-        is_left = any(step.name in later.follows and later.name in passed for later in flow.steps)
-        state = offered_as if offer else TAKEN if step.name in passed else UNKNOWN if is_left else AHEAD
+        if offer:
+            state = FOLLOWS if step.through else READY if workspace.facts.role in step.who else WAITING
+        elif step.name in passed:
+            state = TAKEN
+        elif any(step.name in later.follows and later.name in passed for later in flow.steps):
+            state = UNKNOWN
+        else:
+            state = AHEAD if step.before & reached else PAST
         lines.append(
             StepLine(
                 step=step,
@@ -59,6 +64,16 @@ def step_lines(workspace: Workspace, name: str, uid: bytes) -> list[StepLine]:
             )
         )
     return lines
+
+
+def reachable(flow: Workflow, state: str) -> set[str]:
+    """States to which steps lead from this one, itself included."""
+    found, before = {state}, 0
+    while before < len(found):
+        before = len(found)
+        steps = [step for step in flow.steps if step.before & found]
+        found |= {step.to for step in steps if step.to is not None} | {step.rejected for step in steps if step.rejected}
+    return found
 
 
 def _day(flow: Workflow, step: Step) -> FieldSpec | None:

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, update
-
 from cunfupin.errors import UserError
 from cunfupin.fields import Code, FieldSpec, Value
 from cunfupin.models.base import new_uid
@@ -17,7 +15,7 @@ from cunfupin.services.quality import asked_roll
 from cunfupin.services.records import checked, get_record
 from cunfupin.services.workspace import Workspace
 
-from .effects import written_by
+from .effects import Written, write, written_by
 from .guards import Case, lacking
 from .position import PASSED, REJECTED, RETURNED, Position, position, sent_back_to
 
@@ -82,20 +80,11 @@ def take(
         _refuse_unless_fit(workspace, flow, step, case, ended)
         follows = written_by(name, step_name if ended.result == PASSED else f"{step_name}:{ended.result}", case)
     with workspace.change(f"{flow.title}：{step.title}", reason=ended.reason) as change:
-        _write(change.connection, name, uid, {**filled, **_moved(flow, step, ended)})
-        if flow.journal:
-            change.connection.execute(ledger(flow.journal.ledger).__table__.insert(), {"uid": new_uid(), **row})
-        for one in follows:
-            _write(change.connection, one.ledger, one.uid, one.values, is_new=one.is_new)
+        moved = Written(ledger=name, uid=uid, values={**filled, **_moved(flow, step, ended)})
+        entries = [Written(ledger=flow.journal.ledger, uid=new_uid(), values=row, is_new=True)] if flow.journal else []
+        for one in (moved, *entries, *follows):
+            write(change.connection, one)
     return change.changes
-
-
-def _write(connection: Connection, name: str, uid: bytes, values: Row, *, is_new: bool = False) -> None:
-    table = ledger(name).__table__
-    if is_new:
-        connection.execute(table.insert(), {"uid": uid, **values})
-    elif values:
-        connection.execute(update(table).where(table.c.uid == uid).values(**values))
 
 
 def _day_of(step: Step, ended: Outcome, today: date) -> Row:
