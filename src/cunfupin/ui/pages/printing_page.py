@@ -14,7 +14,7 @@ from cunfupin.progress import Progress
 from cunfupin.reports.subject import Adaptation
 from cunfupin.services.changes import Changes
 from cunfupin.services.form_settings import adapt, own_adaptation_of
-from cunfupin.services.print_log import Print, line_of, prints
+from cunfupin.services.print_log import Print
 from cunfupin.services.printing import Order, form_pdf, log_print, print_form
 from cunfupin.ui.form_adaptation import FormAdaptationDialog
 from cunfupin.ui.form_chooser import FormChooser
@@ -22,6 +22,7 @@ from cunfupin.ui.household_picker import HouseholdPicker
 from cunfupin.ui.paper import print_pdf
 from cunfupin.ui.parts import button, column, holder, label, panel, row
 from cunfupin.ui.pdf_panel import PdfPanel
+from cunfupin.ui.recent_prints import RecentPrints
 from cunfupin.ui.session import Session
 
 from .page import Page
@@ -29,7 +30,6 @@ from .page import Page
 _PREVIEWED, _PREVIEWED_BOOKS = 20, 3
 _PAUSE_MS = 50
 _WIDTHS = [330, 820]
-_RECENT = 12
 
 
 class PrintingPage(Page):
@@ -53,7 +53,8 @@ class PrintingPage(Page):
         self.one_file.setChecked(True)
         self.save_button = button("保存 PDF…", self.save, icon="file-down")
         self.print_button = button("打印…", self.print_out, look="primary", icon="printer")
-        self.recent_button = button("最近打印", self._show_recent)
+        self.recent_button = RecentPrints(session)
+        self.recent_button.wanted.connect(self.take_up)
         self.more_button = button("更多", self._show_more, tip="版式、Word 模板、上级的空表")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -199,10 +200,8 @@ class PrintingPage(Page):
 
     def _on_saved(self, paths: list[Path]) -> None:
         where = paths[0] if len(paths) == 1 else paths[0].parent
-        address = QUrl.fromLocalFile(str(where))
-        self.session.tell(
-            f"已保存 {len(paths)} 份：{where}。{self.session.notes()}", action=("打开", lambda: _open(address))
-        )
+        shown = ("打开", partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(where))))
+        self.session.tell(f"已保存 {len(paths)} 份：{where}。{self.session.notes()}", action=shown)
 
     def choose_word(self) -> None:
         """Ask for the template and for the folder."""
@@ -287,24 +286,6 @@ class PrintingPage(Page):
         menu.addAction("填写上级的空表…", partial(self.session.page_wanted.emit, "form", None))
         menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
-    def _show_recent(self) -> None:
-        self.session.run(
-            lambda _progress: prints(self.session.workspace)[:_RECENT],
-            self._offer_recent,
-            label="正在读取打印记录",
-            quiet=True,
-        )
-
-    def _offer_recent(self, found: list[Print]) -> None:
-        menu = QMenu(self)
-        for one in found:
-            menu.addAction(line_of(one)).triggered.connect(lambda _checked=False, one=one: self.take_up(one))
-        if not found:
-            menu.addAction("还没有打印过").setEnabled(False)
-        menu.addSeparator()
-        menu.addAction("全部打印记录…").triggered.connect(lambda: self.session.page_wanted.emit("prints", None))
-        menu.popup(self.recent_button.mapToGlobal(self.recent_button.rect().bottomLeft()))
-
     def take_up(self, one: Print) -> None:
         """Choose what was printed then."""
         self.chooser.choose(one.form, period=one.period, is_masked=one.is_masked, is_duplex=one.is_duplex)
@@ -312,7 +293,3 @@ class PrintingPage(Page):
             self.picker.take_all()
         else:
             self.picker.take([bytes.fromhex(uid) for uid in one.households])
-
-
-def _open(address: QUrl) -> None:
-    QDesktopServices.openUrl(address)
