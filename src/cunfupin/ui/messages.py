@@ -12,7 +12,7 @@ from .icons import icon, pixmap
 from .parts import restyle
 
 Level = Literal["info", "warning", "error"]
-Action = tuple[str, Callable[[], None]]
+Action = tuple[str, Callable[[], object]]
 _SIGNS = {"info": ("info", BLUE), "warning": ("triangle-alert", AMBER), "error": ("circle-x", RED)}
 _NAMES = {"info": "提示", "warning": "注意", "error": "出错"}
 _READING_MS = 12_000
