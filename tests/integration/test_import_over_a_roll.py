@@ -101,3 +101,24 @@ def test_a_look_may_be_broken_off_in_every_stage(roll: Workspace, tmp_path: Path
     for patience in (0, 20, len(whole.texts) - 1):
         with pytest.raises(Cancelled):
             preview_import(roll, path, progress=Impatient(patience))
+
+
+def test_a_post_without_its_number_gets_one_until_the_official_one_is_known(roll: Workspace, tmp_path: Path) -> None:
+    """The person finds it again; of two posts of one person the sheet must say which."""
+    people = [(one["姓名"], one["证件号码"]) for one in family()[:2]]
+    headings = ["姓名", "身份证号", "公益性岗位类型", "岗位编号", "上岗日期", "月补贴"]
+
+    def taken_in(*rows: list[object], left_out: int = 0) -> list[tuple[str, str | None]]:
+        shown = headings[:3] + headings[3 + left_out :]
+        preview = preview_import(roll, save(tmp_path / "公益岗.xlsx", [shown, *rows]))
+        apply_import(roll, preview)
+        posts = list_records(roll, Query(ledger="public_post", sort=(("id_number", False), ("post_no", False)))).records
+        told = [row.outcome for row in preview.rows]
+        return [*((one["post_no"], one["monthly_pay"]) for one in posts), *((text, None) for text in told)]
+
+    first, second = ([*one, "保洁员"] for one in people)
+    assert taken_in([*first, "G01", "2020-01-01", 800], [*second, None, "2020-02-01", 800])[2:] == [("新增", None)] * 2
+    assert sorted(taken_in([*second, 900], left_out=2)[:2]) == [("G01", 80000), ("自编001", 90000)]
+    assert sorted(taken_in([*second, "G02", "2020-02-01", 900])[:2]) == [("G01", 80000), ("G02", 90000)]
+    assert len(taken_in([*second, None, "2021-02-01", 900])) == 4
+    assert taken_in([*second, 950], left_out=2)[-1] == ("有问题", None)

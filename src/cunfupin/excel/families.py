@@ -17,6 +17,8 @@ _MATCHED_BY: Mapping[str, tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ..
     "helper": ((("id_number",),), (("full_name", "support_unit"), ("phone",))),
 }
 _NEEDED: Mapping[str, tuple[str, ...]] = {"member": ("full_name",)}
+_OWN_NUMBERS: Mapping[str, str] = {"public_post": "post_no"}
+"""The number in the key of a ledger of which a person mostly has one record at a time, so that it is found without."""
 YEAR = "year"
 
 
@@ -84,6 +86,11 @@ def weak_keys(name: str) -> tuple[tuple[str, ...], ...]:
     if name in _MATCHED_BY:
         return _MATCHED_BY[name][1]
     return tuple((other,) for other in facts.other_keys if other == facts.name)
+
+
+def own_number_field(name: str) -> str:
+    """The field that gets a number of the program's own where the official one is not told; blank where no field does."""
+    return _OWN_NUMBERS.get(name, "")
 
 
 def needed_fields(name: str) -> tuple[str, ...]:

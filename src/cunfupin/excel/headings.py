@@ -10,7 +10,7 @@ from itertools import zip_longest
 from cunfupin.fields import Attachment, FieldSpec, Reference, fold_label
 from cunfupin.models.registry import field_of, fields_of, ledger, ledgers
 
-from .families import Family, family_of, is_roll, needed_fields, strong_keys, tells_enough
+from .families import Family, family_of, is_roll, needed_fields, own_number_field, strong_keys, tells_enough
 from .layouts import layouts
 from .sheet_reader import GROUP_MARK
 from .sheet_writer import RECORD
@@ -246,6 +246,8 @@ def missing_keys(matches: Sequence[Match], family: Family, given: Collection[str
 
 def _names(main: str) -> tuple[tuple[str, ...], ...]:
     facts = ledger(main).__ledger__
+    if own_number_field(main):
+        return (facts.key[:1],)
     return ((facts.name,),) if facts.name in facts.other_keys else ()
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from cunfupin.excel.families import strong_keys, tells_enough, weak_keys
+from cunfupin.excel.families import own_number_field, strong_keys, tells_enough, weak_keys
 from cunfupin.fields import IdNumber
 from cunfupin.fields.identifier_kinds import PLACEHOLDER
 from cunfupin.models.base import new_uid
@@ -14,6 +14,7 @@ from cunfupin.models.registry import field_of, ledger
 from cunfupin.sync.row_states import chunks
 
 from .import_cells import Problem, folded_identifier
+from .own_numbers import official
 from .records import expression
 
 Values = dict[str, Any]
@@ -48,6 +49,10 @@ class Matcher:
         self._folds = {part: _fold(name, part) for key in choices for part in key}
         self._known = {key: self._index(key) for key in choices}
         self._making = [key for key in choices if not any(field_of(name, part).derived for part in key)]
+        self._number = own_number_field(name)
+        self._of_person: dict[Any, dict[bytes, Mapping[str, Any]]] = {}
+        for uid, record in records.items() if self._number else ():
+            self._know(uid, record)
         self._entities: dict[bytes, Entity] = {}
         self._made: dict[tuple[tuple[str, ...], Key], Entity] = {}
 
@@ -91,8 +96,35 @@ class Matcher:
             if row not in found:
                 uid = named.get(row)
                 hit = self._by_strong_key(told, uid) or self._by_name_or_weak_key(told, rows[row], uid)
-                found[row] = self._join(row, told, hit)
+                joined = found[row] = self._join(row, told, hit)
+                if self._number and isinstance(joined, Entity):
+                    self._know(joined.uid, rows[row])
         return found
+
+    def _know(self, uid: bytes, values: Mapping[str, Any]) -> None:
+        first, *others = strong_keys(self._name)[0]
+        told = {part: values.get(part) for part in others} | {self._number: official(values.get(self._number))}
+        self._of_person.setdefault(self._person(values.get(first)), {}).setdefault(uid, told)
+
+    def _person(self, number: Any) -> str | None:
+        return _fold(self._name, strong_keys(self._name)[0][0])(number) if isinstance(number, str) else None
+
+    def _by_person(self, values: Values) -> Any:
+        """The one record of the person that may be meant, where a number is not known: here, there, or on both sides."""
+        first, *others = strong_keys(self._name)[0]
+        person = self._person(values.get(first))
+        if person is None:
+            return Problem(f"缺少{self._in_words([first])}，不知道是哪一条{self._title}，请补上")
+        told = {part: values[part] for part in others if values.get(part) is not None}
+        meant = [
+            uid
+            for uid, known in self._of_person.get(person, {}).items()
+            if (self._number not in told or known[self._number] is None)
+            and all(known[part] in (None, value) for part, value in told.items())
+        ]
+        if len(meant) > 1:
+            return Problem(f"这个人有几条{self._title}，分不清是哪一条，请补上{self._in_words(others)}")
+        return next(iter(meant), None)
 
     def _by_strong_key(self, keys: Keys, named: bytes | None) -> Any:
         for names in self._strong:
@@ -109,6 +141,8 @@ class Matcher:
     def _by_name_or_weak_key(self, keys: Keys, values: Values, named: bytes | None) -> Any:
         if named is not None and named in self._records and named not in self._entities:
             return Problem(self._other_one()) if self._is_other(named, values) else named
+        if self._number:
+            return self._by_person(values)
         is_sure = any(names in keys for names in self._strong)
         for names in self._weak:
             key = keys.get(names)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from cunfupin.excel.families import is_snapshot
+from cunfupin.excel.families import is_snapshot, own_number_field
 from cunfupin.fields import FieldSpec
 from cunfupin.models.registry import field_of, ledger, parent_field, stored_fields
 from cunfupin.progress import Progress
@@ -27,6 +27,7 @@ from .import_outcome import (
 )
 from .import_rows import SheetRows
 from .names import labels
+from .own_numbers import OwnNumbers
 
 _MEMBER, _ACTIVE = "member", "active"
 Record = Mapping[str, Any]
@@ -43,6 +44,7 @@ class Plan:
         self._updates: dict[str, list[tuple[bytes, dict[str, Any]]]] = {}
         self._differences: dict[int, list[Difference]] = defaultdict(list)
         self._created: set[int] = set()
+        self._own_numbers: dict[str, OwnNumbers] = {}
         for name, entities in self._entities():
             self._agree(name, entities)
             self._need_parents(name, entities)
@@ -118,7 +120,17 @@ class Plan:
                 self._differences[good[0]] += [
                     Difference(field=stored[field], before=None, after=values[field]) for field in told
                 ]
+        number = own_number_field(name)
+        if number and values.get(number) is None:
+            values[number] = self._own_number(name)
+            label = field_of(name, number).label
+            self._rows.warnings[good[0]].append(f"没有{label}，先编为“{values[number]}”，正式的定了再导入就换上")
         self._inserts.setdefault(name, []).append({"uid": entity.uid, **self._filled(name, {}, values)})
+
+    def _own_number(self, name: str) -> str:
+        if name not in self._own_numbers:
+            self._own_numbers[name] = OwnNumbers(self._matched.connection, name)
+        return self._own_numbers[name].following()
 
     def _is_new(self, row: int) -> bool:
         """Whether the row's record itself is made, so that nothing else of it need be told."""
