@@ -32,6 +32,8 @@ PEOPLE_PER_HOUSEHOLD = 4
 _SURNAMES = "温赖黄陈李张刘王曾邓罗廖钟谢熊"
 _GIVEN = "石秀文明华平安福贵春兰桂英建国志强水生金凤玉梅"
 _NAMES = len(_GIVEN)
+_NUMBERS = 21_000
+"""People after whom day of birth and serial number come again."""
 
 
 def village_code(number: int) -> str:
@@ -79,18 +81,19 @@ def village_rows(code: str, households: int) -> dict[str, list[dict[str, Any]]]:
         found["household"].append(household)
         found["household_year"].append(_row("household_year", n, **links, year=2020))
         found["measure"].append(_row("measure", n, **links))
-        for person in _people(code, n):
+        for person in people(code, n):
             member = _row("member", n, **links, **person)
             found["member"].append(member)
             found["member_year"].append(_row("member_year", n, **links, member=member["uid"], year=2020))
     return found
 
 
-def _people(code: str, household: int) -> Iterator[dict[str, str]]:
+def people(code: str, household: int) -> Iterator[dict[str, str]]:
+    """Names and numbers of a household; no number comes twice in a village."""
     for k in range(PEOPLE_PER_HOUSEHOLD):
         serial = household * PEOPLE_PER_HOUSEHOLD + k
         born = f"{1940 + serial % 70}{1 + serial % 12:02d}{1 + serial % 28:02d}"
-        body = f"360735{born}{(serial + int(code[-3:])) % 1000:03d}"
+        body = f"3607{35 + serial // _NUMBERS:02d}{born}{(serial + int(code[-3:])) % 1000:03d}"
         name = _SURNAMES[household % len(_SURNAMES)] + _GIVEN[serial % _NAMES] + _GIVEN[serial // _NAMES % _NAMES]
         yield {"id_number": body + check_character(body), "full_name": name}
 

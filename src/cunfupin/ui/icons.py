@@ -17,11 +17,10 @@ _SIZES = (16, 20, 24, 32, 48)
 def icon(name: str, colour: str = BLUE, checked: str = "") -> QIcon:
     """The icon `name`; `checked` is its colour while its button is on."""
     made = QIcon()
-    for size in _SIZES:
-        made.addPixmap(_picture(name, colour, size), QIcon.Mode.Normal, QIcon.State.Off)
-        made.addPixmap(_picture(name, DISABLED, size), QIcon.Mode.Disabled, QIcon.State.Off)
-        if checked:
-            made.addPixmap(_picture(name, checked, size), QIcon.Mode.Normal, QIcon.State.On)
+    _draw(made, name, colour, QIcon.Mode.Normal)
+    _draw(made, name, DISABLED, QIcon.Mode.Disabled)
+    if checked:
+        _draw(made, name, checked, QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 
@@ -30,15 +29,15 @@ def pixmap(name: str, colour: str, size: int) -> QPixmap:
     return icon(name, colour).pixmap(QSize(size, size))
 
 
-def _picture(name: str, colour: str, size: int) -> QPixmap:
-    image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode())).render(
-        painter, QRectF(0, 0, size, size)
-    )
-    painter.end()
-    return QPixmap.fromImage(image)
+def _draw(icon: QIcon, name: str, colour: str, mode: QIcon.Mode, state: QIcon.State = QIcon.State.Off) -> None:
+    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
+    for size in _SIZES:
+        image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        icon.addPixmap(QPixmap.fromImage(image), mode, state)
 
 
 @cache

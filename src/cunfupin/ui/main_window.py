@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
             lambda _progress: back_up_daily(self.session.workspace),
             lambda path: self.status_line.read() if path else None,
             label="正在做每日备份",
-            quiet=True,
+            behind=True,
         )
 
     def _on_changed(self, changes: "Changes") -> None:

@@ -37,7 +37,7 @@ class StatusLine(QStatusBar):
 
     def read(self) -> None:
         """Ask the data file again."""
-        self._session.run(self._facts, self._show, label="正在读取", quiet=True)
+        self._session.run(self._facts, self._show, label="正在读取", behind=True)
 
     def _facts(self, _progress: Progress) -> tuple[str, str, str | None, str | None]:
         from cunfupin.services.backups import last_backup
