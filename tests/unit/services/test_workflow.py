@@ -22,6 +22,8 @@ from cunfupin.services.workflow.steps import Outcome, offers, take
 from cunfupin.services.workspace import Workspace
 from tests.conftest import PASSPHRASE, TOWNSHIP_CODE, VILLAGE_CODE
 
+from .test_step_effects import by
+
 TODAY = date.today()
 PASSING: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "check": (
@@ -95,6 +97,12 @@ def roll(township: Workspace, case: bytes, tmp_path: Path) -> Iterator[Workspace
     workspace.close()
 
 
+@pytest.fixture
+def place(township: Workspace, case: bytes) -> Workspace:
+    """The same file, its steps taken as the village takes them."""
+    return by(township, "village")
+
+
 def passed(workspace: Workspace, uid: bytes, *steps: str) -> None:
     for step in steps:
         values, entry = PASSING.get(step, ({}, {}))
@@ -138,51 +146,51 @@ def test_a_step_belongs_to_its_place(township: Workspace, case: bytes) -> None:
     assert "由村办理" in offer.obstacles[0]
 
 
-def test_a_step_says_what_it_lacks_and_writes_nothing(roll: Workspace, case: bytes) -> None:
-    passed(roll, case, "lead")
+def test_a_step_says_what_it_lacks_and_writes_nothing(place: Workspace, case: bytes) -> None:
+    passed(place, case, "lead")
     with pytest.raises(UserError, match=r"“入户核查”还缺：.*监测对象类别.*核查人"):
-        take(roll, "monitoring_case", case, "check", values={"risks": "illness"})
-    assert get_record(roll, "monitoring_case", case)["risks"] is None
-    assert list(stands(roll, case).passed) == ["lead"]
+        take(place, "monitoring_case", case, "check", values={"risks": "illness"})
+    assert get_record(place, "monitoring_case", case)["risks"] is None
+    assert list(stands(place, case).passed) == ["lead"]
 
 
-def test_one_checker_is_not_enough(roll: Workspace, case: bytes) -> None:
-    passed(roll, case, "lead")
+def test_one_checker_is_not_enough(place: Workspace, case: bytes) -> None:
+    passed(place, case, "lead")
     values, entry = PASSING["check"]
     with pytest.raises(UserError, match="两人以上"):
-        take(roll, "monitoring_case", case, "check", values=values, entry={**entry, "checkers": "温第一"})
+        take(place, "monitoring_case", case, "check", values=values, entry={**entry, "checkers": "温第一"})
 
 
 @pytest.mark.parametrize(
     ("change", "problem"),
     [({"approve_count": 20}, "共 21 票"), ({"expected_count": 60}, "不足三分之二")],
 )
-def test_votes_are_counted(roll: Workspace, case: bytes, change: dict[str, Any], problem: str) -> None:
-    passed(roll, case, "lead", "check", "authorize")
+def test_votes_are_counted(place: Workspace, case: bytes, change: dict[str, Any], problem: str) -> None:
+    passed(place, case, "lead", "check", "authorize")
     values, entry = PASSING["deliberate"]
     with pytest.raises(UserError, match=problem):
         take(
-            roll, "monitoring_case", case, "deliberate",
+            place, "monitoring_case", case, "deliberate",
             values=values, entry={**entry, **change}, outcome=Outcome(reason="补录"),
         )  # fmt: skip
 
 
-def test_a_notice_hangs_long_enough(roll: Workspace, case: bytes) -> None:
+def test_a_notice_hangs_long_enough(place: Workspace, case: bytes) -> None:
     _values, entry = PASSING["notice"]
     with pytest.raises(UserError, match="公示了 4 天，不足 5 天"):
         take(
-            roll, "monitoring_case", case, "notice",
+            place, "monitoring_case", case, "notice",
             entry={**entry, "notice_ended_on": "2020-07-05"}, outcome=Outcome(reason="补录"),
         )  # fmt: skip
 
 
-def test_old_cases_are_entered_late_with_a_reason(roll: Workspace, case: bytes) -> None:
+def test_old_cases_are_entered_late_with_a_reason(place: Workspace, case: bytes) -> None:
     values, entry = PASSING["check"]
     with pytest.raises(UserError, match="还没有办“风险预警”；补录旧档案请写明原因"):
-        take(roll, "monitoring_case", case, "check", values=values, entry=entry)
+        take(place, "monitoring_case", case, "check", values=values, entry=entry)
     on = TODAY - timedelta(days=100)
     take(
-        roll,
+        place,
         "monitoring_case",
         case,
         "check",
@@ -190,18 +198,18 @@ def test_old_cases_are_entered_late_with_a_reason(roll: Workspace, case: bytes) 
         entry=entry,
         outcome=Outcome(on=on, reason="补录纸质档案"),
     )
-    assert stands(roll, case).passed == {"check": on}
+    assert stands(place, case).passed == {"check": on}
 
 
-def test_a_rejected_case_is_not_recognised(roll: Workspace, case: bytes) -> None:
-    passed(roll, case, "lead")
+def test_a_rejected_case_is_not_recognised(place: Workspace, case: bytes) -> None:
+    passed(place, case, "lead")
     with pytest.raises(UserError, match="写明原因"):
-        take(roll, "monitoring_case", case, "check", outcome=Outcome(result="rejected"))
-    take(roll, "monitoring_case", case, "check", outcome=Outcome(result="rejected", reason="收入高于监测线"))
-    assert stands(roll, case).state == "cancelled"
-    assert offers(roll, "monitoring_case", case) == []
-    undo(roll)
-    assert stands(roll, case).state == "identifying"
+        take(place, "monitoring_case", case, "check", outcome=Outcome(result="rejected"))
+    take(place, "monitoring_case", case, "check", outcome=Outcome(result="rejected", reason="收入高于监测线"))
+    assert stands(place, case).state == "cancelled"
+    assert offers(place, "monitoring_case", case) == []
+    undo(place)
+    assert stands(place, case).state == "identifying"
 
 
 def test_a_returned_case_goes_back_to_the_step_that_is_named(
@@ -219,11 +227,11 @@ def test_a_returned_case_goes_back_to_the_step_that_is_named(
     assert "check" in [offer.step.name for offer in offers(roll, "monitoring_case", case) if not offer.obstacles]
 
 
-def test_a_household_is_followed_once(roll: Workspace, case: bytes, household: bytes) -> None:
-    create_record(roll, "monitoring_case", {"household": household, "case_status": "assisting"})
-    passed(roll, case, "lead")
+def test_a_household_is_followed_once(place: Workspace, case: bytes, household: bytes) -> None:
+    create_record(place, "monitoring_case", {"household": household, "case_status": "assisting"})
+    passed(place, case, "lead")
     with pytest.raises(UserError, match="已有正在监测的记录"):
-        passed(roll, case, "check")
+        passed(place, case, "check")
 
 
 def test_an_issue_goes_from_finding_to_closing(township: Workspace, roll: Workspace, tmp_path: Path) -> None:
