@@ -12,7 +12,7 @@ from cunfupin.paths import resources_dir
 
 @dataclass(frozen=True, kw_only=True)
 class Journal:
-    """The ledger that keeps a row for each step taken, and its fields: owner, step, result, day, person."""
+    """The ledger that keeps a row for each step taken, and its fields: owner, step, result, day, person, note."""
 
     ledger: str
     via: str
@@ -20,6 +20,7 @@ class Journal:
     result: str
     on: str
     by: str
+    note: str
 
 
 @dataclass(frozen=True, kw_only=True)

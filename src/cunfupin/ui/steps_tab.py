@@ -49,7 +49,8 @@ _RESULTS = ((PASSED, "通过"), (RETURNED, "退回修改"), (REJECTED, "驳回")
 
 
 def _due(line: StepLine) -> str:
-    taken = f"{day_in_words(line.taken_on)}办理" if line.taken_on else ""
+    late = "（补录）" if line.is_late else ""
+    taken = f"{day_in_words(line.taken_on)}办理{late}" if line.taken_on else ""
     again = "下次 " if taken else ""
     return "，".join(filter(None, (taken, f"{again}{day_in_words(line.due_on)}前" if line.due_on else "")))
 

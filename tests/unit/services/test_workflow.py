@@ -17,6 +17,7 @@ from cunfupin.services.history import undo
 from cunfupin.services.quality import asked_roll
 from cunfupin.services.records import Query, create_record, get_record, list_records, update_record
 from cunfupin.services.seeding import seed_village, village_uid
+from cunfupin.services.workflow.overview import step_lines
 from cunfupin.services.workflow.position import Position, position
 from cunfupin.services.workflow.steps import Outcome, offers, take
 from cunfupin.services.workspace import Workspace
@@ -199,6 +200,9 @@ def test_old_cases_are_entered_late_with_a_reason(place: Workspace, case: bytes)
         outcome=Outcome(on=on, reason="补录纸质档案"),
     )
     assert stands(place, case).passed == {"check": on}
+    assert [line.is_late for line in step_lines(place, "monitoring_case", case)[:2]] == [False, True]
+    (row,) = list_records(place, Query(ledger="monitoring_step")).records
+    assert row["note"] == f"补录，{TODAY.isoformat()} 录入"
 
 
 def test_a_rejected_case_is_not_recognised(place: Workspace, case: bytes) -> None:

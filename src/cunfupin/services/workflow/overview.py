@@ -11,8 +11,8 @@ from cunfupin.services.quality import asked_roll
 from cunfupin.services.records import get_record
 from cunfupin.services.workspace import Workspace
 
-from .position import position
-from .steps import offers
+from .position import Position, position
+from .steps import LATE, offers
 
 TAKEN, READY, WAITING, AHEAD, FOLLOWS = "已办", "可以办理", "等对方办理", "以后办理", "随程序办理"
 UNKNOWN, PAST = "没有登记", "不用办"
@@ -22,7 +22,7 @@ UNKNOWN, PAST = "没有登记", "不用办"
 @dataclass(frozen=True, kw_only=True)
 class StepLine:
     """A step of a record. `day` is the field that keeps its day, `wanted` are all fields to fill, of the record and of the
-    journal; `why` says why it waits.
+    journal; `why` says why it waits; `is_late`: it was entered some days afterwards.
     """
 
     step: Step
@@ -32,6 +32,7 @@ class StepLine:
     why: str
     day: FieldSpec | None
     wanted: tuple[FieldSpec, ...]
+    is_late: bool
 
 
 def step_lines(workspace: Workspace, name: str, uid: bytes) -> list[StepLine]:
@@ -39,7 +40,8 @@ def step_lines(workspace: Workspace, name: str, uid: bytes) -> list[StepLine]:
     flow, record = workflows()[name], get_record(workspace, name, uid)
     offered = {offer.step.name: offer for offer in offers(workspace, name, uid)}
     with asked_roll(workspace) as roll:
-        passed = position(flow, record, roll).passed
+        stands = position(flow, record, roll)
+    passed, late = stands.passed, set(_late(stands))
     reached = reachable(flow, flow.state_of(record))
     lines = []
     for step in flow.steps:
@@ -60,10 +62,19 @@ def step_lines(workspace: Workspace, name: str, uid: bytes) -> list[StepLine]:
                 due_on=offer.due_on if offer else None,
                 why="；".join(offer.obstacles) if offer else "",
                 day=(day := _day(flow, step)),
+                is_late=step.name in late,
                 wanted=(*([day] if day else ()), *_wanted(flow, step)),
             )
         )
     return lines
+
+
+def _late(stands: Position) -> Iterator[str]:
+    """Names of steps whose row in the journal says that it was entered late."""
+    keeps = stands.flow.journal
+    for row in stands.journal if keeps else ():
+        if keeps and LATE in (row[keeps.note] or ""):
+            yield row[keeps.step]
 
 
 def reachable(flow: Workflow, state: str) -> set[str]:

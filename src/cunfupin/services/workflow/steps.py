@@ -10,6 +10,8 @@ from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, ledger
 from cunfupin.models.workflows import Step, Workflow, workflows
 from cunfupin.rules.finding import Row
+from cunfupin.rules.terms import day
+from cunfupin.rules.work_calendar import WorkCalendar
 from cunfupin.services.changes import Changes
 from cunfupin.services.quality import asked_roll
 from cunfupin.services.records import checked, get_record
@@ -19,6 +21,7 @@ from .effects import Written, write, written_by
 from .guards import Case, lacking
 from .position import PASSED, REJECTED, RETURNED, Position, position, sent_back_to
 
+LATE = "补录"
 _PLACES = {"village": "村", "township": "乡镇"}
 
 
@@ -74,8 +77,8 @@ def take(
     step = flow.step(step_name)
     filled = {**_day_of(step, ended, workspace.today), **checked(name, values or {})}
     record = {**get_record(workspace, name, uid), **filled}
-    row = _entry(workspace, flow, step, uid, entry or {}, ended)
     with asked_roll(workspace) as roll:
+        row = _entry(workspace, flow, step, uid, entry or {}, ended, roll.calendar)
         case = Case(record=record, entry=row, reason=ended.reason, roll=roll)
         _refuse_unless_fit(workspace, flow, step, case, ended)
         follows = written_by(name, step_name if ended.result == PASSED else f"{step_name}:{ended.result}", case)
@@ -135,20 +138,27 @@ def _missing(flow: Workflow, step: Step, record: Row, row: Row) -> Iterator[Fiel
 
 
 def _entry(
-    workspace: Workspace, flow: Workflow, step: Step, uid: bytes, entry: Mapping[str, Value | None], ended: Outcome
+    workspace: Workspace,
+    flow: Workflow,
+    step: Step,
+    uid: bytes,
+    entry: Mapping[str, Value | None],
+    ended: Outcome,
+    calendar: WorkCalendar,
 ) -> Row:
-    keeps = flow.journal
+    """The journal's row; one that is entered after the next working day says so ("补录")."""
+    keeps, today = flow.journal, workspace.today
     if keeps is None:
         return {}
-    on = entry.get(keeps.on) or (ended.on or workspace.today).isoformat()
-    fixed = {
-        keeps.via: uid,
-        keeps.step: step.name,
-        keeps.result: ended.result,
-        keeps.on: on,
-        keeps.by: workspace.operator,
+    row = {
+        keeps.on: (ended.on or today).isoformat(),
+        **{name: value for name, value in entry.items() if value is not None},
     }
-    return {**checked(keeps.ledger, entry), **fixed}
+    row |= {keeps.via: uid, keeps.step: step.name, keeps.result: ended.result, keeps.by: workspace.operator}
+    on = day(str(row[keeps.on]))
+    if on and calendar.last_day(on, 1) < today:
+        row[keeps.note] = "；".join(filter(None, (str(row.get(keeps.note) or ""), f"{LATE}，{today.isoformat()} 录入")))
+    return checked(keeps.ledger, row)
 
 
 def _moved(flow: Workflow, step: Step, ended: Outcome) -> Row:
