@@ -6,7 +6,19 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-MODULES = ("merging", "cards", "roster", "importing", "rules", "searching", "opening", "window", "pages", "deafness")
+MODULES = (
+    "merging",
+    "cards",
+    "roster",
+    "importing",
+    "rules",
+    "searching",
+    "opening",
+    "whole",
+    "window",
+    "pages",
+    "deafness",
+)
 
 
 def main() -> int:

@@ -36,7 +36,8 @@ def register(village: Village, chance: Chance, household: Household) -> None:
     for year in household.years:
         items = income_items(chance, household, year)
         for item in items:
-            village.rows.add("income_item", **item)
+            if household.is_detailed:
+                village.rows.add("income_item", **item)
         village.rows.add("household_year", **_household_year(village, chance, household, year, items))
         for person in household.people:
             if person.is_there(year):

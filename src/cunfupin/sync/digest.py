@@ -1,13 +1,15 @@
 """Sums over the records of a village by ledger and bucket: equal logs give equal digests ("核对码")."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection
 
 from cunfupin.models.registry import ledgers, stored_fields
 
 from .merge_keys import REMOVED
+from .row_states import chunks, marks
 
 Digest = Mapping[str, str]
 """`ledger/bucket` → sum over the records whose uid ends there."""
@@ -18,10 +20,10 @@ _SIZE = 8
 def digest_of(connection: Connection, scope: str) -> Digest:
     """Digest of all records of a scope."""
     found: dict[str, str] = {}
-    held = connection.exec_driver_sql("SELECT DISTINCT ledger FROM row_state WHERE scope = ?", (scope,)).scalars()
-    for name in sorted(ledgers().keys() & set(held)):
+    held = _uids_of(connection, scope)
+    for name in sorted(ledgers().keys() & held.keys()):
         sums: dict[int, int] = {}
-        for uid, *values in connection.exec_driver_sql(_rows_of(name), (scope,)):
+        for uid, *values in _rows_of(connection, name, held[name]):
             hashed = hashlib.blake2b(repr((uid, values)).encode(), digest_size=_SIZE).digest()
             bucket = uid[-1] % _BUCKETS
             sums[bucket] = (sums.get(bucket, 0) + int.from_bytes(hashed, "big")) % 2 ** (8 * _SIZE)
@@ -29,12 +31,22 @@ def digest_of(connection: Connection, scope: str) -> Digest:
     return found
 
 
-def _rows_of(name: str) -> str:
-    columns = ", ".join(f'r."{spec.name}"' for spec in stored_fields(name))
-    return (
-        f'SELECT r.uid, r.{REMOVED}, {columns} FROM row_state s JOIN "{name}" r ON r.uid = s.row_uid '
-        f"WHERE s.scope = ? AND s.ledger = '{name}'"
-    )
+def _uids_of(connection: Connection, scope: str) -> Mapping[str, Sequence[bytes]]:
+    """Records of a scope by ledger; states have no index by scope, so that they are gone through once."""
+    found: dict[str, list[bytes]] = {}
+    cursor = connection.connection.cursor()
+    cursor.execute("SELECT ledger, row_uid FROM row_state WHERE scope = ?", (scope,))
+    for name, uid in cursor.fetchall():
+        found.setdefault(name, []).append(uid)
+    return found
+
+
+def _rows_of(connection: Connection, name: str, uids: Sequence[bytes]) -> Iterator[tuple[Any, ...]]:
+    columns = ", ".join(f'"{spec.name}"' for spec in stored_fields(name))
+    cursor = connection.connection.cursor()
+    for part in chunks(uids):
+        cursor.execute(f'SELECT uid, {REMOVED}, {columns} FROM "{name}" WHERE uid IN ({marks(part)})', tuple(part))
+        yield from cursor.fetchall()
 
 
 def differing(one: Digest, other: Digest) -> set[str]:

@@ -110,8 +110,8 @@ def census_check_coverage(facts: TargetFacts, roll: Roll) -> Tally:
 
 
 def _share(ledger: str, whole: list[Row], part: list[Row], roll: Roll, *notes: str) -> Tally:
-    hits, base = (tuple(hit(ledger, row, roll) for row in rows) for rows in (part, whole))
-    return Tally(how=SHARE, hits=hits, whole=base, notes=notes)
+    base = {row["uid"]: hit(ledger, row, roll) for row in whole}
+    return Tally(how=SHARE, hits=tuple(base[row["uid"]] for row in part), whole=tuple(base.values()), notes=notes)
 
 
 @measure("willing_worker_employed_share")

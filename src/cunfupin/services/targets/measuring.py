@@ -61,13 +61,13 @@ def not_in_use(ids: Sequence[str]) -> tuple[str, ...]:
 
 
 def open_findings(roll: Roll, ids: Sequence[str]) -> list[Found]:
-    """What those of these rules that are in use find and nobody has exempted."""
+    """What those of these rules that are in use find in the year worked on and nobody has exempted."""
     known = rules()
     found = []
     for one in (one for one in ids if one in known):
         ledger = known[one].facts.ledger
-        by_uid = {row["uid"]: row for row in roll.rows(ledger)}
-        for finding in run([known[one]], roll, {ledger: roll.rows(ledger)}):
+        by_uid = {row["uid"]: row for row in roll.rows(ledger) if row.get("year") in (None, roll.year)}
+        for finding in run([known[one]], roll, {ledger: list(by_uid.values())}):
             if not finding.exempted:
                 found.append(Found(finding=finding, row=by_uid[finding.uid]))
     return found
