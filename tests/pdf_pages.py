@@ -1,13 +1,19 @@
 """What is really on the pages of a PDF: its text, the boxes of its characters, its fonts, its QR codes."""
 
+import ctypes
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 from typing import Any, NamedTuple
 
 import pypdf
 import pypdfium2
 import zxingcpp
+from pypdfium2 import raw
 
 MM = 72 / 25.4
+_SQUARE = 12
+"""Side in points of the squares by which characters are compared."""
 
 
 class Box(NamedTuple):
@@ -43,28 +49,30 @@ def texts_of(source: Any) -> list[str]:
 def boxes_of(source: Any) -> Iterator[tuple[tuple[float, float], list[Box]]]:
     """Size of each page and the boxes of its characters."""
     document = open_pdf(source)
+    edges = [ctypes.c_double() for _edge in range(4)]
     for page in document:
         text = page.get_textpage()
         boxes = []
         for place in range(text.count_chars()):
-            character = text.get_text_range(place, 1)
-            box = text.get_charbox(place)
-            if character.strip() and box[2] > box[0]:
-                boxes.append(Box(character, *box))
+            character = chr(raw.FPDFText_GetUnicode(text, place))
+            raw.FPDFText_GetCharBox(text, place, *edges)
+            left, right, bottom, top = (edge.value for edge in edges)
+            is_second_half = "\udc00" <= character <= "\udfff"
+            if character.strip() and right > left and not is_second_half:
+                boxes.append(Box(character, left, bottom, right, top))
         yield page.get_size(), boxes
     document.close()
 
 
 def overlapping(boxes: list[Box], slack: float = 0.6) -> list[tuple[Box, Box]]:
-    """Pairs of characters drawn over each other."""
+    """Pairs of characters drawn over each other. Only those that touch the same square of the page are compared."""
+    squares: dict[tuple[int, int], list[Box]] = defaultdict(list)
     found = []
-    ordered = sorted(boxes, key=lambda box: box.left)
-    for place, box in enumerate(ordered):
-        for other in ordered[place + 1 :]:
-            if other.left > box.right:
-                break
-            if box.overlaps(other, slack):
-                found.append((box, other))
+    for box in boxes:
+        across = range(int(box.left // _SQUARE), int(box.right // _SQUARE) + 1)
+        for square in product(across, range(int(box.bottom // _SQUARE), int(box.top // _SQUARE) + 1)):
+            found += [(other, box) for other in squares[square] if box.overlaps(other, slack)]
+            squares[square].append(box)
     return found
 
 

@@ -13,7 +13,7 @@ _FRAMES = ("公示起始照片", "公示结束照片")
 
 def papers_here(subject: Subject, allowed: Privacy, kind: str = "") -> Iterator[tuple[Record, bytes]]:
     """The papers, or those of a kind, with their pictures, the earliest first."""
-    for paper in sorted(subject.all("attachment"), key=lambda one: one.get("formed_on") or ""):
+    for paper in sorted(subject.all("attachment"), key=_when):
         if kind in ("", paper.get("attachment_type")) and _privacy(paper) <= allowed:
             content = subject.picture(paper.get("content_hash") or "")
             if content:
@@ -34,6 +34,11 @@ def notice_photos(subject: Subject, households: Collection[bytes], year: int) ->
     names = [first, *["公示照片"] * (len(found) - 2), last]
     kept = [*found.values(), *[("", None)] * len(_FRAMES)]
     return [(joined(name, day), content) for name, (day, content) in zip(names, kept, strict=False)]
+
+
+def _when(paper: Record) -> tuple[str, str]:
+    """Its day; of several without one the order of their files."""
+    return (paper.get("formed_on") or "", paper.get("file_name") or "")
 
 
 def _privacy(paper: Record) -> Privacy:
