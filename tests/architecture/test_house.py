@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from statistics import median
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "cunfupin"
 SOURCES = sorted(path for path in PACKAGE.rglob("*.py") if "_data" not in path.parts)
@@ -26,15 +28,22 @@ over which it is carried to the window's."""
 CHINESE = re.compile("[\u3400-\u9fff]")
 
 
+@pytest.fixture(autouse=True, scope="module")
+def parsed() -> Iterator[None]:
+    """Let the syntax of the whole program go again: whatever tests come later would look for rubbish among it."""
+    yield
+    nodes_of.cache_clear()
+
+
 @cache
-def tree_of(path: Path) -> ast.Module:
-    """The syntax of a file."""
-    return ast.parse(path.read_text(encoding="utf-8"))
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """The syntax of a file, every node."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
-def functions_of(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+def functions_of(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     """Every function, method and inner function."""
-    for node in ast.walk(tree):
+    for node in nodes_of(path):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
@@ -47,10 +56,10 @@ def length_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (function.end_lineno or 0) - function.lineno + 1 - spared
 
 
-def strings_of(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def strings_of(path: Path) -> Iterator[tuple[int, str]]:
     """String literals that are no docstrings, with their lines."""
-    quiet = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    quiet = {id(node.value) for node in nodes_of(path) if isinstance(node, ast.Expr)}
+    for node in nodes_of(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in quiet:
             yield node.lineno, node.value
 
@@ -68,7 +77,7 @@ def no_file(offends: Callable[[Path], Iterator[object]]) -> Callable[[], None]:
 def test_nothing_is_named_after_nothing(path: Path) -> Iterator[object]:
     if path not in LEDGERS_NAMED_SO:
         yield from {path.stem, *path.relative_to(PACKAGE).parts[:-1]} & EMPTY_NAMES
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.ClassDef) and node.name not in PEOPLE and EMPTY_ENDINGS.search(node.name):
             yield node.name
 
@@ -82,20 +91,20 @@ def test_a_file_is_small(path: Path) -> Iterator[object]:
 
 @no_file
 def test_a_function_is_small(path: Path) -> Iterator[object]:
-    for function in functions_of(tree_of(path)):
+    for function in functions_of(path):
         if length_of(function) > LONGEST_FUNCTION:
             yield function.name
 
 
 def test_functions_are_small_on_the_whole() -> None:
-    assert median(length_of(function) for path in SOURCES for function in functions_of(tree_of(path))) < MEDIAN_FUNCTION
+    assert median(length_of(function) for path in SOURCES for function in functions_of(path)) < MEDIAN_FUNCTION
 
 
 def test_a_field_that_three_ledgers_have_is_declared_once() -> None:
     declared = Counter(
         (name, label, ast.unparse(kind), *(ast.unparse(fact.value) for fact in facts if fact.arg == "aliases"))
         for path in (PACKAGE / "models" / "ledgers").rglob("*.py")
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.Assign)
         for name, kind, label, facts in _declaration(node)
     )
@@ -110,7 +119,7 @@ def _declaration(node: ast.Assign) -> Iterator[tuple[str, ast.expr, str, list[as
 
 @no_file
 def test_nothing_catches_everything(path: Path) -> Iterator[object]:
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.ExceptHandler) and path not in LAST_RESORTS and _catches_everything(node):
             yield node.lineno
 
@@ -126,7 +135,7 @@ def _catches_everything(handler: ast.ExceptHandler) -> bool:
 
 @no_file
 def test_names_are_english(path: Path) -> Iterator[object]:
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         for kind in ("id", "name", "attr", "arg"):
             name = getattr(node, kind, "")
             if isinstance(name, str) and CHINESE.search(name):
@@ -135,14 +144,14 @@ def test_names_are_english(path: Path) -> Iterator[object]:
 
 @no_file
 def test_people_read_no_computer_words(path: Path) -> Iterator[object]:
-    for line, text in strings_of(tree_of(path)):
+    for line, text in strings_of(path):
         if COMPUTER_WORDS.search(OFFICIAL_WORDS.sub("", text)):
             yield line, text
 
 
 @no_file
 def test_whoever_refuses_speaks_chinese(path: Path) -> Iterator[object]:
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("UserError", "InvalidValue"):
             literals = [part.value for part in ast.walk(node) if isinstance(part, ast.Constant)]
             words = "".join(part for part in literals if isinstance(part, str))

@@ -81,6 +81,16 @@ def test_measures_without_their_type_are_found_by_what_is_there(roll: Workspace,
     assert any("没有“措施小类”" in note for note in preview.notes)
 
 
+def test_measures_by_the_number_of_the_person_hang_on_the_household_too(roll: Workspace, tmp_path: Path) -> None:
+    sheet = save(tmp_path / "到人.xlsx", [["身份证号", "帮扶措施", "年度"], [HEAD_ID, "养鸡", 2019]])
+    preview = preview_import(roll, sheet)
+    assert (preview.family.main, apply_import(roll, preview).created) == ("measure", 1)
+    (member,) = list_records(roll, Query(ledger="member", filters={"id_number": HEAD_ID})).records
+    (measure,) = list_records(roll, Query(ledger="measure")).records
+    assert (measure["member"], measure["household"]) == (member["uid"], member["household"])
+    assert preview_import(roll, sheet).writes.count == 0
+
+
 def test_a_look_may_be_broken_off_in_every_stage(roll: Workspace, tmp_path: Path) -> None:
     path = save(tmp_path / "人员信息.xlsx", table(NATIONAL, family()))
 

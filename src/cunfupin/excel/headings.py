@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 
 from cunfupin.fields import Attachment, FieldSpec, Reference, fold_label
-from cunfupin.models.registry import field_of, fields_of, ledger, ledgers
+from cunfupin.models.registry import field_of, fields_of, ledger, ledgers, references_of
 
 from .families import Family, family_of, is_roll, needed_fields, own_number_field, strong_keys, tells_enough
 from .layouts import layouts
@@ -237,11 +237,18 @@ def known_count(headings: Sequence[str], family: Family) -> int:
 def missing_keys(matches: Sequence[Match], family: Family, given: Collection[str] = ()) -> tuple[FieldSpec, ...]:
     """Fields that a sheet about the family's main ledger lacks; none when it can be read. `given` need no column."""
     have = {match.field.id for match in matches if match.field is not None and match.confidence >= TRUSTED}
-    have |= {field_of(family.main, name).id for name in given}
-    lacking = [field_of(family.main, name) for name in needed_fields(family.main)]
-    lacking = [spec for spec in lacking if spec.id not in have]
+    have |= {field_of(family.main, name).id for name in (*given, *_following(family.main, have))}
+    needed = [field_of(family.main, name) for name in needed_fields(family.main)]
     choices = [_lacking(family, key, have) for key in (*strong_keys(family.main), *_names(family.main))]
-    return (*lacking, *min(choices, key=len))
+    return (*(spec for spec in needed if spec.id not in have), *min(choices, key=len))
+
+
+def _following(main: str, have: Collection[str]) -> Iterator[str]:
+    """Links that follow from another one: the household from the person."""
+    links = references_of(main)
+    told = {target for name, target in links.items() if field_of(main, name).id in have}
+    beyond = {further for target in told for further in references_of(target).values()}
+    return (name for name, target in links.items() if target in beyond)
 
 
 def _names(main: str) -> tuple[tuple[str, ...], ...]:
