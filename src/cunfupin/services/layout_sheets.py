@@ -22,6 +22,7 @@ from .layout_query import Branch, Place, Replaced, Scope, When, conditions_of, o
 _BATCH = 500
 _COUNT_UNITS = ("户", "人", "次", "件")
 _USUAL_UNIT = "条"
+_COUNT_OF = {"village_year": "村"}
 _PUBLIC_TITLE = "（公示）"
 _QUARTERS = "一二三四"
 
@@ -193,7 +194,7 @@ class _Sheet:
             paper=layout.paper,
             freeze=layout.freeze,
             footer=layout.footer,
-            count_unit=units[0] if units[0] in _COUNT_UNITS else _USUAL_UNIT,
+            count_unit=_COUNT_OF.get(layout.main) or (units[0] if units[0] in _COUNT_UNITS else _USUAL_UNIT),
             year=self._when.year,
             is_compact=layout.is_compact,
             merged=layout.merged,
