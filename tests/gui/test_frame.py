@@ -14,9 +14,8 @@ from cunfupin.errors import UserError
 from cunfupin.progress import Progress
 from cunfupin.services.records import get_record, update_record
 from cunfupin.services.workspace import Workspace
-from cunfupin.ui import crash, text_scale
+from cunfupin.ui import crash
 from cunfupin.ui.main_window import MainWindow
-from cunfupin.ui.navigation import listed
 from cunfupin.ui.session import Session
 from tests.gui.waiting import settled
 from tests.values import id_number
@@ -81,15 +80,6 @@ def test_a_village_is_not_offered_what_only_a_township_does(window: MainWindow) 
     assert "rulings" not in names
 
 
-def test_every_listed_page_opens(qtbot: QtBot, window: MainWindow) -> None:
-    for one in listed():
-        if one.role in ("", "village"):
-            window.go_to(one.name)
-            settled(qtbot, window.session)
-            assert window.page is not None
-            assert window.page.name == one.name
-
-
 def test_undo_and_redo_by_keyboard(
     qtbot: QtBot, window: MainWindow, village: Workspace, households: tuple[bytes, ...]
 ) -> None:
@@ -115,20 +105,6 @@ def test_saving_is_told_at_the_bottom(
     texts = [label.text() for label in window.status_line.findChildren(QLabel)]
     assert any(text.startswith("已自动保存 ") for text in texts)
     assert any("温第一" in text for text in texts)
-
-
-@pytest.mark.parametrize("percent", settings.TEXT_SCALES)
-def test_no_button_is_cut_at_any_type_size(qtbot: QtBot, window: MainWindow, qapp: QApplication, percent: int) -> None:
-    text_scale.apply(qapp, percent)
-    window._fit()
-    for name in ("households", "ledgers"):
-        window.go_to(name)
-        settled(qtbot, window.session)
-        for button in window.findChildren(QPushButton):
-            if button.isVisible():
-                assert button.width() >= button.sizeHint().width(), (name, button.text())
-        assert window.minimumSizeHint().width() <= 1366
-    text_scale.apply(qapp, 100)
 
 
 def test_type_size_is_remembered(window: MainWindow, qapp: QApplication) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cunfupin.reports.income import trace
-from cunfupin.services.records import Query, create_record, get_record, list_records, update_record
+from cunfupin.services.records import Query, create_record, list_records, update_record
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.household_tabs import MembersTab
 from cunfupin.ui.income_tab import IncomeTab
@@ -184,11 +184,3 @@ def test_card_is_printed_for_this_household(
     window.session.page_wanted.connect(lambda name, argument: asked.append((name, argument)))
     page.head.print.click()
     assert asked == [("printing", {"households": [households[1]]})]
-
-
-def test_every_tab_opens(qtbot: QtBot, page: HouseholdPage, village: Workspace, households: tuple[bytes, ...]) -> None:
-    for number in range(page.tabs.count()):
-        if page.tabs.tabText(number) != "疑点":
-            page.tabs.setCurrentIndex(number)
-            settled(qtbot, page.session)
-    assert get_record(village, "household", households[1])["is_removed"] == 0

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -20,9 +21,10 @@ from pytestqt.logging import Record
 from pytestqt.qtbot import QtBot
 
 from cunfupin import settings
+from cunfupin.services.changes import Changes
 from cunfupin.ui import text_scale
 from cunfupin.ui.main_window import MainWindow
-from cunfupin.ui.navigation import listed
+from cunfupin.ui.navigation import home_of, listed
 from tests.gui.waiting import settled
 
 _CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
@@ -30,16 +32,19 @@ _INNER = ("qt_", "_q_", "ScrollLeftButton", "ScrollRightButton")
 _OFFSCREEN = ("This plugin does not support", "propagateSizeHints")
 
 
-def test_all_pages_at_every_size_of_type_and_all_tabs_at_the_largest(
+def test_all_pages_with_sound_models_at_every_size_of_type_and_all_tabs_at_the_largest(
     qtbot: QtBot, window: MainWindow, qapp: QApplication, households: tuple[bytes, ...], qtlog: object
 ) -> None:
     """Each page as it is made and as the type grows or shrinks under it; the next page begins where this one ended."""
     window.resize(1366, 728)
     problems: list[str] = []
+    testers: dict[QAbstractItemModel, QAbstractItemModelTester] = {}
     sizes = settings.TEXT_SCALES
     try:
         for name, argument in _stops(households):
             window.go_to(name, argument)
+            assert window.page is not None
+            assert window.page.name in (name, home_of(str(argument), name))
             for percent in sizes:
                 text_scale.apply(qapp, percent)
                 window._fit()
@@ -48,14 +53,26 @@ def test_all_pages_at_every_size_of_type_and_all_tabs_at_the_largest(
                 if percent == settings.TEXT_SCALES[-1]:
                     problems += _of_tabs(qtbot, window, name)
             sizes = sizes[::-1]
+            _test_models(window, testers)
+            window.session.changed.emit(Changes(ledgers=frozenset({"household"}), action=""))
     finally:
         text_scale.apply(qapp, 100)
+    settled(qtbot, window.session)
+    assert len(testers) > 20
     assert not problems, "\n".join(dict.fromkeys(problems))
     assert not _warnings(qtlog.records)  # type: ignore[attr-defined]
 
 
+def _test_models(window: MainWindow, testers: dict[QAbstractItemModel, QAbstractItemModelTester]) -> None:
+    """From here on a fault of a model in sight ends the walk."""
+    for view in window.findChildren(QAbstractItemView):
+        model = view.model()
+        if model is not None and model not in testers and type(model).__module__.startswith("cunfupin"):
+            testers[model] = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
 def _of_tabs(qtbot: QtBot, window: MainWindow, name: str) -> Iterator[str]:
-    for bar in window.page.findChildren(QTabBar) if window.page else ():
+    for bar in window.page.findChildren(QTabBar):  # type: ignore[union-attr]
         for number in range(bar.count()):
             if number != bar.currentIndex():
                 bar.setCurrentIndex(number)

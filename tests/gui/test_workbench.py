@@ -1,20 +1,14 @@
-"""The workbench: figures and charts open their rows; views are kept; every model is sound."""
+"""The workbench: figures and charts open their rows; views are kept."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from cunfupin.services.records import Between, Query, update_record
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.main_window import MainWindow
-from cunfupin.ui.navigation import listed
 from cunfupin.ui.pages.household_ledger import HouseholdLedger
 from cunfupin.ui.pages.targets_page import TargetsPage
 from cunfupin.ui.pages.workbench import Workbench
-from cunfupin.ui.session import Session
 from tests.gui.waiting import settled
 
 
@@ -88,23 +82,3 @@ def test_a_view_is_kept_and_shown_again(qtbot: QtBot, window: MainWindow) -> Non
     view.filters.clear()
     settled(qtbot, window.session)
     assert view.model.total == 5
-
-
-def test_every_model_is_sound(qtbot: QtBot, window: MainWindow, households: tuple[bytes, ...]) -> None:
-    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
-    testers: dict[QAbstractItemModel, QAbstractItemModelTester] = {}
-    stops: Sequence[tuple[str, object]] = [(one.name, None) for one in listed() if one.role in ("", "village")]
-    for name, argument in [*stops, ("household", households[0])]:
-        window.go_to(name, argument)
-        settled(qtbot, window.session)
-        for shown in window.page.findChildren(QAbstractItemView) if window.page else ():
-            model = shown.model()
-            if model is not None and model not in testers and type(model).__module__.startswith("cunfupin"):
-                testers[model] = QAbstractItemModelTester(model, mode)
-        _refresh(qtbot, window.session)
-    assert len(testers) > 5
-
-
-def _refresh(qtbot: QtBot, session: Session) -> None:
-    session.changed.emit(_none())
-    settled(qtbot, session)

@@ -10,6 +10,7 @@ from pathlib import Path
 from cunfupin import __version__, doctor
 from cunfupin.errors import UserError, reason_of
 from cunfupin.log import redact
+from cunfupin.models.registry import ledger
 from cunfupin.paths import home, logs_dir
 from cunfupin.storage.migrate import SCHEMA_VERSION
 
@@ -56,6 +57,8 @@ def _program() -> Iterator[tuple[str, str]]:
 
 def _file(workspace: Workspace) -> Iterator[tuple[str, str]]:
     path = workspace.file.path
-    filled = "，".join(f"{name} {number:,}" for name, number in counts(workspace, _COUNTED).items())
+    found = counts(workspace, _COUNTED).items()
+    filled = "，".join(f"{ledger(name).__ledger__.title} {number:,} 条" for name, number in found)
     yield "数据文件", f"{path.stat().st_size / _MEGABYTE:,.1f} MB，{filled}"
-    yield "上次备份", last_backup(workspace) or "还没有"
+    moment = last_backup(workspace)
+    yield "上次备份", f"{datetime.fromisoformat(moment):%Y年%m月%d日 %H:%M}" if moment else "还没有"

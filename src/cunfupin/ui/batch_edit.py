@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
-from cunfupin.fields import Attachment, FieldSpec, IdNumber, InvalidValue, Value
-from cunfupin.models.registry import parent_field, stored_fields
+from cunfupin.fields import Attachment, FieldSpec, IdNumber, InvalidValue, Required, Value
+from cunfupin.models.registry import ledger, parent_field, stored_fields
 from cunfupin.models.workflows import beginning
 from cunfupin.progress import Progress
 from cunfupin.services.batch import BatchLine, preview_batch
@@ -15,7 +15,7 @@ from cunfupin.services.records import update_records
 
 from .choice_editors import make_editor
 from .editors import Editor
-from .parts import button, label, row
+from .parts import button, label, restyle, row
 from .rows import Column, RowTable
 from .session import Session
 
@@ -34,7 +34,7 @@ class BatchEdit(QDialog):
         super().__init__(parent)
         self.setWindowTitle("批量修改")
         self.session, self.ledger, self.uids = session, ledger, uids
-        left_out = (parent_field(ledger), *beginning(ledger))
+        left_out = (parent_field(ledger), *beginning(ledger), *_number_of(ledger))
         specs = (spec for spec in stored_fields(ledger) if spec.name not in left_out)
         self.fields = [spec for spec in specs if not isinstance(spec.kind, IdNumber | Attachment)]
         self.box = QComboBox()
@@ -82,7 +82,10 @@ class BatchEdit(QDialog):
         except InvalidValue as problem:
             self.problem.setText(str(problem))
             return None
-        self.problem.clear()
+        is_needed = value is None and self.spec.required is Required.MUST
+        self.problem.setText(f"“{self.spec.label}”必须填写，不能清空" if is_needed else "")
+        if is_needed:
+            return None
         return (value,)
 
     def look(self) -> None:
@@ -100,7 +103,11 @@ class BatchEdit(QDialog):
         self._text = self.editor.shown_text() or self.spec.kind.format(value)
         same = len(self.uids) - len(found)
         more = f"，下面是前 {_MOST_LINES} 条" if len(found) > _MOST_LINES else ""
-        self.summary.setText(f"会改 {len(found)} 条，另有 {same} 条已经是这样{more}。改好后 Ctrl+Z 可以一次撤销。")
+        clears = "没有填内容，会把这一项清空：" if value is None and found else ""
+        restyle(self.summary, "warn" if clears else "hint")
+        self.summary.setText(
+            f"{clears}会改 {len(found)} 条，另有 {same} 条已经是这样{more}。改好后 Ctrl+Z 可以一次撤销。"
+        )
         self.table.show_rows(found[:_MOST_LINES])
 
     def apply(self) -> None:
@@ -127,3 +134,9 @@ class BatchEdit(QDialog):
         self.editor.edited.connect(self._timer.start)
         self._timer.start()
         self._place.addWidget(self.editor)
+
+
+def _number_of(name: str) -> tuple[str, ...]:
+    """The field by which a record is told from all others: several records never hold the same."""
+    key = ledger(name).__ledger__.key
+    return key if len(key) == 1 else ()
