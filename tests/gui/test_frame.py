@@ -136,3 +136,16 @@ def test_a_fault_is_reported_without_personal_data(home: Path, monkeypatch: pyte
     assert "test_frame.py" in text
     assert number not in text
     assert "温石秀" not in text
+
+
+def test_help_is_found_like_everything_else(qtbot: QtBot, window: MainWindow) -> None:
+    window.find_anything()
+    window.search.line.setText("交换数据怎么用")
+    window.search.line.textEdited.emit(window.search.line.text())
+    qtbot.waitUntil(lambda: bool(window.search.places), timeout=5000)
+    qtbot.keyClick(window.search.line, Qt.Key.Key_Return)
+    settled(qtbot, window.session)
+    assert window.page is not None
+    assert window.page.name == "exchange"
+    assert window._help is not None
+    assert window._help.isVisible()

@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
+from cunfupin.fields import Required
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, ledger, ledgers
 from cunfupin.services.records import Query, get_record, list_records
@@ -152,6 +153,10 @@ def test_enter_opens_the_household(qtbot: QtBot, window: MainWindow, view: Ledge
 def test_batch_edit_is_one_step(qtbot: QtBot, window: MainWindow, view: LedgerView) -> None:
     uids = [view.model.record_at(row)["uid"] for row in range(3)]
     dialog = BatchEdit(view.session, "household", uids, view)
+    assert "household_no" not in [spec.name for spec in dialog.fields]
+    dialog.box.setCurrentIndex([spec.required is Required.MUST for spec in dialog.fields].index(True))
+    dialog.apply()
+    assert "不能清空" in dialog.problem.text()
     dialog.box.setCurrentIndex([spec.name for spec in dialog.fields].index("natural_village"))
     assert dialog.editor is not None
     typed(dialog.editor.inner, "下高田")  # type: ignore[arg-type]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from cunfupin import settings
 
@@ -13,7 +13,7 @@ from . import text_scale
 from .care import Care
 from .exchange_offer import ExchangeOffer
 from .messages import NoticeBar
-from .navigation import PARENT, entry, home_of, ledger_of, listed, places
+from .navigation import HELP, PARENT, entry, home_of, ledger_of, listed, places
 from .navigation_bar import NavigationBar
 from .page_stack import PageStack
 from .pages.page import Page
@@ -115,7 +115,11 @@ class MainWindow(QMainWindow):
         return shown if isinstance(shown, Page) else None
 
     def go_to(self, name: str, argument: object = None) -> None:
-        """Open a page; a ledger opens in the page of its work."""
+        """Open a page; a ledger opens in the page of its work, help beside the page that it is about."""
+        if name == HELP:
+            self.go_to(str(argument))
+            self.show_help()
+            return
         if name == "ledger" and (found := ledger_of(argument)):
             name = home_of(found, name)
         self._trail.append((name, argument))
@@ -256,9 +260,7 @@ class MainWindow(QMainWindow):
 
     def scale(self, *, larger: bool) -> None:
         """Larger or smaller type."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        percent = text_scale.step(app, larger=larger)
+        percent = text_scale.step(text_scale.the_app(), larger=larger)
         self._fit()
         self.session.tell(f"字号 {percent}%")
 
@@ -281,14 +283,12 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def _fit(self) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
         over = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
         text_scale.dress(self.navigation, self.top, self.notices, *self.stack.bars)
         text_scale.dress(*(part for part in over if part is not self.centralWidget()))
         if self.page is not None:
             text_scale.dress(self.page)
-        is_compact = self.width() * 100 / text_scale.current(app) < _COMPACT_BELOW
+        is_compact = self.width() * 100 / text_scale.current(text_scale.the_app()) < _COMPACT_BELOW
         self.navigation.set_compact(is_compact)
         self.top.set_compact(compact=is_compact)
 

@@ -40,6 +40,8 @@ class Entry:
 
 
 _HELP = {"ledger": "work"}
+HELP = "help"
+"""Asked for as a page: the help of the page that the argument names."""
 
 
 def _entry_of(work: Work) -> Entry:
@@ -122,7 +124,7 @@ def listed() -> tuple[Entry, ...]:
 
 
 def places() -> list[Place]:
-    """Pages and ledgers by name."""
+    """Pages, ledgers and help by name."""
     from cunfupin.models.registry import ledgers
 
     pages = [Place(kind="page", name=one.title, note="页面", page=one.name) for one in listed()]
@@ -130,7 +132,8 @@ def places() -> list[Place]:
         Place(kind="ledger", name=cls.__ledger__.title, note="台账", page="ledger", argument=name)
         for name, cls in ledgers().items()
     ]
-    return [*pages, *tables]
+    aids = [Place(kind=HELP, name=f"{one.title}怎么用", note="帮助", page=HELP, argument=one.name) for one in listed()]
+    return [*pages, *tables, *aids]
 
 
 def home_of(ledger: str, otherwise: str) -> str:

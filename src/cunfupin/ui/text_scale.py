@@ -36,7 +36,7 @@ def dress(*parts: QWidget) -> None:
     The style sheet hangs on parts and not on the application: a page out of sight is dressed when it is shown again,
     for a new size costs time with every widget.
     """
-    percent = current(_app())
+    percent = current(the_app())
     for part in parts:
         if part.property(_SIZE) != percent:
             part.setFont(_font(percent))
@@ -49,7 +49,8 @@ def current(app: QApplication) -> int:
     return int(app.property(_SIZE) or 100)
 
 
-def _app() -> QApplication:
+def the_app() -> QApplication:
+    """The application that runs."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     return app
