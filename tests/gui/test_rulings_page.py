@@ -77,6 +77,15 @@ def test_key_e_lets_the_person_type_a_third_value(qtbot: QtBot, page: RulingsPag
     assert get_record(township, "household", uid)["household_phone"] == "13700001111"
 
 
+def test_conflicts_are_picked_by_field_and_person(page: RulingsPage) -> None:
+    field = page.filters.boxes["field"]
+    field.setCurrentIndex(field.findData("备注"))
+    field.activated.emit(field.currentIndex())
+    assert [one.subject for one in page.table.rows] == ["备注"]
+    assert page.filters.boxes["by"].findData("温第一") > 0
+    assert page.filters.boxes["village"].findData("濯龙村") > 0
+
+
 def test_digits_typed_as_reason_decide_nothing(qtbot: QtBot, page: RulingsPage, township: Workspace) -> None:
     page.panel.reason.setFocus()
     qtbot.keyClicks(page.panel.reason, "123")
@@ -98,9 +107,10 @@ def test_a_value_that_cannot_be_read_is_told_and_stays_open(
 
 
 def test_selected_conflicts_are_decided_together(qtbot: QtBot, page: RulingsPage, township: Workspace) -> None:
-    page.table.selectAll()
-    page.theirs_button.click()
-    assert "将裁决 2 处冲突" in page.bulk.text.text()
+    page.all_button.click()
+    page.side_box.setCurrentIndex(page.side_box.findData("theirs"))
+    page.rule_button.click()
+    assert "将裁决 2 处冲突：采用村里的值 2 处" in page.bulk.text.text()
     assert len(open_items(township, kinds=["conflict"])) == 2
     page.bulk.agree_button.click()
     settled(qtbot, page.session)

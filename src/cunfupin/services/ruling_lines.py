@@ -13,6 +13,7 @@ from cunfupin.sync.violations import ORPHAN
 
 from .records import reference_labels
 from .review_items import ReviewItem, open_items
+from .whereabouts import households_told, villages_by_code
 from .workspace import Workspace
 
 KINDS = {"conflict": "冲突", "duplicate": "疑似重复", "proposal": "建议", "violation": "违规", "parallel": "并行修改"}
@@ -61,6 +62,9 @@ class ShownItem:
     title: str
     name: str
     lines: tuple[Line, ...]
+    village: str = ""
+    household: str = ""
+    """Head, group, number and address of the household that the record belongs to."""
 
     @property
     def subject(self) -> str:
@@ -122,7 +126,10 @@ def load_items(workspace: Workspace) -> list[ShownItem]:
     """Everything that is open, in the order of `KINDS`; of what may be one record the most certain first."""
     found = open_items(workspace)
     names = _reference_names(workspace, found)
-    shown = [_shown(item, names) for item in found]
+    with workspace.read() as connection:
+        villages = villages_by_code(connection)
+        households = households_told(connection, [(item.ledger, item.uid) for item in found])
+    shown = [_shown(item, names, villages.get(item.scope, ""), households.get(item.uid, "")) for item in found]
     return sorted(shown, key=lambda one: (list(KINDS).index(one.item.kind), _certainty(one.item)))
 
 
@@ -130,13 +137,15 @@ def _certainty(item: ReviewItem) -> int:
     return REASONS.index(item.why) if item.why else 0
 
 
-def _shown(item: ReviewItem, names: Mapping[bytes, str]) -> ShownItem:
+def _shown(item: ReviewItem, names: Mapping[bytes, str], village: str, household: str) -> ShownItem:
     return ShownItem(
         item=item,
         kind=KINDS[item.kind],
         title=ledger(item.ledger).__ledger__.title,
         name=item.label or masked(item.key),
         lines=tuple(sorted((_line(item, name, names) for name in item.fields), key=lambda line: not line.differs)),
+        village=village,
+        household=household,
     )
 
 

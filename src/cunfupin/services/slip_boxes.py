@@ -7,26 +7,21 @@ from hashlib import sha256
 
 from sqlalchemy import Connection
 
-from cunfupin.fields import Privacy
-from cunfupin.models.registry import field_of, references_of
 from cunfupin.storage.data_file import fact, write_facts
 from cunfupin.sync.commits import dumps
 from cunfupin.sync.duplicates import words as alike
 from cunfupin.sync.row_states import load_states
 
-from .hanging import way
-from .households import HOUSEHOLD
 from .names import labels
-from .records import read_records
 from .review_items import FIELD_KINDS, ReviewItem, Values
 from .ruling_lines import Line, ShownItem, load_items, masked
+from .whereabouts import households_told, villages_by_code
 from .workspace import Workspace
 
 _NUMBERS = "slip_numbers"
 """Fact: the numbers that boxes have on paper, `[last number, item → number]`. A number is never given twice."""
 _KINDS = ("conflict", "duplicate", "proposal")
 _MANNERS = ("orphan", "query")
-_PLACE = ("village_group", "household_no", "address")
 _MOST_LINES = 12
 _CODE_LENGTH = 8
 _PLAIN = ("base", "ours", "theirs")
@@ -76,7 +71,7 @@ def slip_boxes(workspace: Workspace) -> dict[str, list[SlipBox]]:
     numbers = _numbered(workspace, shown)
     found: dict[str, list[SlipBox]] = {}
     with workspace.read() as connection:
-        villages = _villages(connection)
+        villages = villages_by_code(connection)
         for box, scope in _boxes(connection, shown, numbers):
             found.setdefault(villages.get(scope, workspace.facts.name), []).append(box)
     return found
@@ -87,7 +82,7 @@ def _boxes(
 ) -> Iterator[tuple[SlipBox, str]]:
     """In the order of their numbers, each with the scope it is for; a pair between villages is for both."""
     records = [(one.item.ledger, uid) for one in shown for uid in (one.item.uid, one.item.other) if uid]
-    households = _households_told(connection, records)
+    households = households_told(connection, records)
     scopes = {uid: state.scope for uid, state in load_states(connection, [uid for _name, uid in records]).items()}
     for one in sorted(shown, key=lambda one: numbers[one.item.id]):
         other = one.item.other
@@ -150,38 +145,3 @@ def _choices(shown: ShownItem) -> dict[str, str]:
     if shown.manner == "person":
         return {choice: words for choice, words in shown.choices.items() if choice in _PLAIN} | _SURE
     return shown.choices
-
-
-def _villages(connection: Connection) -> dict[str, str]:
-    rows = connection.exec_driver_sql("SELECT village_code, village_name FROM village WHERE village_code IS NOT NULL")
-    return {str(code): str(name) for code, name in rows if name}
-
-
-def _households_told(connection: Connection, rows: Iterable[tuple[str, bytes]]) -> dict[bytes, str]:
-    """Where to go for each record: head, group, number and address of its household."""
-    by_ledger: dict[str, list[bytes]] = {}
-    for name, uid in rows:
-        by_ledger.setdefault(name, []).append(uid)
-    found: dict[bytes, bytes] = {}
-    for name, uids in by_ledger.items():
-        found |= _households(connection, name, uids)
-    records = read_records(connection, HOUSEHOLD, list(set(found.values())))
-    heads = labels(connection, HOUSEHOLD, records)
-    specs = [field_of(HOUSEHOLD, name) for name in _PLACE]
-    told = {
-        uid: " ".join(filter(None, (heads[uid], *(spec.shown(row[spec.name], Privacy.INTERNAL) for spec in specs))))
-        for uid, row in records.items()
-    }
-    return {uid: told[household] for uid, household in found.items() if household in told}
-
-
-def _households(connection: Connection, name: str, uids: Iterable[bytes]) -> dict[bytes, bytes]:
-    steps = way(name, HOUSEHOLD)
-    if name != HOUSEHOLD and not steps:
-        return {}
-    found, at = {uid: uid for uid in uids}, name
-    for via in steps:
-        records = read_records(connection, at, list(set(found.values())))
-        found = {uid: records[now][via] for uid, now in found.items() if now in records and records[now][via]}
-        at = references_of(at)[via]
-    return found

@@ -107,7 +107,7 @@ class RulingPanel(QFrame):
             self._note.setText("在上面选一条，这里就列出两边的内容。")
             return
         self._title.setText(f"{shown.title} · {shown.name}")
-        self._note.setText(masked(shown.item.note))
+        self._note.setText("　".join(filter(None, (shown.household, masked(shown.item.note)))))
 
     def _offer_choices(self, shown: ShownItem | None) -> None:
         choices = shown.choices if shown else {}

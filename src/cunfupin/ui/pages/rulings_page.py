@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QSplitter
+from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QSplitter
 
+from cunfupin.services.bulk_choices import SIDES, outlook, side_taken
 from cunfupin.services.changes import Changes
 from cunfupin.services.history import undo
 from cunfupin.services.pairs import merge_pairs
@@ -14,6 +15,7 @@ from cunfupin.services.rulings import Decision, ask_back, pair_of, rule, rule_al
 from cunfupin.services.slip_answers import SlipAnswers, apply_answers, read_answers
 from cunfupin.services.slips import write_slips
 from cunfupin.ui.bulk_bar import BulkBar
+from cunfupin.ui.item_filters import ItemFilters
 from cunfupin.ui.parts import Chips, button, column, holder, label, row
 from cunfupin.ui.permits import permit
 from cunfupin.ui.rows import Column, RowTable
@@ -27,6 +29,7 @@ _TONES = {"conflict": "bad", "proposal": "warn", "duplicate": "warn", "violation
 _SAMPLES = 3
 _COLUMNS = (
     Column[ShownItem](title="类别", text=lambda one: one.kind, width=4, tone=lambda one: _TONES[one.item.kind]),
+    Column[ShownItem](title="村", text=lambda one: one.village, width=5, tone=lambda _one: "muted"),
     Column[ShownItem](title="台账", text=lambda one: one.title, width=7),
     Column[ShownItem](title="记录", text=lambda one: one.name, width=7),
     Column[ShownItem](title="项目", text=lambda one: one.subject, width=10),
@@ -62,8 +65,14 @@ class RulingsPage(Page):
         self.panel.decided.connect(self._on_decided)
         self.panel.open_wanted.connect(self._open_record)
         self.panel.ask_wanted.connect(self._on_ask)
-        self.ours_button = button("选中的全部采用前一方", lambda: self._decide_chosen("ours"))
-        self.theirs_button = button("选中的全部采用后一方", lambda: self._decide_chosen("theirs"))
+        self.filters = ItemFilters()
+        self.filters.changed.connect(self._show_items)
+        self.side_box = QComboBox()
+        self.side_box.setAccessibleName("一起裁决时采用哪一边")
+        for side, title in SIDES.items():
+            self.side_box.addItem(f"采用{title}", side)
+        self.all_button = button("全选", self.table.selectAll, tip="选中列出的全部，再一起裁决")
+        self.rule_button = button("选中的一起裁决", self._decide_chosen, tip="先说一句会怎么定，同意了再裁决")
         self.merge_button = button("选中的重复全部合并", self._merge_chosen)
         self.slips_button = button("生成核实单…", self._choose_slip_folder, tip="每村一份，打印出来带到户里核实")
         self.answers_button = button("读取核实单…", self._choose_answers, tip="村里填好的核实单，先看再裁决")
@@ -82,8 +91,8 @@ class RulingsPage(Page):
         parts.setHandleWidth(6)
         foot = row(self.summary, self.slips_button, self.answers_button)
         self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        head = row(self.chips, None, self.ours_button, self.theirs_button, self.merge_button)
-        self.setLayout(column(head, foot, self.bulk, parts, space=8))
+        together = row(self.filters, None, self.all_button, self.side_box, self.rule_button, self.merge_button)
+        self.setLayout(column(self.chips, together, foot, self.bulk, parts, space=8))
 
     def refresh(self, changes: Changes | None) -> None:
         """Read the open items again."""
@@ -109,12 +118,14 @@ class RulingsPage(Page):
         self._show_items()
 
     def _show_items(self) -> None:
-        shown = [one for one in self._items if self.chips.key in ("", one.item.kind)]
+        listed = [one for one in self._items if self.chips.key in ("", one.item.kind)]
+        self.filters.offer(listed)
+        shown = self.filters.picked(listed)
         number = next((place for place, one in enumerate(shown) if one.item.id == self._after), 0)
         self.table.show_rows(shown)
         if shown:
             self.table.selectRow(number)
-        for bulk in (self.ours_button, self.theirs_button, self.merge_button):
+        for bulk in (self.all_button, self.rule_button, self.merge_button):
             bulk.setEnabled(bool(shown))
 
     def _on_picked(self, shown: ShownItem | None) -> None:
@@ -143,20 +154,20 @@ class RulingsPage(Page):
         place = ids.index(shown.item.id) if shown.item.id in ids else -1
         return ids[place + 1] if 0 <= place < len(ids) - 1 else ""
 
-    def _decide_chosen(self, choice: str) -> None:
+    def _decide_chosen(self) -> None:
+        side = self.side_box.currentData()
         chosen = [one for one in self.table.chosen() if one.item.kind == "conflict"]
         if not chosen:
             self.session.tell("选中的事项里没有冲突：请先按住 Ctrl 或 Shift 选中要一起裁决的冲突", level="warning")
             return
-        samples = "；".join(f"{one.name} {one.subject} → {one.told_side(choice)}" for one in chosen[:_SAMPLES])
-        self.bulk.ask(f"将裁决 {len(chosen)} 处冲突：{samples}", lambda: self._decide_all(chosen, choice))
+        taken = [(one, choice) for one in chosen if (choice := side_taken(one, side))]
+        samples = "；".join(f"{one.name} {one.subject} → {one.told_side(choice)}" for one, choice in taken[:_SAMPLES])
+        self.bulk.ask(f"{outlook(chosen, side)}。例如：{samples}", lambda: self._decide_all(taken))
 
-    def _decide_all(self, chosen: Sequence[ShownItem], choice: str) -> None:
+    def _decide_all(self, taken: Sequence[tuple[ShownItem, str]]) -> None:
         reason = self.panel.reason.text().strip()
-        decisions = [Decision(item_id=one.item.id, choice=choice, reason=reason) for one in chosen]
-        self._rule_all(decisions, f"裁决 {len(chosen)} 处冲突")
-
-    def _rule_all(self, decisions: Sequence[Decision], text: str) -> None:
+        decisions = [Decision(item_id=one.item.id, choice=choice, reason=reason) for one, choice in taken]
+        text = f"裁决 {len(taken)} 处冲突"
         self.session.run(
             lambda progress: rule_all(self.session.workspace, decisions, text, progress=progress),
             lambda changes: self._on_ruled(changes, f"已{text}"),
