@@ -8,6 +8,8 @@ from pathlib import Path
 
 MODULES = (
     "merging",
+    "changes",
+    "conflicts",
     "cards",
     "roster",
     "importing",

@@ -55,6 +55,10 @@ def test_a_look_changes_nothing(qtbot: QtBot, page: ExchangePage, township: Work
     kinds = [line.kind for line in page.lines.table.rows]
     assert kinds[:3] == ["冲突", "冲突", "并行修改"]
     assert any(line.kind == "修改" and "家庭住址 （空） → 水口边" in line.what for line in page.lines.table.rows)
+    page.lines.chips.choose("冲突")
+    assert [line.kind for line in page.lines.table.rows] == ["冲突", "冲突"]
+    assert [one.label for one in page.lines.details.rows] == [page.lines.table.rows[0].changes[0].label]
+    assert "村里：" in page.lines.details.rows[0].after
     page.lines.export(tmp_path / "合并预览.xlsx")
     settled(qtbot, page.session)
     sheet = openpyxl.load_workbook(tmp_path / "合并预览.xlsx").worksheets[0]

@@ -81,3 +81,11 @@ def test_a_full_stick_keeps_back_pictures_but_no_records(
     assert packages(world.stick) == []
     monkeypatch.undo()
     assert send(world.first, world.stick).pictures == 1
+
+
+def test_a_whole_data_file_brings_its_pictures_along(world: World, photo: str) -> None:
+    path = world.path("first")
+    world.close("first")
+    assert receive(world.township, [path]).pictures == 1
+    assert has(world, "township", photo)
+    assert receive(world.township, [path]).pictures == 0

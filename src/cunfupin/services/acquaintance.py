@@ -21,6 +21,7 @@ from cunfupin.sync.plan import MergePlan, plan_merge
 from cunfupin.sync.signed_heads import is_signed, keep_heads
 
 from .membership import (
+    ESCROW,
     adopt_certificate,
     is_known_replica,
     is_revoked,
@@ -32,8 +33,6 @@ from .membership import (
 )
 from .workspace import Workspace
 
-ESCROW = "escrow:"
-"""Prefix of the fact that keeps the passphrase of a village's data file, should the village lose it."""
 _TAKEN = "taken_number:"
 """Prefix of the fact that holds the number of the newest package taken in from a replica."""
 

@@ -10,8 +10,7 @@ from cunfupin.storage.data_file import fact
 from cunfupin.sync.certificates import PlaceCertificate, vouched
 from cunfupin.sync.package import checked_pair
 
-from .acquaintance import ESCROW
-from .membership import place_keys, remember_place
+from .membership import ESCROW, place_keys, remember_place
 from .workspace import Workspace
 
 DEVICE_STATES = {"new": "新设备，待核实", "confirmed": "已确认", "revoked": "已停用"}

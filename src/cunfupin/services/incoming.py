@@ -1,8 +1,6 @@
 """What others sent for this place: packages and whole data files, opened and judged before anything is written."""
 
 import hashlib
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,26 +9,21 @@ from typing import Any
 from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
-from cunfupin.paths import inbox_dir
-from cunfupin.storage import data_file
-from cunfupin.storage.data_file import SUFFIX, fact
-from cunfupin.storage.migrate import SCHEMA_VERSION
+from cunfupin.storage.data_file import SUFFIX
 from cunfupin.sync import envelope
 from cunfupin.sync.certificates import PlaceCertificate
-from cunfupin.sync.clocks import now_text
 from cunfupin.sync.commits import TOWNSHIP_WIDE
 from cunfupin.sync.exchange_folder import packages_in
-from cunfupin.sync.log import collect, heads
 from cunfupin.sync.package import Package, read_package
 
 from .membership import (
-    credentials,
     known_place,
     own_place,
     place_keys,
     township_code,
     township_replicas,
 )
+from .whole_files import copied, package_of
 from .workspace import Workspace
 
 
@@ -111,42 +104,12 @@ def open_package(workspace: Workspace, name: str, content: bytes) -> Incoming:
 
 def _from_data_file(workspace: Workspace, path: Path) -> Incoming:
     """A whole data file, read from a copy so that the original may lie on a stick. UserError as for a package."""
-    with tempfile.TemporaryDirectory(dir=inbox_dir()) as folder:
-        copy = Path(folder) / path.name
-        for suffix in ("", "-wal"):
-            part = path.with_name(path.name + suffix)
-            if part.exists():
-                shutil.copyfile(part, copy.with_name(copy.name + suffix))
-        sha256 = hashlib.sha256(copy.read_bytes()).hexdigest()
-        package = _package_of(copy, workspace)
+    with copied(workspace, path) as file:
+        sha256 = hashlib.sha256(file.path.read_bytes()).hexdigest()
+        package = package_of(file, workspace.facts.region_code)
     with workspace.read() as connection:
         _judge(connection, package)
     return Incoming(name=path.name, sha256=sha256, content=b"", package=package)
-
-
-def _package_of(path: Path, workspace: Workspace) -> Package:
-    file = data_file.open_file(path, workspace.file.passphrase)
-    try:
-        with file.read() as connection:
-            place, replica = own_place(connection), fact(connection, "replica")
-            if not replica:
-                raise UserError(f"“{path.name}”还没有在村里打开使用过，里面没有新内容")
-            if connection.exec_driver_sql("SELECT 1 FROM raw_change").first():
-                raise UserError(f"“{path.name}”里有未登记的修改，请先在原来的电脑上用村扶打开一次再交来")
-            scopes = {scope for _replica, scope in heads(connection)}
-            return Package(
-                id=f"file-{replica}-{fact(connection, 'clock')}",
-                receiver=workspace.facts.region_code,
-                created_at=now_text(connection),
-                schema=SCHEMA_VERSION,
-                operator=fact(connection, "operator") or "",
-                credentials=credentials(connection, replica, (place.region_code, township_code(place.region_code))),
-                receipt={f"{name}/{scope}": n for (name, scope), (n, _head) in heads(connection).items()},
-                heads={f"{name}/{scope}": head for (name, scope), (_n, head) in heads(connection).items()},
-                commits=tuple(collect(connection, scopes, {})),
-            )
-    finally:
-        file.close()
 
 
 def _judge(connection: Connection, package: Package) -> None:

@@ -3,6 +3,7 @@
 What a record names and the other side was not given yet goes out; what is named here and lies elsewhere is asked for.
 """
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -14,6 +15,7 @@ from cunfupin.errors import UserError
 from cunfupin.fields import Attachment
 from cunfupin.models.registry import ledgers, stored_fields
 from cunfupin.progress import Progress
+from cunfupin.storage.data_file import SUFFIX as FILE
 from cunfupin.storage.data_file import fact, write_facts
 from cunfupin.sync.commits import TOWNSHIP_WIDE, dumps
 from cunfupin.sync.exchange_folder import packages_in
@@ -24,6 +26,7 @@ from cunfupin.sync.row_states import chunks, marks
 from .incoming import header_for, judge_sender
 from .membership import credentials, is_revoked, own_place, place_keys
 from .pictures import picture
+from .whole_files import copied
 from .workspace import Workspace
 
 _GIVEN, _ASKED, _TAKEN = "pictures_given:", "pictures_asked:", "pictures_taken"
@@ -102,7 +105,23 @@ def take_pictures(workspace: Workspace, sources: Sequence[Path], progress: Progr
             count += _take(workspace, path)
         except (UserError, OSError):
             continue
-    return count
+    return count + sum(_take_from_file(workspace, source) for source in sources if source.suffix == FILE)
+
+
+def _take_from_file(workspace: Workspace, path: Path) -> int:
+    """Take over what records name here and the data file holds; a file that was refused holds nothing that is named."""
+    try:
+        with copied(workspace, path) as file, file.read() as sent:
+            with workspace.read() as connection:
+                lacking = lacking_pictures(connection, own_place(sent).region_code)
+            held = ((name, content) for name in lacking if (content := picture(sent, name)) is not None)
+            found = [pair for pair in held if hashlib.sha256(pair[1]).hexdigest() == pair[0]]
+    except UserError:
+        return 0
+    with workspace.bookkeeping() as connection:
+        if found:
+            connection.exec_driver_sql("INSERT OR IGNORE INTO stored_picture (name, content) VALUES (?, ?)", found)
+    return len(found)
 
 
 def _take(workspace: Workspace, path: Path) -> int:

@@ -216,7 +216,7 @@ class ExchangePage(Page):
             return
         self.preview_title.setText(f"收到 {len(news)} 个数据包，合并后会是这样")
         self.package_table.show_rows(outcome.packages)
-        self.lines.table.show_rows(outcome.lines)
+        self.lines.show_lines(outcome.lines)
         self.cards.show_counts(counts_of(outcome))
         can_take = any(package.status in ("taken", "held") for package in news)
         self.confirm_button.setText("确认接收" if can_take else "不接收，只送出本方的")
