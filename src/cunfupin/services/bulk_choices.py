@@ -42,24 +42,33 @@ def _bare(text: str) -> str:
     return _PUNCTUATION.sub("", squeeze(text)).casefold()
 
 
-FACETS: Mapping[str, tuple[str, Callable[[ShownItem], str]]] = {
-    "village": ("村", lambda one: one.village),
-    "by": ("填写人", lambda one: one.item.by.get("theirs", "")),
-    "field": ("项目", lambda one: one.subject),
-    "pattern": ("差别", lambda one: PATTERNS[pattern_of(one)] if one.item.kind == "conflict" else ""),
+_VALUES: Mapping[str, Callable[[ShownItem], str]] = {
+    "village": lambda one: one.village,
+    "by": lambda one: one.item.by.get("theirs", ""),
+    "field": lambda one: one.subject,
+    "pattern": lambda one: PATTERNS[pattern_of(one)] if one.item.kind == "conflict" else "",
 }
-"""By what items can be picked out: title, and the value of an item."""
+FACETS = {"village": "村", "by": "填写人", "field": "项目", "pattern": "差别"}
+"""By what items can be picked out, with titles."""
+Facets = Mapping[str, Mapping[str, str]]
+"""Item → facet → value."""
 
 
-def offered(items: Iterable[ShownItem], facet: str) -> list[tuple[str, int]]:
+def facets_of(items: Iterable[ShownItem]) -> Facets:
+    """By what each item can be picked out, worked out once for all."""
+    return {one.item.id: {name: value(one) for name, value in _VALUES.items()} for one in items}
+
+
+def offered(items: Iterable[ShownItem], facets: Facets, name: str) -> list[tuple[str, int]]:
     """Values of a facet and how many items have them, the most frequent first."""
-    counted = Counter(FACETS[facet][1](one) for one in items)
+    counted = Counter(facets[one.item.id][name] for one in items)
     return [(value, count) for value, count in counted.most_common() if value]
 
 
-def picked(items: Iterable[ShownItem], wanted: Mapping[str, str]) -> list[ShownItem]:
+def picked(items: Iterable[ShownItem], facets: Facets, wanted: Mapping[str, str]) -> list[ShownItem]:
     """Those that have these values; a blank one means all."""
-    return [one for one in items if all(value in ("", FACETS[name][1](one)) for name, value in wanted.items())]
+    asked = [(name, value) for name, value in wanted.items() if value]
+    return [one for one in items if all(facets[one.item.id][name] == value for name, value in asked)]
 
 
 def side_taken(shown: ShownItem, side: str) -> str:

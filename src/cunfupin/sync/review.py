@@ -12,7 +12,7 @@ from cunfupin.storage.triggers import CAPTURE
 from .annotations import QUERY, amount_field, annotations
 from .duplicates import renew_duplicates
 from .live_values import disputed_values, outcome_of
-from .merge_keys import REMOVED, every_key
+from .merge_keys import REMOVED, every_key, reopened_key
 from .resolve import is_removal_disputed
 from .row_states import State, load_states
 from .violations import put_item, renew_orphans, renew_references
@@ -29,9 +29,10 @@ def touched_table(connection: Connection, rows: Iterable[bytes]) -> None:
 def refresh(connection: Connection, rows: set[bytes], parallel: Mapping[bytes, tuple[str, str]] | None = None) -> None:
     """Renew what is to be decided about these rows."""
     touched_table(connection, rows)
+    known = _known_conflicts(connection)
     for uid, state in load_states(connection, _with_dots(connection)).items():
         if state.ledger in ledgers():
-            _renew_conflicts(connection, uid, state)
+            _renew_conflicts(connection, uid, state, known.get(uid, ()))
             _renew_query(connection, uid, state)
             _renew_amounts(connection, uid, state)
     write_facts(connection, {CAPTURE: "off"})
@@ -57,14 +58,23 @@ def _with_dots(connection: Connection) -> list[bytes]:
     return [uid for (uid,) in rows]
 
 
-def _renew_conflicts(connection: Connection, uid: bytes, state: State) -> None:
-    known = every_key(state.ledger)
-    found = {key: kind for key in state.dots if key in known and (kind := _kind(connection, uid, state, key))}
+def _known_conflicts(connection: Connection) -> dict[bytes, list[tuple[str, str, str]]]:
+    """What was noted of the touched rows' values: item, kind, merge key."""
+    found: dict[bytes, list[tuple[str, str, str]]] = {}
+    for uid, *item in connection.exec_driver_sql(
+        "SELECT row_uid, id, kind, merge_key FROM touched CROSS JOIN review_item ON row_uid = uid "
+        "WHERE kind IN ('conflict', 'proposal')"
+    ):
+        found.setdefault(uid, []).append(tuple(item))
+    return found
+
+
+def _renew_conflicts(connection: Connection, uid: bytes, state: State, known: Iterable[tuple[str, str, str]]) -> None:
+    fields = every_key(state.ledger)
+    found = {key: kind for key in state.dots if key in fields and (kind := _kind(connection, uid, state, key))}
     for key, kind in found.items():
         put_item(connection, kind, state.ledger, uid, key, {})
-    for item, kind, key in connection.exec_driver_sql(
-        "SELECT id, kind, merge_key FROM review_item WHERE kind IN ('conflict', 'proposal') AND row_uid = ?", (uid,)
-    ).all():
+    for item, kind, key in known:
         if found.get(key) != kind:
             connection.exec_driver_sql("DELETE FROM review_item WHERE id = ?", (item,))
 
@@ -90,10 +100,10 @@ def _renew_amounts(connection: Connection, uid: bytes, state: State) -> None:
 
 def _kind(connection: Connection, uid: bytes, state: State, key: str) -> str:
     """What the live values of a merge key leave to decide; empty for nothing."""
+    if key != REMOVED and len(state.live(key)) == 1 and reopened_key(key) not in state.dots:
+        return ""
     siblings = disputed_values(connection, uid, state, key)
     if key == REMOVED:
         return "conflict" if is_removal_disputed(siblings, state) else ""
-    if len(siblings) == 1:
-        return ""
     found = outcome_of(connection, uid, state, key, siblings)
     return "" if not found.is_open else "proposal" if found.is_proposal else "conflict"

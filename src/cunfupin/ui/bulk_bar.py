@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from .parts import button, label, row
 
@@ -15,8 +15,9 @@ class BulkBar(QFrame):
         self.setProperty("look", "panel")
         self._work: Callable[[], None] | None = None
         self.text = label(wraps=True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.agree_button = button("确定", self._agree, look="primary")
-        self.setLayout(row(self.text, None, self.agree_button, button("不做", self.drop)))
+        self.setLayout(row(self.text, self.agree_button, button("不做", self.drop)))
         self.hide()
 
     def ask(self, text: str, work: Callable[[], None]) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from cunfupin.fields import Value
-from cunfupin.services.bulk_choices import offered, outlook, pattern_of, picked, side_taken
+from cunfupin.services.bulk_choices import facets_of, offered, outlook, pattern_of, picked, side_taken
 from cunfupin.services.review_items import ReviewItem
 from cunfupin.services.ruling_lines import Line, ShownItem
 
@@ -12,7 +12,7 @@ def conflict(
     ours: Value | None, theirs: Value | None, *, at: tuple[str, str] = ("2020-11-01", "2020-11-02")
 ) -> ShownItem:
     item = ReviewItem(
-        id="1", kind="conflict", scope="", ledger="household", uid=b"", key="", label="", merge_key="address",
+        id=f"{ours}/{theirs}", kind="conflict", scope="", ledger="household", uid=b"", key="", label="", merge_key="address",
         fields=("address",), base={}, ours={"address": ours}, theirs={"address": theirs},
         by={"ours": "甲", "theirs": "乙"}, at=dict(zip(("ours", "theirs"), at, strict=True)), status="open", note="",
         roles={"ours": "township", "theirs": "village"},
@@ -48,5 +48,6 @@ def test_a_rule_says_what_it_would_do_and_leaves_the_rest() -> None:
     assert outlook(items, "fuller") == (
         "将裁决 2 处冲突：采用村里的值 1 处，采用乡镇的值 1 处；1 处按这个办法定不了，留着不动"
     )
-    assert offered(items, "pattern") == [("一边没有填", 2), ("内容不同", 1)]
-    assert len(picked(items, {"pattern": "内容不同", "by": "乙", "village": ""})) == 1
+    facets = facets_of(items)
+    assert offered(items, facets, "pattern") == [("一边没有填", 2), ("内容不同", 1)]
+    assert picked(items, facets, {"pattern": "内容不同", "by": "乙", "village": ""}) == items[2:]

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QSplitter
 
-from cunfupin.services.bulk_choices import SIDES, outlook, side_taken
+from cunfupin.progress import Progress
+from cunfupin.services.bulk_choices import SIDES, Facets, facets_of, outlook, side_taken
 from cunfupin.services.changes import Changes
 from cunfupin.services.history import undo
 from cunfupin.services.pairs import merge_pairs
@@ -51,6 +52,7 @@ class RulingsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._items: list[ShownItem] = []
+        self._facets: Facets = {}
         self._after = ""
         self.summary = label(look="hint", wraps=True)
         self.chips = Chips("按类别筛选")
@@ -96,16 +98,20 @@ class RulingsPage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Read the open items again."""
-        self.session.run(
-            lambda _progress: load_items(self.session.workspace), self._show, label="正在读取待裁决事项", quiet=True
-        )
+
+        def read(_progress: Progress) -> tuple[list[ShownItem], Facets]:
+            items = load_items(self.session.workspace)
+            return items, facets_of(items)
+
+        self.session.run(read, lambda found: self.show_found(*found), label="正在读取待裁决事项", quiet=True)
 
     def opened(self, argument: object) -> None:
         """Stand in the list, so that the keys work at once."""
         self.table.setFocus()
 
-    def _show(self, items: list[ShownItem]) -> None:
-        self._items = items
+    def show_found(self, items: list[ShownItem], facets: Facets) -> None:
+        """Show what is to be decided."""
+        self._items, self._facets = items, facets
         counts = {kind: sum(one.item.kind == kind for one in items) for kind in KINDS}
         self.chips.offer(
             [("", "全部", len(items)), *((kind, KINDS[kind], count) for kind, count in counts.items() if count)]
@@ -119,8 +125,8 @@ class RulingsPage(Page):
 
     def _show_items(self) -> None:
         listed = [one for one in self._items if self.chips.key in ("", one.item.kind)]
-        self.filters.offer(listed)
-        shown = self.filters.picked(listed)
+        self.filters.offer(listed, self._facets)
+        shown = self.filters.picked(listed, self._facets)
         number = next((place for place, one in enumerate(shown) if one.item.id == self._after), 0)
         self.table.show_rows(shown)
         if shown:
