@@ -53,7 +53,7 @@ def open_kinds(connection: Connection) -> dict[str, str]:
 
 def _with_dots(connection: Connection) -> list[bytes]:
     rows = connection.exec_driver_sql(
-        "SELECT s.row_uid FROM touched t JOIN row_state s ON s.row_uid = t.uid WHERE dots IS NOT NULL"
+        "SELECT s.row_uid FROM touched t CROSS JOIN row_state s ON s.row_uid = t.uid WHERE dots IS NOT NULL"
     )
     return [uid for (uid,) in rows]
 

@@ -53,7 +53,7 @@ def renew_references(connection: Connection) -> None:
 
 def touched_ledgers(connection: Connection) -> set[str]:
     """Ledgers of the touched rows, those left out that only newer programs know."""
-    names = connection.exec_driver_sql("SELECT DISTINCT ledger FROM touched JOIN row_state ON row_uid = uid")
+    names = connection.exec_driver_sql("SELECT DISTINCT ledger FROM touched CROSS JOIN row_state ON row_uid = uid")
     return ledgers().keys() & set(names.scalars())
 
 
@@ -81,7 +81,8 @@ def _renew_reference(connection: Connection, item: str, name: str, uid: bytes, f
 
 def _note_dangling(connection: Connection, name: str, field: str, target: str) -> None:
     rows = connection.exec_driver_sql(
-        f'SELECT r.uid, r."{field}" FROM touched t JOIN "{name}" r ON r.uid = t.uid WHERE r."{field}" IS NOT NULL '
+        f'SELECT r.uid, r."{field}" FROM touched t CROSS JOIN "{name}" r ON r.uid = t.uid '
+        f'WHERE r."{field}" IS NOT NULL '
         f'AND NOT EXISTS (SELECT 1 FROM "{target}" p WHERE p.uid = r."{field}")'
     ).all()
     for uid, missing in rows:
@@ -136,15 +137,15 @@ def _removed_with_living(connection: Connection, name: str, concerned: set[str])
         if name in concerned:
             found.update(
                 connection.exec_driver_sql(
-                    f'SELECT t.uid FROM touched t JOIN "{name}" p ON p.uid = t.uid WHERE p.is_removed = 1 '
-                    f'AND EXISTS (SELECT 1 FROM "{child}" c WHERE c."{via}" = p.uid AND c.is_removed = 0)'
+                    f'SELECT t.uid FROM touched t CROSS JOIN "{name}" p ON p.uid = t.uid WHERE +p.is_removed = 1 '
+                    f'AND EXISTS (SELECT 1 FROM "{child}" c WHERE c."{via}" = p.uid AND +c.is_removed = 0)'
                 ).scalars()
             )
         if child in concerned:
             found.update(
                 connection.exec_driver_sql(
-                    f'SELECT p.uid FROM touched t JOIN "{child}" c ON c.uid = t.uid '
-                    f'JOIN "{name}" p ON p.uid = c."{via}" WHERE p.is_removed = 1 AND c.is_removed = 0'
+                    f'SELECT p.uid FROM touched t CROSS JOIN "{child}" c ON c.uid = t.uid '
+                    f'CROSS JOIN "{name}" p ON p.uid = c."{via}" WHERE +p.is_removed = 1 AND +c.is_removed = 0'
                 ).scalars()
             )
     return found
