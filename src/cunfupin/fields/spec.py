@@ -29,7 +29,7 @@ class FieldSpec:
     `merge_group` names fields that are one thing when two places changed them; `aliases` are other headings that
     sheets use; `derived` means that the value is computed on reading and never stored. `owner` is the role whose value
     stands ("township"; what a village writes then is a proposal); `stages` are the codes of a status in the order of the
-    work, of which the later one stands.
+    work, of which the later one stands. `is_running` is a running number that the program gives where it is left blank.
     """
 
     ledger: str
@@ -45,6 +45,7 @@ class FieldSpec:
     derived: bool = False
     owner: str = ""
     stages: tuple[str, ...] = ()
+    is_running: bool = False
     national_code: str = ""
 
     @property

@@ -31,6 +31,7 @@ from .membership import (
     remember_replica,
     township_code,
 )
+from .number_blocks import adopt_block
 from .workspace import Workspace
 
 _TAKEN = "taken_number:"
@@ -136,7 +137,7 @@ def remember_sender(connection: Connection, package: Package, workspace: Workspa
     if package.escrow and workspace.facts.role == "township":
         write_facts(connection, {ESCROW + sender.replica.replica: package.escrow})
     keep_heads(connection, package.sealed)
-    _take_word(connection, package)
+    _take_word(connection, package, workspace.replica)
 
 
 def _agreed(connection: Connection, package: Package) -> Receipt:
@@ -152,12 +153,14 @@ def _agreed(connection: Connection, package: Package) -> Receipt:
     return agreed
 
 
-def _take_word(connection: Connection, package: Package) -> None:
-    """The township's word: for this place, where it had none, and against devices that it shut out."""
+def _take_word(connection: Connection, package: Package, own_replica: str) -> None:
+    """The township's word: for this place, where it had none, for its numbers, and against devices that it shut out."""
     own = own_place(connection)
     township = known_place(connection, township_code(own.region_code))
     if township is None or package.credentials.place.signing != township.signing:
         return
+    if own_replica in package.blocks:
+        adopt_block(connection, own_replica, package.blocks[own_replica])
     for replica in package.revoked:
         connection.exec_driver_sql("UPDATE peer SET status = 'revoked' WHERE replica = ?", (replica,))
     for made in map(place_certificate, package.receiver_certificates):

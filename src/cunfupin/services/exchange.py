@@ -1,8 +1,8 @@
 """Exchange ("交换数据") between villages and township: send packages, take in what others sent."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -30,9 +30,11 @@ from .membership import (
     known_villages,
     own_place,
     receipts,
+    replicas_of,
     revoked_replicas,
     township_code,
 )
+from .number_blocks import reserve
 from .receiving import PackageResult, ReceiveOutcome, receive
 from .seeding import SEEDED
 from .travelling_pictures import lacking_pictures, picture_packages
@@ -90,6 +92,7 @@ class _Target:
     recipients: tuple[str, ...]
     known: Receipt
     certificates: tuple[str, ...] = ()
+    blocks: Mapping[str, int] = field(default_factory=dict)
 
 
 def send(workspace: Workspace, folder: Path, *, progress: Progress | None = None) -> SendOutcome:
@@ -152,6 +155,7 @@ def _village_target(
         recipients=(*(place.recipient for place in founded), own.recipient),
         known=_common(receipts(connection, (village.region_code,), workspace.replica)) or seeded,
         certificates=tuple(certificate_text(place) for place in founded if place.issuer == own.signing),
+        blocks=reserve(connection, village.region_code, replicas_of(connection, village.region_code)),
     )
 
 
@@ -213,6 +217,7 @@ def _package(workspace: Workspace, connection: Connection, target: _Target, key:
         receipt={f"{replica}/{scope}": n for (replica, scope), (n, _head) in known_heads.items()},
         heads={f"{replica}/{scope}": head for (replica, scope), (_n, head) in known_heads.items()},
         receiver_certificates=target.certificates,
+        blocks=target.blocks,
         revoked=revoked_replicas(connection),
         digest=digest_of(connection, target.scopes[0]),
         wanted=wanted_buckets(connection, target.scopes[0]),

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from cunfupin.models.base import new_uid, uid_of
-from cunfupin.models.registry import ledger
+from cunfupin.models.registry import field_of, ledger
 from cunfupin.models.workflows import beginning
 from cunfupin.rules.finding import Finding, Row
 
 from .changes import Changes
+from .number_blocks import running_number
 from .records import read_records
 from .workspace import Workspace
 
@@ -33,9 +34,7 @@ def insert_issue(connection: Connection, facts: Row, prefix: str = "WT") -> byte
 
 def next_number(connection: Connection, prefix: str, on: str) -> str:
     """The next number of the day, e.g. DC20201210-03."""
-    start = f"{prefix}{on.replace('-', '')}-"
-    statement = "SELECT count(*) FROM rectification_issue WHERE issue_no LIKE ?"
-    return f"{start}{connection.exec_driver_sql(statement, (start + '%',)).scalar_one() + 1:02d}"
+    return running_number(connection, field_of(ISSUE, "issue_no"), f"{prefix}{on.replace('-', '')}-", width=2)
 
 
 def record_issues(workspace: Workspace, findings: Iterable[Finding]) -> Changes:

@@ -159,6 +159,12 @@ def revoked_replicas(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.exec_driver_sql("SELECT replica FROM peer WHERE status = 'revoked'").scalars())
 
 
+def replicas_of(connection: Connection, region_code: str) -> list[str]:
+    """Known replicas of a place, in a lasting order."""
+    rows = connection.exec_driver_sql("SELECT replica FROM peer WHERE scope = ? ORDER BY rowid", (region_code,))
+    return list(rows.scalars())
+
+
 def township_replicas(connection: Connection) -> set[str]:
     """Replicas that may speak for the township."""
     rows = connection.exec_driver_sql("SELECT replica FROM peer WHERE role = 'township'")

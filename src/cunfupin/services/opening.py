@@ -16,6 +16,7 @@ from cunfupin.sync.replay import bring_up_to_date, is_behind
 
 from .checked_codes import use_codes_of
 from .membership import own_place, place_keys, remember_replica
+from .number_blocks import claim_block
 from .operators import lay_down_rights
 from .rights import OWNER
 from .workspace import Facts, Workspace
@@ -101,7 +102,10 @@ def _settled(file: DataFile) -> tuple[ReplicaRecord, Judgement]:
         replica = fact(connection, "replica")
         known = heads(connection)
     if not replica:
-        return _minted(file), Judgement.OWN
+        minted = _minted(file)
+        with file.write() as connection:
+            claim_block(connection, minted.replica)
+        return minted, Judgement.OWN
     record = key_store.find(replica)
     judgement = key_store.judge(record, file.path, heads_of(known, replica))
     if record is None or judgement is not Judgement.OWN:

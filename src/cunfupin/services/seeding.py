@@ -26,6 +26,7 @@ from .membership import (
     remember_place,
     township_code,
 )
+from .number_blocks import block_for_opener, reserve_for_seed
 from .places import lineage, place_of, villages_of
 from .workspace import Workspace
 
@@ -40,7 +41,7 @@ def found(
     """A new data file of a township or village, `first_rows` still to be written. UserError when it cannot be."""
     founding = _founding(role, region_code, name)
     keys = PlaceKeys.new()
-    facts = founding_facts(founding, keys, founding.certificate(keys, keys.signing))
+    facts = founding_facts(founding, keys, founding.certificate(keys, keys.signing)) | block_for_opener()
     return _created(path, passphrase, facts, invented_on)
 
 
@@ -97,7 +98,8 @@ def seed_village(workspace: Workspace, village_code: str, target: Path, passphra
         township = own_place(master)
         certificate = founding.certificate(keys, place_keys(master).signing)
         commits = collect(master, (founding.region_code, TOWNSHIP_WIDE), {})
-        facts = founding_facts(founding, keys, certificate)
+        block = block_for_opener(reserve_for_seed(master, founding.region_code))
+        facts = founding_facts(founding, keys, certificate) | block
         file = _created(target, passphrase, facts, workspace.facts.invented_on)
         try:
             with file.write() as connection:

@@ -31,7 +31,17 @@ _MANIFEST, _SIGNATURE, _COMMITS, _CERTIFICATES, _RECEIPT = (
     "manifest.json", "manifest.sig", "commits.jsonl", "certs.json", "receipt.json",
 )  # fmt: skip
 _SIGNED = (_COMMITS, _CERTIFICATES, _RECEIPT)
-_LATER_FACTS = ("number", "receiver_certificates", "revoked", "digest", "wanted", "escrow", "sealed", "pictures")
+_LATER_FACTS = (
+    "number",
+    "receiver_certificates",
+    "revoked",
+    "digest",
+    "wanted",
+    "escrow",
+    "sealed",
+    "pictures",
+    "blocks",
+)
 """Facts of the manifest that the first release did not write."""
 _FACTS = ("id", "receiver", "created_at", "schema", "operator")
 
@@ -54,7 +64,7 @@ class Package:
     places of the receiver and against replicas; `digest` sums up what the sender shows, `wanted` names buckets in
     which the receiver differs; `escrow` is the passphrase of a village's data file, for the township to keep;
     `sealed` are the heads that replicas signed themselves, by stream (see `sync.signed_heads`); `pictures` names the
-    pictures that the sender lacks.
+    pictures that the sender lacks; `blocks` are the blocks of running numbers that the township reserves, by replica.
     """
 
     id: str
@@ -74,6 +84,7 @@ class Package:
     escrow: str = ""
     sealed: Mapping[str, str] = field(default_factory=dict)
     pictures: tuple[str, ...] = ()
+    blocks: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def scope(self) -> str:
@@ -150,6 +161,7 @@ def read_package(outside: envelope.Envelope, identity: str, passphrase: str) -> 
             escrow=str(manifest.get("escrow", "")),
             sealed=dict(manifest.get("sealed", {})),
             pictures=tuple(map(str, manifest.get("pictures", ()))),
+            blocks={str(replica): int(block) for replica, block in manifest.get("blocks", {}).items()},
             credentials=credentials,
             receipt={stream: n for stream, (n, _head) in receipt.items()},
             heads={stream: head for stream, (_n, head) in receipt.items()},

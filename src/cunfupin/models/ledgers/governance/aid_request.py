@@ -18,7 +18,9 @@ class AidRequest(LedgerRow):
         purpose="中国社会扶贫网需求发布、对接、签收、反馈",
     )
 
-    request_no = field(Text(30), "需求编号", group="需求", required=Required.MUST, privacy=Privacy.PUBLIC, index=True)
+    request_no = field(
+        Text(30), "需求编号", group="需求", required=Required.MUST, privacy=Privacy.PUBLIC, index=True, is_running=True
+    )
     village = recurring.village(group="需求", required=Required.MUST)
     household = recurring.household(group="需求", required=Required.MUST, privacy=Privacy.PUBLIC)
     member = recurring.member(group="需求", privacy=Privacy.PUBLIC)

@@ -18,7 +18,9 @@ class RectificationIssue(LedgerRow):
         purpose="各类检查问题清单制、责任制、时限制、销号制",
     )
 
-    issue_no = field(Text(30), "问题编号", group="问题", required=Required.MUST, aliases=("整改编号",), index=True)
+    issue_no = field(
+        Text(30), "问题编号", group="问题", required=Required.MUST, aliases=("整改编号",), index=True, is_running=True
+    )
     year = recurring.year(group="问题", required=Required.MUST)
     issue_source = field(Code("issue_source"), "问题来源", group="问题", required=Required.MUST, aliases=("来源",))
     issue_category = field(

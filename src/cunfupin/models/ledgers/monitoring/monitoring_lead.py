@@ -19,7 +19,7 @@ class MonitoringLead(LedgerRow):
         purpose="三渠道线索登记、派单、核查和结论",
     )
 
-    lead_no = field(Text(30), "线索编号", group="线索", aliases=("预警编号",))
+    lead_no = field(Text(30), "线索编号", group="线索", aliases=("预警编号",), is_running=True)
     village = recurring.village(group="线索", required=Required.MUST)
     household = recurring.household(group="线索")
     full_name = field(
