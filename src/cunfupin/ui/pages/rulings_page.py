@@ -78,7 +78,7 @@ class RulingsPage(Page):
         self.merge_button = button("选中的重复全部合并", self._merge_chosen)
         self.slips_button = button("生成核实单…", self._choose_slip_folder, tip="每村一份，打印出来带到户里核实")
         self.answers_button = button("读取核实单…", self._choose_answers, tip="村里填好的核实单，先看再裁决")
-        decisions = (self.ours_button, self.theirs_button, self.merge_button, self.answers_button)
+        decisions = (self.rule_button, self.merge_button, self.answers_button)
         permit(session, session.workspace.rights.may_decide, *decisions, *self.panel.decisions)
         self.bulk = BulkBar()
         self._lay_out()
