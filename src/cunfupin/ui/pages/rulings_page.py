@@ -93,8 +93,8 @@ class RulingsPage(Page):
         parts.setHandleWidth(6)
         foot = row(self.summary, self.slips_button, self.answers_button)
         self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        together = row(self.filters, None, self.all_button, self.side_box, self.rule_button, self.merge_button)
-        self.setLayout(column(self.chips, together, foot, self.bulk, parts, space=8))
+        head = row(self.chips, None, self.all_button, self.side_box, self.rule_button, self.merge_button)
+        self.setLayout(column(head, self.filters, foot, self.bulk, parts, space=8))
 
     def refresh(self, changes: Changes | None) -> None:
         """Read the open items again."""
