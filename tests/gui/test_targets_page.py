@@ -1,6 +1,7 @@
 """Targets of the plan: counted, shown by village, opened down to the rows."""
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from cunfupin.services.records import create_record, update_record
@@ -49,6 +50,27 @@ def test_a_figure_opens_its_rows(
     assert page.rows.rows == [("household", uid)]
     page.rows.opened.emit(page.rows.rows[0])
     assert opened == [("record", ("household", uid))]
+
+
+def test_another_year_is_chosen_by_keyboard(
+    qtbot: QtBot, page: TargetsPage, village: Workspace, households: tuple[bytes, ...]
+) -> None:
+    assert not page.year.isVisible()
+    document, _ = create_record(village, "plan_document", {"title": "2019 年方案", "year": 2019})
+    item, _ = create_record(village, "plan_item", {"plan_document": document, "task_name": "建档", "year": 2019})
+    counted = {"counted_ledger": "户档案", "counting_method": "rows", "counted_condition": "户编号 不为空"}
+    wanted = {"target_relation": "at_least", "target_value": 3_00, "unit": "户"}
+    create_record(village, "plan_target", {"plan_item": item, "target_name": "建档户", **wanted, **counted})
+    page.measure()
+    settled(qtbot, page.session)
+    assert (page.year.isVisible(), page.year.currentText()) == (True, "2020 年方案")
+    page.year.setFocus()
+    qtbot.keyClick(page.year, Qt.Key.Key_Down)
+    page.year.activated.emit(page.year.currentIndex())
+    settled(qtbot, page.session)
+    (one,) = page.table.rows
+    assert (one.facts.title, one.values) == ("建档户", (len(households), len(households)))
+    assert "取数条件：户编号 不为空" in page.rule.text()
 
 
 def test_a_target_without_data_says_so() -> None:

@@ -13,7 +13,7 @@ from .village import Unit, Village, make_village, village_facts
 
 _RARE = "䶮㛃𬴂"
 """Characters that many programs cannot show."""
-_DETAILED, _DETAILED_OF_MANY = 60, 30
+_DETAILED, _DETAILED_OF_MANY = 60, 20
 """Households of a village of which all years and all ledgers are told; fewer where there are more households."""
 _ETHNIC = "古丽娜·艾山"
 _UYGHUR, _XINJIANG = "05", "653125"
