@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache, cached_property
 from typing import Any
 
 from cunfupin.fields import BankCard, IdNumber, InvalidValue, LongText, Phone, Text
@@ -109,7 +110,7 @@ class World:
     def roll(self) -> Roll:
         """What the rule is given."""
         return Roll(
-            source=Rows(self.by_ledger()),
+            source=Rows(self.by_ledger),
             today=self.today,
             year=self.year,
             region_code=self.region_code,
@@ -130,9 +131,11 @@ class World:
         accepted = ("I020", self.exemption["reason"], self.exemption["until"])
         return {self.rows["member", HEAD]["uid"]: [accepted]}
 
+    @cached_property
     def by_ledger(self) -> dict[str, list[Row]]:
         """All rows, parents before children."""
-        return {name: list(self._copied(name)) for name in ledgers()}
+        held = {of for of, _label in self.rows}
+        return {name: list(self._copied(name)) for name in ledgers() if name in held}
 
     def _copied(self, name: str) -> Iterator[Row]:
         rows = [row for (of, _label), row in self.rows.items() if of == name]
@@ -145,8 +148,9 @@ class World:
             )
 
 
+@cache
 def world_of(own: str, example: str) -> World:
-    """The world that an example of a rule of the ledger `own` describes."""
+    """The world that an example of a rule of the ledger `own` describes; rules only look at it."""
     world = World(own=own)
     wanted: dict[tuple[str, str], dict[str, str]] = {}
     ages: dict[str, tuple[str, int]] = {}

@@ -51,7 +51,7 @@ def is_told_by_examples(rule: Rule) -> bool:
 
     def fires(example: str) -> bool:
         world = world_of(rule.facts.ledger, example)
-        return any(True for _ in run([rule], world.roll(), world.by_ledger()))
+        return any(True for _ in run([rule], world.roll(), world.by_ledger))
 
     good, bad = (text.split(EXAMPLES) for text in (rule.facts.good_example, rule.facts.bad_example))
     try:

@@ -111,7 +111,7 @@ def number_is_a_placeholder(member: Row, roll: Roll) -> Iterator[Said]:
 @rule("I010")
 def number_twice_in_household(member: Row, roll: Roll) -> Iterator[Said]:
     """Members of one household with one number."""
-    if len(roll.where("member", "id_number", member["id_number"])) < 2:
+    if not roll.others("member", "id_number", member):
         return
     household = roll.get("household", member["household"])
     same = [other for other in members_of(household, roll) if same_person(member, other)] if household else []
