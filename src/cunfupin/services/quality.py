@@ -123,7 +123,7 @@ def asked_roll(workspace: Workspace) -> Iterator[Roll]:
 def write_report(workspace: Workspace, findings: Sequence[Finding], target: Path) -> Path:
     """The findings as a workbook ("疑点清单"): a summary and a sheet for each rule. Answers the file written."""
     with workspace.read() as connection:
-        write_list(connection, findings, target)
+        write_list(connection, findings, target, _roll(workspace, connection, AskedRows(connection)))
     return target
 
 
@@ -132,8 +132,9 @@ def write_village_reports(workspace: Workspace, findings: Sequence[Finding], fol
     with workspace.read() as connection:
         names = labels(connection, "village", {one.village for one in findings if one.village})
         targets = {uid: folder / f"{name}疑点清单.xlsx" for uid, name in names.items()}
+        roll = _roll(workspace, connection, AskedRows(connection))
         for uid, target in targets.items():
-            write_list(connection, [one for one in findings if one.village == uid], target)
+            write_list(connection, [one for one in findings if one.village == uid], target, roll)
     return list(targets.values())
 
 

@@ -16,16 +16,16 @@ from sqlalchemy import Connection
 from cunfupin.excel.headings import REASON
 from cunfupin.excel.ledger_file import LedgerFile
 from cunfupin.excel.sheet_writer import SheetColumn, SheetFrame
-from cunfupin.fields import BEIJING, FieldSpec, Integer, Kind, Privacy, Reference, Text
+from cunfupin.fields import BEIJING, Attachment, FieldSpec, Integer, Kind, Privacy, Reference, Text
 from cunfupin.models.registry import field_of, has_field, ledger
 from cunfupin.rules.catalogue import ANY_LEDGER, catalogue
 from cunfupin.rules.finding import LEVELS, Finding, Row
+from cunfupin.rules.reading import fields_read
+from cunfupin.rules.registry import rules
 from cunfupin.rules.relations import member_of, ways
 from cunfupin.rules.roll import Roll
-from cunfupin.storage.data_file import current_day
 
 from .names import labels
-from .quality_rows import AskedRows
 from .records import Record, read_records
 from .staging import staged
 
@@ -33,6 +33,7 @@ SUMMARY = "汇总"
 _TOWNSHIP = "全乡"
 _TEXT = Text(4000)
 _IN_FRONT = ("household.household_no", "member.full_name", "member.id_number")
+_LOOKED_AT, _MOST_COMPARED = 10, 8
 _WIDTHS = {REASON: 48.0, "怎么改": 36.0, "户编号": 20.0}
 
 
@@ -52,15 +53,16 @@ class _Part:
         return f"{self.rule} {about}"
 
 
-def write_list(connection: Connection, findings: Sequence[Finding], target: Path) -> None:
-    """Write the workbook. UserError when it cannot be saved."""
+def write_list(connection: Connection, findings: Sequence[Finding], target: Path, roll: Roll) -> None:
+    """Write the workbook. `roll` answers what rules ask. UserError when it cannot be saved."""
     villages = labels(connection, "village", {one.village for one in findings if one.village})
     with staged(target) as stream, LedgerFile(stream) as file:
         parts = _parts(findings)
         file.add(_summary_frame(villages), _summary_rows(parts, villages))
         for part in parts:
-            specs = _columns(part)
-            file.add(_frame(part, specs), _rows(connection, part, specs, villages))
+            records = read_records(connection, part.ledger, [one.uid for one in part.findings])
+            specs = _columns(part, records, roll)
+            file.add(_frame(part, specs), _rows(connection, part, specs, records, villages, roll))
 
 
 def _parts(findings: Sequence[Finding]) -> list[_Part]:
@@ -115,21 +117,34 @@ def _kind(spec: FieldSpec) -> Kind:
     return _TEXT if isinstance(spec.kind, Reference) else spec.kind
 
 
-def _columns(part: _Part) -> list[FieldSpec]:
-    """What tells records of one person apart, and the fields that the findings are about."""
+def _columns(part: _Part, records: Mapping[bytes, Record], roll: Roll) -> list[FieldSpec]:
+    """What tells records of one person apart, the fields that the findings are about, and what the rule compares them with."""
     facts = ledger(part.ledger).__ledger__
     concerned = dict.fromkeys(one.field for one in part.findings if one.field and has_field(part.ledger, one.field))
     naming = [field_of(part.ledger, name) for name in facts.key]
     telling = [spec for spec in naming if spec.privacy < Privacy.SENSITIVE and not isinstance(spec.kind, Reference)]
-    specs = (*telling, *(field_of(part.ledger, name) for name in concerned))
+    specs = (*telling, *(field_of(part.ledger, name) for name in concerned), *_compared(part, records, roll))
     return [spec for spec in dict.fromkeys(specs) if spec.id not in _IN_FRONT]
 
 
+def _compared(part: _Part, records: Mapping[bytes, Record], roll: Roll) -> list[FieldSpec]:
+    """Other fields of the record that the rule looks at and that can be mended here."""
+    rule = rules()[part.rule]
+    rows = (records[one.uid] for one in part.findings[:_LOOKED_AT])
+    read = dict.fromkeys(name for row in rows for name in fields_read(rule, row, roll))
+    specs = [field_of(part.ledger, name) for name in read if has_field(part.ledger, name)]
+    mended = [one for one in specs if not one.derived and not isinstance(one.kind, Reference | Attachment)]
+    return [one for one in mended if one.privacy < Privacy.SENSITIVE][:_MOST_COMPARED]
+
+
 def _rows(
-    connection: Connection, part: _Part, specs: Sequence[FieldSpec], villages: Mapping[bytes, str]
+    connection: Connection,
+    part: _Part,
+    specs: Sequence[FieldSpec],
+    records: Mapping[bytes, Record],
+    villages: Mapping[bytes, str],
+    roll: Roll,
 ) -> Iterable[tuple[Any, ...]]:
-    roll = Roll(source=AskedRows(connection), today=current_day(connection), year=0)
-    records = read_records(connection, part.ledger, [one.uid for one in part.findings])
     for one in sorted(part.findings, key=lambda one: villages.get(one.village or b"", "")):
         record = records[one.uid]
         household = roll.get("household", one.household)
