@@ -12,6 +12,7 @@ from cunfupin.errors import UserError
 from cunfupin.services.department_lists import asked_list, preview_list, take_in_list
 from cunfupin.services.import_outcome import CREATED, UNCHANGED, UPDATED, ImportPreview
 from cunfupin.services.imports import apply_import, preview_import, write_rejects
+from cunfupin.services.returned_findings import is_list_of_findings, take_back
 from cunfupin.services.workspace import Workspace
 
 from .session import opened, progress, say
@@ -23,9 +24,24 @@ def take_in(chosen: argparse.Namespace) -> int:
     """Import sheets, each in one step."""
     mapping = _mapping(chosen.mapping)
     with opened(chosen) as workspace:
-        facts = [_take_sheet(workspace, path, chosen, mapping) for path in chosen.sheets]
+        facts = [
+            _take_back(workspace, path)
+            if chosen.list is None and chosen.ledger is None and not chosen.dry_run and is_list_of_findings(path)
+            else _take_sheet(workspace, path, chosen, mapping)
+            for path in chosen.sheets
+        ]
     say(chosen, facts[0] if len(facts) == 1 else facts, *map(_line, facts))
     return 1 if any(one["rejected"] for one in facts) else 0
+
+
+def _take_back(workspace: Workspace, path: Path) -> dict[str, Any]:
+    """A list of doubtful data that comes back: all its sheets in one step."""
+    returned = take_back(workspace, path, progress())
+    for problem in returned.problems:
+        print(problem, file=sys.stderr)
+    counts = returned.counts
+    told = {"created": 0, "updated": counts[UPDATED], "unchanged": counts[UNCHANGED], "rejected": []}
+    return {"sheet": str(path), "rows": sum(counts.values()), **told, "problems": list(returned.problems)}
 
 
 def _take_sheet(

@@ -24,9 +24,9 @@ _YEAR = re.compile(r"[（(]?(20\d\d)年?度?(?!\d|月)[）)]?")
 _BRACKET = re.compile(r"\([^()]*\)$")
 _LABEL, _ALIAS, _LAYOUT, _KEY_OF_TARGET = 1.0, 0.95, 0.9, 0.85
 _PLACE, PLACE_FIELDS = "village", ("province", "city", "county", "township")
-REASON = "问题"
+REASON, ADVICE, LEVEL = "问题", "怎么改", "级别"
 """Heading of the reasons in rows that were handed back."""
-_OURS = frozenset({REASON, RECORD})
+_OURS = frozenset({REASON, ADVICE, LEVEL, RECORD})
 _SERIAL = frozenset({"序号", "编号", "no", "no."})
 
 
@@ -69,6 +69,8 @@ def match_headings(
     found = [
         _identified(column, heading, family, identifier)
         if identifier and fold_label(heading) not in chosen
+        else Match(column=column, heading=heading, is_ignored=True)
+        if column < len(identifiers) and fold_label(heading) in _OURS
         else _match(column, heading, family, chosen)
         for column, (heading, identifier) in enumerate(zip_longest(headings, identifiers, fillvalue=""))
     ]

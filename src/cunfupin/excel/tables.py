@@ -56,14 +56,36 @@ def find_table(
     if not found:
         raise UserError(f"“{file.path.name}”里没有找到认得的表头，请检查表头是否在前 10 行、有没有户编号、姓名这样的列")
     raw, head = max(found, key=lambda one: one[1].score)
+    names = tuple(one.name for one, _head in found)
+    return _table(file, raw, head, names, ledger_name, mapping, recall, given)
+
+
+def named_table(file: SheetFile, sheet: str, ledger_name: str, recall: Recall) -> Table:
+    """The table of one sheet, of which the ledger is known; no other sheet is read. UserError when there is none."""
+    raw = file.read(sheet)
+    head = find_head(raw, familiarity)
+    if head is None:
+        raise UserError(f"“{sheet}”里没有找到认得的表头，请检查表头是否还在")
+    return _table(file, raw, head, (sheet,), ledger_name, None, recall, ())
+
+
+def _table(
+    file: SheetFile,
+    raw: RawSheet,
+    head: Head,
+    names: tuple[str, ...],
+    ledger_name: str | None,
+    mapping: Mapping[str, str] | None,
+    recall: Recall,
+    given: Collection[str],
+) -> Table:
     family, matches = _meaning(file, raw, head, ledger_name, mapping, recall)
-    missing = missing_keys(matches, family, given)
+    own = head.headings.index(RECORD) if RECORD in head.headings else None
+    missing = missing_keys(matches, family, given) if own is None else ()
     if missing:
         labels = "、".join(f"“{spec.label}”" for spec in missing)
         raise UserError(f"“{file.path.name}”缺少{labels}这一列，认不出每行是谁，请补上后再导入")
-    names = tuple(one.name for one, _head in found)
     table = read_table(raw, head, file.path)
-    own = head.headings.index(RECORD) if RECORD in head.headings else None
     named = {} if own is None else dict(_named(table, own))
     if own is None:
         table, matches = by_years(table, matches, family)

@@ -1,9 +1,7 @@
 """Sheets into ledgers ("从 Excel 导入"): look at what would become of each row, then take them in as one step."""
 
-import gc
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from cunfupin.sync.row_states import marks
 
 from .backups import back_up
 from .changes import Changes
+from .collecting import without_collecting
 from .import_cells import read_columns
 from .import_derived import compare_derived
 from .import_match import Matched, Ways
@@ -39,19 +38,7 @@ _WORTH_A_BACKUP = 20
 _SHOWN_FINGERPRINT = 16
 
 
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Hundreds of thousands of values are made and kept: looking for rubbish among them took a sixth of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-@_without_collecting()
+@without_collecting()
 def preview_import(
     workspace: Workspace,
     path: Path,
@@ -129,7 +116,7 @@ def year_of(found: Table, year: int | None, this_year: int) -> tuple[int | None,
     return this_year, (f"表里没有写年度，按 {this_year} 年收进来，不对请另选年度",)
 
 
-@_without_collecting()
+@without_collecting()
 def apply_import(
     workspace: Workspace,
     preview: ImportPreview,

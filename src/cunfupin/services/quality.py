@@ -1,6 +1,5 @@
 """Doubtful data ("疑点"): over the whole file, of one household, of a record while it is typed, and as a workbook."""
 
-import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,6 +19,7 @@ from cunfupin.rules.roll import Roll, Source
 from cunfupin.rules.run import run
 from cunfupin.storage.data_file import current_day
 
+from .collecting import without_collecting
 from .exemptions import exempted_records, exemptions_in, with_exemptions
 from .file_facts import file_facts
 from .names import labels
@@ -53,24 +53,12 @@ def check(
     Yearly records are checked of these years, or of the year that is worked on: what is past is not mended any more.
     """
     findings: list[Finding] = []
-    with workspace.read() as connection, _without_tidying():
+    with workspace.read() as connection, without_collecting():
         chosen = _chosen(connection, rules)
         for source in file_in_parts(connection):
             roll = _roll(workspace, connection, source)
             findings += run(chosen, roll, _of_years(source.subjects, years or (roll.year,)), progress)
         return _told(connection, findings)
-
-
-@contextmanager
-def _without_tidying() -> Iterator[None]:
-    """Rows by the hundred thousand hold no cycles; looking for some takes a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _of_years(rows: Mapping[str, Sequence[Row]], years: Collection[int]) -> dict[str, list[Row]]:

@@ -6,14 +6,14 @@ those who keep the roll. Other sensitive values are left blank, to be written an
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
 
-from cunfupin.excel.headings import REASON
+from cunfupin.excel.headings import ADVICE, LEVEL, REASON
 from cunfupin.excel.ledger_file import LedgerFile
 from cunfupin.excel.sheet_writer import SheetColumn, SheetFrame
 from cunfupin.fields import BEIJING, Attachment, FieldSpec, Integer, Kind, Privacy, Reference, Text
@@ -34,7 +34,7 @@ _TOWNSHIP = "全乡"
 _TEXT = Text(4000)
 _IN_FRONT = ("household.household_no", "member.full_name", "member.id_number")
 _LOOKED_AT, _MOST_COMPARED = 10, 8
-_WIDTHS = {REASON: 48.0, "怎么改": 36.0, "户编号": 20.0}
+_WIDTHS = {REASON: 48.0, ADVICE: 36.0, "户编号": 20.0}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +74,7 @@ def _parts(findings: Sequence[Finding]) -> list[_Part]:
 
 def _summary_frame(villages: Mapping[bytes, str]) -> SheetFrame:
     counts = [_column(name, Integer(), is_summed=True) for name in (*sorted(villages.values()), _TOWNSHIP, "合计")]
-    columns = (_column("编号"), _column("规则", width=32), _column("级别"), *counts)
+    columns = (_column("编号"), _column("规则", width=32), _column(LEVEL), *counts)
     return _made_frame(SUMMARY, "疑点清单汇总", columns)
 
 
@@ -89,8 +89,8 @@ def _summary_rows(parts: Iterable[_Part], villages: Mapping[bytes, str]) -> Iter
 def _frame(part: _Part, specs: Sequence[FieldSpec]) -> SheetFrame:
     fields = [SheetColumn(id=spec.id, heading=spec.label, kind=_kind(spec), width=14) for spec in specs]
     front = (_column("行政村"), _column("户编号", field="household.household_no"))
-    columns = (*front, *_who(part.ledger), *fields, _column(REASON), _column("怎么改"), _column("级别"))
-    return _made_frame(part.name, catalogue()[part.rule].title, columns)
+    columns = (*front, *_who(part.ledger), *fields, _column(REASON), _column(ADVICE), _column(LEVEL))
+    return replace(_made_frame(part.name, catalogue()[part.rule].title, columns), has_records=True)
 
 
 def _who(ledger_name: str) -> tuple[SheetColumn, ...]:
@@ -157,6 +157,7 @@ def _rows(
             one.message,
             one.hint,
             LEVELS[one.level],
+            one.uid.hex().upper(),
         )
 
 

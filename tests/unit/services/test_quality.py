@@ -7,8 +7,10 @@ from typing import Any
 import openpyxl
 import pytest
 
+from cunfupin.errors import UserError
 from cunfupin.services import quality_rows
-from cunfupin.services.imports import apply_import, preview_import
+from cunfupin.services.exports import export_ledger
+from cunfupin.services.import_outcome import UPDATED
 from cunfupin.services.quality import (
     check,
     checked_again,
@@ -18,6 +20,7 @@ from cunfupin.services.quality import (
     write_village_reports,
 )
 from cunfupin.services.records import Query, create_record, get_record, list_records, remove_records, update_record
+from cunfupin.services.returned_findings import take_back
 from cunfupin.services.workspace import Workspace
 from tests.values import id_number
 
@@ -116,20 +119,31 @@ def test_a_large_file_is_checked_in_parts_alike(township: Workspace, monkeypatch
 
 
 def test_the_list_is_mended_and_sent_back(village: Workspace, tmp_path: Path) -> None:
-    _household, member = household_of(village, "3607352022060001", "温石秀")
-    target = write_report(village, check(village, rules=["I024", "I023"]), tmp_path / "疑点清单.xlsx")
+    household, member = household_of(village, "3607352022060001", "温石秀")
+    money = {"wage_income": 10_000, "total_income": 9_000_000, "net_income": 500}
+    year, _changes = create_record(village, "household_year", {"household": household, "year": 2020, **money})
+    target = write_report(village, check(village, rules=["I023", "I024", "N003", "N004"]), tmp_path / "疑点清单.xlsx")
     book = openpyxl.load_workbook(target)
     page = book["I024 民族为空"]
     headings = [cell.value for cell in page[3]]
     assert {"行政村", "户编号", "姓名", "民族", "问题", "怎么改", "级别"} <= set(headings)
     page.cell(4, headings.index("民族") + 1).value = "汉族"
-    for name in book.sheetnames:
-        if name.startswith("I023") or name == "汇总":
-            del book[name]
+    page.insert_rows(5)
+    page.cell(5, headings.index("户编号") + 1).value = "3607352022060001"
+    page.cell(5, headings.index("姓名") + 1).value = "不在清单里的人"
+    page = book["N003 总收入合计不平"]
+    headings = [cell.value for cell in page[3]]
+    assert {"家庭总收入", "工资性收入", "财产性收入"} <= set(headings)
+    page.cell(4, headings.index("家庭总收入") + 1).value = 100
     book.save(tmp_path / "改好.xlsx")
-    outcome = apply_import(village, preview_import(village, tmp_path / "改好.xlsx", ledger="member"))
-    assert (outcome.updated, outcome.created) == (1, 0)
+    returned = take_back(village, tmp_path / "改好.xlsx")
+    assert returned.counts[UPDATED] == 2
+    assert ["不是清单里原有的行" in one for one in returned.problems] == [True], returned.problems
     assert "I024" not in rules_of(village, member)
+    assert get_record(village, "household_year", year)["total_income"] == 10_000
+    assert list_records(village, Query(ledger="member")).total == 1
+    with pytest.raises(UserError, match="没有疑点清单"):
+        take_back(village, export_ledger(village, "member", tmp_path / "成员.xlsx"))
 
 
 def test_the_summary_counts_rules_by_villages(village: Workspace, tmp_path: Path) -> None:

@@ -12,7 +12,9 @@ from cunfupin.progress import Progress
 from cunfupin.rules.finding import LEVELS, Finding
 from cunfupin.services.changes import Changes
 from cunfupin.services.finding_history import recheck
+from cunfupin.services.import_outcome import UNCHANGED, UPDATED
 from cunfupin.services.quality import checked_again, write_report, write_village_reports
+from cunfupin.services.returned_findings import Returned, take_back
 from cunfupin.ui.finding_actions import FindingActions
 from cunfupin.ui.finding_lines import (
     COLUMNS,
@@ -30,6 +32,7 @@ from cunfupin.ui.session import Session
 from .page import Page
 
 _VILLAGES_WIDTH, _FINDINGS_WIDTH = 290, 900
+_SHOWN_PROBLEMS = 8
 Filter = Callable[[ShownFinding], str]
 
 
@@ -60,11 +63,12 @@ class QualityPage(Page):
         self.check_button = button("开始核查", self.start, look="primary", icon="shield-check")
         self.report_button = button("导出疑点清单", self.export, icon="file-down")
         self.villages_button = button("分村导出", self.export_villages, tip="每个村一份疑点清单，发给村里去改")
+        back = button("收回疑点清单", self.take_back, tip="村里改好送回来的，全部工作表一次收进来", icon="file-up")
         for one in (self.report_button, self.villages_button):
             one.setEnabled(False)
         rules = button("规则和销号率", lambda: session.page_wanted.emit("rules", None), icon="list-checks")
         census = button("普查查漏", lambda: session.page_wanted.emit("census", None), icon="clipboard-check")
-        keys = (self.check_button, self.report_button, self.villages_button, rules, census)
+        keys = (self.check_button, self.report_button, self.villages_button, back, rules, census)
         head = Flow(*keys, None, *self._filters)
         beside = QSplitter(Qt.Orientation.Horizontal)
         for part in (self.villages, self.table):
@@ -208,6 +212,30 @@ class QualityPage(Page):
             lambda paths: self._say_saved(f"{len(paths)} 个村的疑点清单已存到 {folder}", folder),
             label="正在导出各村疑点清单",
         )
+
+    def take_back(self) -> None:
+        """Take in a list that a village has mended."""
+        path, _kind = QFileDialog.getOpenFileName(self, "收回疑点清单", "", "Excel 表 (*.xlsx *.xls *.et)")
+        if path:
+            self.take_back_from(Path(path))
+
+    def take_back_from(self, path: Path) -> None:
+        """Take in all sheets of this list; what is mended vanishes by itself."""
+        self.session.run(
+            lambda progress: take_back(self.session.workspace, path, progress),
+            self._on_returned,
+            label="正在收回疑点清单",
+        )
+
+    def _on_returned(self, returned: Returned) -> None:
+        self.session.publish(returned.changes)
+        updated, unchanged = returned.counts[UPDATED], returned.counts[UNCHANGED]
+        text = f"收回疑点清单：修改 {updated} 行，没有改的 {unchanged} 行，Ctrl+Z 可以撤销"
+        if not returned.problems:
+            self.session.tell(text)
+            return
+        shown = "\n".join(returned.problems[:_SHOWN_PROBLEMS])
+        self.session.tell(f"{text}；{len(returned.problems)} 处没有收：\n{shown}", level="warning")
 
     def _say_saved(self, text: str, path: Path) -> None:
         address = QUrl.fromLocalFile(str(path))
