@@ -25,7 +25,6 @@ _BRACKET = re.compile(r"\([^()]*\)$")
 _LABEL, _ALIAS, _LAYOUT, _KEY_OF_TARGET = 1.0, 0.95, 0.9, 0.85
 _PLACE, PLACE_FIELDS = "village", ("province", "city", "county", "township")
 REASON, ADVICE, LEVEL = "问题", "怎么改", "级别"
-"""Heading of the reasons in rows that were handed back."""
 _OURS = frozenset({REASON, ADVICE, LEVEL, RECORD})
 _SERIAL = frozenset({"序号", "编号", "no", "no."})
 
@@ -65,13 +64,12 @@ def match_headings(
 
     `identifiers` are those that a sheet of this program holds of its own columns.
     """
+    ours = dict.fromkeys(_OURS, "") if identifiers else {}
     chosen = {fold_label(heading): target for heading, target in (mapping or {}).items()}
     found = [
         _identified(column, heading, family, identifier)
         if identifier and fold_label(heading) not in chosen
-        else Match(column=column, heading=heading, is_ignored=True)
-        if column < len(identifiers) and fold_label(heading) in _OURS
-        else _match(column, heading, family, chosen)
+        else _match(column, heading, family, ours | chosen)
         for column, (heading, identifier) in enumerate(zip_longest(headings, identifiers, fillvalue=""))
     ]
     taken: set[tuple[str, str, int | None]] = set()
