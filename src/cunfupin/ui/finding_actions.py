@@ -17,17 +17,17 @@ from cunfupin.services.exemptions import end_exemption, exempt
 from cunfupin.services.issues import ISSUE, record_issues
 from cunfupin.services.leads import can_become_lead, record_leads
 
-from .parts import button, label, line_edit, row
+from .parts import button, column, label, line_edit, row
 from .permits import permit
 from .session import Session
 
 _HALF_A_YEAR = timedelta(days=183)
-_WIDE = 9
+_WIDE, _DAY = 9, 4
 """Room of a text beside the empty room behind the buttons."""
 
 
 class FindingActions(QWidget):
-    """A line below the table. `settled` when the findings should be looked at anew."""
+    """Two lines below the table. `settled` when the findings should be looked at anew."""
 
     settled = Signal()
 
@@ -38,7 +38,6 @@ class FindingActions(QWidget):
         self.reason = line_edit("豁免理由", "豁免理由，例如：本人在外省参保")
         self.evidence = line_edit("豁免佐证", "佐证，例如：参保凭证复印件")
         self.until = line_edit("豁免到哪一天")
-        self.until.setMaximumWidth(self.fontMetrics().horizontalAdvance("2020年11月23日") + 40)
         self.until_name = label("到期")
         self.exempt_button = button("豁免", self.exempt, tip="情况属实、不用改的，写明理由")
         self.end_button = button("取消豁免", self.end)
@@ -48,20 +47,13 @@ class FindingActions(QWidget):
         permit(session, rights.writes("township_setting"), self.exempt_button, self.end_button)
         permit(session, rights.writes("monitoring_lead"), self.lead_button)
         permit(session, rights.writes("rectification_issue"), self.issue_button)
-        parts = (
-            self.reason,
-            self.evidence,
-            self.until_name,
-            self.until,
-            self.exempt_button,
-            self.end_button,
-            self.lead_button,
-            self.issue_button,
-        )
-        line = row(*parts, None)
+        why = row(self.reason, self.evidence, self.until_name, self.until)
         for wide in (self.reason, self.evidence):
-            line.setStretchFactor(wide, _WIDE)
-        self.setLayout(line)
+            why.setStretchFactor(wide, _WIDE)
+        why.setStretchFactor(self.until, _DAY)
+        self.setLayout(
+            column(why, row(self.exempt_button, self.end_button, self.lead_button, self.issue_button, None), space=6)
+        )
         self.show_finding(None)
 
     def show_finding(self, finding: Finding | None) -> None:
