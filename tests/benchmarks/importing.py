@@ -58,7 +58,8 @@ def _sheet(path: Path, people: int) -> Path:
         page = book.add_worksheet("人员信息")
         page.write_row(0, 0, NATIONAL)
         for number in range(people):
-            page.write_row(number + 1, 0, [_person(number).get(heading, "") for heading in NATIONAL])
+            person = _person(number)
+            page.write_row(number + 1, 0, [person.get(heading, "") for heading in NATIONAL])
     return path
 
 
