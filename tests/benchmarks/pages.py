@@ -21,10 +21,10 @@ from cunfupin.ui.navigation import listed
 app = application(); session = Session(); window = make_window(session); window.show()
 begin(window, Path(sys.argv[1]), sys.argv[2], "")
 def settle():
-    calm = time.perf_counter()
-    while time.perf_counter() - calm < 0.2:
+    calm = 0
+    while calm < 20:
         app.processEvents()
-        if session.is_busy or not session.is_open: calm = time.perf_counter()
+        calm = 0 if session.is_busy or not session.is_open else calm + 1
         time.sleep(0.002)
 def seconds(work):
     start = time.perf_counter(); work(); app.processEvents()
