@@ -245,3 +245,16 @@ def test_id_number_fills_sex_and_birth_from_a_paste(
     wanted = Query(ledger="member", filters={"household": households[0], "full_name": "温小花"})
     (child,) = list_records(page_session.workspace, wanted).records
     assert (child["born_on"], child["sex"]) == ("2011-05-06", "1")
+
+
+def test_of_a_filtered_ledger_what_it_shows_is_printed(
+    qtbot: QtBot, window: MainWindow, households: tuple[bytes, ...]
+) -> None:
+    ledger = window.page
+    assert isinstance(ledger, HouseholdLedger)
+    qtbot.keyClicks(ledger.view.filters.search, "hy")
+    qtbot.waitUntil(lambda: ledger.view.model.total == 1, timeout=10_000)
+    with qtbot.waitSignal(window.session.page_wanted, timeout=10_000) as wanted:
+        ledger._print()
+    assert wanted.args == ["printing", {"households": [households[1]]}]
+    settled(qtbot, window.session)
