@@ -1,6 +1,6 @@
 """Doubtful data ("疑点"): over the whole file, of one household, of a record while it is typed, and as a workbook."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -26,6 +26,7 @@ from .names import labels
 from .quality_report import write_list
 from .quality_rows import (
     AskedRows,
+    FileRows,
     WholeFile,
     file_in_parts,
     rows_around,
@@ -55,10 +56,22 @@ def check(
     findings: list[Finding] = []
     with workspace.read() as connection, without_collecting():
         chosen = _chosen(connection, rules)
-        for source in file_in_parts(connection):
-            roll = _roll(workspace, connection, source)
-            findings += run(chosen, roll, _of_years(source.subjects, years or (roll.year,)), progress)
+        for read_part in file_in_parts(connection):
+            roll_of = partial(_roll, workspace, connection)
+            findings += _in_part(chosen, read_part(), roll_of, years, progress)
         return _told(connection, findings)
+
+
+def _in_part(
+    rules: Iterable[Rule],
+    source: FileRows,
+    roll_of: Callable[[FileRows], Roll],
+    years: Collection[int],
+    progress: Progress | None,
+) -> list[Finding]:
+    """Nobody holds the rows any more when this is done: the next part finds their room free."""
+    roll = roll_of(source)
+    return list(run(rules, roll, _of_years(source.subjects, years or (roll.year,)), progress))
 
 
 def _of_years(rows: Mapping[str, Sequence[Row]], years: Collection[int]) -> dict[str, list[Row]]:

@@ -1,8 +1,8 @@
 """Rows of a data file as rules look at them: the whole file read at once, or row by row as rules ask."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects import sqlite
@@ -90,16 +90,16 @@ class WholeFile(Rows):
         return self._read[ledger]
 
 
-def file_in_parts(connection: Connection) -> Iterator[FileRows]:
-    """The whole file; a very large one in parts of whole villages, so that it fits into memory."""
+def file_in_parts(connection: Connection) -> Iterator[Callable[[], FileRows]]:
+    """The whole file; a very large one in parts of whole villages, each read when it is called for and forgotten after."""
     groups = _groups_of_villages(connection)
     if len(groups) < 2:
-        yield FileRows(connection)
+        yield partial(FileRows, connection)
         return
     shared = _rows_of_scopes(connection, [TOWNSHIP_WIDE])
-    yield FileRows(connection, [TOWNSHIP_WIDE])
+    yield partial(FileRows, connection, [TOWNSHIP_WIDE])
     for scopes in groups:
-        yield FileRows(connection, scopes, shared)
+        yield partial(FileRows, connection, scopes, shared)
 
 
 def _groups_of_villages(connection: Connection) -> list[list[str]]:
