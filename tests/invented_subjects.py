@@ -70,7 +70,7 @@ def _figures(count: int) -> Figures:
     return Figures(
         headings=headings,
         by_village=dict.fromkeys((_uid("village", 0), b""), numbers),
-        missing="0",
+        missing=["0"] * len(headings),
         below=[("合计", *numbers)],
         wanted=[f"不少于 {number} 户" for number in numbers],
         shares=dict.fromkeys((_uid("village", 0), b""), reached),

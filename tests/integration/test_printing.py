@@ -178,7 +178,8 @@ def test_figures_by_village(village: Workspace, make: Make, form: str) -> None:
     make(1, "温石秀", household_type="ordinary")
     text = "\n".join(texts_of(form_pdf(village, Order(form=form))))
     assert "濯龙村" in text
-    ours = next(line for line in text.split("\n") if "濯龙村" in line).split(" ")
+    ours, *further = (line.split(" ") for line in text.split("\n") if "濯龙村" in line)
     all_together = next(line for line in text.split("\n") if line.startswith(("合计 ", "全乡 "))).split(" ")
     assert any(figure.isdigit() and int(figure) for figure in ours[2:]) == (form == "summary_findings")
     assert len(ours) - 1 == len(all_together)
+    assert [one[2:4] for one in further[-1:]] == ([["0", "0"]] if form == "summary_targets" else [])  # must not occur

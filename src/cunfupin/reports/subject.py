@@ -49,13 +49,13 @@ class Imprint:
 class Figures:
     """Figures worked out by village: their headings, a row for each village, and rows for all (their name, then figures).
 
-    `missing` stands for each figure of a village without a row. Under b"" stand those of all villages together. Where something
+    `missing` is the row of a village that has none. Under b"" stand those of all villages together. Where something
     is `wanted`, the `shares` say how much of it is reached.
     """
 
     headings: tuple[str, ...]
     by_village: Mapping[bytes, Sequence[str]]
-    missing: str
+    missing: Sequence[str]
     above: Sequence[tuple[str, ...]] = ()
     below: Sequence[tuple[str, ...]] = ()
     wanted: Sequence[str] = ()

@@ -25,7 +25,7 @@ def _targets(workspace: Workspace, _progress: Progress) -> Figures:
         headings=tuple(f"{one.facts.id}\n{one.facts.title}" for one in results),
         by_village={village: [_of_village(one, village) for one in results] for village in villages}
         | {b"": [in_words(one.values) for one in results]},
-        missing=_NOTHING,
+        missing=[_of_village(one, b"") for one in results],
         above=[("目标", *(one.facts.wanted for one in results))],
         wanted=[one.facts.wanted for one in results],
         below=[
@@ -43,7 +43,7 @@ def _of_village(one: TargetResult, village: bytes) -> str:
 
 def _values_of(one: TargetResult, village: bytes) -> Values:
     """Of what must not occur a village without a hit has none."""
-    has_none = one.facts.kind == ZERO and one.values is not None
+    has_none = one.facts.relation == ZERO and one.values is not None
     return one.by_village.get(village, (Decimal(0), Decimal(0)) if has_none else None)
 
 
@@ -58,7 +58,7 @@ def _findings(workspace: Workspace, progress: Progress) -> Figures:
     return Figures(
         headings=(*LEVELS.values(), _ALL, *(f"{letter} 类" for letter in letters)),
         by_village={village: _counts(findings, letters) for village, findings in by_village.items()},
-        missing="0",
+        missing=["0"] * (len(LEVELS) + 1 + len(letters)),
         below=[(_ALL, *_counts(found, letters))],
     )
 

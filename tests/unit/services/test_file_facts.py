@@ -27,7 +27,7 @@ def test_changes_and_backups_are_known(village: Workspace) -> None:
 
 
 def test_a_target_is_what_the_ledgers_come_to(township: Workspace) -> None:
-    item, _changes = create_record(township, "plan_item", {"section_no": "二(三)1"})
+    item, _changes = create_record(township, "plan_item", {"section_no": "二(三)1", "year": 2020})
     facts = {"plan_item": item, "target_no": "T04", "target_name": "烟叶种植面积", "actual_value": 1820_00}
     target, _changes = create_record(township, "plan_target", facts)
     found = check(township, rules=["G007"])

@@ -46,11 +46,14 @@ def _table(figures: Figures, villages: list[Record], part: slice) -> Block:
     headings = figures.headings[part]
     width = (A4_LANDSCAPE.frame_width - _NUMBER_WIDTH - _NAME_WIDTH) / len(headings)
     columns: Columns = (("序号", _NUMBER_WIDTH), ("村名", _NAME_WIDTH), *((name, width) for name in headings))
-    none = [figures.missing] * len(figures.headings)
     rows = [
         *(("", name, *values[part]) for name, *values in figures.above),
         *(
-            (str(number), village.get("village_name") or "", *figures.by_village.get(village["uid"], none)[part])
+            (
+                str(number),
+                village.get("village_name") or "",
+                *figures.by_village.get(village["uid"], figures.missing)[part],
+            )
             for number, village in enumerate(villages, start=1)
         ),
         *(("", name, *values[part]) for name, *values in figures.below),
