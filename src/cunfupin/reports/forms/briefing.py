@@ -184,7 +184,7 @@ def _targets(subject: Subject) -> list[Block]:
     figures, whose = subject.figures, subject.record.get("uid", b"")
     if figures is None:
         return []
-    done = figures.by_village.get(whose, [figures.missing] * len(figures.headings))
+    done = figures.by_village.get(whose, figures.missing)
     shares = figures.shares.get(whose, [None] * len(figures.headings))
     rows = [
         (*heading.split("\n"), wanted, one)
