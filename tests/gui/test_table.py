@@ -48,6 +48,8 @@ def test_search_while_typing(qtbot: QtBot, view: LedgerView) -> None:
     assert view.footer.text().startswith("共 1 户")
     view.filters.search.clear()
     qtbot.waitUntil(lambda: view.model.total == 5, timeout=5000)
+    view.show_filters({}, "wsx")
+    qtbot.waitUntil(lambda: view.model.total == 1, timeout=5000)
 
 
 def test_numbers_of_papers_are_masked(view: LedgerView) -> None:

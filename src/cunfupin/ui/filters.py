@@ -1,6 +1,6 @@
 """Which rows of a ledger are shown: a search line, a few lists, and chips for every other field, of the household too."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 
@@ -82,10 +82,14 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Show everything again."""
-        self.search.clear()
+        self.show_only({})
+
+    def show_only(self, filters: Mapping[str, Wanted], search: str = "") -> None:
+        """Show these rows and no others."""
+        self.search.setText(search)
         for box in self._boxes.values():
             box.setCurrentIndex(0)
-        self._chips.clear()
+        self._chips = dict(filters)
         self._show_chips()
         self.changed.emit()
 

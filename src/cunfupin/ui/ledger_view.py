@@ -135,10 +135,7 @@ class LedgerView(QWidget):
 
     def show_filters(self, filters: Mapping[str, Wanted], search: str = "") -> None:
         """Show only these rows."""
-        self.filters.clear()
-        self.filters.search.setText(search)
-        for name, value in filters.items():
-            self.filters.set_filter(name, value)
+        self.filters.show_only(filters, search)
 
     def follow(self, changes: "Changes | None") -> None:
         """Read again what is in sight when the ledger or what it shows changed."""

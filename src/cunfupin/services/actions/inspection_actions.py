@@ -19,6 +19,7 @@ from cunfupin.services.records import get_record
 from cunfupin.services.workflow.issue_guards import CHECK_MARK, asked_by
 from cunfupin.services.workspace import Workspace
 
+from .issue_actions import TO_ISSUE
 from .registry import action
 
 _FINDING, _INSPECTION, _NUMBERED = "inspection_finding", "inspection", "DC"
@@ -75,7 +76,7 @@ def take_in_results(workspace: Workspace, uid: bytes) -> Changes:
     return change.changes
 
 
-@action(_FINDING, "转为整改问题", tip="在问题整改台账登记，并在本条记下关联的整改问题")
+@action(_FINDING, TO_ISSUE, tip="在问题整改台账登记，并在本条记下关联的整改问题")
 def finding_to_issue(workspace: Workspace, uid: bytes) -> Changes:
     """A finding becomes an issue to be put right, once."""
     finding = get_record(workspace, _FINDING, uid)

@@ -174,9 +174,7 @@ class FormPage(Page):
         old, self.filters = self.filters, FilterBar(ledger_name, _asked_first(ledger_name), hint="查找；不筛选就填全部")
         self._filter_place.replaceWidget(old, self.filters)
         old.deleteLater()
-        self.filters.search.setText(query.search)
-        for name, value in query.filters.items():
-            self.filters.set_filter(name, value)
+        self.filters.show_only(query.filters, query.search)
         self.filters.changed.connect(self._count)
 
     def _show_filters(self) -> None:
