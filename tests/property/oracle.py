@@ -141,14 +141,13 @@ class Oracle:
         return line
 
     def gone(self, uid: bytes) -> bool:
-        """Whether everyone who judged it last removed it, knowing all that stands on it."""
+        """Whether everyone who judged it last removed it, knowing all that stands on it, verdicts and questions too."""
         removals = self.standing(uid, GONE)
         if not all(write.values[GONE][GONE] for write in removals):
             return False
         others = {
             write
-            for key in _keys(removals[0].ledger)
-            if key != GONE
+            for key in {key for write in self.writes[uid] for key in write.values} - {GONE}
             for write in self.standing(uid, key)
             if write not in removals
         }
@@ -200,13 +199,18 @@ class Oracle:
                         self.orphans.add(("violation", row[via], "orphan"))
 
     def duplicates(self) -> set[tuple[bytes, bytes]]:
-        """Living members with one number."""
+        """Living members with one number, of whom nobody decided what they are to each other."""
         living = [(uid, _body(row["id_number"])) for uid, row in self.rows["member"].items() if not row[GONE]]
         return {
             (min(one, two), max(one, two))
             for (one, first), (two, second) in combinations(living, 2)
-            if first and first == second
+            if first and first == second and not self._decided(one, two) and not self._decided(two, one)
         }
+
+    def _decided(self, one: bytes, other: bytes) -> bool:
+        key = f"~verdict:{other.hex()}"
+        verdicts = self.standing(one, key)
+        return bool(verdicts) and max(verdicts, key=lambda write: write.rank).values[key][key] is not None
 
 
 @cache
