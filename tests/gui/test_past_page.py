@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cunfupin.services.records import update_record
 from cunfupin.services.workspace import Workspace
+from cunfupin.storage.data_file import day_of
 from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.past_page import PastPage
 from tests.gui.waiting import settled
@@ -28,13 +29,13 @@ def test_the_roll_of_a_day(
         qtbot.keyClick(page.day, Qt.Key.Key_Return)
         settled(qtbot, window.session)
 
-    yesterday = date.today() - timedelta(days=1)
+    yesterday = day_of(None) - timedelta(days=1)
     with village.bookkeeping() as connection:
         connection.exec_driver_sql(
             "UPDATE commit_log SET header = json_set(header, '$.at', ?)", (f"{yesterday.isoformat()}T01:00:00Z",)
         )
     update_record(village, "household", households[0], {"risk_level": "high"})
-    look(date.today() + timedelta(days=1))
+    look(day_of(None) + timedelta(days=1))
     assert page.listed is None
     look(yesterday - timedelta(days=1))
     assert page.table is not None

@@ -52,7 +52,7 @@ def read_back(kind: Kind, values: list[Any]) -> list[Any]:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: type(kind).__name__)
 @given(data=st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_values_come_back(kind: Kind, data: st.DataObject) -> None:
     values = data.draw(st.lists(values_of(kind), min_size=1, max_size=20))
     assert [kind.parse(raw) for raw in read_back(kind, values)] == values

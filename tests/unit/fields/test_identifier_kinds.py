@@ -22,7 +22,7 @@ from tests.values import id_number
 NUMBER = id_number(date(1956, 3, 8), 12)
 
 
-@settings(derandomize=True, database=None, deadline=None)
+@settings(derandomize=True)
 @given(st.dates(date(1905, 1, 1), date(2026, 12, 31)), st.integers(1, 999))
 def test_the_check_character_is_that_of_an_independent_library(born: date, serial: int) -> None:
     number = id_number(born, serial)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cunfupin.models.registry import field_of
@@ -28,7 +28,7 @@ def _written(flow: Workflow, role: str, clock: int, state: str) -> Sibling:
     return Sibling(header=header, values={flow.state: state}, before={flow.state: None})
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(data=st.data())
 def test_concurrent_steps_merge_to_a_state_on_the_way(data: Any) -> None:
     flow = data.draw(st.sampled_from(FLOWS))

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cunfupin.models.registry import fields_of
@@ -18,7 +18,7 @@ from cunfupin.services.records import Query, create_record, list_records
 from cunfupin.services.workspace import Workspace
 
 TODAY = date(2020, 12, 20)
-QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=40)
 
 
 def row(ledger: str, number: int = 1, **values: Any) -> Row:

@@ -14,6 +14,7 @@ from cunfupin.services.workflow.overview import step_lines
 from cunfupin.services.workflow.position import position
 from cunfupin.services.workflow.steps import Outcome, take
 from cunfupin.services.workspace import Workspace
+from cunfupin.storage.data_file import day_of
 
 from .test_step_effects import PLACE, TODAY, by, made, rows
 
@@ -29,7 +30,7 @@ def household(township: Workspace) -> bytes:
 
 
 def ago(days: int) -> str:
-    return (date.today() - timedelta(days=days)).isoformat()
+    return (day_of(None) - timedelta(days=days)).isoformat()
 
 
 def lead(workspace: Workspace, household: bytes | None, **facts: Any) -> bytes:
@@ -69,7 +70,7 @@ def test_a_lead_is_due_as_it_is_urgent_and_no_longer_once_it_is_dispatched(
 def test_early_intervention_is_counted_reviewed_and_ended(township: Workspace, household: bytes) -> None:
     uid = lead(township, household)
     found = {"checkers": "温第一、赖小明", "result_reason": "支出大"}
-    take(township, "monitoring_lead", uid, "intervene", values=found, outcome=Outcome(on=date.today()))
+    take(township, "monitoring_lead", uid, "intervene", values=found, outcome=Outcome(on=day_of(None)))
     assert get_record(township, "household", household)["is_intervention_target"] == 1
     assert set(due(township)) == {"预警线索：落实干预措施", "预警线索：防贫干预季度复核"}
     made(township, "measure", household=household, measure_name="临时救助", started_on=TODAY)

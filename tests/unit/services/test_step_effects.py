@@ -1,6 +1,5 @@
 """What follows from steps, and the buttons of records: nobody types over what an event decides."""
 
-from datetime import date
 from typing import Any
 
 import pytest
@@ -17,9 +16,10 @@ from cunfupin.services.seeding import village_uid
 from cunfupin.services.workflow.overview import TAKEN, step_lines
 from cunfupin.services.workflow.steps import Outcome, take
 from cunfupin.services.workspace import Workspace
+from cunfupin.storage.data_file import day_of
 from tests.conftest import VILLAGE_CODE
 
-TODAY = date.today().isoformat()
+TODAY = day_of(None).isoformat()
 PLACE = village_uid(VILLAGE_CODE)
 
 

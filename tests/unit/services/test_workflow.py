@@ -1,7 +1,7 @@
 """Steps of work that moves: the whole way of a household at risk, and what each step refuses."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +21,12 @@ from cunfupin.services.workflow.overview import step_lines
 from cunfupin.services.workflow.position import Position, position
 from cunfupin.services.workflow.steps import Outcome, offers, take
 from cunfupin.services.workspace import Workspace
+from cunfupin.storage.data_file import day_of
 from tests.conftest import PASSPHRASE, TOWNSHIP_CODE, VILLAGE_CODE
 
 from .test_step_effects import by
 
-TODAY = date.today()
+TODAY = day_of(None)
 PASSING: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "check": (
         {
