@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from cunfupin.bootstrap import create_file
 from cunfupin.services.workspace import Workspace
@@ -16,6 +17,9 @@ from cunfupin.storage.encryption import new_salt
 PASSPHRASE = "测试口令-2020"
 VILLAGE_CODE = "360735202206"
 TOWNSHIP_CODE = "360735202000"
+
+settings.register_profile("patient", deadline=None, database=None, suppress_health_check=list(HealthCheck))
+settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cunfupin.fields import (
@@ -56,10 +56,7 @@ def budget(kind: Kind) -> settings:
     """How long a law is tried on a kind."""
     return settings(
         max_examples=6 if isinstance(kind, MANY_ALIKE) else 40,
-        deadline=None,
-        database=None,
         derandomize=True,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     )
 
 

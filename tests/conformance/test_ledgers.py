@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, insert, select, update
 
@@ -111,7 +111,7 @@ def test_any_value_of_any_field_comes_back_and_is_captured_as_it_is(name: str, f
     table = ledger(name).__table__
     rows = st.fixed_dictionaries({spec.name: st.none() | values_of(spec.kind) for spec in specs})
 
-    @settings(max_examples=8, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=8, derandomize=True)
     @given(rows)
     def law(row: Row) -> None:
         uid = new_uid()

@@ -77,7 +77,7 @@ def changeable(name: str) -> list[str]:
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_nothing_changes_whatever_the_records_hold(
     tmp_path_factory: pytest.TempPathFactory, township: Workspace, data: st.DataObject
 ) -> None:

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cunfupin.errors import UserError
@@ -110,7 +110,7 @@ def test_a_zip_bomb_is_not_unpacked() -> None:
         envelope._members(buffer.getvalue())
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(place=st.floats(0, 0.999999), bit=st.integers(0, 7))
 def test_any_flipped_bit_is_noticed(place: float, bit: int) -> None:
     content = bytearray(wrap({"id": "x"}, b"sealed content" * 20))

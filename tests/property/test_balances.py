@@ -3,7 +3,7 @@
 import shutil
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from cunfupin.models.registry import field_of
@@ -18,9 +18,6 @@ from .replicas import VILLAGE, exchange, fresh, scratch, village_row
 FEW = settings(
     max_examples=3,
     derandomize=True,
-    deadline=None,
-    database=None,
-    suppress_health_check=list(HealthCheck),
     phases=(Phase.generate,),
 )
 OPENING = 1000_00

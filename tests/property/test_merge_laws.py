@@ -2,7 +2,7 @@
 
 import os
 
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from .machine import Replicas
@@ -12,9 +12,6 @@ PROOF = settings(
     max_examples=2000 if SOAK else 5,
     stateful_step_count=60 if SOAK else 25,
     derandomize=not SOAK,
-    deadline=None,
-    database=None,
-    suppress_health_check=list(HealthCheck),
     phases=(Phase.generate, Phase.shrink) if SOAK else (Phase.generate,),
     print_blob=False,
 )

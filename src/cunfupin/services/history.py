@@ -132,10 +132,15 @@ def _next_step(workspace: Workspace, *, redo: bool) -> _Step | None:
         own = _own_headers(connection, workspace.replica)
         for header in _candidates(own, redo=redo):
             actions = frozenset((header.action, *_come_to_nothing(own, header)))
-            if next(reversals(connection, _commits_of(connection, workspace.replica, actions)), None):
+            if _is_left(connection, workspace, actions):
                 label = header.label.removeprefix(_UNDONE if redo else _REDONE)
                 return _Step(label=label, action=header.action, actions=actions)
     return None
+
+
+def _is_left(connection: Connection, workspace: Workspace, actions: Collection[str]) -> bool:
+    ids = _commits_of(connection, workspace.replica, actions)
+    return next(reversals(connection, ids, workspace.facts.role), None) is not None
 
 
 def _own_headers(connection: Connection, replica: str) -> list[Header]:
@@ -200,6 +205,6 @@ def _commits_of(connection: Connection, replica: str, actions: Collection[str]) 
 
 def _reverse(workspace: Workspace, commit_ids: Sequence[int], label: str, kind: str) -> Changes:
     with workspace.change(label, kind=kind) as change:
-        for reversal in list(reversals(change.connection, commit_ids)):
+        for reversal in list(reversals(change.connection, commit_ids, workspace.facts.role)):
             put_back(change, reversal)
     return change.changes

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from cunfupin.models.registry import ledgers, offspring_of, references_of
 from cunfupin.sync.annotations import is_annotation
 from cunfupin.sync.commits import EntryRecord, Header, dumps, header_of
-from cunfupin.sync.live_values import disputed_values, is_gone, live_values, outcome, outcome_of
+from cunfupin.sync.live_values import disputed_values, is_gone, live_values, outcome, outcome_of, standing
 from cunfupin.sync.log import entries_of
 from cunfupin.sync.merge_keys import REMOVED, reopened_key
 from cunfupin.sync.resolve import Sibling, disputed, is_removal_disputed, removal_counts, settled
@@ -34,17 +34,15 @@ class Reversal:
     disputed: tuple[str, ...] = ()
 
 
-def reversals(connection: Connection, commit_ids: Iterable[int]) -> Iterator[Reversal]:
-    """What has to be put back, children before the parents that go with them."""
+def reversals(connection: Connection, commit_ids: Iterable[int], role: str) -> Iterator[Reversal]:
+    """What somebody of this role has to put back, children before the parents that go with them."""
     numbers = sorted(commit_ids)
-    taken = _Taken(connection, numbers)
+    taken = _Taken(connection, numbers, role)
     rows = {entry.row: entry.ledger for number in numbers for entry in entries_of(connection, number)}
-    gone: set[bytes] = set()
     for name in reversed(ledgers()):
         for row in (row for row, ledger in rows.items() if ledger == name):
-            for reversal in taken.of_row(name, row, gone):
-                if reversal.key == REMOVED and reversal.values[REMOVED]:
-                    gone.add(row)
+            for reversal in taken.of_row(name, row):
+                taken.note(reversal)
                 yield reversal
 
 
@@ -77,18 +75,24 @@ def _reference(connection: Connection, target: str, value: str | None) -> bytes 
 class _Taken:
     """Commits to be taken back, seen from the rows that they wrote to."""
 
-    def __init__(self, connection: Connection, numbers: list[int]) -> None:
+    def __init__(self, connection: Connection, numbers: list[int], role: str) -> None:
         self._connection = connection
         self._numbers = set(numbers)
         self._first = min(numbers, default=0)
+        self._role = role
+        self._put_back: dict[bytes, dict[str, Any]] = {}
 
-    def of_row(self, ledger: str, row: bytes, gone: set[bytes]) -> Iterator[Reversal]:
+    def note(self, reversal: Reversal) -> None:
+        """The parents of the row will see what is put back."""
+        self._put_back[reversal.row] = self._put_back.get(reversal.row, {}) | reversal.values
+
+    def of_row(self, ledger: str, row: bytes) -> Iterator[Reversal]:
         past = _Past(self._connection, row, self._first, self._numbers)
         now = load_states(self._connection, [row]).get(row)
         if now is None:
             return
         if past.state is None:
-            if self._may_go(ledger, row, now, past, gone):
+            if self._may_go(ledger, row, now, past):
                 yield Reversal(ledger=ledger, row=row, key=REMOVED, values={REMOVED: 1})
             return
         keys = past.keys if past.keys is not None else tuple(now.dots)
@@ -98,7 +102,7 @@ class _Taken:
             if values is not None:
                 yield Reversal(ledger=ledger, row=row, key=key, values=values, disputed=disputed)
 
-    def _may_go(self, ledger: str, row: bytes, now: State, past: "_Past", gone: set[bytes]) -> bool:
+    def _may_go(self, ledger: str, row: bytes, now: State, past: "_Past") -> bool:
         """A row that the commits created goes if nobody wrote to it since and nothing else hangs on it."""
         if now.every_dot() - past.taken or is_gone(self._connection, row, now):
             return False
@@ -106,16 +110,24 @@ class _Taken:
             living = self._connection.exec_driver_sql(
                 f'SELECT uid FROM "{child}" WHERE "{via}" = ? AND is_removed = 0', (row,)
             ).scalars()
-            if any(uid not in gone for uid in living):
+            if any(self._stays(child_row, via, row) for child_row in living):
                 return False
         return True
+
+    def _stays(self, child: bytes, via: str, row: bytes) -> bool:
+        """Whether a child will still hang on the row."""
+        put_back = self._put_back.get(child, {})
+        return not put_back.get(REMOVED) and put_back.get(via, row.hex()) == row.hex()
 
     def _earlier(
         self, row: bytes, now: State, past: "_Past", before: State, key: str, *, is_disputed: bool
     ) -> dict[str, Any] | None:
-        """What the merge key showed before; None when it shows that now, or somebody wrote to it since."""
+        """What the merge key showed before; None when it shows that now, or somebody wrote to it since, or it is not
+        for this role to take back."""
         live = set(now.live(key))
         if live - past.taken - set(before.live(key)):
+            return None
+        if past.taken & set(standing(self._connection, row, now, key, self._role)):
             return None
         if not live & past.taken and key != REMOVED:
             return None
