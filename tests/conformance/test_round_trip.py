@@ -37,18 +37,21 @@ def township(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     made: dict[str, list[bytes]] = {}
     with workspace.change("填满") as change:
         for name in ledgers():
-            rows = [_row(name, made, turn) for turn in range(RECORDS)]
-            change.connection.execute(ledger(name).__table__.insert(), rows)
-            made[name] = [row["uid"] for row in rows]
+            for turn in range(RECORDS):
+                row = _row(name, made, turn)
+                change.connection.execute(ledger(name).__table__.insert(), row)
+                made.setdefault(name, []).append(row["uid"])
     yield workspace
     workspace.close()
 
 
 def _row(name: str, made: dict[str, list[bytes]], turn: int) -> dict[str, Any]:
+    """A record that refers to those of its own turn, in its own ledger to the one before."""
     row: dict[str, Any] = {"uid": new_uid()}
     for spec in stored_fields(name):
         if isinstance(spec.kind, Reference):
-            row[spec.name] = made[spec.kind.ledger][turn] if spec.kind.ledger in made else None
+            held = made.get(spec.kind.ledger, [])
+            row[spec.name] = held[min(turn, len(held) - 1)] if held else None
         elif isinstance(spec.kind, IdNumber):
             row[spec.name] = id_number(date(1950 + turn, 3, 8), 12 + turn)
         else:

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from cunfupin.errors import Cancelled
 from cunfupin.models.registry import field_of
 from cunfupin.services.imports import Mode, apply_import, preview_import, write_rejects
-from cunfupin.services.records import Query, list_records
+from cunfupin.services.records import Query, create_record, list_records
 from cunfupin.services.workspace import Workspace
 from tests.data.sheets.files import save, table
 from tests.data.sheets.people import HEAD_ID, HOUSEHOLD, NATIONAL, family
@@ -132,3 +132,18 @@ def test_a_post_without_its_number_gets_one_until_the_official_one_is_known(roll
     assert sorted(taken_in([*second, "G02", "2020-02-01", 900])[:2]) == [("G01", 80000), ("G02", 90000)]
     assert len(taken_in([*second, None, "2021-02-01", 900])) == 4
     assert taken_in([*second, 950], left_out=2)[-1] == ("有问题", None)
+
+
+def test_another_lead_of_the_household_is_told_but_gives_nothing(roll: Workspace, tmp_path: Path) -> None:
+    """Of a link to the own ledger nothing follows: neither the case nor the village of the other record."""
+    household = list_records(roll, Query(ledger="household", filters={"household_no": HOUSEHOLD})).records[0]
+    case, _changes = create_record(roll, "monitoring_case", {"household": household["uid"]})
+    facts = {"lead_no": "X1", "village": household["village"], "full_name": "温石秀", "monitoring_case": case}
+    first, _changes = create_record(roll, "monitoring_lead", facts)
+    headings = ["线索编号", "姓名", "户编号", "发现日期", "风险类型", "并入的线索"]
+    sheet = save(tmp_path / "线索.xlsx", [headings, ["X2", "温石秀", HOUSEHOLD, "2020-03-01", "因病", "X1"]])
+    preview = preview_import(roll, sheet)
+    assert (preview.rejected, preview.unmatched_headings, apply_import(roll, preview).created) == ((), (), 1)
+    (lead,) = list_records(roll, Query(ledger="monitoring_lead", filters={"lead_no": "X2"})).records
+    assert (lead["merged_into"], lead["household"], lead["monitoring_case"]) == (first, household["uid"], None)
+    assert preview_import(roll, sheet).writes.count == 0

@@ -40,8 +40,11 @@ class Family:
         return tuple(name for name in self.ledgers if is_snapshot(name))
 
     def home_of(self, spec: FieldSpec) -> FieldSpec:
-        """The field that a heading really fills: a number of the parent instead of the link to it."""
-        if isinstance(spec.kind, Reference) and spec.kind.ledger in self.ledgers:
+        """The field that a heading really fills: a number of the parent instead of the link to it.
+
+        A link to the own ledger leads to another record, never to the parent.
+        """
+        if isinstance(spec.kind, Reference) and spec.kind.ledger in self.ledgers and spec.kind.ledger != spec.ledger:
             return field_of(spec.kind.ledger, ledger(spec.kind.ledger).__ledger__.key[0])
         return spec
 

@@ -245,7 +245,7 @@ def missing_keys(matches: Sequence[Match], family: Family, given: Collection[str
 
 def _following(main: str, have: Collection[str]) -> Iterator[str]:
     """Links that follow from another one: the household from the person."""
-    links = references_of(main)
+    links = {name: target for name, target in references_of(main).items() if target != main}
     told = {target for name, target in links.items() if field_of(main, name).id in have}
     beyond = {further for target in told for further in references_of(target).values()}
     return (name for name, target in links.items() if target in beyond)

@@ -102,7 +102,7 @@ class Matched:
         target, told = column.target, self.told[name][row]
         if is_by_name(column) and column.field.name in told:
             return
-        hit = text if isinstance(text, Problem) else self.links(target).find(text, within)
+        hit = text if isinstance(text, Problem) else self._find(name, target, text, within)
         if isinstance(hit, Problem):
             is_elsewhere = target == VILLAGE and self.ways.own_village is not None and not isinstance(text, Problem)
             self.rows.reject(row, column, OTHER_VILLAGE if is_elsewhere else hit.text)
@@ -110,6 +110,11 @@ class Matched:
             self.rows.reject(row, column, f"和同一行的其他编号说的不是同一条{ledger(target).__ledger__.title}，请核对")
         if column.field.name in told:
             within.setdefault(target, told[column.field.name])
+
+    def _find(self, name: str, target: str, text: str, within: dict[str, bytes]) -> bytes | Problem:
+        """The record meant; one of the row's own ledger may belong elsewhere: a case before the household was split."""
+        hit = self.links(target).find(text, within)
+        return self.links(target).find(text, {}) if isinstance(hit, Problem) and target == name else hit
 
     def links(self, target: str) -> Links:
         """The records of a ledger by name."""
@@ -134,7 +139,7 @@ class Matched:
 
     def _imply(self, name: str) -> None:
         """What the sheet leaves out because it goes without saying: the year, the village, the household of the person."""
-        references = references_of(name)
+        references = {via: target for via, target in references_of(name).items() if target != name}
         ways = sorted(references.items(), key=lambda way: not is_of_people(way[1]))
         years = self._years() if is_snapshot(name) else []
         for row, (told, implied) in enumerate(zip(self.told[name], self.implied[name], strict=True)):
