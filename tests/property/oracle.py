@@ -99,14 +99,10 @@ class Oracle:
         """Writes that stand, or those between which it is to be decided again because a ruling was taken back."""
         standing, again = self.standing(uid, key), f"~reopened:{key}"
         notes = self.standing(uid, again)
-        if (
-            notes
-            and {note.dot for note in notes} == {write.dot for write in standing}
-            and notes[0].values[again][again]
-        ):
-            dots = json.loads(notes[0].values[again][again])
-            return [write for write in self.writes[uid] if write.dot in dots]
-        return standing
+        if {note.dot for note in notes} != {write.dot for write in standing}:
+            return standing
+        told = [json.loads(note.values[again][again] or "[]") for note in notes]
+        return [write for write in self.writes[uid] if any(write.dot in dots for dots in told)] or standing
 
     def _open_kind(self, uid: bytes, key: str, standing: list[Write]) -> set[str]:
         """`conflict` or `proposal`, or nothing where the class of the field settles it."""

@@ -67,12 +67,12 @@ def settled(ledger: str, merge_key: str, siblings: Sequence[Sibling], lookup: Lo
 def disputed(state: State, merge_key: str, at: Callable[[str, str], Sibling | None]) -> list[Sibling]:
     """The values that a merge key stands between: the live ones, or those of a ruling that was taken back.
 
-    What was reopened is so as long as nobody wrote to the merge key since. `at` finds what a dot wrote to a merge key.
+    What was reopened, by whomever, is so as long as nobody wrote to the merge key since. `at` finds what a dot wrote to a merge key.
     """
     dots, again = state.live(merge_key), reopened_key(merge_key)
     if set(state.dots.get(again, ())) == set(dots):
         notes = [note.values[again] for dot in dots if (note := at(again, dot)) and note.values.get(again)]
-        dots = json.loads(notes[0]) if notes else dots
+        dots = sorted({dot for note in notes for dot in json.loads(note)}) or dots
     return [sibling for dot in dots if (sibling := at(merge_key, dot))]
 
 
