@@ -12,7 +12,8 @@ from .households import HOUSEHOLD
 from .names import labels
 from .records import read_records
 
-_PLACE = ("village_group", "household_no", "address")
+_GROUP = "village_group"
+_PLACE = ("household_no", "address")
 
 
 def villages_by_code(connection: Connection) -> dict[str, str]:
@@ -31,9 +32,19 @@ def households_told(connection: Connection, rows: Iterable[tuple[str, bytes]]) -
         found |= _households(connection, name, uids)
     records = read_records(connection, HOUSEHOLD, list(set(found.values())))
     heads = labels(connection, HOUSEHOLD, records)
+    groups = labels(connection, _GROUP, {row[_GROUP] for row in records.values() if row[_GROUP]})
     specs = [field_of(HOUSEHOLD, name) for name in _PLACE]
     told = {
-        uid: " ".join(filter(None, (heads[uid], *(spec.shown(row[spec.name], Privacy.INTERNAL) for spec in specs))))
+        uid: " ".join(
+            filter(
+                None,
+                (
+                    heads[uid],
+                    groups.get(row[_GROUP]),
+                    *(spec.shown(row[spec.name], Privacy.INTERNAL) for spec in specs),
+                ),
+            )
+        )
         for uid, row in records.items()
     }
     return {uid: told[household] for uid, household in found.items() if household in told}

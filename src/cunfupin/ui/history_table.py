@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
-from cunfupin.fields import Privacy, Reference, Value, day_in_words
+from cunfupin.fields import BEIJING, Privacy, Reference, Value, day_in_words
 from cunfupin.models.registry import field_of, has_field
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
@@ -131,7 +131,7 @@ def _text(workspace: Workspace, ledger: str, name: str, value: Value | None) -> 
 
 def _told(moment: str) -> str:
     try:
-        then = datetime.fromisoformat(moment.replace("Z", "+00:00")).astimezone()
+        then = datetime.fromisoformat(moment).astimezone(BEIJING)
     except ValueError:
         return moment
     return f"{day_in_words(then)} {then:%H:%M}"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QStatusBar
 
+from cunfupin.fields import BEIJING
 from cunfupin.progress import Progress
 from cunfupin.services.rights import OWNER
 
@@ -57,7 +58,7 @@ class StatusLine(QStatusBar):
             self._saved.setText("随改随存")
 
     def _on_changed(self, _changes: "Changes") -> None:
-        self._saved.setText(f"已自动保存 {datetime.now():%H:%M}")
+        self._saved.setText(f"已自动保存 {datetime.now(BEIJING):%H:%M}")
 
 
 def _told(moment: str | None) -> str:
@@ -65,10 +66,10 @@ def _told(moment: str | None) -> str:
     if not moment:
         return _NEVER
     try:
-        then = datetime.fromisoformat(moment.replace("Z", "+00:00")).astimezone()
+        then = datetime.fromisoformat(moment).astimezone(BEIJING)
     except ValueError:
         return moment
-    now = datetime.now().astimezone()
+    now = datetime.now(BEIJING)
     if then.date() == now.date():
         return f"今天 {then:%H:%M}"
     year = f"{then.year}年" if then.year != now.year else ""
