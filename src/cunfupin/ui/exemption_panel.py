@@ -1,4 +1,4 @@
-"""Findings that are accepted ("豁免", blank="没有豁免的疑点"): why, on what evidence, until when, by whom; each may be ended."""
+"""Findings that are accepted ("豁免"): why, on what evidence, until when, by whom; each may be ended."""
 
 from datetime import date
 from functools import partial
@@ -48,7 +48,9 @@ class ExemptionPanel(QWidget):
         super().__init__()
         self.session = session
         self.summary = label(look="hint")
-        self.table: RowTable[ExemptionLine] = RowTable(_columns(session.workspace.today), "豁免")
+        self.table: RowTable[ExemptionLine] = RowTable(
+            _columns(session.workspace.today), "豁免", blank="没有豁免的疑点"
+        )
         self.table.opened.connect(lambda one: session.page_wanted.emit("record", (one.ledger, one.key[1])))
         self.end_button = button("取消豁免", self.end)
         permit(session, session.workspace.rights.writes("township_setting"), self.end_button)

@@ -1,4 +1,4 @@
-"""Who looked at which masked number and when ("查看记录", blank="还没有人点开看过隐去的号码"): for those who inspect."""
+"""Who looked at which masked number and when ("查看记录"): for those who inspect."""
 
 from cunfupin.fields import Moment
 from cunfupin.models.registry import field_of, ledger
@@ -32,7 +32,7 @@ class RevealsPage(Page):
         self.search = line_edit("查找", "谁看的、谁的资料、哪一项，例如 赖专干")
         self.search.textChanged.connect(lambda _text: self._show_lines())
         self.summary = label(look="hint", wraps=True)
-        self.table: RowTable[RevealLine] = RowTable(_COLUMNS, "查看记录")
+        self.table: RowTable[RevealLine] = RowTable(_COLUMNS, "查看记录", blank="还没有人点开看过隐去的号码")
         self.table.opened.connect(lambda one: session.page_wanted.emit("record", (one.reveal.ledger, one.reveal.uid)))
         self.setLayout(column(self.search, self.summary, self.table, space=8))
 
