@@ -1,6 +1,6 @@
 """What an appraisal ("考核") needs of helpers, teams and villages, counted from what is recorded anyway."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cunfupin.rules.finding import Row
@@ -93,9 +93,6 @@ def of_village(village: bytes, year: int, roll: Roll) -> Iterator[AppraisalFigur
 
 def _counted(what: str, ledger: str, rows: Sequence[Row]) -> AppraisalFigure:
     return AppraisalFigure(what=what, count=len(rows), ledger=ledger, rows=rows)
-
-
-Figures = Callable[[bytes, int, Roll], Iterator[AppraisalFigure]]
 
 
 def figures_of(review: Row, roll: Roll) -> list[AppraisalFigure]:

@@ -99,7 +99,6 @@ def _refused(preview: ImportPreview) -> Iterator[str]:
 def _written(
     workspace: Workspace, previews: Sequence[ImportPreview], updates: _Updates, problems: Iterable[str]
 ) -> Returned:
-
     counts = {word: sum(one.counts[word] for one in previews) for word in (UPDATED, UNCHANGED, REJECTED)}
     changes = Changes()
     if previews and any(updates.values()):
