@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QRadioButton, QSplitter
 
@@ -24,6 +24,7 @@ from cunfupin.ui.parts import button, column, holder, label, panel, row
 from cunfupin.ui.pdf_panel import PdfPanel
 from cunfupin.ui.recent_prints import RecentPrints
 from cunfupin.ui.session import Session
+from cunfupin.ui.showing_files import show_file
 
 from .page import Page
 
@@ -200,8 +201,8 @@ class PrintingPage(Page):
 
     def _on_saved(self, paths: list[Path]) -> None:
         where = paths[0] if len(paths) == 1 else paths[0].parent
-        shown = ("打开", partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(where))))
-        self.session.tell(f"已保存 {len(paths)} 份：{where}。{self.session.notes()}", action=shown)
+        told = f"已保存 {len(paths)} 份：{where}。{self.session.notes()}"
+        self.session.tell(told, action=("打开", lambda: show_file(where)))
 
     def choose_word(self) -> None:
         """Ask for the template and for the folder."""

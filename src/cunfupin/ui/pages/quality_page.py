@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QSplitter
 
 from cunfupin.progress import Progress
@@ -28,6 +27,7 @@ from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import Chips, button, column, holder, label, row
 from cunfupin.ui.rows import RowTable
 from cunfupin.ui.session import Session
+from cunfupin.ui.showing_files import show_file
 
 from .page import Page
 
@@ -238,12 +238,7 @@ class QualityPage(Page):
         self.session.tell(f"{text}；{len(returned.problems)} 处没有收：\n{shown}", level="warning")
 
     def _say_saved(self, text: str, path: Path) -> None:
-        address = QUrl.fromLocalFile(str(path))
-        self.session.tell(text, action=("打开", lambda: _open(address)))
-
-
-def _open(address: QUrl) -> None:
-    QDesktopServices.openUrl(address)
+        self.session.tell(text, action=("打开", lambda: show_file(path)))
 
 
 def _offer(box: QComboBox, everything: str, choices: Counter[tuple[str, str]]) -> None:

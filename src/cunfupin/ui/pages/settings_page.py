@@ -1,7 +1,6 @@
 """Settings of this copy ("系统设置"): who acts, size of type, backups, where the files are, what the computer lacks."""
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cunfupin import doctor, paths, settings
@@ -16,6 +15,7 @@ from cunfupin.ui.parts import Chips, button, column, holder, label, panel, row
 from cunfupin.ui.people_panel import PeoplePanel
 from cunfupin.ui.seed_panel import SeedPanel
 from cunfupin.ui.session import Session
+from cunfupin.ui.showing_files import show_file
 from cunfupin.ui.works import WORKS, Work
 
 from .page import Page
@@ -154,7 +154,7 @@ class SettingsPage(Page):
         )
 
     def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.session.workspace.file.path.parent)))
+        show_file(self.session.workspace.file.path.parent)
 
     def _show_checks(self, checks: list[doctor.Check]) -> None:
         while (item := self.checks.takeAt(0)) is not None:
