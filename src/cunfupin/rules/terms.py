@@ -65,9 +65,9 @@ def fen(yuan: Decimal | int) -> int:
     return int(yuan * HUNDRED)
 
 
-def yuan(amount: float) -> str:
-    """An amount of 分 for a message."""
-    return f"{amount / HUNDRED:,.2f}"
+def yuan(amount: float | None) -> str:
+    """An amount of 分 for people; a blank is nothing."""
+    return f"{(amount or 0) / HUNDRED:,.2f}"
 
 
 def is_active_member(member: Row, on: date) -> bool:

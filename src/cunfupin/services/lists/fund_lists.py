@@ -2,21 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from cunfupin.fields import Money
 from cunfupin.rules.finding import Row
 from cunfupin.rules.naming import household_name, record_name, shown
 from cunfupin.rules.roll import Roll
+from cunfupin.rules.terms import yuan
 
 from .registry import Basis, Line, basis_of, line_about, own_village, work_list
 
 _GROUP = "资金资产"
 _ACCOUNT = (("村", 6), ("账户", 0), ("年初", 7), ("收入", 7), ("支出", 7), ("余额", 7), ("对账", 10))
 _SUM_OF_ENTRIES = "余额 = 年初余额 + 各笔收入 − 各笔支出"
-
-
-def yuan(fen: int | None) -> str:
-    """An amount for people; a blank is nothing."""
-    return Money().format(fen or 0)
 
 
 def _accounts(roll: Roll, account: str, entry: str) -> Iterator[Line]:

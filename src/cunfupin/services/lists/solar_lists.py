@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from cunfupin.rules.finding import Row
 from cunfupin.rules.roll import Roll
-from cunfupin.rules.terms import fen
+from cunfupin.rules.terms import fen, yuan
 
-from .fund_lists import signed, yuan
+from .fund_lists import signed
 from .registry import Line, basis_of, line_about, work_list
 
 
