@@ -9,6 +9,7 @@ from .kinds import InvalidValue, Kind, Value
 
 _SERIAL_EPOCH = date(1899, 12, 30)
 _SERIALS = range(20000, 60001)
+_WEEK = "一二三四五六日"
 _MOMENT = "%Y-%m-%dT%H:%MZ"
 BEIJING = timezone(timedelta(hours=8), "北京时间")
 _MIDNIGHT = re.compile(r"(T?00:00(:00)?)$")
@@ -43,6 +44,11 @@ def _real_date(year: int, month: int, day: int) -> date:
 def day_in_words(day: date) -> str:
     """A day as documents write it, "2020年7月1日"."""
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def weekday_in_words(day: date) -> str:
+    """The day of the week, "周六"."""
+    return f"周{_WEEK[day.weekday()]}"
 
 
 @dataclass(frozen=True)

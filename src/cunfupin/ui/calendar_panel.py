@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from cunfupin.errors import UserError
-from cunfupin.fields import Date, InvalidValue, Year
+from cunfupin.fields import Date, InvalidValue, Year, weekday_in_words
 from cunfupin.rules.work_calendar import MarkedDay
 from cunfupin.services.changes import Changes
 from cunfupin.services.work_calendar import CalendarLine, calendar_lines, count_work_days, mark_days, work_calendar
@@ -16,11 +16,10 @@ from .permits import permit
 from .rows import Column, RowTable
 from .session import Session
 
-_WEEK = "一二三四五六日"
 _NEAR = (-1, 0, 1)
 _COLUMNS = (
     Column[CalendarLine](title="日期", text=lambda one: Date().format(one.on.isoformat()), width=10),
-    Column[CalendarLine](title="星期", text=lambda one: f"周{_WEEK[one.on.weekday()]}", width=4),
+    Column[CalendarLine](title="星期", text=lambda one: weekday_in_words(one.on), width=4),
     Column[CalendarLine](
         title="安排",
         text=lambda one: "上班" if one.day.works else "休息",

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from cunfupin.fields import Decimal
+from cunfupin.fields import Decimal, weekday_in_words
 from cunfupin.models.workflows import Step, workflows
 from cunfupin.rules.finding import Row
 from cunfupin.rules.monitoring_terms import OPEN
@@ -21,7 +21,6 @@ from .registry import Basis, Line, basis_of, line_about, work_list
 
 _GROUP = "进度"
 _SOON, _CALENDAR_DAYS = 7, 60
-_WEEK = "一二三四五六日"
 _ON_THEIR_WAY = OPEN | {"", "observe", "intervene"}
 _number = Decimal(2).format
 
@@ -59,7 +58,7 @@ def due_calendar(roll: Roll) -> Iterator[Line]:
         counts = Counter(one.what for one in things)
         yield Line(
             cells=(
-                on.isoformat() if on else "已超期", f"周{_WEEK[on.weekday()]}" if on else "",
+                on.isoformat() if on else "已超期", weekday_in_words(on) if on else "",
                 roll.calendar.word(on) if on else "", village, str(len(things)),
                 "；".join(f"{what} {count} 件" if count > 1 else what for what, count in counts.items()),
             ),
