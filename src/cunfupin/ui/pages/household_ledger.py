@@ -1,12 +1,11 @@
 """农户台账: all households of the village, or of the township."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from cunfupin.services.records import Query, list_records
+from cunfupin.services.records import Query, record_uids
 from cunfupin.ui.ledger_view import LedgerView
 from cunfupin.ui.session import Session
 
@@ -15,7 +14,6 @@ from .page import Page
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
-_MOST = 100_000
 COLUMNS = (
     "household_no",
     "head_name",
@@ -74,12 +72,12 @@ class HouseholdLedger(Page):
     def _print(self) -> None:
         """The rows chosen; of a list that is filtered, where not several are, all that it shows."""
         chosen = [row.record["uid"] for row in self.view.table.chosen()]
-        query = replace(self.view.model.query, offset=0, limit=_MOST)
+        query = self.view.model.query
         if len(chosen) > 1 or not (query.filters or query.search) or query.removed:
             self._print_these(chosen)
             return
         self.session.run(
-            lambda _progress: [one["uid"] for one in list_records(self.session.workspace, query).records],
+            lambda _progress: record_uids(self.session.workspace, query),
             self._print_these,
             label="正在读取农户",
             quiet=True,
