@@ -134,9 +134,11 @@ class Workspace:
     def _seal(self, occasion: Occasion, change: Change) -> None:
         """Seal what the triggers saw and what the change affirms; it is added to what the change came to."""
         connection, before = change.connection, change.changes
-        give_numbers(connection, self.facts.region_code, _names_changed(connection))
+        names = frozenset(
+            str(name) for name in connection.exec_driver_sql("SELECT DISTINCT ledger FROM raw_change").scalars()
+        )
+        give_numbers(connection, self.facts.region_code, names)
         held = hold_amounts(connection, occasion.kind, self.operator)
-        names = _names_changed(connection)
         told = {one[0] for one in change.affirmed} | {one[0] for one in (*change.annotated, *held)}
         self.rights.refuse_change(occasion.kind, names | told)
         if "township_setting" in names and areas_changed(connection) & WHO_MAY:
@@ -168,11 +170,6 @@ class Workspace:
     def close(self) -> None:
         """Close the data file."""
         self.file.close()
-
-
-def _names_changed(connection: Connection) -> frozenset[str]:
-    """Ledgers of which rows were written and not sealed yet."""
-    return frozenset(map(str, connection.exec_driver_sql("SELECT DISTINCT ledger FROM raw_change").scalars()))
 
 
 def seal_external(connection: Connection, author: Author) -> None:
