@@ -27,7 +27,7 @@ from .import_outcome import (
 )
 from .import_rows import SheetRows
 from .names import labels
-from .own_numbers import OwnNumbers
+from .own_numbers import own_numbers
 
 _MEMBER, _ACTIVE = "member", "active"
 Record = Mapping[str, Any]
@@ -44,7 +44,7 @@ class Plan:
         self._updates: dict[str, list[tuple[bytes, dict[str, Any]]]] = {}
         self._differences: dict[int, list[Difference]] = defaultdict(list)
         self._created: set[int] = set()
-        self._own_numbers: dict[str, OwnNumbers] = {}
+        self._own_numbers: dict[str, Iterator[str]] = {}
         for name, entities in self._entities():
             self._agree(name, entities)
             self._need_parents(name, entities)
@@ -129,8 +129,8 @@ class Plan:
 
     def _own_number(self, name: str) -> str:
         if name not in self._own_numbers:
-            self._own_numbers[name] = OwnNumbers(self._matched.connection, name)
-        return self._own_numbers[name].following()
+            self._own_numbers[name] = own_numbers(self._matched.connection, name)
+        return next(self._own_numbers[name])
 
     def _is_new(self, row: int) -> bool:
         """Whether the row's record itself is made, so that nothing else of it need be told."""

@@ -10,7 +10,7 @@ from cunfupin.models.workflows import beginning
 from cunfupin.rules.finding import Finding, Row
 
 from .changes import Changes
-from .number_blocks import running_number
+from .number_blocks import running_numbers
 from .records import read_records
 from .workspace import Workspace
 
@@ -34,7 +34,7 @@ def insert_issue(connection: Connection, facts: Row, prefix: str = "WT") -> byte
 
 def next_number(connection: Connection, prefix: str, on: str) -> str:
     """The next number of the day, e.g. DC20201210-03."""
-    return running_number(connection, field_of(ISSUE, "issue_no"), f"{prefix}{on.replace('-', '')}-", width=2)
+    return next(running_numbers(connection, field_of(ISSUE, "issue_no"), f"{prefix}{on.replace('-', '')}-", width=2))
 
 
 def record_issues(workspace: Workspace, findings: Iterable[Finding]) -> Changes:

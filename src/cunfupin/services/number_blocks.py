@@ -71,17 +71,15 @@ def _blocks(connection: Connection) -> Iterator[int]:
     yield from count(_UNRESERVED + int(own, 16) % _MANY)
 
 
-def running_number(connection: Connection, spec: FieldSpec, stem: str, width: int = _WIDTH) -> str:
-    """The next free number of a field with this beginning; what lies in the recycle bin is not given again."""
+def running_numbers(connection: Connection, spec: FieldSpec, stem: str, width: int = _WIDTH) -> Iterator[str]:
+    """The next free numbers of a field with this beginning; what lies in the recycle bin is not given again."""
     serial = f'CAST(substr("{spec.name}", {len(stem) + 1}) AS INTEGER)'
     newest = f'SELECT max({serial}) FROM "{spec.ledger}" WHERE "{spec.name}" GLOB ? AND {serial} BETWEEN ? AND ?'
     for block in _blocks(connection):
         first, last = block * _SIZE + 1, block * _SIZE + _SIZE - 1
         taken = connection.exec_driver_sql(newest, (f"{stem}*", first, last)).scalar()
-        number = first if taken is None else int(taken) + 1
-        if number <= last:
-            return f"{stem}{number:0{width}d}"
-    raise AssertionError
+        start = first if taken is None else int(taken) + 1
+        yield from (f"{stem}{number:0{width}d}" for number in range(start, last + 1))
 
 
 @cache
@@ -99,6 +97,5 @@ def give_numbers(connection: Connection, region_code: str, names: Iterable[str])
             f'AND "{spec.name}" IS NULL ORDER BY id',
             (name,),
         ).scalars()
-        for uid in list(fresh):
-            number = running_number(connection, spec, stem)
+        for uid, number in zip(list(fresh), running_numbers(connection, spec, stem), strict=False):
             connection.exec_driver_sql(f'UPDATE "{name}" SET "{spec.name}" = ? WHERE uid = ?', (number, uid))

@@ -1,14 +1,18 @@
 """Numbers that the program gives where the official one is not known yet ("自编编号"); the official one replaces them."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from cunfupin.excel.families import own_number_field
-from cunfupin.models.registry import ledger
+from cunfupin.models.registry import field_of
 
-_OWN = re.compile(r"自编(\d+)")
+from .number_blocks import running_numbers
+
+_STEM, _WIDTH = "自编", 3
+_OWN = re.compile(rf"{_STEM}\d+")
 
 
 def official(number: Any) -> Any:
@@ -16,15 +20,6 @@ def official(number: Any) -> Any:
     return None if isinstance(number, str) and _OWN.fullmatch(number) else number
 
 
-class OwnNumbers:
-    """The next numbers of a ledger."""
-
-    def __init__(self, connection: Connection, ledger_name: str) -> None:
-        column = ledger(ledger_name).__table__.c[own_number_field(ledger_name)]
-        numbers = connection.execute(select(column).where(column.like("自编%"))).scalars()
-        self._last = max((int(found[1]) for one in numbers if (found := _OWN.fullmatch(one))), default=0)
-
-    def following(self) -> str:
-        """One that no record has."""
-        self._last += 1
-        return f"自编{self._last:03d}"
+def own_numbers(connection: Connection, ledger_name: str) -> Iterator[str]:
+    """The next numbers of a ledger, of the block in which this copy counts."""
+    return running_numbers(connection, field_of(ledger_name, own_number_field(ledger_name)), _STEM, _WIDTH)

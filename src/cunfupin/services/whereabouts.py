@@ -10,7 +10,7 @@ from cunfupin.models.registry import field_of, references_of
 from .hanging import way
 from .households import HOUSEHOLD
 from .names import labels
-from .records import read_records
+from .records import Record, read_records
 
 _GROUP = "village_group"
 _PLACE = ("household_no", "address")
@@ -33,21 +33,13 @@ def households_told(connection: Connection, rows: Iterable[tuple[str, bytes]]) -
     records = read_records(connection, HOUSEHOLD, list(set(found.values())))
     heads = labels(connection, HOUSEHOLD, records)
     groups = labels(connection, _GROUP, {row[_GROUP] for row in records.values() if row[_GROUP]})
-    specs = [field_of(HOUSEHOLD, name) for name in _PLACE]
-    told = {
-        uid: " ".join(
-            filter(
-                None,
-                (
-                    heads[uid],
-                    groups.get(row[_GROUP]),
-                    *(spec.shown(row[spec.name], Privacy.INTERNAL) for spec in specs),
-                ),
-            )
-        )
-        for uid, row in records.items()
-    }
+    told = {uid: _in_words(row, heads[uid], groups.get(row[_GROUP], "")) for uid, row in records.items()}
     return {uid: told[household] for uid, household in found.items() if household in told}
+
+
+def _in_words(household: Record, head: str, group: str) -> str:
+    place = (field_of(HOUSEHOLD, name).shown(household[name], Privacy.INTERNAL) for name in _PLACE)
+    return " ".join(filter(None, (head, group, *place)))
 
 
 def _households(connection: Connection, name: str, uids: Iterable[bytes]) -> dict[bytes, bytes]:
