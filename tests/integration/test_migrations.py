@@ -29,10 +29,12 @@ from tests.program_copy import ROOT, ProgramCopy, copy_program
 VERSIONS = sorted((ROOT / "migrations" / "versions").glob("[0-9]*.py"))
 OLDER = sorted(DATA.glob("v*.cunfupin"))
 """Data files of released schemas; `tests/data_of_release.py` says what is in them."""
-NEVER_OUT = {3, 4}
+NEVER_OUT = {3, 4, 5}
 """Schemas that no released program had: another followed within the day."""
 NEWER_FIELDS = frozenset(
     {
+        "village.supervision_email",
+        "visit.income_status",
         "department_mismatch.department_list",
         "monitoring_case.previous_case",
         "monitoring_case.is_help_first",

@@ -134,6 +134,7 @@ _SAFETY_NET = {
     "allowance": ("safety_allowance", "农村低保"),
     "special_support": ("safety_special", "特困供养"),
 }
+_INCOME_STATUS = ("与上次持平", "务工收入比上次增加", "卖农产品，收入比上次增加")
 _TYPES = ("learn", "policy", "learn,policy", "plan", "project", "other")
 
 
@@ -152,6 +153,7 @@ def _visit(village: Village, household: Household, helper: tuple[str, bytes], mo
         visit_types=chance.choice(_TYPES),
         content=text.format(head=household.head.full_name, work=work) + "。",
         risk_level="medium" if household.is_monitored else None,
+        income_status=_INCOME_STATUS[month % len(_INCOME_STATUS)] if household.is_monitored else None,
         has_head_signature=1,
         location=village.location(),
         sign_distance_metre=chance.randint(3, 90),

@@ -17,6 +17,7 @@ _INVENTED = ("石背", "樟坑", "松岭", "塘下", "枫树", "莲塘", "桃源
 _HAMLETS = ("老屋", "新屋", "上屋", "下屋", "对门", "河背", "岭脚", "庙前", "塘背", "坑尾", "井边", "樟树下")
 _NUMERALS = "一二三四五六七八九十"
 _SUPERVISION = "0797-5712317"
+_COMPLAINTS = "jiandu@example.gov.cn"
 _CENTRE = (116.300, 26.270)
 _SPREAD = 0.06
 
@@ -158,5 +159,6 @@ def village_facts(unit: Unit) -> dict[str, str | int | None]:
         "collector_phone": chance.phone(),
         "office_phone": f"0797-57{chance.randrange(10**5):05d}",
         "supervision_phone": _SUPERVISION,
+        "supervision_email": _COMPLAINTS,
         "notice_board": "村委会门口公示栏",
     }

@@ -227,7 +227,7 @@ def _tracking(subject: Subject) -> Part:
         (
             short_day(subject.text(one, "visit.visited_at")),
             subject.text(one, "visit.visitors"),
-            "",
+            subject.text(one, "visit.income_status"),
             joined(subject.text(one, "visit.risk_level"), subject.text(one, "visit.found_problem"), by="："),
             subject.text(one, "visit.solution"),
         )

@@ -14,7 +14,7 @@ from cunfupin.reports.form import Form, Part
 from cunfupin.reports.layout import Columns, grid, heading, scaled, signatures, table
 from cunfupin.reports.notice_kinds import COLLECTIVE, NOTICES, Notice, Row
 from cunfupin.reports.paper import A3_LANDSCAPE, A4_PORTRAIT
-from cunfupin.reports.pieces import paragraphs, photos, seal, space, total
+from cunfupin.reports.pieces import joined, paragraphs, photos, seal, space, total
 from cunfupin.reports.strips import Align
 from cunfupin.reports.subject import NONE, Record, Subject
 
@@ -52,7 +52,7 @@ def _lay_out(notice: Notice, kind: str, subject: Subject) -> tuple[Part, ...]:
         heading(paper, title, letterhead=words.letterhead),
         paragraphs(paper, [words.remark or opening]),
         table(paper, scaled(paper, _numbered(notice, kind)), rows, aligns=(Align.CENTRE, *notice.aligns)),
-        paragraphs(paper, [f"监督举报电话：12317　{subject.village.get('supervision_phone') or ''}"]),
+        paragraphs(paper, [_complaints(subject)]),
     ]
     end = [seal(paper, f"{subject.village_name}村民委员会"[:12])]
     pages = composed(subject, paper, blocks, end, running=title)
@@ -135,6 +135,11 @@ def _announced(notice: Notice, subject: Subject) -> str:
 
 def _phone(subject: Subject) -> str:
     return subject.village.get("supervision_phone") or subject.village.get("office_phone") or _TO_FILL
+
+
+def _complaints(subject: Subject) -> str:
+    phone, mail = (subject.village.get(f"supervision_{way}") for way in ("phone", "email"))
+    return joined(f"监督举报电话：12317　{phone or ''}", f"邮箱：{mail}" if mail else "", by="　　")
 
 
 def _day(text: str | None) -> str:

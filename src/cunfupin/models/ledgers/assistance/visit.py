@@ -40,6 +40,7 @@ class Visit(LedgerRow):
     content = recurring.content(group="内容", required=Required.MUST)
     found_problem = recurring.found_problem(group="内容")
     solution = recurring.solution(group="内容")
+    income_status = field(Text(80), "收入状况", group="内容", aliases=("收入情况", "收入变化"), help="与上次走访相比")
     monitoring_case = recurring.monitoring_case(group="内容")
     risk_level = recurring.risk_level(group="内容")
     location = recurring.location(group="留痕")

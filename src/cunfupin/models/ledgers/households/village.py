@@ -117,6 +117,9 @@ class Village(LedgerRow):
         aliases=("公示监督电话", "举报电话"),
         help="公示表和联系卡必印",
     )
+    supervision_email = field(
+        Text(60), "监督邮箱", group="公示与位置", privacy=Privacy.PUBLIC, aliases=("举报邮箱", "监督电子邮箱")
+    )
     notice_board = field(Text(60), "公示栏位置", group="公示与位置", privacy=Privacy.PUBLIC, aliases=("公示地点说明",))
     location = recurring.location(group="公示与位置")
     note = recurring.note(group="备注")
