@@ -72,6 +72,23 @@ def test_verify_finds_a_change_made_behind_the_programs_back(run: Run, roll: Pat
     assert found.json["ok"] is False
 
 
+def test_a_record_changed_past_the_log_is_taken_over(run: Run, roll: Path) -> None:
+    from cunfupin.storage.data_file import open_file
+
+    file = open_file(roll, PASSPHRASE)
+    with file.write() as connection:
+        connection.exec_driver_sql("DROP TRIGGER capture_update_village")
+        connection.exec_driver_sql("UPDATE village SET village_name = '工具村'")
+    file.close()
+
+    found = run("verify", roll, "--json")
+    assert (found.status, [one["record"] for one in found.json["outside"]]) == (1, ["工具村"])
+    assert run("verify", roll, "--take-over", "--json").json == {
+        "ok": True, "problems": [], "taken_over": 1, "outside": []
+    }  # fmt: skip
+    assert run("show", roll, "village", "--json").json[0]["village_name"] == "工具村"
+
+
 def test_doctor_names_every_part(run: Run) -> None:
     checks = run("doctor", "--json").json
     assert {"name", "ok", "remedy"} <= checks[0].keys()

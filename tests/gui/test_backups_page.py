@@ -72,3 +72,19 @@ def test_a_sound_file_is_said_to_be_sound(qtbot: QtBot, page: BackupsPage) -> No
     page.verify_file()
     settled(qtbot, page.session)
     assert "没有问题" in page.backup_result.text()
+
+
+def test_what_another_program_changed_is_taken_over(qtbot: QtBot, page: BackupsPage, township: Workspace) -> None:
+    with township.file.write() as connection:
+        connection.exec_driver_sql("DROP TRIGGER capture_update_village")
+        connection.exec_driver_sql("UPDATE village SET village_name = '工具村' WHERE village_code = ?", (VILLAGE_CODE,))
+    page.verify_file()
+    settled(qtbot, page.session)
+    assert "非本软件修改" in page.backup_result.text()
+    assert [one.changes[0].after for one in page.outside.table.rows] == ["工具村"]
+    page.outside.take()
+    settled(qtbot, page.session)
+    assert page.outside.isHidden()
+    page.verify_file()
+    settled(qtbot, page.session)
+    assert "没有问题" in page.backup_result.text()

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from cunfupin import doctor as diagnosis
 from cunfupin.bootstrap import create_file
 from cunfupin.services.backups import back_up, restore, verify
+from cunfupin.services.outside_edits import are_outside, outside_edits, take_over
 from cunfupin.services.seeding import seed_village
 
 from .session import opened, passphrase_of, progress, say
@@ -83,10 +84,17 @@ def restore_backup(chosen: argparse.Namespace) -> int:
 
 
 def verify_file(chosen: argparse.Namespace) -> int:
-    """Whether the data file is sound."""
+    """Whether the data file is sound; what other programs wrote is told, or taken over."""
     with opened(chosen) as workspace:
+        taken = len(take_over(workspace).rows) if chosen.take_over else 0
         problems = verify(workspace)
-    say(chosen, {"ok": not problems, "problems": problems}, *(problems or ["检查完毕，数据文件完好"]))
+        edits = outside_edits(workspace) if are_outside(problems) else []
+    facts = {"ok": not problems, "problems": problems, "taken_over": taken, "outside": [asdict(one) for one in edits]}
+    told = [f"已把 {taken} 条记录登记为“非本软件修改”"] if taken else []
+    lines = [f"　{one.kind}　{one.ledger}　{one.record}　{one.what}" for one in edits]
+    if edits:
+        lines.append("要登记为“非本软件修改”，请再运行一次并加上 --take-over")
+    say(chosen, facts, *told, *(problems or ["检查完毕，数据文件完好"]), *lines)
     return 1 if problems else 0
 
 

@@ -59,7 +59,8 @@ def _add_files(commands: Commands) -> None:
     restore = _command(commands, "restore", "files.restore_backup", "用备份恢复", file="")
     restore.add_argument("backup", type=Path, metavar="BACKUP")
     restore.add_argument("file", type=Path, metavar="FILE")
-    _command(commands, "verify", "files.verify_file", "检查数据文件")
+    verify = _command(commands, "verify", "files.verify_file", "检查数据文件")
+    verify.add_argument("--take-over", action="store_true", help="把别的软件改过的记录登记为“非本软件修改”")
     _command(commands, "doctor", "files.doctor", "检查本机缺什么", file="")
 
 

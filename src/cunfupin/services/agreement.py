@@ -1,6 +1,7 @@
-"""Whether both sides show the same after an exchange: digests are compared, what differs is worked out anew."""
+"""Whether both sides show the same after an exchange: digests are compared, what differs from the log is taken over."""
 
 import json
+from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
@@ -9,7 +10,9 @@ from cunfupin.storage.migrate import SCHEMA_VERSION
 from cunfupin.sync import log
 from cunfupin.sync.digest import differing, digest_of, rows_in
 from cunfupin.sync.package import Package
-from cunfupin.sync.replay import replay
+
+from .outside_edits import seal_outside
+from .workspace import Workspace
 
 _WANTED = "wanted_buckets:"
 """Prefix of the fact that names what the other side should work out anew, by scope."""
@@ -20,19 +23,30 @@ def wanted_buckets(connection: Connection, scope: str) -> tuple[str, ...]:
     return tuple(json.loads(fact(connection, _WANTED + scope) or "[]"))
 
 
-def compare(connection: Connection, package: Package) -> bool:
-    """Whether both sides agree as far as they know the same; what differs here from the log is put right first."""
+def compare(connection: Connection, workspace: Workspace, package: Package) -> str:
+    """What to say where both sides show other things although they know the same; blank where they agree.
+
+    What was written past the log here becomes a change of its own first.
+    """
     scope = package.scope
-    if package.wanted:
-        replay(connection, rows_in(connection, scope, package.wanted))
+    if package.wanted and (count := _taken_over(connection, workspace, scope, package.wanted)):
+        return _told(count)
     if not package.digest or package.schema != SCHEMA_VERSION or not _knows_the_same(connection, package):
-        return True
+        return ""
     wrong = differing(digest_of(connection, scope), package.digest)
-    if wrong:
-        replay(connection, rows_in(connection, scope, wrong))
-        wrong = differing(digest_of(connection, scope), package.digest)
-    write_facts(connection, {_WANTED + scope: json.dumps(sorted(wrong))})
-    return not wrong
+    count = _taken_over(connection, workspace, scope, wrong) if wrong else 0
+    write_facts(connection, {_WANTED + scope: json.dumps([] if count else sorted(wrong))})
+    if count:
+        return _told(count)
+    return "双方知道的修改一样，显示的内容却不一样，已请对方重新核对：下次交换后会自动改正" if wrong else ""
+
+
+def _taken_over(connection: Connection, workspace: Workspace, scope: str, buckets: Iterable[str]) -> int:
+    return len(seal_outside(connection, workspace, rows_in(connection, scope, buckets)).rows)
+
+
+def _told(count: int) -> str:
+    return f"本机有 {count} 条记录被别的软件改过而没有登记，已登记为“非本软件修改”"
 
 
 def _knows_the_same(connection: Connection, package: Package) -> bool:

@@ -8,7 +8,6 @@ from cunfupin.errors import UserError
 from cunfupin.paths import backups_dir
 from cunfupin.storage import backup as copies
 from cunfupin.storage.data_file import SUFFIX, fact, write_facts
-from cunfupin.storage.triggers import sum_of_triggers
 from cunfupin.sync.verify import verify_chain
 
 from .workspace import Workspace
@@ -87,11 +86,6 @@ def verify(workspace: Workspace) -> list[str]:
     with workspace.read() as connection:
         damaged = connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok"
         dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
-        tampered = sum_of_triggers(connection) != fact(connection, "triggers")
         chain = verify_chain(connection)
-    told = {
-        "数据文件的内容有损坏，请用备份恢复": damaged,
-        "有记录指向不存在的记录，请用备份恢复": dangling,
-        "修改记录的装置被别的软件改动过，请用备份恢复": tampered,
-    }
+    told = {"数据文件的内容有损坏，请用备份恢复": damaged, "有记录指向不存在的记录": dangling}
     return [sentence for sentence, is_wrong in told.items() if is_wrong] + chain

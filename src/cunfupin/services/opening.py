@@ -103,7 +103,7 @@ def _settled(file: DataFile) -> tuple[ReplicaRecord, Judgement]:
         known = heads(connection)
     if not replica:
         minted = _minted(file)
-        with file.write() as connection:
+        with file.write(concerns_records=False) as connection:
             claim_block(connection, minted.replica)
         return minted, Judgement.OWN
     record = key_store.find(replica)
@@ -119,7 +119,7 @@ def _minted(file: DataFile) -> ReplicaRecord:
         replica=key_store.new_replica_id(), key=new_signing_key(), path=str(file.path.resolve()), heads={}
     )
     key_store.save(record)
-    with file.write() as connection:
+    with file.write(concerns_records=False) as connection:
         _vouch(connection, record)
         write_facts(connection, {"replica": record.replica})
     return record

@@ -24,6 +24,7 @@ MOST = 5000
 """So many lines are shown at most; the counts are of all."""
 _HEADINGS = {"类别": 10, "来自": 12, "台账": 14, "记录": 16, "内容": 70}
 _BLANK = "（空）"
+_DELETED = "（被删掉的记录）"
 Records = Mapping[str, Mapping[bytes, Record]]
 
 
@@ -72,7 +73,7 @@ def changed_lines(connection: Connection, before: Records, after: Records, place
             changes = tuple(_differences(connection, name, old, row))
             if changes or kind != "修改":
                 title = ledger(name).__ledger__.title
-                yield PreviewLine(kind=kind, place=place, ledger=title, record=told[uid], changes=changes)
+                yield PreviewLine(kind=kind, place=place, ledger=title, record=told.get(uid, _DELETED), changes=changes)
 
 
 def _differences(connection: Connection, name: str, old: Record | None, new: Record) -> Iterator[FieldChange]:

@@ -216,8 +216,7 @@ class _Reception:
         )
         remember_sender(connection, package, self._workspace)
         remember_asked(connection, package.credentials.place.region_code, package.pictures)
-        if not compare(connection, package):
-            notes.append("双方知道的修改一样，显示的内容却不一样，已请对方重新核对：下次交换后会自动改正")
+        notes += filter(None, [compare(connection, self._workspace, package)])
         connection.exec_driver_sql("DELETE FROM held_package WHERE package_id = ?", (package.id,))
         self._counts += counts
         self._import_id = import_id if plan.commits else self._import_id

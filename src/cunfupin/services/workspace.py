@@ -83,7 +83,7 @@ class Workspace:
         if self._connection is not None and self._is_writing:
             yield self._connection
             return
-        with self._begun() as connection:
+        with self._begun(concerns_records=False) as connection:
             yield connection
 
     @contextmanager
@@ -121,10 +121,10 @@ class Workspace:
             yield connection
 
     @contextmanager
-    def _begun(self) -> Iterator[Connection]:
+    def _begun(self, *, concerns_records: bool = True) -> Iterator[Connection]:
         if self._connection is not None:
             raise RuntimeError("a step begins while another one is open")
-        with self.file.write() as connection:
+        with self.file.write(concerns_records=concerns_records) as connection:
             self._connection, self._is_writing = connection, True
             try:
                 yield connection
@@ -172,12 +172,12 @@ class Workspace:
         self.file.close()
 
 
-def seal_external(connection: Connection, author: Author) -> None:
+def seal_external(connection: Connection, author: Author, reason: str = "") -> None:
     """Seal what was written outside the program ("非本软件修改")."""
     rows = seal(
         connection,
         replace(author, operator="非本软件"),
-        Occasion(kind="external", label="非本软件修改", action=new_action()),
+        Occasion(kind="external", label="非本软件修改", reason=reason, action=new_action()),
     )
     if rows:
         refresh(connection, rows)

@@ -18,7 +18,7 @@ from .encryption import key_of, new_salt, salt_of
 from .engine import connect, discard, engine_over
 from .faults import plain_disk_faults, plain_faults
 from .migrate import SCHEMA_VERSION, make_schema, schema_of, upgrade
-from .triggers import make_triggers, sum_of_declared, sum_of_triggers
+from .triggers import CAPTURE, make_triggers, sum_of_declared, sum_of_triggers
 from .volumes import refuse_unsafe_volume
 
 SUFFIX = ".cunfupin"
@@ -42,18 +42,28 @@ class DataFile:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """One transaction: all or nothing. UserError when the disk is full or the triggers were tampered with."""
+    def write(self, *, concerns_records: bool = True) -> Iterator[Connection]:
+        """One transaction: all or nothing. UserError when the disk is full.
+
+        Records are not written (UserError) when the triggers were tampered with.
+        """
         with plain_faults(self.path), self._engine.begin() as connection:
-            self._refuse_tampered(connection)
+            if concerns_records:
+                self._refuse_tampered(connection)
             yield connection
+
+    def mend_capture(self) -> None:
+        """Put the triggers back that another program took out or switched off."""
+        with self.write(concerns_records=False) as connection:
+            make_triggers(connection)
+            write_facts(connection, {CAPTURE: "on"})
 
     def _refuse_tampered(self, connection: Connection) -> None:
         """Compare the triggers with their sum, anew when SQLite says that the schema changed."""
         schema = connection.exec_driver_sql("PRAGMA schema_version").scalar_one()
-        if schema != self._trusted_schema and sum_of_triggers(connection) != fact(connection, "triggers"):
+        if fact(connection, CAPTURE) == "off" or (schema != self._trusted_schema and is_capture_tampered(connection)):
             raise UserError(
-                "数据文件的修改记录被别的软件改动过，为防止丢失修改，已停止写入：请用备份恢复，或联系乡镇扶贫办"
+                "数据文件的修改记录被别的软件改动过，为防止丢失修改，已停止写入：请到“备份恢复”点“检查数据文件”"
             )
         self._trusted_schema = schema
 
@@ -167,6 +177,11 @@ def fact(connection: Connection, name: str) -> str | None:
     """One fact about the data file, or None."""
     found = connection.exec_driver_sql("SELECT value FROM file_fact WHERE name = ?", (name,)).scalar()
     return None if found is None else str(found)
+
+
+def is_capture_tampered(connection: Connection) -> bool:
+    """Whether another program took out or switched off the triggers that capture changes."""
+    return fact(connection, CAPTURE) == "off" or sum_of_triggers(connection) != fact(connection, "triggers")
 
 
 INVENTED = "invented_on"

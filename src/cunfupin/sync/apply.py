@@ -121,10 +121,11 @@ def _insert_rows(connection: Connection, plan: MergePlan) -> None:
         by_ledger.setdefault(name, []).append((uid, payload))
     for name in ledgers():
         if name in by_ledger:
-            _insert_into(connection, name, by_ledger[name])
+            insert_into(connection, name, by_ledger[name])
 
 
-def _insert_into(connection: Connection, name: str, rows: Iterable[tuple[bytes, dict[str, Any]]]) -> None:
+def insert_into(connection: Connection, name: str, rows: Iterable[tuple[bytes, dict[str, Any]]]) -> None:
+    """Write new rows of a ledger; capture is off."""
     columns = [spec.name for spec in stored_fields(name)]
     references = references_of(name)
     quoted = ", ".join(f'"{column}"' for column in columns)

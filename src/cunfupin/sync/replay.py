@@ -33,7 +33,7 @@ def bring_up_to_date(connection: Connection) -> None:
     before = _understood(connection)
     if any(before <= schema < SCHEMA_VERSION for schema in UPCASTERS):
         save_states(connection, plan_merge(NothingKnown(), everything(connection)).states.items())
-    replay(connection, _written_by_later(connection, before))
+    _replay(connection, _written_by_later(connection, before))
     write_facts(connection, {UNDERSTOOD: str(SCHEMA_VERSION)})
 
 
@@ -46,7 +46,7 @@ def _written_by_later(connection: Connection, schema: int) -> set[bytes]:
     return set(rows.scalars())
 
 
-def replay(connection: Connection, rows: set[bytes]) -> None:
+def _replay(connection: Connection, rows: set[bytes]) -> None:
     """Let these records show again what the log says."""
     states = {uid: state for uid, state in load_states(connection, rows).items() if state.ledger in ledgers()}
     with capture_off(connection):

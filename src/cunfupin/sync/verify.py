@@ -1,12 +1,15 @@
 """Whether the log of changes is what was sealed, and the records are what the log says."""
 
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
-from cunfupin.models.registry import ledger, ledgers, stored_fields
-from cunfupin.storage.data_file import fact
-from cunfupin.storage.triggers import sum_of_triggers
+from cunfupin.errors import UserError
+from cunfupin.models.registry import ledger, ledgers, references_of, stored_fields
+from cunfupin.storage.data_file import is_capture_tampered
 
 from .annotations import is_annotation
 from .commits import CommitRecord
@@ -16,15 +19,41 @@ from .plan import MergePlan, NothingKnown, plan_merge
 from .violations import ORPHAN
 
 Values = dict[str, Any]
+WAY_OUT = "请在“备份恢复”里登记为“非本软件修改”，或者用备份恢复"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """A record that is not what the log says: as logged and as found, None where it is not there at all.
+
+    References are hexadecimal text.
+    """
+
+    ledger: str
+    row: bytes
+    logged: Values | None
+    found: Values | None
 
 
 def verify_chain(connection: Connection) -> list[str]:
     """What is wrong with the log and the records, in Chinese sentences; empty when all is as it was sealed."""
     commits = everything(connection)
     problems = _broken_chains(connection, commits)
-    if sum_of_triggers(connection) != fact(connection, "triggers"):
-        problems.append("修改记录的装置被别的软件改动过，改动可能没有登记，请用备份恢复或联系乡镇扶贫办")
-    return problems or _differing_records(connection, commits)
+    if problems:
+        return problems
+    counts = Counter(ledger(one.ledger).__ledger__.title for one in _differing(connection, commits))
+    if not counts and not is_capture_tampered(connection):
+        return []
+    which = "、".join(f"{title} {count} 条" for title, count in counts.items()) or "没有改到记录"
+    return [f"数据文件被别的软件改动过，改动没有登记（{which}），{WAY_OUT}"]
+
+
+def differences(connection: Connection) -> list[Difference]:
+    """Records that are not what the log says, parents first. UserError when the log itself is not as it was sealed."""
+    commits = everything(connection)
+    if _broken_chains(connection, commits):
+        raise UserError("修改记录本身被改动过，分不清哪些内容是对的，请用备份恢复")
+    return list(_differing(connection, commits))
 
 
 def _broken_chains(connection: Connection, commits: list[CommitRecord]) -> list[str]:
@@ -43,20 +72,16 @@ def _broken_chains(connection: Connection, commits: list[CommitRecord]) -> list[
     return problems
 
 
-def _differing_records(connection: Connection, commits: list[CommitRecord]) -> list[str]:
-    plan = plan_merge(NothingKnown(), commits)
-    expected = _expected(connection, plan)
+def _differing(connection: Connection, commits: list[CommitRecord]) -> Iterator[Difference]:
+    expected = _expected(connection, plan_merge(NothingKnown(), commits))
     unsealed = set(connection.exec_driver_sql("SELECT row_uid FROM raw_change").scalars())
-    problems = []
     filled = _filled(connection)
     for name in ledgers():
         found = _rows(connection, name) if name in filled else {}
         wanted = expected.get(name, {})
-        wrong = {uid for uid in found.keys() | wanted.keys() if found.get(uid) != wanted.get(uid)} - unsealed
-        if wrong:
-            title = ledger(name).__ledger__.title
-            problems.append(f"{title}里有 {len(wrong)} 条记录和修改记录对不上，可能被别的软件改动过，请用备份恢复")
-    return problems
+        for uid in sorted((found.keys() | wanted.keys()) - unsealed):
+            if found.get(uid) != wanted.get(uid):
+                yield Difference(ledger=name, row=uid, logged=wanted.get(uid), found=found.get(uid))
 
 
 def _filled(connection: Connection) -> set[str]:
@@ -67,7 +92,8 @@ def _filled(connection: Connection) -> set[str]:
 
 def _rows(connection: Connection, name: str) -> dict[bytes, Values]:
     names = [REMOVED, *(spec.name for spec in stored_fields(name))]
-    columns = ", ".join(f'"{column}"' for column in names)
+    references = references_of(name)
+    columns = ", ".join(f'CAST("{column}" AS BLOB)' if column in references else f'"{column}"' for column in names)
     return {
         uid: {column: _plain(value) for column, value in zip(names, values, strict=True)}
         for uid, *values in connection.exec_driver_sql(f'SELECT uid, {columns} FROM "{name}"')

@@ -13,9 +13,11 @@ from cunfupin.errors import UserError
 from cunfupin.progress import Progress
 from cunfupin.services.backup_differences import BackupFile, Difference, differences, rolling_backups
 from cunfupin.services.backups import back_up, last_backup, restore, verify
+from cunfupin.services.outside_edits import are_outside
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.moments import day_and_time
+from cunfupin.ui.outside_panel import OutsidePanel
 from cunfupin.ui.parts import button, column, holder, label, line_edit, panel, restyle, row
 from cunfupin.ui.permits import permit
 from cunfupin.ui.rows import Column, RowTable
@@ -67,7 +69,8 @@ class BackupsPage(Page):
         self.differences: RowTable[Difference] = RowTable(_DIFFERENCES, "恢复会改变什么", blank="没有什么会改变")
         self._chosen: Path | None = None
         self.review = self._review_panel()
-        self.setLayout(column(self._backup_panel(), self._list_panel(), self.review, space=10))
+        self.outside = OutsidePanel(session, self._say_read)
+        self.setLayout(column(self._backup_panel(), self.outside, self._list_panel(), self.review, space=10))
 
     def _backup_panel(self) -> QWidget:
         buttons = Flow(
@@ -182,8 +185,7 @@ class BackupsPage(Page):
             self.back_up_now()
 
     def _on_backed_up(self, path: Path) -> None:
-        self._say(f"已备份到 {path}，并且读过一遍，是好的。", "good")
-        self._read()
+        self._say_read(f"已备份到 {path}，并且读过一遍，是好的。", "good")
 
     def verify_file(self) -> None:
         """Read the whole data file."""
@@ -196,6 +198,10 @@ class BackupsPage(Page):
 
     def _on_verified(self, problems: list[str]) -> None:
         self._say("；".join(problems) if problems else "数据文件检查过了，没有问题。", "bad" if problems else "good")
+        if are_outside(problems):
+            self.outside.look()
+        else:
+            self.outside.hide()
 
     def choose_backup(self) -> None:
         """Ask for a backup that is kept elsewhere."""
@@ -226,6 +232,10 @@ class BackupsPage(Page):
 
         self.passphrase.clear()
         self.session.open(reopened, label="正在恢复", failed=self._say_bad)
+
+    def _say_read(self, text: str, look: str) -> None:
+        self._say(text, look)
+        self._read()
 
     def _say_bad(self, error: UserError) -> None:
         self._say(error.message, "bad")
