@@ -11,6 +11,7 @@ MODULES = (
     "changes",
     "conflicts",
     "cards",
+    "previewing",
     "roster",
     "importing",
     "rules",

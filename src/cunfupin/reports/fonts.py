@@ -5,6 +5,7 @@ A text is a row of `Run`s, each in the first font that has its characters. Every
 depend on the document and an encoded text can be kept and used again.
 """
 
+import mmap
 import threading
 from collections.abc import Iterator
 from enum import Enum
@@ -36,6 +37,9 @@ class Font:
     def __init__(self, path: Path) -> None:
         self.name = f"F{_FILES.index(path.name)}"
         self.face: Any = TTFont(path.stem, str(path), shapable=False).face
+        self.face.glyphToChar.clear()
+        with path.open("rb") as file:
+            self.face._ttf_data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self.characters = frozenset(map(chr, self.face.charToGlyph))
         self._codes = {code: place for place, code in enumerate(sorted(self.face.charToGlyph), start=1)}
 

@@ -13,6 +13,7 @@ from cunfupin.fields import BEIJING, Privacy
 from cunfupin.models.registry import ledger
 from cunfupin.progress import Progress, Silent
 from cunfupin.reports.document import EmptyDocument, write_form
+from cunfupin.reports.fonts import Face, chain
 from cunfupin.reports.form import TOWNSHIP, Form
 from cunfupin.reports.registry import forms
 from cunfupin.reports.subject import Imprint, Subject
@@ -26,6 +27,7 @@ from .print_log import remember_print
 from .workspace import Workspace
 
 _BATCH = 250
+_SHARED = (Face.PLAIN, Face.BOLD)
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
 _LONGEST_NAME = 60
 
@@ -120,6 +122,14 @@ def form_pdf(workspace: Workspace, order: Order, *, most: int | None = None, pro
         except EmptyDocument:
             raise UserError(_nothing_for(form)) from None
     return stream.getvalue()
+
+
+def get_ready(progress: Progress) -> None:
+    """Read the forms and parse the fonts that all of them share: the first document of a session takes long for these."""
+    forms()
+    for number, face in enumerate(_SHARED):
+        progress.report(number, len(_SHARED), "正在读字体")
+        chain(face)
 
 
 def log_print(workspace: Workspace, order: Order, form: Form | None = None, *, where: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from cunfupin.services.records import Query, record_uids
 from cunfupin.ui.ledger_view import LedgerView
+from cunfupin.ui.print_ahead import print_ahead
 from cunfupin.ui.session import Session
 
 from .page import Page
@@ -52,6 +53,7 @@ class HouseholdLedger(Page):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self.view)
         self.view.start()
+        print_ahead(session)
 
     def refresh(self, changes: "Changes | None") -> None:
         """Read again what is in sight."""

@@ -17,6 +17,7 @@ from cunfupin.ui.household_head import HouseholdHead
 from cunfupin.ui.household_tabs import HouseholdTab, LedgersTab, LivingTab, MembersTab, StatusTab
 from cunfupin.ui.income_tab import IncomeTab
 from cunfupin.ui.late_tabs import LateTabs
+from cunfupin.ui.print_ahead import print_ahead
 from cunfupin.ui.record_panel import RecordPanel
 from cunfupin.ui.related import RelatedTab
 from cunfupin.ui.session import Session
@@ -53,6 +54,7 @@ class HouseholdPage(Page):
         lines.addWidget(self.head)
         lines.addWidget(self.tabs, 1)
         self._connect()
+        print_ahead(session)
 
     def _add_tabs(self) -> None:
         session = self.session

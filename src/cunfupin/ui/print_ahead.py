@@ -1,0 +1,17 @@
+"""Whoever looks at households is about to print: forms and fonts are read meanwhile, so that the first preview comes at once."""
+
+from importlib import import_module
+
+from cunfupin.progress import Progress
+
+from .session import Session
+
+
+def print_ahead(session: Session) -> None:
+    """Get ready to print, behind all that somebody waits for."""
+    session.run(_get_ready, lambda _nothing: None, label="正在准备打印", behind=True)
+
+
+def _get_ready(progress: Progress) -> None:
+    import_module("cunfupin.ui.pages.printing_page")
+    import_module("cunfupin.services.printing").get_ready(progress)
