@@ -84,7 +84,18 @@ def test_a_list_of_names_and_numbers_is_taken(qtbot: QtBot, page: PrintingPage, 
 def test_households_come_along_from_another_page(
     qtbot: QtBot, page: PrintingPage, households: tuple[bytes, ...]
 ) -> None:
+    page.refresh(None)
     page.opened({"households": [households[2], households[0]]})
+    settled(qtbot, page.session)
+    assert set(page.picker.uids) == {households[0], households[2]}
+
+
+def test_picked_households_stay_picked_when_records_change(
+    qtbot: QtBot, page: PrintingPage, households: tuple[bytes, ...]
+) -> None:
+    page.opened({"households": [households[2], households[0]]})
+    settled(qtbot, page.session)
+    page.refresh(None)
     settled(qtbot, page.session)
     assert set(page.picker.uids) == {households[0], households[2]}
 

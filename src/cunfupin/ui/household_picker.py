@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLineEdit, QRadioButton
@@ -37,7 +38,6 @@ class HouseholdPicker(QFrame):
         self.setProperty("look", "panel")
         self.session = session
         self.uids: list[bytes] = []
-        self._taken: list[bytes] = []
         self.manners = QButtonGroup(self)
         buttons = [QRadioButton(text) for text in ("全部农户", "一个村民组", "选中的户")]
         for number, choice in enumerate(buttons):
@@ -89,9 +89,9 @@ class HouseholdPicker(QFrame):
 
     def take(self, uids: Sequence[bytes]) -> None:
         """Choose these households."""
-        self._taken = list(uids)
         self.manners.button(_PICKED).setChecked(True)
-        self._read()
+        self._choose(list(uids))
+        self._read(uids)
 
     def take_all(self) -> None:
         """Choose all households."""
@@ -107,7 +107,7 @@ class HouseholdPicker(QFrame):
         self.group_box.setCurrentIndex(max(0, self.group_box.findData(before)))
         self.group_box.blockSignals(False)
         self.manners.button(_GROUP).setEnabled(bool(groups))
-        self._read()
+        self._read(self.uids)
 
     def _show_fields(self) -> None:
         self.group_box.setVisible(self.manner == _GROUP)
@@ -115,7 +115,8 @@ class HouseholdPicker(QFrame):
         self.table.setVisible(self.manner == _PICKED)
         self.missing.setVisible(False)
 
-    def _read(self) -> None:
+    def _read(self, kept: Sequence[bytes] = ()) -> None:
+        """List the households anew; of picked ones these stay chosen, else the first is."""
         self._show_fields()
         manner, group, text = self.manner, self.group_box.currentData(), self.search.text()
         listed = [part for part in _BETWEEN.split(text) if part] if manner == _PICKED else []
@@ -132,7 +133,7 @@ class HouseholdPicker(QFrame):
             found = list_records(self.session.workspace, query).records
             return found if manner == _PICKED else [one for one in found if one["register_status"] in _ON_ROLL]
 
-        self.session.run(work, self._show, label="正在读取农户", quiet=True)
+        self.session.run(work, partial(self._show, kept), label="正在读取农户", quiet=True)
 
     def _read_list(self, listed: Sequence[str]) -> None:
         """Take all households that are named, by their head or their number."""
@@ -141,8 +142,7 @@ class HouseholdPicker(QFrame):
             return households_named(self.session.workspace, listed)
 
         def show(households: list[Record]) -> None:
-            self._taken = [household["uid"] for household in households]
-            self._show(households)
+            self._show([household["uid"] for household in households], households)
             known = {household[name] for household in households for name in _NAMED_BY}
             missing = [one for one in listed if one not in known]
             self.missing.setText(f"没有找到：{'、'.join(missing)}")
@@ -150,13 +150,13 @@ class HouseholdPicker(QFrame):
 
         self.session.run(work, show, label="正在读取农户", quiet=True)
 
-    def _show(self, households: list[Record]) -> None:
+    def _show(self, kept: Sequence[bytes], households: list[Record]) -> None:
         if self.manner != _PICKED:
             self._choose([household["uid"] for household in households])
             return
         self.table.show_rows(households)
-        if self._taken:
-            self._select(self._taken)
+        if kept:
+            self._select(kept)
 
     def _select(self, uids: Sequence[bytes]) -> None:
         self.table.clearSelection()
@@ -165,7 +165,6 @@ class HouseholdPicker(QFrame):
         missing = set(uids) - {household["uid"] for household in self.table.rows}
         if missing:
             self._choose(list(uids))
-        self._taken = []
 
     def _on_selected(self) -> None:
         if self.manner == _PICKED:
