@@ -60,26 +60,6 @@ def _statement(ledger_name: str, target: str, *, in_years: bool) -> Select[Any]:
     return statement.where(owner.in_(bindparam("owners", expanding=True)), *conditions).order_by(table.c.uid)
 
 
-def present(connection: Connection, names: tuple[str, ...], target: str, uid: bytes) -> list[str]:
-    """Those of the ledgers of which anything hangs on the record, removed or not."""
-    found = connection.exec_driver_sql(_presence(names, target), (uid,) * len(names)).scalars()
-    return [str(name) for name in found]
-
-
-@cache
-def _presence(names: tuple[str, ...], target: str) -> str:
-    return " UNION ALL ".join(f"SELECT '{name}' WHERE EXISTS ({_chain(name, target)})" for name in names)
-
-
-def _chain(name: str, target: str) -> str:
-    """SQL of the way from a ledger to the record it hangs on."""
-    steps, text, at = way(name, target), f'SELECT 1 FROM "{name}" r0', name
-    for number, via in enumerate(steps[:-1], 1):
-        at = references_of(at)[via]
-        text += f' JOIN "{at}" r{number} ON r{number}.uid = r{number - 1}."{via}"'
-    return f'{text} WHERE r{len(steps) - 1}."{steps[-1]}" = ?'
-
-
 def _source(table: FromClause, ledger_name: str, target: str) -> tuple[FromClause, Any, list[ColumnElement[bool]]]:
     """Where to read, the column that names the owner, and that everything on the way to it lives."""
     conditions: list[ColumnElement[bool]] = [table.c.is_removed == 0]

@@ -1,55 +1,15 @@
-"""Households: one with all that hangs on it, and those on the roll."""
+"""Households: the years that are known of them, and those on the roll."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, func, select
 
 from cunfupin.errors import UserError
-from cunfupin.models.registry import children_of, ledger, offspring_of
+from cunfupin.models.registry import ledger
 from cunfupin.sync.row_states import chunks
 
-from .hanging import hanging, present
-from .records import Record, read_records
-from .workspace import Workspace
-
 HOUSEHOLD = "household"
-
-
-@dataclass(frozen=True, kw_only=True)
-class HouseholdView:
-    """One household in one year: its record and, by ledger, the living records that hang on it.
-
-    Of a ledger that is kept by year only the records of this year are here. `years` are the known years, latest first.
-    """
-
-    uid: bytes
-    year: int
-    household: Record
-    records: Mapping[str, list[Record]]
-    years: tuple[int, ...]
-
-
-def household_view(workspace: Workspace, uid: bytes, year: int) -> HouseholdView:
-    """The household with everything that hangs on it. UserError when there is no such household."""
-    with workspace.read() as connection:
-        found = read_records(connection, HOUSEHOLD, [uid])
-        if uid not in found:
-            raise UserError("没有找到这一户，可能已被移走，请刷新后再试")
-        records: dict[str, list[Record]] = {name: [] for name in hanging_ledgers()}
-        for name in present(connection, hanging_ledgers(), HOUSEHOLD, uid):
-            records[name] = hanging(connection, name, HOUSEHOLD, [uid], years=[year]).get(uid, [])
-        years = known_years(connection, [uid]).get(uid, ())
-    return HouseholdView(uid=uid, year=year, household=found[uid], records=records, years=years)
-
-
-@cache
-def hanging_ledgers() -> tuple[str, ...]:
-    """The ledgers whose records belong to a household, e.g. its members and their yearly records."""
-    direct = [child for child, _via in children_of(HOUSEHOLD)]
-    return tuple(dict.fromkeys([*direct, *(child for name in direct for child, _via in offspring_of(name))]))
 
 
 def known_years(connection: Connection, households: Sequence[bytes]) -> dict[bytes, tuple[int, ...]]:

@@ -45,11 +45,6 @@ def setting(connection: Connection, area: str, name: str, default: T) -> T:
     return found if isinstance(found, type(default)) else default
 
 
-def is_set_by_township(connection: Connection, area: str, name: str) -> bool:
-    """Whether the township has set it, so that a village cannot."""
-    return name in _of_scope(connection, area, TOWNSHIP_WIDE)
-
-
 def areas_changed(connection: Connection) -> set[str]:
     """Areas to which something was written since the last sealing."""
     rows = connection.exec_driver_sql(

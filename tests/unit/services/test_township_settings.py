@@ -75,8 +75,6 @@ def test_the_word_of_the_township_travels_and_goes_first(township: Workspace, tm
     send(township, tmp_path / "U盘")
     receive(village, [tmp_path / "U盘"])
     assert settings_in(village, AREA) == {"limit": 60, "own": "本村"}
-    with village.read() as connection:
-        assert township_settings.is_set_by_township(connection, AREA, "limit")
     with pytest.raises(UserError, match="由乡镇统一设置"):
         change(village, limit=31)
     change(village, own="改了")
