@@ -53,12 +53,14 @@ def water_is_difficult_and_safe(year: Row, _roll: Roll) -> Iterator[Said]:
 @rule("D012")
 def water_is_unsafe_and_nothing_done(year: Row, roll: Roll) -> Iterator[Said]:
     """Unsafe, and neither a measure nor an issue."""
+    if year["has_safe_water"] != 0:
+        return
     of = year["household"]
     measures = [row for row in roll.where("measure", "household", of) if row["year"] == year["year"]]
     is_done = any((row["measure_group"], row["measure_status"]) == (_WATER_GROUP, "done") for row in measures)
     issues = roll.where("rectification_issue", "household", of)
     is_watched = any(row["issue_category"] == _WATER_ISSUE and row["issue_status"] != "closed" for row in issues)
-    if year["has_safe_water"] == 0 and not is_done and not is_watched:
+    if not is_done and not is_watched:
         yield said("has_safe_water")
 
 

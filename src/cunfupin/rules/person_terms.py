@@ -78,8 +78,8 @@ def has_no_labour(year_row: Row) -> bool:
 def is_no_labour_household(household: Row, roll: Roll, year: int | None = None) -> bool:
     """At least one member, and none of them able to work."""
     members = members_of(household, roll, year)
-    rows = [year_row(member, roll, year) for member in members]
-    return bool(rows) and all(row is not None and has_no_labour(row) for row in rows)
+    rows = (year_row(member, roll, year) for member in members)
+    return bool(members) and all(row is not None and has_no_labour(row) for row in rows)
 
 
 def is_disabled(member: Row) -> bool:

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import Any
 
 from cunfupin.fields import FieldSpec
-from cunfupin.models.registry import field_of, ledgers
+from cunfupin.models.registry import field_of, has_field, ledgers
 from cunfupin.progress import Progress, Silent
 
 from .catalogue import ANY_LEDGER
@@ -35,7 +35,8 @@ def run(
 
 
 def _run_ledger(rules: Sequence[Rule], ledger: str, rows: Sequence[Row], roll: Roll) -> Iterator[Finding]:
-    for rule, row, what in _said_of_rows([one for one in rules if one.calling == BY_ROW], rows, roll):
+    by_row = [one for one in rules if one.calling == BY_ROW]
+    for rule, row, what in _said_of_rows(by_row, ledger, rows, roll):
         yield _finding(rule, ledger, row, what, roll)
     of_fields = [(rule, spec) for rule in rules for spec in rule.fields_of(ledger)]
     columns = _Columns(rows, {spec.name for rule, spec in of_fields if rule.calling == BY_VALUE})
@@ -49,17 +50,26 @@ def _run_ledger(rules: Sequence[Rule], ledger: str, rows: Sequence[Row], roll: R
             yield _finding(rule, ledger, row, what, roll)
 
 
-def _said_of_rows(rules: Sequence[Rule], rows: Sequence[Row], roll: Roll) -> Iterator[tuple[Rule, Row, Said]]:
-    """Rule by rule, the rows of its years; rows without a year are of the one that is worked on."""
+def _said_of_rows(
+    rules: Sequence[Rule], ledger: str, rows: Sequence[Row], roll: Roll
+) -> Iterator[tuple[Rule, Row, Said]]:
+    """Rule by rule, the rows of its years."""
     of_years: dict[tuple[int, int], Sequence[Row]] = {}
     for rule in rules:
-        years = first, last = rule.facts.valid_from, rule.facts.valid_to
+        years = rule.facts.valid_from, rule.facts.valid_to
         if years not in of_years:
-            of_years[years] = [row for row in rows if first <= (row.get("year") or roll.year) <= last]
+            of_years[years] = _rows_of_years(*years, ledger, rows, roll)
         check = rule.bound(roll.parameters)
         for row in of_years[years]:
             for what in check(row, roll):
                 yield rule, row, what
+
+
+def _rows_of_years(first: int, last: int, ledger: str, rows: Sequence[Row], roll: Roll) -> Sequence[Row]:
+    """Rows without a year are of the one that is worked on."""
+    if has_field(ledger, "year"):
+        return [row for row in rows if first <= (row["year"] or roll.year) <= last]
+    return rows if first <= roll.year <= last else ()
 
 
 class _Columns:

@@ -82,7 +82,7 @@ def _of_years(rows: Mapping[str, Sequence[Row]], years: Collection[int]) -> dict
 @contextmanager
 def whole_roll(workspace: Workspace) -> Iterator[Roll]:
     """Every living row of the data file, for figures."""
-    with workspace.read() as connection:
+    with workspace.read() as connection, without_collecting():
         yield _roll(workspace, connection, WholeFile(connection))
 
 

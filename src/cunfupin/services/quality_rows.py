@@ -1,14 +1,16 @@
 """Rows of a data file as rules look at them: the whole file read at once, or row by row as rules ask."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
+from typing import Any, ClassVar
 
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects import sqlite
 
 from cunfupin.fields import Value
-from cunfupin.models.registry import fields_of, ledgers
+from cunfupin.models.registry import field_of, fields_of, ledgers
 from cunfupin.models.registry import ledger as ledger_class
 from cunfupin.rules.finding import Row
 from cunfupin.rules.relations import household_of, ways
@@ -28,21 +30,21 @@ _BEHIND = "Z"
 
 def read_rows(connection: Connection, ledger: str, condition: str = "", *values: Value) -> list[Row]:
     """Living rows of a ledger that meet a condition, with all fields, derived ones too."""
-    names = _names(ledger)
+    names = ("uid", *_field_names(ledger))
     cursor = connection.connection.cursor()
-    cursor.execute(f"{_selection(ledger)} {condition}", values)
+    cursor.execute(f"{_selection(ledger, _field_names(ledger))} {condition}", values)
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
 @cache
-def _names(ledger: str) -> tuple[str, ...]:
-    return ("uid", *(spec.name for spec in fields_of(ledger)))
+def _field_names(ledger: str) -> tuple[str, ...]:
+    return tuple(spec.name for spec in fields_of(ledger))
 
 
 @cache
-def _selection(ledger: str) -> str:
+def _selection(ledger: str, names: tuple[str, ...]) -> str:
     table = ledger_class(ledger).__table__
-    columns = [expression(table, spec).label(spec.name) for spec in fields_of(ledger)]
+    columns = [expression(table, field_of(ledger, name)).label(name) for name in names]
     statement = select(table.c.uid, *columns).where(table.c.is_removed == 0)
     return str(statement.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
 
@@ -76,18 +78,60 @@ class FileRows(Rows):
 
 
 class WholeFile(Rows):
-    """Every living row of a data file; a ledger is read when it is first asked for."""
+    """Every living row of a data file; a ledger is read when it is first asked for, and of it the fields asked for."""
 
     def __init__(self, connection: Connection) -> None:
-        self._read: RowsByLedger = {}
+        self._read: dict[str, Sequence[Row]] = {}
         super().__init__(self._read)
         self._connection = connection
 
     def rows(self, ledger: str) -> Sequence[Row]:
         """All rows of a ledger."""
         if ledger not in self._read:
-            self._read[ledger] = read_rows(self._connection, ledger)
+            self._read[ledger] = _Narrow(self._connection, ledger).rows
         return self._read[ledger]
+
+
+class _NarrowRow(dict[str, Any]):
+    """A row that holds the fields asked for so far."""
+
+    narrow: "_Narrow"
+
+    def __missing__(self, name: str) -> Any:
+        self.narrow.read(name)
+        return self[name]
+
+    def get(self, name: str, default: Any = None) -> Any:  # type: ignore[override]
+        """What the row holds; the default for what is no field of its ledger."""
+        return self[name] if name in self.narrow.names else default
+
+
+class _Narrow:
+    """Living rows of a ledger with few of its fields; one more that is asked for is read for all rows."""
+
+    asked: ClassVar[defaultdict[str, dict[str, None]]] = defaultdict(dict)
+    """Names of fields that figures have wanted since the program began: read at once the next time."""
+
+    def __init__(self, connection: Connection, ledger: str) -> None:
+        self._connection, self._ledger = connection, ledger
+        self._asked = self.asked[ledger]
+        self.names = frozenset(("uid", *_field_names(ledger)))
+        row = type("_Row", (_NarrowRow,), {"narrow": self})
+        names = ("uid", *self._asked)
+        self.rows: list[Row] = [row(zip(names, values, strict=True)) for values in self._values(tuple(self._asked))]
+
+    def read(self, name: str) -> None:
+        """One more field. KeyError when the ledger has none of this name."""
+        if name not in self.names:
+            raise KeyError(name)
+        self._asked[name] = None
+        for row, (_uid, value) in zip(self.rows, self._values((name,)), strict=True):
+            row[name] = value
+
+    def _values(self, names: tuple[str, ...]) -> list[tuple[Any, ...]]:
+        cursor = self._connection.connection.cursor()
+        cursor.execute(f"{_selection(self._ledger, names)} ORDER BY {self._ledger}.rowid")
+        return cursor.fetchall()
 
 
 def file_in_parts(connection: Connection) -> Iterator[Callable[[], FileRows]]:

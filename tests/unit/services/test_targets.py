@@ -1,6 +1,7 @@
 """Targets over small townships: the value that is known, and where a naive count is wrong."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -160,6 +161,16 @@ def test_the_least_unit_decides_over_purchases(township: Township) -> None:
         township.add("union_welfare", year=YEAR, welfare_fund=1_000_000, welfare_purchase_amount=bought)
     assert result(township, "T17").values == (30, 50)
     assert not result(township, "T17").is_met
+
+
+def test_whom_somebody_exempted_is_not_counted(township: Township) -> None:
+    home = household(township)
+    people = [township.add("member", household=home, member_status="active") for _ in range(2)]
+    years = [township.add("member_year", member=uid, year=YEAR, has_resident_medical_insurance=0) for uid in people]
+    assert value(township, "Z06") == 2
+    ends = ("2020-12-31", "2020-12-30")
+    accepted = {uid: [("M001", "在外省参保", until)] for uid, until in zip(years, ends, strict=True)}
+    assert measured(FACTS["Z06"], replace(township.roll(), exemptions=accepted)).values == (1, 1)
 
 
 def test_a_premium_is_heads_times_rate(township: Township) -> None:

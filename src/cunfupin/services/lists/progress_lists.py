@@ -211,7 +211,7 @@ def reports_differ(roll: Roll) -> Iterator[Line]:
                 rule=f"取数口径：{facts.counting_rule}",
                 basis=[
                     Basis(what=record_name(hit.ledger, found_row, roll), ledger=hit.ledger, uid=hit.uid)
-                    for hit in result.tally.of_village(row["village"]).hits
-                    if (found_row := roll.get(hit.ledger, hit.uid))
+                    for hit in result.tally.hits
+                    if hit.village == row["village"] and (found_row := roll.get(hit.ledger, hit.uid))
                 ],
             )  # fmt: skip

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from cunfupin.joining import join_modules
+from cunfupin.models.registry import has_field
 from cunfupin.rules.finding import Finding, Row
 from cunfupin.rules.registry import rules
 from cunfupin.rules.roll import Roll
@@ -66,8 +67,22 @@ def open_findings(roll: Roll, ids: Sequence[str]) -> list[Found]:
     found = []
     for one in (one for one in ids if one in known):
         ledger = known[one].facts.ledger
-        by_uid = {row["uid"]: row for row in roll.rows(ledger) if row.get("year") in (None, roll.year)}
-        for finding in run([known[one]], roll, {ledger: list(by_uid.values())}):
-            if not finding.exempted:
-                found.append(Found(finding=finding, row=by_uid[finding.uid]))
+        rows = roll.remember(("of the year", ledger), partial(_of_this_year, roll, ledger))
+        for finding in run([known[one]], roll, {ledger: rows}):
+            row = roll.get(ledger, finding.uid)
+            if row and not _is_accepted(finding, roll):
+                found.append(Found(finding=finding, row=row))
     return found
+
+
+def _is_accepted(finding: Finding, roll: Roll) -> bool:
+    """Whether somebody exempted the record from the rule until today or later."""
+    accepted = roll.exemptions.get(finding.uid, ())
+    return any(of == finding.rule and until >= roll.today.isoformat() for of, _reason, until in accepted)
+
+
+def _of_this_year(roll: Roll, ledger: str) -> Sequence[Row]:
+    """The rows that are mended in the year worked on."""
+    if not has_field(ledger, "year"):
+        return roll.rows(ledger)
+    return [row for row in roll.rows(ledger) if row["year"] in (None, roll.year)]

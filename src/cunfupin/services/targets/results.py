@@ -64,7 +64,7 @@ def planned_years(workspace: Workspace) -> list[int]:
 def measured(facts: TargetFacts, roll: Roll) -> TargetResult:
     """One target over these rows."""
     tally = tally_of(facts, roll)
-    villages = {village: _both(tally.of_village(village).values()) for village in tally.villages}
+    villages = {village: _both(part.values()) for village, part in tally.by_village().items()}
     return TargetResult(facts=facts, tally=tally, values=_both(tally.values()), by_village=villages)
 
 

@@ -34,15 +34,13 @@ class Tally:
     whole: tuple[Hit, ...] = ()
     notes: tuple[str, ...] = ()
 
-    @property
-    def villages(self) -> frozenset[bytes]:
-        """Villages that hits or whole belong to."""
-        return frozenset(hit.village for hit in (*self.hits, *self.whole) if hit.village)
-
-    def of_village(self, village: bytes) -> "Tally":
-        """The part of one village."""
-        own, whole = ([hit for hit in part if hit.village == village] for part in (self.hits, self.whole))
-        return Tally(how=self.how, hits=tuple(own), whole=tuple(whole))
+    def by_village(self) -> dict[bytes, "Tally"]:
+        """The part of each village that hits or whole belong to."""
+        own, whole = _by_village(self.hits), _by_village(self.whole)
+        return {
+            village: Tally(how=self.how, hits=tuple(own.get(village, ())), whole=tuple(whole.get(village, ())))
+            for village in own | whole
+        }
 
     def values(self) -> tuple[Decimal, Decimal] | None:
         """Lowest and highest value, which differ for a spread only; None when there is nothing to measure."""
@@ -54,6 +52,14 @@ class Tally:
             return (share := _HUNDRED * _total(self.hits) / whole, share) if whole else None
         found = _total(self.hits)
         return found, found
+
+
+def _by_village(hits: Iterable[Hit]) -> dict[bytes, list[Hit]]:
+    found: dict[bytes, list[Hit]] = {}
+    for one in hits:
+        if one.village:
+            found.setdefault(one.village, []).append(one)
+    return found
 
 
 def _total(hits: Iterable[Hit]) -> Decimal:
