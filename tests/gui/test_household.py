@@ -154,8 +154,9 @@ def test_every_change_is_in_the_history(
     update_record(village, "household", households[1], {"natural_village": "下高田"})
     turn_to(qtbot, page, "修改记录")
     settled(qtbot, page.session)
-    newest = page.history.rows[0]
+    newest = page.history.table.rows[0]
     assert (newest.field, newest.after, newest.line.by) == ("自然村", "下高田", "温第一")
+    assert page.history.delivery.text() == "在本机最后一次修改：未导出"
 
 
 def test_a_new_household_begins_with_its_first_value(qtbot: QtBot, window: MainWindow, village: Workspace) -> None:

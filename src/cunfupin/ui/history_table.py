@@ -12,6 +12,7 @@ from cunfupin.fields import BEIJING, Privacy, Reference, Value, day_in_words
 from cunfupin.models.registry import field_of, has_field
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
+from cunfupin.services.delivery import STATES, delivery_states
 from cunfupin.services.history import HistoryLine, record_history
 from cunfupin.services.records import reference_labels, update_record
 from cunfupin.services.workspace import Workspace
@@ -82,6 +83,26 @@ class HistoryTable(RowTable[_Shown]):
     def _on_brought_back(self, shown: _Shown, changes: Changes) -> None:
         self._session.publish(changes)
         self._session.tell(f"{shown.field}已恢复为“{shown.after or '空'}”，Ctrl+Z 可以撤销")
+
+
+class RecordHistory(QWidget):
+    """The history of a record, and how far the last change made here got."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.delivery = label(look="hint")
+        self.table = HistoryTable(session)
+        self.setLayout(column(self.delivery, self.table, space=4))
+
+    def read(self, ledger: str, uid: bytes) -> None:
+        """Show the history of this record."""
+        self.table.read(ledger, uid)
+        self._session.run(partial(self._state, uid), self.delivery.setText, label="正在查看送达情况", quiet=True)
+
+    def _state(self, uid: bytes, _progress: Progress) -> str:
+        state = delivery_states(self._session.workspace, [uid]).get(uid)
+        return f"在本机最后一次修改：{STATES[state]}" if state else "没有在本机修改过"
 
 
 class FieldHistory(QDialog):

@@ -12,7 +12,7 @@ from cunfupin.services.records import Query, list_records
 from cunfupin.ui.archive_tab import ArchiveTab
 from cunfupin.ui.family_dialog import FamilyDialog
 from cunfupin.ui.findings_tab import FindingsTab
-from cunfupin.ui.history_table import HistoryTable
+from cunfupin.ui.history_table import RecordHistory
 from cunfupin.ui.household_head import HouseholdHead
 from cunfupin.ui.household_tabs import HouseholdTab, LedgersTab, LivingTab, MembersTab, StatusTab
 from cunfupin.ui.income_tab import IncomeTab
@@ -44,7 +44,7 @@ class HouseholdPage(Page):
         self.year = session.workspace.today.year
         self.head = HouseholdHead(session)
         self.basics = RecordPanel(session, "household")
-        self.history = HistoryTable(session)
+        self.history = RecordHistory(session)
         self.tabs = LateTabs()
         self._seen: set[int] = set()
         self._add_tabs()

@@ -13,7 +13,7 @@ from cunfupin.services.records import reference_labels
 from cunfupin.ui.action_bar import ActionBar
 from cunfupin.ui.cells import Row
 from cunfupin.ui.flow import Flow
-from cunfupin.ui.history_table import HistoryTable
+from cunfupin.ui.history_table import RecordHistory
 from cunfupin.ui.neighbours import Neighbours
 from cunfupin.ui.parts import column, label
 from cunfupin.ui.record_panel import RecordPanel
@@ -109,7 +109,7 @@ class _Folder(QWidget):
         self.tabs = QTabWidget()
         self.setLayout(column(self.deeds, self.tabs, space=6))
         self.panel = RecordPanel(session, name)
-        self.history = HistoryTable(session)
+        self.history = RecordHistory(session)
         self.related = RelatedTab(session, name) if offspring_of(name) else None
         self.steps = StepsTab(session, name) if name in workflows() else None
         self.tabs.addTab(self.panel, "内容")
