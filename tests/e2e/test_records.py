@@ -15,7 +15,8 @@ NUMBER = "3607352022060001"
 @pytest.fixture
 def household(roll: Path) -> str:
     workspace = open_file(roll, PASSPHRASE, operator="温第一")
-    create_record(workspace, "household", {"village": village_uid(VILLAGE_CODE), "household_no": NUMBER})
+    facts = {"village": village_uid(VILLAGE_CODE), "household_no": NUMBER, "exit_status": "exited_with_policy"}
+    create_record(workspace, "household", facts)
     workspace.close()
     return NUMBER
 
@@ -54,6 +55,7 @@ def test_set_changes_one_field_and_history_tells(run: Run, roll: Path, household
         (("households", NUMBER, "natural_village=上屋"), "没有名叫"),
         (("household", NUMBER, "exit_year=二〇"), "脱贫"),
         (("household", NUMBER, "head_name=张三"), "自动得出"),
+        (("household", NUMBER, "脱贫属性=返贫"), "返贫认定"),
         (("household", NUMBER, "natural_village"), "项目=内容"),
     ],
 )

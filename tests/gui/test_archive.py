@@ -25,7 +25,7 @@ def test_a_scan_goes_into_the_file_of_a_household(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     session = window.session
-    update_record(village, "household", households[0], {"household_type": "exited"})
+    update_record(village, "household", households[0], {"household_type": "exited"}, reason="更正")
     scan = tmp_path / "申请书.png"
     Image.new("RGB", (60, 80)).save(scan)
     window.go_to("archive")

@@ -19,7 +19,7 @@ from tests.gui.waiting import settled, type_into_cell, typed
 @pytest.fixture
 def page(qtbot: QtBot, village: Workspace, households: tuple[bytes, ...], session: Session) -> Iterator[CensusPage]:
     for household in households[:2]:
-        update_record(village, "household", household, {"household_type": "registered_poor"})
+        update_record(village, "household", household, {"household_type": "registered_poor"}, reason="更正")
     year = {"household": households[0], "year": 2020, "total_income": 2_000_000, "net_income_per_head": 612_345}
     create_record(village, "household_year", year)
     page = CensusPage(session)

@@ -33,9 +33,8 @@ def test_a_figure_opens_its_rows(
     qtbot: QtBot, page: TargetsPage, village: Workspace, households: tuple[bytes, ...]
 ) -> None:
     uid = households[0]
-    update_record(
-        village, "household", uid, {"household_type": "exited", "register_status": "active", "exit_year": 2020}
-    )
+    exited = {"household_type": "exited", "register_status": "active", "exit_year": 2020}
+    update_record(village, "household", uid, exited, reason="更正")
     create_record(village, "household_year", {"household": uid, "year": 2019, "exit_status": "not_exited"})
     review = {"household": uid, "review_kind": "exit", "review_result": "approved", "county_approved_on": "2020-11-20"}
     create_record(village, "household_review", review)

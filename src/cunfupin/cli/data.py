@@ -1,13 +1,10 @@
 """Commands on records: show, set, delete, history."""
 
 import argparse
-from collections.abc import Mapping
 from typing import Any
 
-from cunfupin.errors import UserError
 from cunfupin.fields import Privacy
 from cunfupin.models.registry import field_of, fields_of, has_field, ledger
-from cunfupin.models.workflows import beginning
 from cunfupin.services.history import HistoryLine, record_history
 from cunfupin.services.names import find_by_key
 from cunfupin.services.records import Query, get_record, list_records, remove_records, update_record
@@ -52,17 +49,11 @@ def change(chosen: argparse.Namespace) -> int:
         with workspace.read() as connection:
             uid = find_by_key(connection, name, chosen.key)
             values = read_assignments(connection, name, chosen.values)
-        _refuse_states(name, values)
         changes = update_record(workspace, name, uid, values, reason=chosen.reason)
         with workspace.read() as connection:
             facts = record_json(name, get_record(workspace, name, uid), names_in(connection))
     say(chosen, facts, "已修改" if changes.ledgers else "内容没有变化")
     return 0
-
-
-def _refuse_states(name: str, values: Mapping[str, object]) -> None:
-    for field in values.keys() & beginning(name).keys():
-        raise UserError(f"“{field_of(name, field).label}”随“办理”里的步骤变，不能直接改：请打开窗口办理")
 
 
 def delete(chosen: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from cunfupin.fields import FieldSpec
 from cunfupin.paths import resources_dir
 
 
@@ -64,8 +65,8 @@ class Step:
 @dataclass(frozen=True, kw_only=True)
 class Workflow:
     """How records of a ledger move. `state` is the field that holds the state, blank where dates alone tell how far it got;
-    `start` is the state of a new record. `moves` are fields that only events change, once they hold something;
-    `begins_at_start`: nobody chooses another state for a new record either.
+    `start` is the state of a new record. `moves` are fields that only events change, once they hold something, each with
+    what is to be recorded instead; `begins_at_start`: nobody chooses another state for a new record either.
     """
 
     ledger: str
@@ -73,7 +74,7 @@ class Workflow:
     state: str
     start: str
     steps: tuple[Step, ...]
-    moves: tuple[str, ...] = ()
+    moves: Mapping[str, str] = field(default_factory=dict)
     begins_at_start: bool = False
     journal: Journal | None = None
 
@@ -99,9 +100,9 @@ def workflows() -> dict[str, Workflow]:
 
 
 @cache
-def moved_by_events() -> frozenset[str]:
-    """Ids of fields that nobody types over: what happened is recorded, and they follow."""
-    return frozenset(name for workflow in workflows().values() for name in workflow.moves)
+def moved_by_events() -> dict[str, str]:
+    """Ids of fields that nobody types over: what happened is recorded, and they follow. Each with what to record."""
+    return {name: words for workflow in workflows().values() for name, words in workflow.moves.items()}
 
 
 def beginning(ledger: str) -> dict[str, str]:
@@ -116,10 +117,15 @@ def is_decided(ledger: str, field_name: str, record: Mapping[str, Any]) -> bool:
     return field_name in beginning(ledger) or (is_known and f"{ledger}.{field_name}" in moved_by_events())
 
 
+def what_to_record(spec: FieldSpec) -> str:
+    """A sentence for people who would type over a field that events decide."""
+    return f"“{spec.label}”随登记的事变，不能直接改：请{moved_by_events()[spec.id]}"
+
+
 def _workflow(facts: dict[str, Any]) -> Workflow:
     steps = tuple(_step(step) for step in facts.pop("steps"))
-    journal, moves = facts.pop("journal", None), tuple(facts.pop("moves", ()))
-    return Workflow(**facts, steps=steps, moves=moves, journal=Journal(**journal) if journal else None)
+    journal = facts.pop("journal", None)
+    return Workflow(**facts, steps=steps, journal=Journal(**journal) if journal else None)
 
 
 def _step(facts: dict[str, Any]) -> Step:

@@ -8,6 +8,7 @@ from typing import Any
 from cunfupin.excel.families import is_snapshot, own_number_field
 from cunfupin.fields import FieldSpec
 from cunfupin.models.registry import field_of, ledger, parent_field, stored_fields
+from cunfupin.models.workflows import is_decided, what_to_record
 from cunfupin.progress import Progress
 
 from .filled_in import FOLLOWING, filled_in, paper_fields
@@ -144,11 +145,18 @@ class Plan:
         for row in good:
             for field, value in self._matched.told[name][row].items():
                 if field in stored and self._differs(stored[field], record[field], value, row):
+                    if is_decided(name, field, {"uid": entity.uid, **record}):
+                        self._leave(stored[field], value, row)
+                        continue
                     difference = Difference(field=stored[field], before=record[field], after=value)
                     self._differences[row].append(difference)
                     changed[field] = value
         if changed:
             self._updates.setdefault(name, []).append((entity.uid, self._filled(name, record, changed)))
+
+    def _leave(self, spec: FieldSpec, value: Any, row: int) -> None:
+        """What events decide is not changed by a sheet; the rest of the row is."""
+        self._rows.warnings[row].append(f"表里是“{spec.kind.format(value)}”，没有改：{what_to_record(spec)}")
 
     def _filled(self, name: str, record: Record, values: Values) -> Values:
         """Where a number of papers is told, what follows from it too."""

@@ -101,7 +101,7 @@ class _NarrowRow(dict[str, Any]):
         self.narrow.read(name)
         return self[name]
 
-    def get(self, name: str, default: Any = None) -> Any:  # type: ignore[override]
+    def get(self, name: str, default: Any = None) -> Any:
         """What the row holds; the default for what is no field of its ledger."""
         return self[name] if name in self.narrow.names else default
 
@@ -128,7 +128,7 @@ class _Narrow:
         for row, (_uid, value) in zip(self.rows, self._values((name,)), strict=True):
             row[name] = value
 
-    def _values(self, names: tuple[str, ...]) -> list[tuple[Any, ...]]:
+    def _values(self, names: tuple[str, ...]) -> Sequence[Any]:
         cursor = self._connection.connection.cursor()
         cursor.execute(f"{_selection(self._ledger, names)} ORDER BY {self._ledger}.rowid")
         return cursor.fetchall()

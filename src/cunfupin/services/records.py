@@ -15,6 +15,7 @@ from cunfupin.models.workflows import beginning
 from cunfupin.sync.row_states import chunks
 
 from .changes import Changes
+from .decided_fields import refuse_typing_over
 from .names import labels
 from .search import catch_up, matching
 from .workspace import Workspace
@@ -193,10 +194,11 @@ def update_record(
 def update_records(
     workspace: Workspace, ledger_name: str, values: Mapping[bytes, Mapping[str, Value | None]], *, reason: str = ""
 ) -> Changes:
-    """Change fields of several records in one step."""
+    """Change fields of several records in one step. UserError for what events decide, unless a reason corrects it."""
     stored = {uid: checked(ledger_name, fields) for uid, fields in values.items()}
     table = ledger(ledger_name).__table__
     with workspace.change(_label(_CHANGE, ledger_name), reason=reason) as change:
+        refuse_typing_over(change.connection, ledger_name, stored, is_correction=bool(reason))
         for uid, fields in stored.items():
             if fields:
                 change.connection.execute(update(table).where(table.c.uid == uid).values(**fields))

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
+from cunfupin.errors import UserError
 from cunfupin.fields import Attachment, FieldSpec, IdNumber, InvalidValue, Required, Value
 from cunfupin.models.registry import ledger, parent_field, stored_fields
-from cunfupin.models.workflows import beginning
+from cunfupin.models.workflows import beginning, moved_by_events
 from cunfupin.progress import Progress
 from cunfupin.services.batch import BatchLine, preview_batch
 from cunfupin.services.records import update_records
 
 from .choice_editors import make_editor
 from .editors import Editor
-from .parts import button, label, restyle, row
+from .parts import button, label, line_edit, restyle, row
 from .rows import Column, RowTable
 from .session import Session
 
@@ -41,6 +42,7 @@ class BatchEdit(QDialog):
         self.box.setAccessibleName("要改哪一项")
         self.box.addItems([f"{spec.group} · {spec.label}" for spec in self.fields])
         self.editor: Editor | None = None
+        self.reason = line_edit("更正原因", "这一项随登记的事变；当初录错了的，写明更正原因")
         self.problem = label(look="bad", wraps=True)
         self.summary = label(look="hint", wraps=True)
         self.table: RowTable[BatchLine] = RowTable(
@@ -60,6 +62,7 @@ class BatchEdit(QDialog):
         lines.addWidget(label(f"把选中的 {len(uids)} 条记录的同一项改成同样的内容", look="heading"))
         lines.addWidget(self.box)
         lines.addLayout(self._place)
+        lines.addWidget(self.reason)
         lines.addWidget(self.problem)
         lines.addWidget(self.summary)
         lines.addWidget(self.table, 1)
@@ -114,13 +117,18 @@ class BatchEdit(QDialog):
         """Save, unless what was typed cannot be read."""
         found = self._read()
         if found is not None:
-            self.session.run(partial(self._work, found[0]), self._done, label="正在批量修改")
-            self.accept()
+            work = partial(self._work, self.spec.name, found[0], self.reason.text().strip())
+            self.session.run(work, self._done, label="正在批量修改", failed=self._on_refused)
 
-    def _work(self, value: Value | None, _progress: Progress) -> "Changes":
-        return update_records(self.session.workspace, self.ledger, {uid: {self.spec.name: value} for uid in self.uids})
+    def _work(self, field: str, value: Value | None, reason: str, _progress: Progress) -> "Changes":
+        values = {uid: {field: value} for uid in self.uids}
+        return update_records(self.session.workspace, self.ledger, values, reason=reason)
+
+    def _on_refused(self, error: UserError) -> None:
+        self.problem.setText(error.message)
 
     def _done(self, changes: "Changes") -> None:
+        self.accept()
         self.session.publish(changes)
         self.session.tell(f"已修改 {len(changes.rows)} 条记录的{self.spec.label}，Ctrl+Z 可以撤销")
 
@@ -129,6 +137,8 @@ class BatchEdit(QDialog):
             self._place.removeWidget(self.editor)
             self.editor.hide()
             self.editor.deleteLater()
+        self.reason.clear()
+        self.reason.setVisible(self.spec.id in moved_by_events())
         self.editor = make_editor(self.spec, self.session)
         self.editor.next_wanted.connect(self.apply)
         self.editor.edited.connect(self._timer.start)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cunfupin.fields import FieldSpec, InvalidValue, LongText, Required
-from cunfupin.models.workflows import is_decided, moved_by_events
+from cunfupin.models.workflows import is_decided, moved_by_events, what_to_record
 from cunfupin.progress import Progress
 from cunfupin.rules.finding import Finding
 from cunfupin.services.amounts import Pending, pending_amounts
@@ -21,9 +21,6 @@ from .editors import Editor, TextEditor
 from .parts import label, restyle, row
 from .session import Session
 
-_HOUSEHOLDS = ("household", "member")
-_BY_STEPS = "随“办理”里的步骤变：办完一步自动改，录错了的退回上一步"
-_BY_EVENTS = "随“家庭变动”“脱贫属性”和识别退出程序变；录错了的用批量修改更正，会留下修改记录"
 _CHECK_MS = 250
 _COLUMNS = 2
 _STAR = f'<span style="color:{RED}">* </span>'
@@ -97,7 +94,7 @@ class RecordForm(QScrollArea):
                 locked = is_decided(self.ledger, line.spec.name, record)
                 may_write = self.session.workspace.rights.writes(self.ledger)
                 line.editor.setEnabled(may_write and not locked)
-                line.editor.setToolTip((_BY_EVENTS if self.ledger in _HOUSEHOLDS else _BY_STEPS) if locked else "")
+                line.editor.setToolTip(what_to_record(line.spec) if locked else "")
 
     def forget_typing(self) -> None:
         """Another record follows: nothing of this one is kept."""

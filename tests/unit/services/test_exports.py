@@ -49,7 +49,7 @@ def test_rows_are_of_the_latest_known_year(village: Workspace, tmp_path: Path) -
 
 def test_who_left_the_roll_is_not_on_it(village: Workspace, tmp_path: Path) -> None:
     made = fill(village)
-    update_record(village, "household", made["household"][0], {"register_status": "removed"})
+    update_record(village, "household", made["household"][0], {"register_status": "removed"}, reason="更正")
     remove_records(village, "household", [made["household"][1]])
 
     rows = rows_of(export_ledger(village, "household_roster", tmp_path / "册.xlsx"))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from cunfupin.errors import UserError
+from cunfupin.models.registry import ledger as ledger_class
 from cunfupin.models.workflows import workflows
 from cunfupin.services.due import things_due
 from cunfupin.services.quality import asked_roll
@@ -136,7 +137,9 @@ def test_a_removal_is_taken_back_when_the_same_risk_returns_soon(township: Works
         passed = position(workflows()["monitoring_case"], record, roll).passed
     assert "record" in passed
     assert not any(name.startswith("removal") for name in passed)
-    update_record(township, "monitoring_case", case, {"case_status": "removed", "removed_month": ago(30)[:7]})
+    cases = ledger_class("monitoring_case").__table__
+    with township.change("补录") as change:
+        change.connection.execute(cases.update().values(case_status="removed", removed_month=ago(30)[:7]))
     take(by(township, "village"), "monitoring_lead", again, "include", values=CHECKED)
     (fresh,) = rows(township, "monitoring_case", case_status="identifying")
     assert (fresh["is_reentry"], fresh["previous_case"]) == (1, case)

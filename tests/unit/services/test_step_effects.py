@@ -81,9 +81,8 @@ def test_exit_status_and_type_follow_an_approved_procedure(township: Workspace, 
 
 
 def test_policy_ends_and_begins_again_with_a_reason(township: Workspace, household: bytes) -> None:
-    update_record(
-        township, "household", household, {"exit_status": "exited_with_policy", "household_type": "exited_with_policy"}
-    )
+    exited = {"exit_status": "exited_with_policy", "household_type": "exited_with_policy"}
+    update_record(township, "household", household, exited, reason="更正")
     with pytest.raises(UserError, match="要写明原因"):
         take(township, "household", household, "stop_policy")
     for step, status in (("stop_policy", "exited_without_policy"), ("resume_policy", "exited_with_policy")):
@@ -93,7 +92,7 @@ def test_policy_ends_and_begins_again_with_a_reason(township: Workspace, househo
 
 
 def test_nobody_falls_back_by_procedure_after_2020(township: Workspace, household: bytes) -> None:
-    update_record(township, "household", household, {"exit_status": "exited_with_policy"})
+    update_record(township, "household", household, {"exit_status": "exited_with_policy"}, reason="更正")
     review = reviewed(township, household, "relapse", 2021)
     with pytest.raises(UserError, match="请走防返贫监测"):
         take(township, "household_review", review, "approve", values={"approval_no": "1"})
@@ -112,7 +111,8 @@ def test_a_procedure_goes_back_to_the_step_that_is_named(township: Workspace, ho
 def test_a_lead_that_is_taken_up_opens_a_case_and_an_approved_case_says_what_the_household_is(
     township: Workspace, household: bytes
 ) -> None:
-    update_record(township, "household", household, {"household_type": "ordinary", "exit_status": None})
+    never_poor = {"household_type": "ordinary", "exit_status": None}
+    update_record(township, "household", household, never_poor, reason="更正")
     lead = made(township, "monitoring_lead", full_name="温石秀", risk="illness", found_on=TODAY)
     secure = dict.fromkeys(("is_education_secure", "is_medical_secure", "has_safe_water"), 1)
     facts: dict[str, Any] = {
