@@ -3,7 +3,6 @@
 import re
 import zipfile
 from dataclasses import dataclass
-from io import BytesIO
 
 from .limits import column_number
 
@@ -24,15 +23,6 @@ class Damage:
     hidden_rows: frozenset[int] = frozenset()
 
 
-def xml_of(content: bytes, sheet: str) -> bytes:
-    """What a sheet of an xlsx file holds; nothing for other kinds of files."""
-    if not content.startswith(b"PK"):
-        return b""
-    with zipfile.ZipFile(BytesIO(content)) as package:
-        part = _part_of(package, sheet)
-        return package.read(part) if part is not None else b""
-
-
 def damage_in(xml: bytes) -> Damage:
     """What is wrong with a sheet."""
     errors = list(_ERROR.finditer(xml)) if b't="e"' in xml else []
@@ -44,19 +34,17 @@ def damage_in(xml: bytes) -> Damage:
     )
 
 
-def _part_of(package: zipfile.ZipFile, sheet: str) -> str | None:
+def parts_of(package: zipfile.ZipFile) -> dict[str, str]:
+    """The part of an xlsx file that holds each sheet; nothing for other kinds of files."""
     names = set(package.namelist())
     if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
-        return None
+        return {}
     targets = {}
     for relation in _RELATION.findall(package.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")):
         facts = dict(_ATTRIBUTE.findall(relation))
-        targets[facts.get("Id", "")] = facts.get("Target", "")
-    for name, relation in _SHEET.findall(package.read("xl/workbook.xml").decode("utf-8", "replace")):
-        target = targets.get(relation, "").removeprefix("/xl/")
-        if _plain(name) == sheet and f"xl/{target}" in names:
-            return f"xl/{target}"
-    return None
+        targets[facts.get("Id", "")] = f"xl/{facts.get('Target', '').removeprefix('/xl/')}"
+    sheets = _SHEET.findall(package.read("xl/workbook.xml").decode("utf-8", "replace"))
+    return {_plain(name): targets[relation] for name, relation in sheets if targets.get(relation) in names}
 
 
 def _plain(text: str) -> str:

@@ -6,9 +6,10 @@ import os
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,10 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from cunfupin.errors import UserError, reason_of
 
-from .damage import damage_in, xml_of
+from .damage import damage_in, parts_of
 from .ledger_file import IDENTIFIERS, RECORDS
-from .limits import check_extent, check_file, check_package
+from .limits import check_extent, check_extents, check_file, check_package, check_sheets, check_text
+from .old_format import extents
 
 Cell = Any
 Range = tuple[int, int, int, int]
@@ -31,7 +33,7 @@ _WPS = ".et"
 _READER = "pyo3_runtime"
 """Where the faults of the reader itself come from."""
 UID_TEXT = re.compile(r"[0-9A-F]{32}")
-_OLD_FORMAT = b"\xd0\xcf\x11\xe0"
+_PACKED, _OLD_FORMAT = b"PK", b"\xd0\xcf\x11\xe0"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +44,11 @@ class RawSheet:
     cells: list[list[Cell]]
     merged: tuple[Range, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
+
+    @property
+    def extent(self) -> int:
+        """Number of cells, the blank ones counted."""
+        return len(self.cells) * max(map(len, self.cells), default=0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,13 +84,25 @@ class SheetFile:
         place = self.sheets.index(name)
         return tuple(str(cell) for cell in lines[place]) if place < len(lines) else ()
 
-    def read(self, name: str) -> RawSheet:
-        """One sheet. UserError when it is broken."""
+    @cached_property
+    def _package(self) -> zipfile.ZipFile | None:
+        return zipfile.ZipFile(BytesIO(self.content)) if self.content.startswith(_PACKED) else None
+
+    @cached_property
+    def _parts(self) -> Mapping[str, str]:
+        return parts_of(self._package) if self._package else {}
+
+    def _xml(self, name: str) -> bytes:
+        """What a sheet of an xlsx file holds; nothing for other kinds of files."""
+        return self._package.read(self._parts[name]) if self._package and name in self._parts else b""
+
+    def read(self, name: str, before: int = 0) -> RawSheet:
+        """One sheet. UserError when it is broken, or too large after so many cells of other sheets."""
         if self.workbook is None:
             return RawSheet(name=name, cells=_read_text(self.path, self.content))
         with _faults_named(self.path):
-            xml = xml_of(self.content, name)
-            check_extent(self.path, name, xml)
+            xml = self._xml(name)
+            check_extent(self.path, name, xml, before)
             with _quiet(self.content):
                 sheet = self.workbook.get_sheet_by_name(name)
             cells = sheet.to_python(skip_empty_area=False)
@@ -105,19 +124,23 @@ def open_sheets(path: Path) -> SheetFile:
         raise UserError(f"“{path.name}”是空文件，里面没有内容，请换一个文件")
     if path.suffix.lower() == _WPS:
         raise UserError(f"“{path.name}”是 WPS 自己的格式，请在 WPS 里另存为 .xlsx 再导入")
-    if not content.startswith((b"PK", _OLD_FORMAT)):
+    if not content.startswith((_PACKED, _OLD_FORMAT)):
         _read_text(path, content)
         return SheetFile(path=path, sheets=(path.stem,), hidden=(), content=content, workbook=None)
     if _LOCKED in content[: 1 << 20] or _LOCKED in content[-(1 << 16) :]:
         raise _locked(path)
     with _faults_named(path):
-        if content.startswith(b"PK"):
-            check_package(path, content)
+        if content.startswith(_PACKED):
+            with zipfile.ZipFile(BytesIO(content)) as package:
+                check_package(path, package)
+        else:
+            check_extents(path, extents(content))
         with _quiet(content):
             workbook = CalamineWorkbook.from_filelike(BytesIO(content))
     tables = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     if not tables:
         raise _unreadable(path)
+    check_sheets(path, len(tables))
     shown = tuple(sheet.name for sheet in tables if sheet.visible == SheetVisibleEnum.Visible)
     hidden = tuple(sheet.name for sheet in tables if sheet.visible != SheetVisibleEnum.Visible)
     return SheetFile(path=path, sheets=shown, hidden=hidden, content=content, workbook=workbook)
@@ -167,6 +190,7 @@ def _read_text(path: Path, content: bytes) -> list[list[Cell]]:
         raise UserError(f"“{path.name}”不是 Excel 表，请用 WPS 或 Excel 打开后另存为 .xlsx 再试")
     first = text.partition("\n")[0]
     delimiter = "\t" if first.count("\t") > first.count(",") else ","
+    check_text(path, text, delimiter)
     try:
         return [list(row) for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter)]
     except csv.Error:

@@ -142,16 +142,16 @@ def _notes(raw: RawSheet, until: int) -> Iterator[str]:
 
 def _unfold(raw: RawSheet, first: int) -> frozenset[int]:
     """Write the value of each cell merged over several data rows into all of them; answers the columns."""
-    columns = set()
-    for top, left, bottom, right in raw.merged:
-        if top < first or bottom == top or left != right:
+    reached: dict[int, int] = {}
+    for top, left, bottom, right in sorted(raw.merged):
+        if top < first or bottom == top or left != right or top >= len(raw.cells):
             continue
-        columns.add(left)
         value = raw.cells[top][left] if left < len(raw.cells[top]) else ""
-        for row in range(top, min(bottom + 1, len(raw.cells))):
+        for row in range(max(top, reached.get(left, 0)), min(bottom + 1, len(raw.cells))):
             if left < len(raw.cells[row]):
                 raw.cells[row][left] = value
-    return frozenset(columns)
+        reached[left] = max(bottom + 1, reached.get(left, 0))
+    return frozenset(reached)
 
 
 def _headings_at(raw: RawSheet, row: int, depth: int) -> tuple[str, ...]:

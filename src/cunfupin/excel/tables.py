@@ -50,14 +50,18 @@ def find_table(
 
     `given` are fields of the ledger that need no column.
     """
-    found = _heads(file)
-    if sheet is not None:
-        found = [(raw, head) for raw, head in found if raw.name == sheet]
-    if not found:
+    best, names, read = None, [], 0
+    for name in file.sheets if sheet is None else {sheet} & {*file.sheets}:
+        raw = file.read(name, read)
+        read += raw.extent
+        head = find_head(raw, familiarity)
+        if head is not None:
+            names.append(name)
+            if best is None or head.score > best[1].score:
+                best = raw, head
+    if best is None:
         raise UserError(f"“{file.path.name}”里没有找到认得的表头，请检查表头是否在前 10 行、有没有户编号、姓名这样的列")
-    raw, head = max(found, key=lambda one: one[1].score)
-    names = tuple(one.name for one, _head in found)
-    return _table(file, raw, head, names, ledger_name, mapping, recall, given)
+    return _table(file, *best, tuple(names), ledger_name, mapping, recall, given)
 
 
 def named_table(file: SheetFile, sheet: str, ledger_name: str, recall: Recall) -> Table:
@@ -112,11 +116,6 @@ def _gone(raw: RawSheet, column: int, written: Sequence[bytes]) -> tuple[bytes, 
     """Records that were written on a sheet and stand on it no more, not even in hidden rows."""
     left = {str(cells[column]) for cells in raw.cells if len(cells) > column}
     return tuple(uid for uid in written if uid.hex().upper() not in left)
-
-
-def _heads(file: SheetFile) -> list[tuple[RawSheet, Head]]:
-    raws = map(file.read, file.sheets)
-    return [(raw, head) for raw in raws if (head := find_head(raw, familiarity))]
 
 
 def _meaning(
