@@ -74,7 +74,7 @@ def _tables(content: bytes, size: int) -> Iterator[int]:
 
 def _chain(content: bytes, table: list[int], sector: int, size: int, header: int = _HEADER) -> bytes:
     """The sectors that follow each other from this one on."""
-    found = []
+    found: list[bytes] = []
     while sector < len(table) and len(found) <= len(table):
         found.append(content[header + sector * size : header + (sector + 1) * size])
         sector = table[sector]

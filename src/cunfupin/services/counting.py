@@ -7,13 +7,14 @@ from sqlalchemy import func, select
 from cunfupin.fields import Value
 from cunfupin.models.registry import field_of, ledger, offspring_of
 
-from .records import Query, conditions, expression
+from .records import Query, conditions, expression, make_findable
 from .workspace import Workspace
 
 
 def count(workspace: Workspace, query: Query) -> int:
     """How many records a query finds."""
     table = ledger(query.ledger).__table__
+    make_findable(workspace, query)
     with workspace.read() as connection:
         return int(connection.execute(select(func.count()).select_from(table).where(*conditions(query))).scalar_one())
 
@@ -28,6 +29,7 @@ def counts_by(workspace: Workspace, query: Query, field: str) -> dict[Value | No
     table = ledger(query.ledger).__table__
     column = expression(table, field_of(query.ledger, field))
     statement = select(column, func.count()).select_from(table).where(*conditions(query)).group_by(column)
+    make_findable(workspace, query)
     with workspace.read() as connection:
         rows = connection.execute(statement.order_by(func.count().desc(), column)).all()
     return {value: int(number) for value, number in rows}

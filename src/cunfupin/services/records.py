@@ -70,8 +70,7 @@ class Page:
 
 def list_records(workspace: Workspace, query: Query) -> Page:
     """A page of records with derived fields; sorting and paging are done by SQL."""
-    if query.search.strip():
-        catch_up(workspace)
+    make_findable(workspace, query)
     with workspace.read() as connection:
         table, condition = ledger(query.ledger).__table__, conditions(query)
         total = connection.execute(select(func.count()).select_from(table).where(*condition)).scalar_one()
@@ -83,10 +82,15 @@ def list_records(workspace: Workspace, query: Query) -> Page:
 
 def record_uids(workspace: Workspace, query: Query) -> list[bytes]:
     """All records that a query finds, in its order, however many."""
-    if query.search.strip():
-        catch_up(workspace)
+    make_findable(workspace, query)
     with workspace.read() as connection:
         return list(connection.execute(_found(query)).scalars())
+
+
+def make_findable(workspace: Workspace, query: Query) -> None:
+    """Bring the index of the search up to date where the query searches."""
+    if query.search.strip():
+        catch_up(workspace)
 
 
 def _found(query: Query) -> Select[Any]:
@@ -95,7 +99,7 @@ def _found(query: Query) -> Select[Any]:
 
 
 def conditions(query: Query) -> list[ColumnElement[bool]]:
-    """What holds for the records that a query finds. The index of the search must be up to date."""
+    """What holds for the records that a query finds. See `make_findable`."""
     table = ledger(query.ledger).__table__
     found = [table.c.is_removed == int(query.removed)]
     found += [_condition(table, query.ledger, name, value) for name, value in query.filters.items()]

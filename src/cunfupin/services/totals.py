@@ -7,8 +7,7 @@ from sqlalchemy import func, select
 from cunfupin.fields import Area, FieldSpec, Integer, Kilometre, Money, SquareMetre, Value
 from cunfupin.models.registry import ledger
 
-from .records import Query, conditions, expression
-from .search import catch_up
+from .records import Query, conditions, expression, make_findable
 from .workspace import Workspace
 
 _RATES = ("per_", "price", "rate", "ratio", "monthly", "average", "standard", "score")
@@ -30,8 +29,7 @@ def totals(workspace: Workspace, query: Query, fields: Iterable[FieldSpec]) -> d
     wanted = [spec for spec in fields if is_additive(spec)]
     if not wanted:
         return {}
-    if query.search.strip():
-        catch_up(workspace)
+    make_findable(workspace, query)
     columns = [func.sum(expression(table, spec)).label(spec.name) for spec in wanted]
     with workspace.read() as connection:
         row = connection.execute(select(*columns).select_from(table).where(*conditions(query))).mappings().one()

@@ -3,6 +3,7 @@
 import pytest
 
 from cunfupin.models.registry import ledgers
+from cunfupin.services.counting import count
 from cunfupin.services.records import Query, create_record, list_records, remove_records
 from cunfupin.services.seeding import village_uid
 from cunfupin.services.workspace import Workspace
@@ -23,7 +24,10 @@ def household(village: Workspace) -> bytes:
 
 
 def found(workspace: Workspace, ledger: str, text: str) -> int:
-    return list_records(workspace, Query(ledger=ledger, search=text)).total
+    query = Query(ledger=ledger, search=text)
+    counted = count(workspace, query)
+    assert list_records(workspace, query).total == counted
+    return counted
 
 
 @pytest.mark.parametrize(

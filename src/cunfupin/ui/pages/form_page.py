@@ -1,7 +1,6 @@
 """Somebody else's empty form filled from the rolls ("填写空表"): look at the headings, choose the rows, save."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 from cunfupin.excel.form_file import IdStyle
 from cunfupin.models.registry import ledger, ledgers, references_of
 from cunfupin.progress import Progress
+from cunfupin.services.counting import count
 from cunfupin.services.exports import village_names
 from cunfupin.services.form_filling import (
     FilledForm,
@@ -21,8 +21,7 @@ from cunfupin.services.form_filling import (
     targets,
     written_as,
 )
-from cunfupin.services.records import Page as Found
-from cunfupin.services.records import Query, list_records
+from cunfupin.services.records import Query
 from cunfupin.ui.chosen_rows import ChosenRows, wanted
 from cunfupin.ui.filters import FilterBar, quick_filters
 from cunfupin.ui.heading_table import HeadingLine, HeadingTable, Target
@@ -183,15 +182,14 @@ class FormPage(Page):
 
     def _query(self) -> Query:
         """What the filters leave."""
-        found = Query(ledger=str(self.ledgers.currentData()), search=self.filters.text, filters=self.filters.filters())
-        return replace(found, limit=0)
+        return Query(ledger=str(self.ledgers.currentData()), search=self.filters.text, filters=self.filters.filters())
 
     def _count(self) -> None:
         query, workspace = self._query(), self.session.workspace
-        self.session.run(lambda _progress: list_records(workspace, query), self._tell, label="正在数一数", quiet=True)
+        self.session.run(lambda _progress: count(workspace, query), self._tell, label="正在数一数", quiet=True)
 
-    def _tell(self, found: Found) -> None:
-        self.count.setText(f"符合的有 {found.total:,} 条" if self.rows.currentData() is None else "")
+    def _tell(self, found: int) -> None:
+        self.count.setText(f"符合的有 {found:,} 条" if self.rows.currentData() is None else "")
 
     def _line(self, heading: FormHeading) -> HeadingLine:
         return HeadingLine(
