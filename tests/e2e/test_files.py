@@ -89,6 +89,16 @@ def test_a_record_changed_past_the_log_is_taken_over(run: Run, roll: Path) -> No
     assert run("show", roll, "village", "--json").json[0]["village_name"] == "工具村"
 
 
+def test_a_forgotten_passphrase_is_replaced(run: Run, master: Path, roll: Path, tmp_path: Path) -> None:
+    handed_out, fresh = tmp_path / "找回密码.cfkey", tmp_path / "新密码.txt"
+    fresh.write_text("今年新定的密码", encoding="utf-8")
+    told = run("devices", master, "--recover", VILLAGE_CODE, "-o", handed_out, "--json").json
+    words = ("recover", roll, handed_out, "--code", told["code"], "--passphrase-file", fresh)
+    assert run(*words).status == 0
+    assert run("verify", roll, "--passphrase-file", fresh).status == 0
+    assert "密码不对" in run("verify", roll).errors
+
+
 def test_doctor_names_every_part(run: Run) -> None:
     checks = run("doctor", "--json").json
     assert {"name", "ok", "remedy"} <= checks[0].keys()

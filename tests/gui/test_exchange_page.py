@@ -1,5 +1,6 @@
 """One button: look, confirm, send; and taking back."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from cunfupin.bootstrap import open_file
 from cunfupin.services.devices import devices
 from cunfupin.services.exchange import exchange_history, receive, send
 from cunfupin.services.records import Query, get_record, list_records, update_record
+from cunfupin.services.recovery import recover
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.exchange_words import received_words
 from cunfupin.ui.main_window import MainWindow
@@ -95,6 +97,23 @@ def test_a_device_is_confirmed_and_shut_out(qtbot: QtBot, page: ExchangePage, to
         act.click()
         settled(qtbot, page.session)
         assert devices(township)[place].status == status
+
+
+def test_a_village_that_forgot_its_passphrase_gets_a_file_and_a_code(
+    qtbot: QtBot, page: ExchangePage, facts: Exchanged, tmp_path: Path
+) -> None:
+    page.start()
+    settled(qtbot, page.session)
+    page.confirm()
+    settled(qtbot, page.session)
+    device = next(one for one in page.device_panel.table.rows if one.place == "濯龙村")
+    page.device_panel.recover(device, tmp_path / "找回密码.cfkey")
+    settled(qtbot, page.session)
+    told = page.device_panel.recovery_text.text()
+    code = re.search(r"\d{4}(-\d{4}){3}", told)
+    assert code
+    recover(facts.village_file, tmp_path / "找回密码.cfkey", code[0], "今年新定的密码")
+    open_file(facts.village_file, "今年新定的密码").close()
 
 
 def test_what_was_not_sent_is_told(qtbot: QtBot, page: ExchangePage) -> None:

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from cunfupin import settings
 from cunfupin.services.places import find_places, place_of
+from cunfupin.services.recovery import hand_out_key
+from cunfupin.services.seeding import seed_village
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.pages.first_start_page import FirstStart
 from cunfupin.ui.session import Session
@@ -29,10 +31,10 @@ def page(qtbot: QtBot) -> Iterator[FirstStart]:
 
 
 def fill_in(qtbot: QtBot, page: FirstStart, operator: str, first: str, second: str) -> None:
-    for field, text in ((page.operator, operator), (page.passphrase, first), (page.again, second)):
+    for field, text in ((page.operator, operator), (page.secret.passphrase, first), (page.secret.again, second)):
         field.clear()
         typed(field, text)
-    qtbot.keyClick(page.again, Qt.Key.Key_Return)
+    qtbot.keyClick(page.secret.again, Qt.Key.Key_Return)
 
 
 def test_village_in_three_answers(qtbot: QtBot, page: FirstStart, tmp_path: Path) -> None:
@@ -95,16 +97,31 @@ def test_known_file_needs_its_passphrase_only(qtbot: QtBot, page: FirstStart, vi
     path = village.file.path
     village.close()
     page.opened(path)
-    assert not page.again.isVisible()
-    typed(page.passphrase, "不是这个")
-    qtbot.keyClick(page.passphrase, Qt.Key.Key_Return)
+    assert not page.secret.again.isVisible()
+    typed(page.secret.passphrase, "不是这个")
+    qtbot.keyClick(page.secret.passphrase, Qt.Key.Key_Return)
     settled(qtbot, page.session)
     assert page.problem.text().startswith("密码不对")
-    page.passphrase.clear()
-    typed(page.passphrase, PASSPHRASE)
+    page.secret.passphrase.clear()
+    typed(page.secret.passphrase, PASSPHRASE)
     with qtbot.waitSignal(page.session.opened, timeout=20_000):
-        qtbot.keyClick(page.passphrase, Qt.Key.Key_Return)
+        qtbot.keyClick(page.secret.passphrase, Qt.Key.Key_Return)
     assert page.session.workspace.operator == "温第一"
+
+
+def test_a_forgotten_passphrase_is_replaced(
+    qtbot: QtBot, page: FirstStart, township: Workspace, tmp_path: Path
+) -> None:
+    path, handed_out = tmp_path / "濯龙村.cunfupin", tmp_path / "找回密码.cfkey"
+    seed_village(township, VILLAGE_CODE, path, "没有人记得的密码")
+    code = hand_out_key(township, VILLAGE_CODE, handed_out)
+    page.opened(path)
+    assert page.secret.forgot_button.isVisible()
+    page.use_handed_out(handed_out)
+    typed(page.secret.code, code.replace("-", " "))
+    with qtbot.waitSignal(page.session.opened, timeout=20_000):
+        fill_in(qtbot, page, "温第一", "今年新定的密码口令", "今年新定的密码口令")
+    assert page.session.workspace.file.passphrase == "今年新定的密码口令"
 
 
 def test_unknown_place_is_told(qtbot: QtBot, page: FirstStart) -> None:

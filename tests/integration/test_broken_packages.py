@@ -81,7 +81,7 @@ def resealed(township: Workspace, package: Path, change: "dict[str, bytes]") -> 
     outside = unwrap(package.read_bytes())
     with township.read() as connection:
         keys = place_keys(connection)
-    members = unseal(outside.sealed, keys.identity, "", by_passphrase=False) | change
+    members = unseal(outside.sealed, [keys.identity], "", by_passphrase=False) | change
     return wrap(outside.header, envelope.seal(members, [keys.recipient], ""))
 
 

@@ -3,9 +3,10 @@
 import argparse
 from dataclasses import asdict
 
-from cunfupin.services.devices import DEVICE_STATES, confirm, devices, recovered_passphrase, revoke
+from cunfupin.services.devices import DEVICE_STATES, confirm, devices, revoke
 from cunfupin.services.exchange import PackageResult, receive, send
 from cunfupin.services.history import undo_import
+from cunfupin.services.recovery import hand_out_key
 
 from .session import opened, progress, say
 
@@ -60,15 +61,21 @@ def undo_taken(chosen: argparse.Namespace) -> int:
 
 
 def list_devices(chosen: argparse.Namespace) -> int:
-    """The computers that exchange with this one; one can be confirmed, shut out, or its password recovered."""
+    """The computers that exchange with this one; one can be confirmed, shut out, or its village be helped to a new passphrase."""
     with opened(chosen) as workspace:
         if chosen.confirm:
             confirm(workspace, chosen.confirm)
         if chosen.revoke:
             revoke(workspace, chosen.revoke)
         if chosen.recover:
-            found = recovered_passphrase(workspace, chosen.recover)
-            say(chosen, {"device": chosen.recover, "passphrase": found}, found)
+            code = hand_out_key(workspace, chosen.recover, chosen.output)
+            facts = {"device": chosen.recover, "file": str(chosen.output), "code": code}
+            say(
+                chosen,
+                facts,
+                f"找回文件：{chosen.output}，可以用U盘或微信传给村里",
+                f"找回码：{code}，请打电话告诉本人",
+            )
             return 0
         known = devices(workspace)
     lines = (f"{one.replica}　{one.place}　{DEVICE_STATES[one.status]}" for one in known)

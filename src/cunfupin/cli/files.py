@@ -1,4 +1,4 @@
-"""Commands on data files: demo, new, seed, backup, restore, verify, doctor."""
+"""Commands on data files: demo, new, seed, backup, restore, recover, verify, doctor."""
 
 import argparse
 from dataclasses import asdict
@@ -7,6 +7,7 @@ from cunfupin import doctor as diagnosis
 from cunfupin.bootstrap import create_file
 from cunfupin.services.backups import back_up, restore, verify
 from cunfupin.services.outside_edits import are_outside, outside_edits, take_over
+from cunfupin.services.recovery import recover
 from cunfupin.services.seeding import seed_village
 
 from .session import opened, passphrase_of, progress, say
@@ -80,6 +81,13 @@ def restore_backup(chosen: argparse.Namespace) -> int:
     """Put a backup in the place of a data file."""
     restore(chosen.backup, chosen.file, passphrase_of(chosen))
     say(chosen, {"file": str(chosen.file)}, f"已恢复到：{chosen.file}；原来的文件（如果有）改名保留在旁边")
+    return 0
+
+
+def recover_file(chosen: argparse.Namespace) -> int:
+    """A new passphrase for a data file whose passphrase was forgotten."""
+    recover(chosen.file, chosen.handed_out, chosen.code, passphrase_of(chosen))
+    say(chosen, {"file": str(chosen.file)}, f"已换上新密码：{chosen.file}；原来的文件改名保留在旁边")
     return 0
 
 

@@ -153,6 +153,12 @@ def _add_exchange(commands: Commands) -> None:
     device = devices.add_mutually_exclusive_group()
     device.add_argument("--confirm", metavar="ID", help="确认是本单位的设备")
     device.add_argument("--revoke", metavar="ID", help="停用设备")
-    device.add_argument("--recover", metavar="ID", help="找回这台设备的村数据文件的密码")
+    device.add_argument("--recover", metavar="ID", help="给忘了密码的村做找回文件（设备编号或村代码）")
+    devices.add_argument("-o", "--output", type=Path, default=Path("找回密码.cfkey"), metavar="FILE", help="找回文件")
+    recover = _command(
+        commands, "recover", "files.recover_file", "用乡镇给的找回文件换密码（新密码照 --passphrase-file）"
+    )
+    recover.add_argument("handed_out", type=Path, metavar="KEYFILE", help="找回文件（*.cfkey）")
+    recover.add_argument("--code", required=True, help="乡镇在电话里告诉的找回码")
     undo = _command(commands, "undo", "exchanging.undo_taken", "撤回一次导入或接收")
     undo.add_argument("number", metavar="IMPORT")

@@ -21,7 +21,6 @@ from cunfupin.sync.plan import MergePlan, plan_merge
 from cunfupin.sync.signed_heads import is_signed, keep_heads
 
 from .membership import (
-    ESCROW,
     adopt_certificate,
     is_known_replica,
     is_revoked,
@@ -32,6 +31,7 @@ from .membership import (
     township_code,
 )
 from .number_blocks import adopt_block
+from .recovery import adopt_recipient, keep_key
 from .workspace import Workspace
 
 _TAKEN = "taken_number:"
@@ -134,8 +134,8 @@ def remember_sender(connection: Connection, package: Package, workspace: Workspa
     if sender.place.region_code != workspace.facts.region_code:
         remember_place(connection, sender.place)
     write_facts(connection, {_TAKEN + sender.replica.replica: str(package.number)})
-    if package.escrow and workspace.facts.role == "township":
-        write_facts(connection, {ESCROW + sender.replica.replica: package.escrow})
+    if workspace.facts.role == "township":
+        keep_key(connection, sender.place.region_code, package.sealed_key)
     keep_heads(connection, package.sealed)
     _take_word(connection, package, workspace.replica)
 
@@ -159,6 +159,7 @@ def _take_word(connection: Connection, package: Package, own_replica: str) -> No
     township = known_place(connection, township_code(own.region_code))
     if township is None or package.credentials.place.signing != township.signing:
         return
+    adopt_recipient(connection, package.escrow_recipient)
     if own_replica in package.blocks:
         adopt_block(connection, own_replica, package.blocks[own_replica])
     for replica in package.revoked:

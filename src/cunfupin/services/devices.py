@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
-from cunfupin.storage.data_file import fact
 from cunfupin.sync.certificates import PlaceCertificate, vouched
 from cunfupin.sync.package import checked_pair
 
-from .membership import ESCROW, place_keys, remember_place
+from .membership import place_keys, remember_place
 from .workspace import Workspace
 
 DEVICE_STATES = {"new": "新设备，待核实", "confirmed": "已确认", "revoked": "已停用"}
@@ -55,16 +54,6 @@ def revoke(workspace: Workspace, replica: str) -> None:
     workspace.rights.refuse_administration()
     with workspace.bookkeeping() as connection:
         _set_status(connection, replica, "revoked")
-
-
-def recovered_passphrase(workspace: Workspace, replica: str) -> str:
-    """The passphrase of a village's data file as it was when that device sent last. UserError when it never sent."""
-    workspace.rights.refuse_administration()
-    with workspace.read() as connection:
-        kept = fact(connection, ESCROW + replica)
-    if kept is None:
-        raise UserError("这台设备还没有向乡镇送过数据，没有留下找回密码的凭据，请用备份和当时的密码打开")
-    return kept
 
 
 def _set_status(connection: Connection, replica: str, status: str) -> PlaceCertificate:

@@ -36,6 +36,7 @@ from .membership import (
 )
 from .number_blocks import reserve
 from .receiving import PackageResult, ReceiveOutcome, receive
+from .recovery import escrow_recipient, make_escrow_key, sealed_key
 from .seeding import SEEDED
 from .travelling_pictures import lacking_pictures, picture_packages
 from .workspace import Workspace
@@ -135,12 +136,17 @@ def _targets(workspace: Workspace, connection: Connection) -> list[_Target]:
                 receiver=township_code(facts.region_code),
                 village=facts.name,
                 scopes=(facts.region_code, TOWNSHIP_WIDE),
-                recipients=(township.recipient, own.recipient) if township else (),
+                recipients=_with_escrow(connection, township.recipient, own.recipient) if township else (),
                 known=known,
             )
         ]
+    make_escrow_key(connection)
     villages = known_villages(connection)
     return [_village_target(workspace, connection, own, founded) for founded in villages.values()]
+
+
+def _with_escrow(connection: Connection, *recipients: str) -> tuple[str, ...]:
+    return tuple(filter(None, (*recipients, escrow_recipient(connection))))
 
 
 def _village_target(
@@ -152,7 +158,7 @@ def _village_target(
         receiver=village.region_code,
         village=village.name,
         scopes=(village.region_code, TOWNSHIP_WIDE),
-        recipients=(*(place.recipient for place in founded), own.recipient),
+        recipients=_with_escrow(connection, *(place.recipient for place in founded), own.recipient),
         known=_common(receipts(connection, (village.region_code,), workspace.replica)) or seeded,
         certificates=tuple(certificate_text(place) for place in founded if place.issuer == own.signing),
         blocks=reserve(connection, village.region_code, replicas_of(connection, village.region_code)),
@@ -204,6 +210,7 @@ def _key_of(workspace: Workspace) -> str:
 
 
 def _package(workspace: Workspace, connection: Connection, target: _Target, key: str) -> Package:
+    escrow = escrow_recipient(connection)
     known = {(stream[:16], stream[17:]): n for stream, n in target.known.items()}
     known_heads = {stream: head for stream, head in heads(connection).items() if stream[1] in target.scopes}
     return Package(
@@ -221,7 +228,8 @@ def _package(workspace: Workspace, connection: Connection, target: _Target, key:
         revoked=revoked_replicas(connection),
         digest=digest_of(connection, target.scopes[0]),
         wanted=wanted_buckets(connection, target.scopes[0]),
-        escrow=workspace.file.passphrase if workspace.facts.role == "village" and target.recipients else "",
+        escrow_recipient=escrow,
+        sealed_key=sealed_key(workspace.file, escrow) if workspace.facts.role == "village" else "",
         sealed=signed_heads(connection, known_heads, workspace.replica, key),
         pictures=lacking_pictures(connection, target.scopes[0]),
         commits=tuple(collect(connection, target.scopes, known)),

@@ -23,6 +23,7 @@ from .membership import (
     township_code,
     township_replicas,
 )
+from .recovery import escrow_identity
 from .whole_files import copied, package_of
 from .workspace import Workspace
 
@@ -97,7 +98,8 @@ def open_package(workspace: Workspace, name: str, content: bytes) -> Incoming:
     """Open a package and judge whether this place may take it. UserError says why not."""
     outside = envelope.unwrap(content)
     with workspace.read() as connection:
-        package = read_package(outside, place_keys(connection).identity, workspace.file.passphrase)
+        identities = list(filter(None, (place_keys(connection).identity, escrow_identity(connection))))
+        package = read_package(outside, identities, workspace.file.passphrase)
         _judge(connection, package)
     return Incoming(name=name, sha256=outside.sha256, content=content, package=package)
 

@@ -22,8 +22,6 @@ from cunfupin.sync.replay import UNDERSTOOD
 
 _SIGNING, _IDENTITY, _OWN = "place_signing", "place_identity", "place_certificate"
 _OTHER = "place:"
-ESCROW = "escrow:"
-"""Prefix of the fact that keeps the passphrase of a village's data file, should the village lose it."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,6 +28,7 @@ from .membership import (
 )
 from .number_blocks import block_for_opener, reserve_for_seed
 from .places import lineage, place_of, villages_of
+from .recovery import keep_key, make_escrow_key, recipient_fact, sealed_key
 from .workspace import Workspace
 
 _CODE_LENGTH = 12
@@ -99,7 +100,8 @@ def seed_village(workspace: Workspace, village_code: str, target: Path, passphra
         certificate = founding.certificate(keys, place_keys(master).signing)
         commits = collect(master, (founding.region_code, TOWNSHIP_WIDE), {})
         block = block_for_opener(reserve_for_seed(master, founding.region_code))
-        facts = founding_facts(founding, keys, certificate) | block
+        recipient = make_escrow_key(master)
+        facts = founding_facts(founding, keys, certificate) | block | recipient_fact(recipient)
         file = _created(target, passphrase, facts, workspace.facts.invented_on)
         try:
             with file.write() as connection:
@@ -110,6 +112,7 @@ def seed_village(workspace: Workspace, village_code: str, target: Path, passphra
         finally:
             file.close()
         remember_place(master, certificate)
+        keep_key(master, founding.region_code, sealed_key(file, recipient))
         write_facts(master, {SEEDED + founding.region_code: json.dumps(known)})
     return file.path
 

@@ -9,19 +9,22 @@ from pathlib import Path
 from cunfupin.errors import UserError
 from cunfupin.paths import inbox_dir
 from cunfupin.storage import data_file
+from cunfupin.storage.backup import fits
 from cunfupin.storage.data_file import DataFile, fact
+from cunfupin.storage.encryption import salt_of
 from cunfupin.storage.migrate import SCHEMA_VERSION
 from cunfupin.sync.clocks import now_text
 from cunfupin.sync.log import collect, heads
 from cunfupin.sync.package import Package
 
-from .membership import ESCROW, credentials, own_place, township_code
+from .membership import credentials, own_place, township_code
+from .recovery import keys_left
 from .workspace import Workspace
 
 
 @contextmanager
 def copied(workspace: Workspace, path: Path) -> Iterator[DataFile]:
-    """A copy of a data file, opened by the passphrase of this place or one that was left here for safety.
+    """A copy of a data file, opened by the passphrase of this place or a key that was left here for safety.
 
     UserError when none fits.
     """
@@ -31,27 +34,23 @@ def copied(workspace: Workspace, path: Path) -> Iterator[DataFile]:
             part = path.with_name(path.name + suffix)
             if part.exists():
                 shutil.copyfile(part, copy.with_name(copy.name + suffix))
-        file = _opened(copy, _passphrases(workspace))
+        file = _opened(workspace, copy)
         try:
             yield file
         finally:
             file.close()
 
 
-def _passphrases(workspace: Workspace) -> list[str]:
-    with workspace.read() as connection:
-        left = connection.exec_driver_sql("SELECT value FROM file_fact WHERE name LIKE ?", (f"{ESCROW}%",)).scalars()
-        return list(dict.fromkeys((workspace.file.passphrase, *left)))
-
-
-def _opened(path: Path, passphrases: list[str]) -> DataFile:
-    first, *others = passphrases
+def _opened(workspace: Workspace, path: Path) -> DataFile:
     try:
-        return data_file.open_file(path, first)
+        return data_file.open_file(path, workspace.file.passphrase)
     except UserError:
-        if not others:
+        with workspace.read() as connection:
+            keys = keys_left(connection, salt=salt_of(path))
+        key = next((key for key in keys if fits(path, key)), None)
+        if key is None:
             raise
-        return _opened(path, others)
+        return data_file.open_with_key(path, key)
 
 
 def package_of(file: DataFile, receiver: str) -> Package:

@@ -46,13 +46,51 @@ def restore(backup: Path, target: Path, passphrase: str) -> None:
         _sync(staged)
         check(staged, key)
         if target.exists():
-            _keep(target)
+            _keep(target, "恢复前")
         staged.replace(target)
 
 
-def _keep(target: Path) -> None:
+def fits(path: Path, key: str) -> bool:
+    """Whether a closed data file opens with this key."""
+    try:
+        connect(path, key).close()
+    except sqlcipher.DatabaseError:
+        return False
+    return True
+
+
+def change_passphrase(path: Path, key: str, passphrase: str) -> None:
+    """Let a closed data file open by another passphrase; as it was it is kept beside. UserError when that cannot be."""
+    refuse_unsafe_volume(path)
+    new_key = key_of(passphrase, salt_of(path))
+    staged = path.with_name(f".{path.name}.part")
+    with ExitStack() as undo, plain_disk_faults(path):
+        undo.callback(lock_of(path).release)
+        undo.callback(discard, staged)
+        _take_in(path, key)
+        shutil.copyfile(path, staged)
+        connection = connect(staged, key)
+        connection.execute("PRAGMA journal_mode=DELETE")
+        connection.execute(f'PRAGMA rekey="{new_key}"')
+        connection.close()
+        check(staged, new_key)
+        _sync(staged)
+        _keep(path, "换密码前")
+        staged.replace(path)
+
+
+def _take_in(path: Path, key: str) -> None:
+    """Bring what a closed data file had only noted down into the file itself."""
+    connection = connect(path, key)
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+
+
+def _keep(target: Path, when: str) -> None:
     """Set a data file aside, with what it has written but not yet taken in."""
-    kept = target.with_name(f"{target.stem}（恢复前{datetime.now():%Y%m%d-%H%M%S-%f}）{target.suffix}")
+    kept = target.with_name(f"{target.stem}（{when}{datetime.now():%Y%m%d-%H%M%S-%f}）{target.suffix}")
     target.replace(kept)
     for ending in SIDE_FILES:
         leftover = target.with_name(target.name + ending)

@@ -114,9 +114,12 @@ def _write_first_facts(path: Path, key: str, facts: Mapping[str, str]) -> None:
 def open_file(path: Path, passphrase: str) -> DataFile:
     """Open an existing data file and bring its schema up to date. UserError says in one sentence what is in the way."""
     path = _settled(path)
-    salt = salt_of(path)
+    return open_with_key(path, _key_beside(passphrase, salt_of(path)), passphrase)
+
+
+def open_with_key(path: Path, key: str, passphrase: str = "") -> DataFile:
+    """The same where the key is known. UserError as above."""
     refuse_unsafe_volume(path)
-    key = _key_beside(passphrase, salt)
     with ExitStack() as undo, plain_disk_faults(path):
         lock = lock_of(path)
         undo.callback(lock.release)

@@ -85,14 +85,14 @@ def seal(members: Mapping[str, bytes], recipients: Sequence[str], passphrase: st
 
 
 def unseal(
-    sealed: bytes, identity: str, passphrase: str, *, by_passphrase: bool, most: int = MEMBER_LIMIT
+    sealed: bytes, identities: Sequence[str], passphrase: str, *, by_passphrase: bool, most: int = MEMBER_LIMIT
 ) -> dict[str, bytes]:
     """Decrypt and unzip, within limits. UserError when it is not meant for this place."""
     try:
         if by_passphrase:
             plain = pyrage.passphrase.decrypt(sealed, passphrase)
         else:
-            plain = pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(identity)])
+            plain = pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(one) for one in identities])
     except pyrage.DecryptError:
         raise UserError(
             _other_passphrase() if by_passphrase else "这个交换包不是给本单位的，没有接收：请核对是不是拿错了"

@@ -37,7 +37,8 @@ _LATER_FACTS = (
     "revoked",
     "digest",
     "wanted",
-    "escrow",
+    "escrow_recipient",
+    "sealed_key",
     "sealed",
     "pictures",
     "blocks",
@@ -62,7 +63,8 @@ class Package:
     `number` counts the packages from this replica to this receiver; `heads` are the hashes of the commits that the
     receipt names; `receiver_certificates` and `revoked` are the township's word for
     places of the receiver and against replicas; `digest` sums up what the sender shows, `wanted` names buckets in
-    which the receiver differs; `escrow` is the passphrase of a village's data file, for the township to keep;
+    which the receiver differs; `escrow_recipient` is to what villages seal the keys of their data files, `sealed_key` such a
+    key (see `services.recovery`);
     `sealed` are the heads that replicas signed themselves, by stream (see `sync.signed_heads`); `pictures` names the
     pictures that the sender lacks; `blocks` are the blocks of running numbers that the township reserves, by replica.
     """
@@ -81,7 +83,8 @@ class Package:
     revoked: tuple[str, ...] = ()
     digest: Mapping[str, str] = field(default_factory=dict)
     wanted: tuple[str, ...] = ()
-    escrow: str = ""
+    escrow_recipient: str = ""
+    sealed_key: str = ""
     sealed: Mapping[str, str] = field(default_factory=dict)
     pictures: tuple[str, ...] = ()
     blocks: Mapping[str, int] = field(default_factory=dict)
@@ -138,10 +141,10 @@ def contents(commits: Sequence[CommitRecord]) -> dict[str, list[int]]:
     return found
 
 
-def read_package(outside: envelope.Envelope, identity: str, passphrase: str) -> Package:
+def read_package(outside: envelope.Envelope, identities: Sequence[str], passphrase: str) -> Package:
     """Open a package and check every signature. UserError when it is damaged, forged or for another place."""
     by_passphrase = outside.header.get("by_passphrase") is True
-    members = envelope.unseal(outside.sealed, identity, passphrase, by_passphrase=by_passphrase)
+    members = envelope.unseal(outside.sealed, identities, passphrase, by_passphrase=by_passphrase)
     try:
         manifest_text = members[_MANIFEST].decode()
         manifest = json.loads(manifest_text)
@@ -158,7 +161,8 @@ def read_package(outside: envelope.Envelope, identity: str, passphrase: str) -> 
             revoked=tuple(map(str, manifest.get("revoked", ()))),
             digest=dict(manifest.get("digest", {})),
             wanted=tuple(map(str, manifest.get("wanted", ()))),
-            escrow=str(manifest.get("escrow", "")),
+            escrow_recipient=str(manifest.get("escrow_recipient", "")),
+            sealed_key=str(manifest.get("sealed_key", "")),
             sealed=dict(manifest.get("sealed", {})),
             pictures=tuple(map(str, manifest.get("pictures", ()))),
             blocks={str(replica): int(block) for replica, block in manifest.get("blocks", {}).items()},

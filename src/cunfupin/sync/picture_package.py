@@ -68,7 +68,7 @@ def read_pictures(content: bytes, identity: str, passphrase: str) -> PicturePack
     """Open a package and check signature and contents. UserError when it is damaged, forged or for another place."""
     outside = envelope.unwrap(content)
     by_passphrase = outside.header.get("by_passphrase") is True
-    members = envelope.unseal(outside.sealed, identity, passphrase, by_passphrase=by_passphrase, most=_MOST + 2)
+    members = envelope.unseal(outside.sealed, [identity], passphrase, by_passphrase=by_passphrase, most=_MOST + 2)
     try:
         text = members[_MANIFEST].decode()
         manifest = json.loads(text)

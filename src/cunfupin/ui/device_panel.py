@@ -1,10 +1,13 @@
 """The computers that exchange with this one ("设备"): the township confirms new ones and shuts out lost ones."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFileDialog, QFrame
 
-from cunfupin.services.devices import DEVICE_STATES, Device, confirm, devices, recovered_passphrase, revoke
+from cunfupin.services.devices import DEVICE_STATES, Device, confirm, devices, revoke
+from cunfupin.services.recovery import SUFFIX, hand_out_key
 from cunfupin.services.workspace import Workspace
 
 from .parts import button, column, label, row
@@ -37,12 +40,16 @@ class DevicePanel(QFrame):
             tip="电脑丢失或换人时停用；重新确认后，存着的内容会再合并",
         )
         self.recover_button = button(
-            "找回密码", self._recover, tip="这个村忘了数据文件的密码时，用它送来的凭据找回，请当面或者打电话告诉本人"
+            "村里忘了密码…",
+            self._choose_recovery,
+            tip="做一个找回文件传给村里，找回码打电话告诉本人，村里用它换上新密码",
         )
         decisions = (self.recover_button, self.confirm_button, self.revoke_button)
         permit(session, session.workspace.rights.may_administer, *decisions)
         head = row(label("设备", look="heading"), None, *decisions)
-        self.setLayout(column(head, self.table, space=8))
+        self.recovery_text = label(look="warn", wraps=True)
+        self.recovery_text.hide()
+        self.setLayout(column(head, self.table, self.recovery_text, space=8))
 
     def refresh(self) -> None:
         """Read the devices again; only the township decides about them."""
@@ -62,16 +69,30 @@ class DevicePanel(QFrame):
             label="正在登记设备",
         )
 
-    def _recover(self) -> None:
+    def _choose_recovery(self) -> None:
         device = self.table.current()
         if device is None:
             self.session.tell("请先在设备里选一台", level="warning")
             return
+        name = f"{device.place}找回密码{SUFFIX}"
+        found, _kind = QFileDialog.getSaveFileName(self, "找回文件存到哪里", name, f"村扶找回文件 (*{SUFFIX})")
+        if found:
+            self.recover(device, Path(found))
+
+    def recover(self, device: Device, target: Path) -> None:
+        """Make the file with which the village of this device gives its data file a new passphrase."""
         self.session.run(
-            lambda _progress: recovered_passphrase(self.session.workspace, device.replica),
-            lambda found: self.session.tell(f"{device.place}数据文件的密码是：{found}", level="warning"),
-            label="正在找回密码",
+            lambda _progress: hand_out_key(self.session.workspace, device.replica, target),
+            partial(self._on_handed_out, device, target),
+            label="正在做找回文件",
         )
+
+    def _on_handed_out(self, device: Device, target: Path, code: str) -> None:
+        self.recovery_text.setText(
+            f"{device.place}的找回文件：{target}，用U盘或微信传给村里。\n"
+            f"找回码：{code}，只在电话里告诉本人，记下后再离开这一页。"
+        )
+        self.recovery_text.show()
 
     def _on_done(self, told: str) -> None:
         self.session.tell(told)

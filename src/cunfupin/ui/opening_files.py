@@ -5,6 +5,7 @@ from pathlib import Path
 from cunfupin import settings
 from cunfupin.bootstrap import create_file, open_file
 from cunfupin.services.places import Place
+from cunfupin.services.recovery import recover
 from cunfupin.services.workspace import Workspace
 
 
@@ -18,6 +19,12 @@ def made_file(path: Path, passphrase: str, operator: str, role: str, place: Plac
 def opened_file(path: Path, passphrase: str, operator: str) -> Workspace:
     """A data file that is there already, remembered for the next start."""
     return _remembered(open_file(path, passphrase, operator=operator))
+
+
+def recovered_file(path: Path, handed_out: Path, code: str, passphrase: str, operator: str) -> Workspace:
+    """A data file whose passphrase was forgotten, with a new one by what the township handed out."""
+    recover(path, handed_out, code, passphrase)
+    return opened_file(path, passphrase, operator)
 
 
 def _remembered(workspace: Workspace) -> Workspace:

@@ -33,7 +33,7 @@ class Damage:
             keys = place_keys(connection)
         self._recipient = keys.recipient
         self._members = [
-            unseal(unwrap(one).sealed, keys.identity, "", by_passphrase=False) for one in (self.whole, self.other)
+            unseal(unwrap(one).sealed, [keys.identity], "", by_passphrase=False) for one in (self.whole, self.other)
         ]
 
     def any_way(self) -> bytes:

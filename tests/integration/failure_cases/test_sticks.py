@@ -12,10 +12,11 @@ import pytest
 from cunfupin.bootstrap import open_file
 from cunfupin.errors import UserError
 from cunfupin.models.registry import ledger
-from cunfupin.services import devices
 from cunfupin.services.backups import verify
 from cunfupin.services.exchange import receive, send
 from cunfupin.services.membership import place_keys
+from cunfupin.services.records import get_record, update_record
+from cunfupin.services.recovery import hand_out_key, recover
 from cunfupin.sync import envelope, exchange_folder
 from cunfupin.sync.exchange_folder import packages_in
 from tests.benchmarks.township import village_rows
@@ -202,7 +203,7 @@ def test_zip_bomb_traversal_and_a_million_members(world: World) -> None:
     outside = envelope.unwrap(world.send("first").path.read_bytes())
     with world.township.read() as connection:
         keys = place_keys(connection)
-    members = envelope.unseal(outside.sealed, keys.identity, "", by_passphrase=False)
+    members = envelope.unseal(outside.sealed, [keys.identity], "", by_passphrase=False)
     escaping = envelope.seal(members | {"../../escaped": b"x"}, [keys.recipient], "")
     package = world.folder / "穿越.cfpkg"
     package.write_bytes(envelope.wrap(outside.header, escaping))
@@ -240,13 +241,36 @@ def test_packages_in_a_row(world: World) -> None:
 
 
 def test_lost_password_recovered_by_escrow(world: World) -> None:
-    world.household("first")
+    """The township learns no passphrase: it hands out the key, locked by a code; the village sets a new passphrase."""
+    household = world.household("first")
     world.carry("first", "township")
-    assert devices.recovered_passphrase(world.township, world.first.replica) == world.first.file.passphrase
-    with pytest.raises(UserError, match="还没有向乡镇送过数据"):
-        devices.recovered_passphrase(world.township, world.second.replica)
+    handed_out = world.folder / "找回密码.cfkey"
+    code = hand_out_key(world.township, world.first.replica, handed_out)
+    world.close("first")
+    with pytest.raises(UserError, match="找回码不对"):
+        recover(world.path("first"), handed_out, "0000-0000-0000-0000", "新的密码-2020")
+    recover(world.path("first"), handed_out, code, "新的密码-2020")
+    with pytest.raises(UserError, match="这个找回文件打不开"):
+        recover(world.path("first"), handed_out, code, "又一个密码-2020")
+    first = open_file(world.path("first"), "新的密码-2020")
+    assert get_record(first, "household", household)["household_no"] == "3607352022060001"
+    update_record(first, "household", household, {"address": "新屋"})
+    first.close()
+    with pytest.raises(UserError, match="密码不对"):
+        open_file(world.path("first"), PASSPHRASE)
     for one in packages_in(world.stick):
-        assert world.first.file.passphrase.encode() not in one.read_bytes()
+        assert PASSPHRASE.encode() not in one.read_bytes()
+
+
+def test_the_key_of_a_seeded_file_is_left_with_the_township(world: World) -> None:
+    """Before the village ever sent; of a village that has a file of its own nothing is left."""
+    handed_out = world.folder / "找回密码.cfkey"
+    code = hand_out_key(world.township, world.other.facts.region_code, handed_out)
+    world.close("other")
+    recover(world.path("other"), handed_out, code, "新的密码-2020")
+    open_file(world.path("other"), "新的密码-2020").close()
+    with pytest.raises(UserError, match="没有在乡镇留下备用钥匙"):
+        hand_out_key(world.township, "360735202208", handed_out)
 
 
 def test_no_byte_of_one_village_in_a_package_for_another(world: World) -> None:
@@ -258,7 +282,7 @@ def test_no_byte_of_one_village_in_a_package_for_another(world: World) -> None:
     for one in packages_in(world.stick):
         outside = envelope.unwrap(one.read_bytes())
         if outside.header["receiver"] == world.other.facts.region_code:
-            members = envelope.unseal(outside.sealed, keys.identity, "", by_passphrase=False)
+            members = envelope.unseal(outside.sealed, [keys.identity], "", by_passphrase=False)
             text = b"".join(members.values()).decode()
             assert "濯龙村的秘密" not in text
             assert VILLAGE_CODE not in json.loads(members["manifest.json"])["contains"]

@@ -8,7 +8,6 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
@@ -20,8 +19,10 @@ from cunfupin import settings
 from cunfupin.errors import UserError
 from cunfupin.fields import narrow
 from cunfupin.services.places import Place, find_places
-from cunfupin.ui.opening_files import made_file, opened_file
+from cunfupin.services.recovery import SUFFIX
+from cunfupin.ui.opening_files import made_file, opened_file, recovered_file
 from cunfupin.ui.parts import button, column, holder, label, row
+from cunfupin.ui.passphrase_fields import PassphraseFields, line
 from cunfupin.ui.session import Session
 
 from .page import Page
@@ -30,14 +31,9 @@ if TYPE_CHECKING:
     from cunfupin.demo import DemoFiles
 
 _SUFFIX = ".cunfupin"
-_SHORTEST = 8
 _CODE_LENGTH = 12
 _WELCOME, _PLACE, _PERSON = range(3)
 _WIDEST = 720
-_ADVICE = (
-    f"密码要至少 {_SHORTEST} 个字，用一句自己记得住的话最好，比如一句家乡话加一个年份。"
-    "没有密码谁也打不开这份数据，请写在纸上，锁进单位的柜子里。"
-)
 
 
 class FirstStart(Page):
@@ -52,6 +48,7 @@ class FirstStart(Page):
         self.place: Place | None = None
         self.path: Path | None = None
         self._is_new = True
+        self._handed_out: Path | None = None
         self._make_fields()
         self.steps = QStackedWidget()
         for step in (self._welcome_step(), self._place_step(), self._person_step()):
@@ -74,25 +71,24 @@ class FirstStart(Page):
     def _make_fields(self) -> None:
         self.problem = label(look="bad", wraps=True)
         self.problem.hide()
-        self.search = _line("输入名称或拼音首字母，如 zlc", "查找地方")
+        self.search = line("输入名称或拼音首字母，如 zlc", "查找地方")
         self.search.textChanged.connect(self._show_places)
         self.search.returnPressed.connect(self._take_place)
         self.place_list = QListWidget()
         self.place_list.setAccessibleName("地方")
         self.place_list.itemActivated.connect(lambda _item: self._take_place())
-        self.other_code = _line("12 位区划代码", "区划代码")
-        self.other_name = _line("名称，如：王家村", "名称")
+        self.other_code = line("12 位区划代码", "区划代码")
+        self.other_name = line("名称，如：王家村", "名称")
         for field in (self.other_code, self.other_name):
             field.returnPressed.connect(self._take_place)
-        self.operator = _line("如：张三（第一书记）", "您的姓名")
-        self.passphrase = _line("密码", "密码", is_secret=True)
-        self.again = _line("再输入一次", "再输入一次密码", is_secret=True)
-        for field in (self.operator, self.passphrase, self.again):
-            field.returnPressed.connect(self._finish)
+        self.operator = line("如：张三（第一书记）", "您的姓名")
+        self.operator.returnPressed.connect(self._finish)
+        self.secret = PassphraseFields()
+        self.secret.entered.connect(self._finish)
+        self.secret.forgotten.connect(self._choose_handed_out)
         self.file_text = label(look="hint", wraps=True)
         self.file_text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.person_title = label(look="title")
-        self.advice = label(_ADVICE, look="hint", wraps=True)
         self.finish_button = button("开始使用", self._finish, look="primary")
 
     def _welcome_step(self) -> QWidget:
@@ -134,10 +130,7 @@ class FirstStart(Page):
                 self.person_title,
                 label("您的姓名"),
                 self.operator,
-                label("密码"),
-                self.passphrase,
-                self.again,
-                self.advice,
+                self.secret,
                 self.move_line,
                 None,
                 row(button("上一步", self._back), None, self.finish_button),
@@ -146,7 +139,7 @@ class FirstStart(Page):
 
     def start(self, role: str) -> None:
         """First answer: village or township."""
-        self.role, self._is_new = role, True
+        self.role, self._is_new, self._handed_out = role, True, None
         self.place_title.setText("第二步：是哪个村？" if role == "village" else "第二步：是哪个乡镇？")
         self.search.clear()
         self.other_line.hide()
@@ -196,19 +189,33 @@ class FirstStart(Page):
 
     def use_file(self, path: Path) -> None:
         """Ask for the passphrase of this file."""
-        self.path, self._is_new = path, False
+        self.path, self._is_new, self._handed_out = path, False, None
         self.person_title.setText(f"打开“{path.stem}”")
         self._show_person_step()
         self.operator.setText(settings.load().operator)
-        self.passphrase.setFocus()
+        self.secret.passphrase.setFocus()
+
+    def _choose_handed_out(self) -> None:
+        found, _kind = QFileDialog.getOpenFileName(
+            self, "选乡镇给的找回文件", str(_documents()), f"村扶找回文件 (*{SUFFIX})"
+        )
+        if found:
+            self.use_handed_out(Path(found))
+
+    def use_handed_out(self, path: Path) -> None:
+        """Ask for the code that opens this file, and for a new passphrase."""
+        self._handed_out = path
+        self.person_title.setText("换上新密码")
+        self._show_person_step()
+        self.operator.setText(settings.load().operator)
+        self.secret.code.setFocus()
 
     def _show_person_step(self) -> None:
-        for part in (self.again, self.advice, self.move_line):
-            part.setVisible(self._is_new)
+        has_code = self._handed_out is not None
+        self.secret.ask(is_new=self._is_new or has_code, has_code=has_code)
+        self.move_line.setVisible(self._is_new)
         self.file_text.setText(f"存放在：{self.path}")
-        self.finish_button.setText("开始使用" if self._is_new else "打开")
-        self.passphrase.clear()
-        self.again.clear()
+        self.finish_button.setText("开始使用" if self._is_new else "换上新密码并打开" if has_code else "打开")
         self._go(_PERSON)
         self.operator.setFocus()
 
@@ -245,10 +252,13 @@ class FirstStart(Page):
             return
         self.problem.hide()
         assert self.path is not None
-        passphrase, operator = self.passphrase.text(), self.operator.text().strip()
+        passphrase, operator = self.secret.passphrase.text(), self.operator.text().strip()
         if self._is_new and self.place is not None:
             opener = partial(made_file, self.path, passphrase, operator, self.role, self.place)
             self.session.open(opener, label="正在建立数据文件", failed=self._failed)
+        elif self._handed_out is not None:
+            opener = partial(recovered_file, self.path, self._handed_out, self.secret.code.text(), passphrase, operator)
+            self.session.open(opener, label="正在换上新密码", failed=self._failed)
         else:
             self.session.open(partial(opened_file, self.path, passphrase, operator), failed=self._failed)
 
@@ -256,18 +266,7 @@ class FirstStart(Page):
         if self._is_new and not self.operator.text().strip():
             self.operator.setFocus()
             return "请写上您的姓名：每一处修改都会记下是谁改的"
-        if not self.passphrase.text():
-            self.passphrase.setFocus()
-            return "请输入密码"
-        if not self._is_new:
-            return ""
-        if len(self.passphrase.text()) < _SHORTEST:
-            self.passphrase.setFocus()
-            return f"密码太短，至少要 {_SHORTEST} 个字"
-        if self.passphrase.text() != self.again.text():
-            self.again.setFocus()
-            return "两次输入的密码不一样，请再输入一次" if self.again.text() else "请把密码再输入一次"
-        return ""
+        return self.secret.problem()
 
     def _failed(self, error: UserError) -> None:
         self._complain(error.message)
@@ -282,15 +281,6 @@ class FirstStart(Page):
     def _go(self, step: int) -> None:
         self.problem.hide()
         self.steps.setCurrentIndex(step)
-
-
-def _line(hint: str, name: str, *, is_secret: bool = False) -> QLineEdit:
-    field = QLineEdit()
-    field.setPlaceholderText(hint)
-    field.setAccessibleName(name)
-    if is_secret:
-        field.setEchoMode(QLineEdit.EchoMode.Password)
-    return field
 
 
 def _documents() -> Path:
