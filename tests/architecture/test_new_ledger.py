@@ -112,6 +112,7 @@ application = QApplication([])
 session = Session()
 session.adopt(open_file(Path(sys.argv[1]), {PASSPHRASE!r}))
 form = RecordForm(session, "harvest_day", fields_of("harvest_day"))
+form.complete()
 assert set(form.rows) == {{spec.name for spec in fields_of("harvest_day")}}
 assert form.rows["monthly_wage"].name.text().startswith("月工资")
 session.close()

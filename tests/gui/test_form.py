@@ -57,6 +57,7 @@ def test_what_an_event_decided_is_not_typed_over(qtbot: QtBot, session: Session,
 def test_every_field_of_every_ledger_has_an_editor_that_keeps_its_value(qtbot: QtBot, session: Session) -> None:
     for name in ledgers():
         form = RecordForm(session, name, fields_of(name))
+        form.complete()
         qtbot.addWidget(form)
         for spec in fields_of(name):
             editor = form.rows[spec.name].editor

@@ -13,7 +13,7 @@ from cunfupin.errors import Cancelled
 from cunfupin.progress import Silent
 from cunfupin.ui.paper import print_pdf
 from cunfupin.ui.pdf_panel import PdfPanel
-from cunfupin.ui.pdf_view import PdfView
+from cunfupin.ui.pdf_view import Pdf, PdfView
 
 
 def pdf_of(count: int, size: tuple[float, float] = (595.0, 842.0)) -> bytes:
@@ -37,7 +37,7 @@ def panel(qtbot: QtBot) -> PdfPanel:
 
 @pytest.fixture
 def view(panel: PdfPanel) -> PdfView:
-    panel.show_pdf(pdf_of(4))
+    panel.show_pdf(Pdf(pdf_of(4)))
     return panel.view
 
 
@@ -63,7 +63,7 @@ def test_zoom_keeps_the_page(qtbot: QtBot, panel: PdfPanel, view: PdfView) -> No
 
 
 def test_only_pages_in_sight_are_drawn(qtbot: QtBot, panel: PdfPanel) -> None:
-    panel.show_pdf(pdf_of(60))
+    panel.show_pdf(Pdf(pdf_of(60)))
     panel.grab()
     assert len(panel.view._images) < 4
     for page in range(0, 60, 3):
@@ -73,7 +73,7 @@ def test_only_pages_in_sight_are_drawn(qtbot: QtBot, panel: PdfPanel) -> None:
 
 
 def test_nothing_to_show(panel: PdfPanel) -> None:
-    panel.show_pdf(pdf_of(1))
+    panel.show_pdf(Pdf(pdf_of(1)))
     panel.show_pdf(None)
     panel.grab()
     assert panel.view.page_count == 0

@@ -36,6 +36,7 @@ def test_the_ledgers_of_the_plan_are_filled_by_their_forms(qtbot: QtBot, session
     for name in SERVING:
         specs = stored_fields(name)
         form = RecordForm(session, name, specs)
+        form.complete()
         qtbot.addWidget(form)
         targets = {via: create_record(village, target, {})[0] for via, target in references_of(name).items()}
         for number, spec in enumerate(specs):

@@ -41,7 +41,6 @@ def page(qtbot: QtBot, township: Workspace, households: tuple[bytes, ...]) -> Pr
     def leave(page: PrintingPage) -> None:
         page.hide()
         settled(qtbot, session)
-        page.preview.show_pdf(None)
 
     qtbot.addWidget(page, before_close_func=leave)
     page.resize(1100, 700)

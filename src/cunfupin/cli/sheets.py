@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
-from cunfupin.excel.form_file import IdStyle
+from cunfupin.excel.form_column import IdStyle
 from cunfupin.services.exports import export_ledger, layout_choices, suggested_name
 from cunfupin.services.form_filling import fill_template, read_form
 from cunfupin.services.records import Query, record_uids

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cunfupin.errors import UserError
 from cunfupin.fields import BEIJING, Date, IdNumber, Kind, Moment, Month, Value
 
+from .form_column import FormColumn, IdStyle
 from .form_room import make_room
 from .sheet_reader import is_no_record
 
@@ -24,24 +23,6 @@ _TEXT = "@"
 _NEXT_LABEL = r"[\u4e00-\u9fff]{2,6}[（(:：]"
 _GAP = "    "
 _FORMATS = {Date: "yyyy-mm-dd", Month: "yyyy-mm", Moment: "yyyy-mm-dd hh:mm"}
-
-
-class IdStyle(Enum):
-    """How a form wants id numbers; `SPLIT`: one character a cell."""
-
-    TEXT = "text"
-    SPACED = "spaced"
-    MASKED = "masked"
-    SPLIT = "split"
-
-
-@dataclass(frozen=True, kw_only=True)
-class FormColumn:
-    """A column to be filled, counted from 0; serial numbers may stand in an empty form already."""
-
-    index: int
-    kind: Kind
-    is_serial: bool = False
 
 
 def merged_over(path: Path, sheet: str, row: int, column: int) -> int:

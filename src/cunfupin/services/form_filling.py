@@ -8,7 +8,7 @@ from pathlib import Path
 from cunfupin import settings
 from cunfupin.errors import UserError
 from cunfupin.excel.families import Family, family_of
-from cunfupin.excel.form_file import FormColumn, IdStyle, fill_form, merged_over
+from cunfupin.excel.form_column import FormColumn, IdStyle
 from cunfupin.excel.headings import Match, familiarity, known_count, match_headings
 from cunfupin.excel.layouts import SEQ, Layout, LayoutColumn, layouts
 from cunfupin.excel.sheet_file import open_sheets
@@ -143,6 +143,8 @@ def _of_field(match: Match) -> FormHeading:
 
 def _id_style(path: Path, sheet: str, row: int, headings: Sequence[FormHeading], usual: IdStyle) -> IdStyle:
     """A heading over 18 cells wants a digit in each; else id numbers are written as they were the last time."""
+    from cunfupin.excel.form_file import merged_over  # takes long to load
+
     for one in headings:
         column = LayoutColumn(field=one.identifier)
         if "." in one.identifier and column.spec and isinstance(column.spec.kind, IdNumber):
@@ -166,6 +168,8 @@ def fill_template(
 
     UserError when nothing can be filled in; nothing is left behind when it fails or is cancelled.
     """
+    from cunfupin.excel.form_file import fill_form  # takes long to load
+
     style = id_style or form.id_style
     layout = _layout(form)
     with workspace.read() as connection:

@@ -8,7 +8,6 @@ from pathlib import Path
 from sqlalchemy import Connection, update
 
 from cunfupin.errors import UserError
-from cunfupin.excel import rejects
 from cunfupin.excel.families import YEAR
 from cunfupin.excel.sheet_file import open_sheets
 from cunfupin.excel.tables import Table, find_table
@@ -181,6 +180,8 @@ def _written(connection: Connection, writes: Writes) -> Iterator[tuple[int, str]
 
 def write_rejects(preview: ImportPreview, target: Path) -> Path:
     """The rows with problems as their own workbook again, each bad cell marked, the reasons in an added last column."""
+    from cunfupin.excel import rejects  # takes long to load and is seldom needed
+
     problems: dict[int, list[tuple[int, str]]] = {}
     for row in preview.rows:
         for one in row.problems:

@@ -31,13 +31,17 @@ class ShownFinding:
     @property
     def rule(self) -> str:
         """Id and title of the rule."""
-        return f"{self.finding.rule} {catalogue()[self.finding.rule].title}"
+        return _rule(self.finding.rule)
 
     @property
     def field(self) -> str:
         """Label of the field, if it is about one."""
         known = self.finding.field and has_field(self.finding.ledger, self.finding.field)
         return field_of(self.finding.ledger, self.finding.field).label if known else ""
+
+
+def _rule(rule: str) -> str:
+    return f"{rule} {catalogue()[rule].title}"
 
 
 def _level(one: ShownFinding) -> str:
@@ -100,12 +104,12 @@ def by_village(found: Iterable[ShownFinding]) -> list[VillageFindings]:
 
 
 def _counted(name: str, part: Sequence[ShownFinding]) -> VillageFindings:
-    rules = Counter(one.rule for one in part).most_common(1)
+    rules = Counter(one.finding.rule for one in part).most_common(1)
     return VillageFindings(
         name=name,
         must=sum(one.finding.level == "must" for one in part),
         whole=len(part),
-        most="".join(f"最多的是 {rule}，{count} 条" for rule, count in rules),
+        most="".join(f"最多的是 {_rule(rule)}，{count} 条" for rule, count in rules),
     )
 
 

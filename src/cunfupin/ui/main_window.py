@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
 
     def _drop_pages(self) -> None:
         for old in self.pages.values():
+            old.close()
             self.stack.removeWidget(old)
             old.deleteLater()
         self.pages.clear()
@@ -248,11 +249,7 @@ class MainWindow(QMainWindow):
         """Back the data file up now."""
         from cunfupin.services.backups import back_up
 
-        self.session.run(
-            lambda _progress: back_up(self.session.workspace),
-            self._on_backed_up,
-            label="正在备份",
-        )
+        self.session.run(lambda _progress: back_up(self.session.workspace), self._on_backed_up, label="正在备份")
 
     def _on_backed_up(self, path: Path) -> None:
         self.session.tell(f"备份完成：{path}")
@@ -297,4 +294,5 @@ class MainWindow(QMainWindow):
         self._leave_editor()
         settings.remember(window_size=(self.width(), self.height()))
         self.session.close()
+        self._drop_pages()
         super().closeEvent(event)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from .parts import button, column, label, row
-from .pdf_view import PdfView
+from .pdf_view import Pdf, PdfView
 
 
 class PdfPanel(QWidget):
@@ -28,11 +28,11 @@ class PdfPanel(QWidget):
         self.view.page_changed.connect(self._on_page_changed)
         self.show_pdf(None)
 
-    def show_pdf(self, data: bytes | None) -> None:
+    def show_pdf(self, pdf: Pdf | None) -> None:
         """Show this PDF, or nothing."""
-        self.view.show_pdf(data)
+        self.view.show_pdf(pdf)
         for tool in self._tools:
-            tool.setEnabled(data is not None)
+            tool.setEnabled(pdf is not None)
 
     def _on_page_changed(self, page: int, count: int) -> None:
         self.place.setText(f"第 {page} 页，共 {count} 页" if count else "")

@@ -3,9 +3,8 @@
 import threading
 from collections import OrderedDict
 
-import pypdfium2 as pdfium
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 _GAP = 14
@@ -21,6 +20,8 @@ class Pdf:
     _turn = threading.Lock()
 
     def __init__(self, data: bytes) -> None:
+        import pypdfium2 as pdfium  # loading it takes long: in the background with the first preview
+
         with self._turn:
             self._document = pdfium.PdfDocument(data)
             self.sizes = [self._document.get_page_size(number) for number in range(len(self._document))]
@@ -57,17 +58,12 @@ class PdfView(QAbstractScrollArea):
         self._page = 0
         self.empty_text = "在左边选好要打印的户，这里就显示打印出来的样子"
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Give the memory back."""
-        self.show_pdf(None)
-        super().closeEvent(event)
-
-    def show_pdf(self, data: bytes | None) -> None:
+    def show_pdf(self, pdf: Pdf | None) -> None:
         """Show this PDF, or nothing."""
         if self._pdf is not None:
             self._pdf.close()
-        self._pdf = Pdf(data) if data else None
-        self._sizes = self._pdf.sizes if self._pdf else []
+        self._pdf = pdf
+        self._sizes = pdf.sizes if pdf else []
         self._images.clear()
         self._page = 0
         self.verticalScrollBar().setValue(0)

@@ -1,14 +1,15 @@
 """A form built from the declared fields of a ledger: groups, two columns, findings beside the fields."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from cunfupin.fields import FieldSpec, InvalidValue, LongText, Required
+from cunfupin.fields import FieldSpec, InvalidValue
 from cunfupin.models.workflows import is_decided, moved_by_events, what_to_record
 from cunfupin.progress import Progress
 from cunfupin.rules.finding import Finding
@@ -16,14 +17,14 @@ from cunfupin.services.amounts import Pending, pending_amounts
 from cunfupin.services.quality import findings_of_record
 
 from .choice_editors import make_editor
-from .colours import RED
 from .editors import Editor, TextEditor
+from .form_layout import COLUMNS, FieldPlace, field_places, name_label, plain_label
 from .parts import label, restyle, row
 from .session import Session
 
 _CHECK_MS = 250
-_COLUMNS = 2
-_STAR = f'<span style="color:{RED}">* </span>'
+_AT_ONCE = 8
+"""Fields that are there from the beginning; the others follow behind the first sight of the form."""
 _NAME_WIDTH = 8.2
 """In Chinese characters; longer names take two lines."""
 
@@ -51,7 +52,10 @@ class RecordForm(QScrollArea):
         self.session = session
         self.ledger = ledger
         self.rows: dict[str, FieldRow] = {}
+        """By name of the field; not all of them are there at once."""
         self._record: Mapping[str, Any] = {}
+        self._labels: Mapping[bytes, str] = {}
+        self._told: tuple[list[Pending], list[Finding]] = ([], [])
         self._dirty: set[str] = set()
         self._is_new = False
         self._left: set[str] = set()
@@ -63,38 +67,47 @@ class RecordForm(QScrollArea):
         self._timer.timeout.connect(self._check)
         inner = QWidget()
         inner.setObjectName("form")
-        self._fill(QGridLayout(inner), fields)
+        self._filling = self._fill(QGridLayout(inner), field_places(fields))
+        self.complete(_AT_ONCE)
         self.setWidget(inner)
-        self._fit()
-        self._lock({})
+        session.slices.put(self, self._filling)
+
+    def complete(self, count: int | None = None) -> None:
+        """Put the fields that are not there yet, or the next few of them."""
+        for _done in islice(self._filling, count):
+            pass
 
     def show_record(self, record: Mapping[str, Any], labels: Mapping[bytes, str] | None = None) -> None:
         """Show a record; fields in which the person types keep what is typed."""
-        if record.get("uid") != self._record.get("uid"):
-            self._lock(record)
+        is_other = record.get("uid") != self._record.get("uid")
         if record.get("uid") is None and record is not self._record:
             self._is_new = True
             self._left.clear()
-        elif record.get("uid") != self._record.get("uid"):
+        elif is_other:
             self._is_new = False
-        self._record = record
-        names = labels or {}
-        for name, line in self.rows.items():
-            if name in self._dirty:
-                continue
-            value = record.get(name)
-            line.editor.show_value(value, names.get(value, "") if isinstance(value, bytes) else "")
-            line.editor.show_context(record)
+        self._record, self._labels = record, labels or {}
+        if is_other:
+            self._told = ([], [])
+        for line in self.rows.values():
+            if is_other:
+                self._lock(line)
+            self._show_value(line)
         self._check()
 
-    def _lock(self, record: Mapping[str, Any]) -> None:
+    def _show_value(self, line: FieldRow) -> None:
+        if line.spec.name in self._dirty:
+            return
+        value = self._record.get(line.spec.name)
+        line.editor.show_value(value, self._labels.get(value, "") if isinstance(value, bytes) else "")
+        line.editor.show_context(self._record)
+
+    def _lock(self, line: FieldRow) -> None:
         """What events have decided is not typed over."""
-        for line in self.rows.values():
-            if line.spec.id in moved_by_events():
-                locked = is_decided(self.ledger, line.spec.name, record)
-                may_write = self.session.workspace.rights.writes(self.ledger)
-                line.editor.setEnabled(may_write and not locked)
-                line.editor.setToolTip(what_to_record(line.spec) if locked else "")
+        if line.spec.id in moved_by_events():
+            locked = is_decided(self.ledger, line.spec.name, self._record)
+            may_write = self.session.workspace.rights.writes(self.ledger)
+            line.editor.setEnabled(may_write and not locked)
+            line.editor.setToolTip(what_to_record(line.spec) if locked else "")
 
     def forget_typing(self) -> None:
         """Another record follows: nothing of this one is kept."""
@@ -131,52 +144,53 @@ class RecordForm(QScrollArea):
 
     def _fit(self) -> None:
         for line in self.rows.values():
-            line.name.setFixedWidth(round(self.fontMetrics().horizontalAdvance("汉") * _NAME_WIDTH))
+            self._fit_name(line)
 
-    def _fill(self, grid: QGridLayout, fields: Iterable[FieldSpec]) -> None:
+    def _fit_name(self, line: FieldRow) -> None:
+        line.name.setFixedWidth(round(self.fontMetrics().horizontalAdvance("汉") * _NAME_WIDTH))
+
+    def _fill(self, grid: QGridLayout, places: list[FieldPlace]) -> Iterator[None]:
+        """Put one field after another; those that come late show what is shown already."""
         grid.setContentsMargins(0, 0, 12, 8)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
-        line = 0
-        for title, group in _grouped(fields).items():
-            grid.addWidget(label(title, look="group"), line, 0, 1, 2 * _COLUMNS)
-            line = self._add_group(grid, group, line + 1)
-        grid.setRowStretch(line, 1)
-        for column in range(_COLUMNS):
+        grid.setRowStretch(places[-1].line + 1 if places else 0, 1)
+        for column in range(COLUMNS):
             grid.setColumnStretch(2 * column + 1, 1)
+        for place in places:
+            if place.title:
+                grid.addWidget(label(place.title, look="group"), place.line - 1, 0, 1, 2 * COLUMNS)
+            line = self._add(grid, place)
+            self._fit_name(line)
+            self._lock(line)
+            self._show_value(line)
+            self._check_reading(line.spec.name)
+            self._show_said(self._told)
+            yield
 
-    def _add_group(self, grid: QGridLayout, specs: list[FieldSpec], line: int) -> int:
-        """Put a group's fields from this line on; answers the line after them."""
-        place = 0
-        for spec in specs:
-            wide = isinstance(spec.kind, LongText)
-            if wide and place % _COLUMNS:
-                place += 1
-            self._add(grid, spec, line + place // _COLUMNS, place % _COLUMNS, wide=wide)
-            place += _COLUMNS if wide else 1
-        return line + -(-place // _COLUMNS)
-
-    def _add(self, grid: QGridLayout, spec: FieldSpec, line: int, column: int, *, wide: bool) -> None:
+    def _add(self, grid: QGridLayout, place: FieldPlace) -> FieldRow:
+        spec = place.spec
         editor = make_editor(spec, self.session)
         editor.setEnabled(not spec.derived and self.session.workspace.rights.writes(self.ledger))
         if spec.derived and isinstance(editor, TextEditor):
             editor.line.setPlaceholderText("由家庭成员自动得出")
         finding = QLabel(wordWrap=True)
         finding.hide()
-        name = _name_label(spec)
+        name = name_label(spec)
         name.setBuddy(editor.inner)
-        self.rows[spec.name] = FieldRow(spec, name, editor, finding)
+        made = self.rows[spec.name] = FieldRow(spec, name, editor, finding)
         editor.edited.connect(partial(self._on_edited, spec.name))
         editor.left.connect(partial(self._on_left, spec.name))
         editor.next_wanted.connect(partial(self._on_next, spec.name))
         editor.history_wanted.connect(partial(self.history_wanted.emit, spec.name))
         cell = QVBoxLayout()
         cell.setSpacing(2)
-        cell.addLayout(row(editor, _plain_label(spec.kind.unit, "unit")) if spec.kind.unit else row(editor))
+        cell.addLayout(row(editor, plain_label(spec.kind.unit, "unit")) if spec.kind.unit else row(editor))
         cell.addWidget(finding)
         cell.addStretch(1)
-        grid.addWidget(name, line, 2 * column, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(cell, line, 2 * column + 1, 1, 2 * _COLUMNS - 1 if wide else 1)
+        grid.addWidget(name, place.line, 2 * place.column, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(cell, place.line, 2 * place.column + 1, 1, 2 * COLUMNS - 1 if place.is_wide else 1)
+        return made
 
     def _on_edited(self, name: str) -> None:
         self._dirty.add(name)
@@ -199,6 +213,7 @@ class RecordForm(QScrollArea):
 
     def _on_next(self, name: str) -> None:
         self._on_left(name)
+        self.complete()
         names = [other for other, line in self.rows.items() if line.editor.isEnabled()]
         place = names.index(name) + 1
         if place == len(names):
@@ -227,7 +242,7 @@ class RecordForm(QScrollArea):
         self._mark(name, "must" if doubt else "", doubt or "")
 
     def _show_said(self, said: tuple[list[Pending], list[Finding]]) -> None:
-        waiting, findings = said
+        self._told = waiting, findings = said
         for one in waiting:
             if one.spec.name in self.rows and one.spec.name not in self._dirty:
                 amount = one.spec.kind.format(one.value) or "清空"
@@ -256,28 +271,3 @@ def _said(
     uid = values.get("uid")
     waiting = pending_amounts(session.workspace, uid) if uid else []
     return waiting, findings_of_record(session.workspace, ledger, values)
-
-
-def _grouped(fields: Iterable[FieldSpec]) -> dict[str, list[FieldSpec]]:
-    groups: dict[str, list[FieldSpec]] = {}
-    for spec in fields:
-        groups.setdefault(spec.group, []).append(spec)
-    return groups
-
-
-def _plain_label(text: str, look: str) -> QLabel:
-    """A text that nobody copies: without the document that a label with selectable or rich text carries."""
-    made = QLabel(text)
-    made.setProperty("look", look)
-    return made
-
-
-def _name_label(spec: FieldSpec) -> QLabel:
-    is_must = spec.required is Required.MUST
-    made = _plain_label(f"{_STAR}{spec.label}" if is_must else spec.label, "name")
-    made.setTextFormat(Qt.TextFormat.RichText if is_must else Qt.TextFormat.PlainText)
-    made.setWordWrap(True)
-    made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    made.setToolTip(spec.help)
-    return made

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
 
 from cunfupin.models.registry import ledger, offspring_of
@@ -52,6 +53,11 @@ class RelatedTab(QWidget):
         self.names.setMaximumWidth(self.fontMetrics().horizontalAdvance("汉") * 16)
         self.setLayout(column(both, space=0))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The records are read when somebody looks."""
+        super().showEvent(event)
+        self._choose(self.names.currentItem())
+
     def show_parent(self, uid: bytes, year: int | None) -> None:
         """Show what hangs on this record."""
         self._parent = (uid, year)
@@ -89,7 +95,7 @@ class RelatedTab(QWidget):
         self.counted.emit(counts)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
-        if item is None or self._parent is None:
+        if item is None or self._parent is None or not self.isVisible():
             return
         name = str(item.data(_NAME_ROLE))
         if name not in self.parts:

@@ -13,6 +13,7 @@ from cunfupin.progress import Progress
 
 from .jobs import Job, Worker
 from .messages import Action, Level, Notice
+from .slices import Slices
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
@@ -51,6 +52,7 @@ class Session(QObject):
         self._worker = Worker(self)
         self._worker.finished.connect(self._on_finished)
         self._worker.progressed.connect(self.progressed)
+        self.slices = Slices(self)
 
     @property
     def workspace(self) -> "Workspace":
@@ -67,7 +69,7 @@ class Session(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether work waits or runs."""
-        return bool(self._callbacks)
+        return bool(self._callbacks) or self.slices.is_busy
 
     def open(
         self,
@@ -139,6 +141,7 @@ class Session(QObject):
         """Finish what runs, close the data file, end the thread."""
         workspace, self._workspace = self._workspace, None
         self._drop_figures()
+        self.slices.drop()
         if workspace is not None:
             self._worker.put(Job(work=lambda _progress: workspace.close(), label="正在关闭"))
         self._callbacks.clear()

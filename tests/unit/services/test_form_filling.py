@@ -10,7 +10,7 @@ from openpyxl.styles import Border, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from cunfupin.errors import UserError
-from cunfupin.excel.form_file import IdStyle
+from cunfupin.excel.form_column import IdStyle
 from cunfupin.services.form_filling import fill_template, read_form, remember_headings
 from cunfupin.services.records import create_record, update_record
 from cunfupin.services.seeding import village_uid

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 
-from cunfupin.excel.form_file import IdStyle
+from cunfupin.excel.form_column import IdStyle
 from cunfupin.models.registry import ledger, ledgers, references_of
 from cunfupin.progress import Progress
 from cunfupin.services.counting import count

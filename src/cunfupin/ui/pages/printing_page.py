@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QRadioButton, QSplitter
 
@@ -19,9 +19,11 @@ from cunfupin.services.printing import Order, form_pdf, log_print, print_form
 from cunfupin.ui.form_adaptation import FormAdaptationDialog
 from cunfupin.ui.form_chooser import FormChooser
 from cunfupin.ui.household_picker import HouseholdPicker
+from cunfupin.ui.jobs import Job
 from cunfupin.ui.paper import print_pdf
 from cunfupin.ui.parts import button, column, holder, label, panel, row
 from cunfupin.ui.pdf_panel import PdfPanel
+from cunfupin.ui.pdf_view import Pdf
 from cunfupin.ui.recent_prints import RecentPrints
 from cunfupin.ui.session import Session
 from cunfupin.ui.showing_files import show_file
@@ -43,6 +45,7 @@ class PrintingPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._shown: Order | None = None
+        self._job: Job | None = None
         self.chooser = FormChooser()
         self.chooser.changed.connect(self._on_form)
         self.picker = HouseholdPicker(session)
@@ -57,9 +60,7 @@ class PrintingPage(Page):
         self.recent_button = RecentPrints(session)
         self.recent_button.wanted.connect(self.take_up)
         self.more_button = button("更多", self._show_more, tip="版式、Word 模板、上级的空表")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._show_preview)
         self._lay_out()
 
@@ -109,6 +110,11 @@ class PrintingPage(Page):
         """Nobody waits for the preview any more."""
         self._pause.stop()
         super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Give the memory of the preview back."""
+        self.preview.show_pdf(None)
+        super().closeEvent(event)
 
     def refresh(self, changes: Changes | None) -> None:
         """Forms follow the records."""
@@ -160,22 +166,21 @@ class PrintingPage(Page):
         if order == self._shown:
             return
         self.preview.show_pdf(None)
+        if self._job is not None:
+            self._job.abandon()
         if self._uids is not None and not self._uids:
             self._shown = None
             return
         self._shown = order
-        self.session.run(
-            lambda progress: form_pdf(self.session.workspace, order, most=most, progress=progress),
-            partial(self._on_preview, order),
+        self._job = self.session.run(
+            lambda progress: Pdf(form_pdf(self.session.workspace, order, most=most, progress=progress)),
+            self._on_preview,
             label="正在准备预览",
             quiet=True,
         )
 
-    def _on_preview(self, order: Order, data: bytes) -> None:
-        """Show it, unless something else was chosen meanwhile."""
-        if order != self._shown:
-            return
-        self.preview.show_pdf(data)
+    def _on_preview(self, pdf: Pdf) -> None:
+        self.preview.show_pdf(pdf)
         self._say_count()
 
     def save(self) -> None:
@@ -190,14 +195,10 @@ class PrintingPage(Page):
 
     def save_to(self, target: Path) -> None:
         """Save one file, or one for each into this folder."""
-        order, one_file_each = self.order, self.file_each.isChecked()
-        self.session.run(
-            lambda progress: print_form(
-                self.session.workspace, order, target, one_file_each=one_file_each, progress=progress
-            ),
-            self._on_saved,
-            label=f"正在排{self.chooser.form.title}",
-        )
+        order, workspace = self.order, self.session.workspace
+        work = partial(print_form, workspace, order, target, one_file_each=self.file_each.isChecked())
+        doing = f"正在排{self.chooser.form.title}"
+        self.session.run(lambda progress: work(progress=progress), self._on_saved, label=doing)
 
     def _on_saved(self, paths: list[Path]) -> None:
         where = paths[0] if len(paths) == 1 else paths[0].parent

@@ -1,8 +1,9 @@
 """What does not add up in the data ("数据核查"): findings by level, village, ledger, rule, each one step away from its record."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QSplitter
@@ -13,7 +14,6 @@ from cunfupin.services.changes import Changes
 from cunfupin.services.finding_history import recheck
 from cunfupin.services.import_outcome import UNCHANGED, UPDATED
 from cunfupin.services.quality import checked_again, write_report, write_village_reports
-from cunfupin.services.returned_findings import Returned, take_back
 from cunfupin.ui.finding_actions import FindingActions
 from cunfupin.ui.finding_lines import (
     COLUMNS,
@@ -30,6 +30,9 @@ from cunfupin.ui.session import Session
 from cunfupin.ui.showing_files import show_file
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from cunfupin.services.returned_findings import Returned
 
 _VILLAGES_WIDTH, _FINDINGS_WIDTH = 290, 900
 _SHOWN_PROBLEMS = 8
@@ -141,13 +144,17 @@ class QualityPage(Page):
         counts = [(level, word, sum(one.finding.level == level for one in found)) for level, word in LEVELS.items()]
         self.chips.offer([("", "全部", len(found)), *counts])
         for box, (everything, key, text) in self._filters.items():
-            _offer(box, everything, Counter((key(one), text(one)) for one in found))
+            one_of_each = {key(one): one for one in found}
+            counts_of_each = Counter(map(key, found)).most_common()
+            _offer(box, everything, [(value, text(one_of_each[value]), count) for value, count in counts_of_each])
 
     def _count_villages(self) -> None:
         """The villages, the worst first; the one that was chosen stays so."""
         before, lines = self._village(), by_village(self._found or [])
+        self.villages.blockSignals(True)
         self.villages.show_rows(lines)
         self.villages.select_rows([number for number, one in enumerate(lines) if before and one.name == before])
+        self.villages.blockSignals(False)
         for part in (self.villages, self.villages_button):
             part.setVisible(len(lines) > 2)
 
@@ -221,13 +228,15 @@ class QualityPage(Page):
 
     def take_back_from(self, path: Path) -> None:
         """Take in all sheets of this list; what is mended vanishes by itself."""
+        from cunfupin.services.returned_findings import take_back
+
         self.session.run(
             lambda progress: take_back(self.session.workspace, path, progress),
             self._on_returned,
             label="正在收回疑点清单",
         )
 
-    def _on_returned(self, returned: Returned) -> None:
+    def _on_returned(self, returned: "Returned") -> None:
         self.session.publish(returned.changes)
         updated, unchanged = returned.counts[UPDATED], returned.counts[UNCHANGED]
         text = f"收回疑点清单：修改 {updated} 行，没有改的 {unchanged} 行，Ctrl+Z 可以撤销"
@@ -241,13 +250,13 @@ class QualityPage(Page):
         self.session.tell(text, action=("打开", lambda: show_file(path)))
 
 
-def _offer(box: QComboBox, everything: str, choices: Counter[tuple[str, str]]) -> None:
-    """Put other choices into a box, the most frequent first, and keep what was chosen, as far as it is there."""
+def _offer(box: QComboBox, everything: str, choices: Iterable[tuple[str, str, int]]) -> None:
+    """Put other choices into a box and keep what was chosen, as far as it is there."""
     chosen = box.currentData()
     box.blockSignals(True)
     box.clear()
     box.addItem(everything, "")
-    for (key, text), count in choices.most_common():
+    for key, text, count in choices:
         box.addItem(f"{text}（{count:,}）", key)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     box.blockSignals(False)

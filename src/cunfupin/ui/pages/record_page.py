@@ -105,6 +105,7 @@ class _Folder(QWidget):
     def __init__(self, session: Session, name: str) -> None:
         super().__init__()
         self.session = session
+        self._uid: bytes | None = None
         self.deeds = ActionBar(session, name)
         self.tabs = QTabWidget()
         self.setLayout(column(self.deeds, self.tabs, space=6))
@@ -124,17 +125,17 @@ class _Folder(QWidget):
 
     def show_uid(self, uid: bytes) -> None:
         """Show this record."""
+        self._uid = uid
         self.panel.show_uid(uid)
         self.deeds.show_uid(uid)
         self._enable(with_record=True)
         if self.related is not None:
             self.related.show_parent(uid, None)
-        if self.steps is not None:
-            self.steps.show_uid(uid)
         self._show_tab()
 
     def begin(self, initial: Mapping[str, Any]) -> None:
         """A new record: nothing hangs on it yet."""
+        self._uid = None
         self.tabs.setCurrentWidget(self.panel)
         self.deeds.show_uid(None)
         self._enable(with_record=False)
@@ -145,8 +146,6 @@ class _Folder(QWidget):
         self.panel.follow(changes)
         if self.related is not None:
             self.related.follow(changes)
-        if self.steps is not None and self.panel.uid is not None:
-            self.steps.show_uid(self.panel.uid)
         self._show_tab()
 
     def _enable(self, *, with_record: bool) -> None:
@@ -158,8 +157,13 @@ class _Folder(QWidget):
         self.tabs.setTabText(self.tabs.indexOf(self.related), f"相关台账（{sum(counts.values()):,}）")
 
     def _show_tab(self) -> None:
-        if self.tabs.currentWidget() is self.history and self.panel.uid is not None:
-            self.history.read(self.panel.ledger, self.panel.uid)
+        tab, uid = self.tabs.currentWidget(), self._uid
+        if uid is None:
+            return
+        if tab is self.history:
+            self.history.read(self.panel.ledger, uid)
+        elif self.steps is not None and tab is self.steps:
+            self.steps.show_uid(uid)
 
 
 def _wanted(argument: object) -> dict[str, Any]:
