@@ -2,10 +2,12 @@
 
 import importlib
 import pkgutil
+from functools import cache
 from types import ModuleType
 
 
-def join_modules(package: str, ending: str = "") -> list[ModuleType]:
+@cache
+def join_modules(package: str, ending: str = "") -> tuple[ModuleType, ...]:
     """Import the modules of a package whose names end so, in the order of their names."""
     found = pkgutil.iter_modules(importlib.import_module(package).__path__)
-    return [importlib.import_module(f"{package}.{one.name}") for one in found if one.name.endswith(ending)]
+    return tuple(importlib.import_module(f"{package}.{one.name}") for one in found if one.name.endswith(ending))

@@ -13,7 +13,7 @@ from . import text_scale
 from .care import Care
 from .exchange_offer import ExchangeOffer
 from .messages import NoticeBar
-from .navigation import HELP, PARENT, entry, home_of, ledger_of, listed, places
+from .navigation import HELP, PARENT, entry, home_of, ledger_of, listed, load_ahead, places
 from .navigation_bar import NavigationBar
 from .page_stack import PageStack
 from .pages.page import Page
@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         self.go_to("workbench")
         self._count_rulings()
         self._back_up_daily()
+        self.session.run(load_ahead, lambda _nothing: None, label="正在准备", behind=True)
 
     def _offer_pages(self) -> None:
         role = self.session.workspace.facts.role

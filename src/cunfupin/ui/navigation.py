@@ -1,10 +1,13 @@
 """The pages of the window, in the order of the work. A page's module is imported when it is first opened."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
 from cunfupin import settings
+from cunfupin.joining import join_modules
+from cunfupin.progress import Progress
 
 from .pages.page import Page
 from .search_everywhere import Place
@@ -32,11 +35,15 @@ class Entry:
         """Name of its page of help."""
         return "work" if self.work else _HELP.get(self.name, self.name)
 
+    def load(self) -> type[Page]:
+        """Its class."""
+        module, _colon, name = self.target.partition(":")
+        return cast(type[Page], getattr(import_module(f"cunfupin.ui.pages.{module}"), name))
+
     def make(self, session: Session) -> Page:
         """A new page."""
-        module, _colon, name = self.target.partition(":")
-        made = getattr(import_module(f"cunfupin.ui.pages.{module}"), name)
-        return cast(Page, made(session, self.work) if self.work else made(session))
+        made = cast(Callable[..., Page], self.load())
+        return made(session, self.work) if self.work else made(session)
 
 
 _HELP = {"ledger": "work"}
@@ -115,6 +122,16 @@ def entry(name: str) -> Entry:
 
 
 _BY_NAME = {found.name: found for found in ENTRIES}
+
+
+def load_ahead(progress: Progress) -> None:
+    """Load what the pages are made of, so that the first visit of a page does not wait for it."""
+    for number, one in enumerate(ENTRIES):
+        progress.report(number, len(ENTRIES), "正在准备")
+        one.load()
+    for package, ending in (("cunfupin.reports.forms", ""), ("cunfupin.services.lists", "_lists")):
+        progress.report(len(ENTRIES), len(ENTRIES), "正在准备")
+        join_modules(package, ending)
 
 
 def listed() -> tuple[Entry, ...]:

@@ -164,7 +164,8 @@ class QualityPage(Page):
         return chosen.name if chosen else ""
 
     def _show_findings(self) -> None:
-        wanted = [(key, box.currentData()) for box, (_everything, key, _text) in self._filters.items()]
+        chosen = ((key, box.currentData()) for box, (_everything, key, _text) in self._filters.items())
+        wanted = [(key, value) for key, value in chosen if value]
         level, village = self.chips.key, self._village()
         self.table.show_rows(
             [
@@ -172,7 +173,7 @@ class QualityPage(Page):
                 for one in self._found or []
                 if level in ("", one.finding.level)
                 and village in ("", one.village)
-                and all(not value or key(one) == value for key, value in wanted)
+                and all(key(one) == value for key, value in wanted)
             ]
         )
 

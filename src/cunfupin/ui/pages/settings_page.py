@@ -81,20 +81,21 @@ class SettingsPage(Page):
         return panel(label("标准和选项", look="heading"), note, row(show, rules, None))
 
     def _works_panel(self) -> QWidget:
-        boxes = Flow(*(self._work_box(one) for one in WORKS), space=14)
+        chosen = settings.load()
+        boxes = Flow(*(self._work_box(one, on=one.name not in chosen.hidden_works) for one in WORKS), space=14)
         note = label("不打勾的从左边收起来，数据不受影响；在“全部台账”里还能找到。", look="hint", wraps=True)
         self.minutes = QComboBox()
         self.minutes.setAccessibleName("多久没人用就锁定")
         for minutes in _LOCK_MINUTES:
             self.minutes.addItem(f"{minutes} 分钟没人用" if minutes else "不锁定", minutes)
-        self.minutes.setCurrentIndex(max(0, self.minutes.findData(settings.load().lock_minutes)))
+        self.minutes.setCurrentIndex(max(0, self.minutes.findData(chosen.lock_minutes)))
         self.minutes.activated.connect(lambda _number: settings.remember(lock_minutes=self.minutes.currentData()))
         lock = row(label("自动锁定（也可以按 Ctrl+L）"), self.minutes, None)
         return panel(label("做哪些工作", look="heading"), holder(boxes), note, lock)
 
-    def _work_box(self, work: Work) -> QCheckBox:
+    def _work_box(self, work: Work, *, on: bool) -> QCheckBox:
         box = QCheckBox(work.title)
-        box.setChecked(work.name not in settings.load().hidden_works)
+        box.setChecked(on)
         box.toggled.connect(lambda on: self._show_work(work.name, on=on))
         return box
 
