@@ -190,6 +190,8 @@ def test_print_the_village(hands: Hands, tmp_path: Path, monkeypatch: pytest.Mon
     hands.click(page.save_button)
     assert target.read_bytes().startswith(b"%PDF")
     assert hands.steps == allowed_steps()["打印全村"]
+    hands.window.close()
+    assert page.preview.view.page_count == 0
 
 
 def test_exchange(master: Hands, facts: Exchanged, township: Workspace) -> None:

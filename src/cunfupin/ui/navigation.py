@@ -1,5 +1,6 @@
 """The pages of the window, in the order of the work. A page's module is imported when it is first opened."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -125,13 +126,18 @@ _BY_NAME = {found.name: found for found in ENTRIES}
 
 
 def load_ahead(progress: Progress) -> None:
-    """Load what the pages are made of, so that the first visit of a page does not wait for it."""
+    """Load what the pages are made of, so that the first visit of a page does not wait for it.
+
+    What is loaded once stays: it is taken from what Python looks through for garbage, which stops the window each time.
+    """
     for number, one in enumerate(ENTRIES):
         progress.report(number, len(ENTRIES), "正在准备")
         one.load()
     for package, ending in (("cunfupin.reports.forms", ""), ("cunfupin.services.lists", "_lists")):
         progress.report(len(ENTRIES), len(ENTRIES), "正在准备")
         join_modules(package, ending)
+    if not gc.get_freeze_count():
+        gc.freeze()
 
 
 def listed() -> tuple[Entry, ...]:
