@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -43,6 +44,15 @@ class Links:
                 self._numbers[face].add(uid)
         for text, uid in self._told(_name_field(name)):
             self._names[fold_label(text)].add(uid)
+
+    def add(self, uid: bytes, texts: Iterable[str], values: Mapping[str, Any]) -> None:
+        """A record that is about to be made, and what it is called."""
+        references = references_of(self._name)
+        self._parents[uid] = {target: values[via] for via, target in references.items() if via in values}
+        for text in texts:
+            self._numbers[fold_label(text)].add(uid)
+        if name := values.get(_name_field(self._name) or ""):
+            self._names[fold_label(name)].add(uid)
 
     def _texts(self, connection: Connection) -> Iterator[tuple[str, bytes]]:
         for uid, key in keys(connection, self._name, self._records).items():

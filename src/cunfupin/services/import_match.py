@@ -1,6 +1,6 @@
 """Which record each row of a sheet speaks of, ledger by ledger, parents first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from .import_cells import Column, Problem
 from .import_entities import Entity, Matcher, Values, key_fields, leading_fields, living_records
 from .import_links import VILLAGE, Links, is_by_name, is_of_people, is_way
 from .import_rows import SheetRows
+from .names import SEPARATOR
 
 OTHER_VILLAGE = "是别的村的户，不能收进来，请交给那个村"
 
@@ -55,7 +56,7 @@ class Matched:
         is_main = name == self.family.main
         implied = self.implied[name] = [dict(self.ways.given) if is_main else {} for _ in range(self.rows.count)]
         is_told = [bool(values) for values in told]
-        self._resolve_links(name)
+        self._resolve_links(name, [column for column in self._ways(name) if column.target != name])
         self._add_parents(name)
         self._imply(name)
         wanted = range(self.rows.count) if is_main else [n for n, some in enumerate(is_told) if some]
@@ -77,6 +78,7 @@ class Matched:
                 self.rows.warnings[row].append(f"{ledger(name).__ledger__.title}的内容没有收进来：{entity.text}")
         if has_field(name, VILLAGE):
             self._check_village(name, known, entities)
+        self._resolve_own_links(name)
 
     def _refuse(self, name: str, row: int, problem: Problem) -> None:
         if row in self.rows.problems:
@@ -84,10 +86,31 @@ class Matched:
         columns = [self.rows.column_of(field_of(name, field).id) for field in key_fields(name)]
         self.rows.reject(row, next(filter(None, columns), None), problem.text)
 
-    def _resolve_links(self, name: str) -> None:
+    def _ways(self, name: str) -> list[Column]:
+        """The columns of links, in the order in which they are followed."""
         order = list(ledgers())
         columns = [column for column in self.rows.columns_of(name) if column.is_link and is_way(column)]
-        columns.sort(key=lambda column: (order.index(column.target), is_by_name(column)))
+        return sorted(columns, key=lambda column: (order.index(column.target), is_by_name(column)))
+
+    def _resolve_own_links(self, name: str) -> None:
+        """Links to the ledger itself may lead to records that the sheet brings: a lead merged into one of another row."""
+        columns = [column for column in self._ways(name) if column.target == name]
+        if columns:
+            for row, entity in enumerate(self.entities[name]):
+                if entity is not None and entity.is_new:
+                    self.links(name).add(entity.uid, self._key_texts(name, row), self.told[name][row])
+        self._resolve_links(name, columns)
+
+    def _key_texts(self, name: str, row: int) -> Iterator[str]:
+        """What other rows may call the record of this row: its number, or the parts of its key."""
+        facts = ledger(name).__ledger__
+        for key in (facts.key, *((other,) for other in facts.other_keys)):
+            columns = [self.rows.column_of(self.family.home_of(field_of(name, part)).id) for part in key]
+            values = [column.values[row] if column else None for column in columns]
+            if any(value is not None for value in values):
+                yield SEPARATOR.join(str(value) for value in values)
+
+    def _resolve_links(self, name: str, columns: Sequence[Column]) -> None:
         if not columns:
             return
         for row in range(self.rows.count):

@@ -7,7 +7,7 @@ from typing import Any
 
 from cunfupin.excel.families import is_snapshot, own_number_field
 from cunfupin.fields import FieldSpec
-from cunfupin.models.registry import field_of, ledger, parent_field, stored_fields
+from cunfupin.models.registry import field_of, ledger, parent_field, references_of, stored_fields
 from cunfupin.models.workflows import is_decided, what_to_record
 from cunfupin.progress import Progress
 
@@ -49,6 +49,7 @@ class Plan:
         for name, entities in self._entities():
             self._agree(name, entities)
             self._need_parents(name, entities)
+            self._need_named(name, entities)
         for done, (name, entities) in enumerate(self._entities()):
             progress.report(done, len(matched.entities), "正在和现有资料比较")
             self._compare(name, entities)
@@ -87,6 +88,21 @@ class Plan:
                 for row in entity.rows:
                     if row not in self._rows.problems:
                         self._rows.reject(row, self._rows.column_of(self._home(spec)), text)
+
+    def _need_named(self, name: str, entities: Sequence[Entity]) -> None:
+        """A row that names a new record of the sheet is refused with it."""
+        problems = self._rows.problems
+        for via in [via for via, target in references_of(name).items() if target == name]:
+            told, spec = self._matched.told[name], field_of(name, via)
+            naming = [row for row, values in enumerate(told) if via in values]
+            new = [entity for entity in entities if entity.is_new] if naming else []
+            while lost := {entity.uid for entity in new if all(row in problems for row in entity.rows)}:
+                left = [row for row in naming if row not in problems and told[row][via] in lost]
+                if not left:
+                    break
+                for row in left:
+                    text = f"“{spec.label}”说的那一行有问题，没有收，请一起改好"
+                    self._rows.reject(row, self._rows.column_of(spec.id), text)
 
     def _values(self, name: str, row: int) -> Values:
         return {**self._matched.implied[name][row], **self._matched.told[name][row]}
