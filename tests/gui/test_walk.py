@@ -85,6 +85,7 @@ def _stops(households: tuple[bytes, ...]) -> Iterator[tuple[str, object]]:
         if one.role in ("", "village"):
             yield one.name, None
     yield "amounts", None
+    yield "calendar", None
     yield "household", households[0]
     yield "ledger", "member"
     yield "record", {"ledger": "asset", "initial": {}}

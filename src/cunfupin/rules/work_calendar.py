@@ -9,6 +9,7 @@ from functools import cache
 from cunfupin.paths import resources_dir
 
 _SATURDAY = 5
+PLAIN_REST = "周末"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +52,7 @@ class WorkCalendar:
     def word(self, on: date) -> str:
         """What kind of day it is, in Chinese."""
         marked = self.marked.get(on.isoformat())
-        return marked.title if marked else "" if on.weekday() < _SATURDAY else "周末"
+        return marked.title if marked else "" if on.weekday() < _SATURDAY else PLAIN_REST
 
     def last_day(self, since: date, days: int) -> date:
         """The last day of a limit that began on `since`."""

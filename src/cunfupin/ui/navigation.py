@@ -85,6 +85,7 @@ ENTRIES = (
     Entry(name="reveals", title="系统设置 › 查看记录", target="reveals_page:RevealsPage"),
     Entry(name="rules", title="数据核查 › 核查规则", target="rules_page:RulesPage"),
     Entry(name="census", title="数据核查 › 普查查漏", target="census_page:CensusPage"),
+    Entry(name="calendar", title="工作台 › 待办日历", target="calendar_page:CalendarPage"),
     Entry(name="amounts", title="待确认的金额", target="amounts_page:AmountsPage"),
     Entry(name="past", title="农户台账 › 某一天的名册", target="past_page:PastPage"),
     Entry(name="archive", title="农户台账 › 一户一档", target="archive_page:ArchivePage"),
@@ -113,6 +114,7 @@ PARENT = {
     "rules": "quality",
     "census": "quality",
     "amounts": "workbench",
+    "calendar": "workbench",
 }
 """Entry of the navigation that is marked while a page that is not listed is open."""
 

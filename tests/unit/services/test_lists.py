@@ -141,22 +141,6 @@ def test_a_list_is_saved_as_sheet_and_on_paper(village: Workspace, tmp_path: Pat
         assert path.stat().st_size > 2000
 
 
-def test_the_calendar_tells_day_by_day_what_falls_due_and_on_which_days_nobody_works() -> None:
-    place = row("village", 9, village_name="濯龙村")
-    asset = row("asset", 10, village=place["uid"], asset_name="光伏电站")
-    ends = ("2020-12-19", "2021-01-01", "2021-01-01", "2021-01-04", "2022-01-01")
-    contracts = [row("asset_contract", 20 + number, asset=asset["uid"], ended_on=on) for number, on in enumerate(ends)]
-    found = lines("due_calendar", {"village": [place], "asset": [asset], "asset_contract": contracts})
-    assert [line.cells[:5] for line in found] == [
-        ("已超期", "", "", "濯龙村", "1"),
-        ("2021-01-01", "周五", "元旦放假", "濯龙村", "2"),
-        ("2021-01-04", "周一", "", "濯龙村", "1"),
-    ]
-    assert [line.tone for line in found] == ["bad", "warn", ""]
-    assert found[1].cells[5] == "资产经营合同到期 2 件"
-    assert len(found[1].basis) == 2
-
-
 def test_work_on_its_way_turns_yellow_in_the_last_third_of_its_limit() -> None:
     place = row("village", 9, village_name="濯龙村")
     found_on = {days: f"2020-12-{20 - days:02d}" for days in (2, 6, 9)}

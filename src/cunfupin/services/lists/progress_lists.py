@@ -1,17 +1,16 @@
 """Lists about how far work got: what falls due, cases on their way, screening, the plan month by month."""
 
-from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from cunfupin.fields import Decimal, weekday_in_words
+from cunfupin.fields import Decimal
 from cunfupin.models.workflows import Step, workflows
 from cunfupin.rules.finding import Row
 from cunfupin.rules.monitoring_terms import OPEN
 from cunfupin.rules.naming import household_name, record_name, shown
 from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import day, is_active_household
-from cunfupin.services.due import Due, due_in
+from cunfupin.services.due import due_in
 from cunfupin.services.targets.composed import is_typed
 from cunfupin.services.targets.planned import target_entered
 from cunfupin.services.targets.results import TargetResult, in_words, measured
@@ -20,7 +19,7 @@ from cunfupin.services.workflow.position import Position, position
 from .registry import Basis, Line, basis_of, line_about, work_list
 
 _GROUP = "进度"
-_SOON, _CALENDAR_DAYS = 7, 60
+_SOON = 7
 _ON_THEIR_WAY = OPEN | {"", "observe", "intervene"}
 _number = Decimal(2).format
 
@@ -41,34 +40,6 @@ def due(roll: Roll) -> Iterator[Line]:
             village=one.village_name,
             tone="bad" if left < 0 else "warn" if left <= _SOON else "",
         )
-
-
-@work_list(
-    "due_calendar", _GROUP, "待办日历", note="今天起六十天，每天每村到期的事；超期没办的排在最前；休息日注明是什么日子，请提前办",
-    columns=(("日期", 7), ("星期", 4), ("日子", 7), ("村", 6), ("件数", 4), ("要办的事", 0)),
-)  # fmt: skip
-def due_calendar(roll: Roll) -> Iterator[Line]:
-    """What falls due day by day, a line for each village."""
-    found: dict[tuple[date | None, str], list[Due]] = {}
-    last = roll.today + timedelta(days=_CALENDAR_DAYS)
-    for one in sorted(due_in(roll, roll.today), key=lambda one: (one.due_on, one.what, one.about)):
-        if one.due_on <= last:
-            found.setdefault((one.due_on if one.due_on >= roll.today else None, one.village_name), []).append(one)
-    for (on, village), things in sorted(found.items(), key=lambda item: (item[0][0] or date.min, item[0][1])):
-        counts = Counter(one.what for one in things)
-        yield Line(
-            cells=(
-                on.isoformat() if on else "已超期", weekday_in_words(on) if on else "",
-                roll.calendar.word(on) if on else "", village, str(len(things)),
-                "；".join(f"{what} {count} 件" if count > 1 else what for what, count in counts.items()),
-            ),
-            village=village,
-            tone="bad" if on is None else "" if roll.calendar.works_on(on) else "warn",
-            basis=tuple(
-                Basis(what=f"{one.what}：{one.about}", amount=one.person, ledger=one.ledger, uid=one.uid)
-                for one in things
-            ),
-        )  # fmt: skip
 
 
 @work_list(

@@ -119,7 +119,8 @@ class Workbench(Page):
             grid.setColumnStretch(place, 1)
         self.due.setMinimumHeight(230)
         every = button("全部、按村按人、打印", lambda: self.session.page_wanted.emit("lists", "due"), look="link")
-        due = panel(row(self.due_title, None, label("Enter 打开", look="hint"), every), self.due, space=6)
+        month = button("日历", lambda: self.session.page_wanted.emit("calendar", None), look="link")
+        due = panel(row(self.due_title, None, label("Enter 打开", look="hint"), month, every), self.due, space=6)
         grid.addWidget(due, 1, 0, 1, _LIST)
         grid.addWidget(self._chart("户类型构成", self.kinds), 1, _LIST, 1, _ALL - _LIST)
         charts = (

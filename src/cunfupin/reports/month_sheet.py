@@ -1,0 +1,49 @@
+"""A month on one sheet of paper: seven columns, a row for each week."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from .compose import composed
+from .document import write_form
+from .form import TOWNSHIP, Form, Part
+from .layout import heading, note, table
+from .paper import A4_LANDSCAPE
+from .strips import Align
+from .subject import Imprint, Subject
+
+_WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
+_WEEK_HEIGHT = 24
+_NOTE = "期限落在休息日的请提前办；办完在台账里登记，这里就不再列出。"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MonthSheet:
+    """What is printed: texts of the days, week by week, blank outside the month."""
+
+    title: str
+    subtitle: str
+    weeks: Sequence[Sequence[str]]
+
+
+def write_month(stream: BinaryIO, sheet: MonthSheet, imprint: Imprint) -> None:
+    """Write the month as a PDF."""
+    form = Form(
+        name="month_sheet",
+        title=sheet.title,
+        code="待办日历",
+        subject=TOWNSHIP,
+        lay_out=lambda subject: [_part(sheet, subject)],
+    )
+    names = (sheet.title, sheet.title)
+    subject = Subject(ledger=TOWNSHIP, record={}, imprint=imprint, year=imprint.printed_at.year, names=names)
+    write_form(stream, form, [subject], imprint, document_title=sheet.title)
+
+
+def _part(sheet: MonthSheet, subject: Subject) -> Part:
+    paper = A4_LANDSCAPE
+    columns = tuple((name, paper.frame_width / len(_WEEKDAYS)) for name in _WEEKDAYS)
+    days = table(paper, columns, sheet.weeks, aligns=[Align.LEFT] * len(columns), least_row=_WEEK_HEIGHT)
+    blocks = [heading(paper, sheet.title, sheet.subtitle), days]
+    pages = composed(subject, paper, blocks, [note(paper, _NOTE)], running=sheet.title)
+    return Part(title=sheet.title, paper=paper, pages=pages)
