@@ -9,6 +9,7 @@ from cunfupin.demo import build
 from cunfupin.models.registry import ledgers
 from cunfupin.services.due import things_due
 from cunfupin.services.past_roll import roll_on
+from cunfupin.services.quality import check
 from cunfupin.services.records import Query, list_records
 from cunfupin.services.targets.results import measure_targets
 from cunfupin.services.workspace import Workspace
@@ -25,6 +26,7 @@ _LIMITS = {
     "all targets": 1,
     "what is due": 0.5,
     "roll of an earlier day": 2,
+    "all rules over the file": 5,
 }
 
 
@@ -51,3 +53,4 @@ def _waits(workspace: Workspace) -> Iterator[tuple[str, float]]:
     yield "all targets", best_of(3, lambda: measure_targets(workspace))
     yield "what is due", best_of(3, lambda: things_due(workspace))
     yield "roll of an earlier day", best_of(3, lambda: roll_on(workspace, _EARLIER))
+    yield "all rules over the file", best_of(2, lambda: check(workspace))

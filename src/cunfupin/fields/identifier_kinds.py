@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from operator import mul
 
 from .folding import squeeze
 from .kinds import InvalidValue, Kind, Value
@@ -20,7 +21,7 @@ PLACEHOLDER = "999999"
 
 def check_character(number: str) -> str:
     """Last character that the first 17 digits of a citizen number ("公民身份号码", GB 11643) call for."""
-    total = sum(int(digit) * weight for digit, weight in zip(number[:17], _WEIGHTS, strict=True))
+    total = sum(map(mul, map(int, number[:17]), _WEIGHTS))
     return _CHECK_CHARACTERS[total % 11]
 
 

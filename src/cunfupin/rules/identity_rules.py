@@ -24,6 +24,7 @@ from .terms import age, codes, is_active_member, is_blank, members_of
 
 _DOTS = ".．•・‧。"
 _NAME = re.compile(f"[〇\u3400-\u9fff\U00020000-\U0003ffff·{_DOTS}]+")
+_OLD_NUMBER, _CITIZEN = re.compile(r"\d{15}"), re.compile(r"\d{17}[\dX]")
 _MARRIED_IN = ("spouse", "daughter_in_law", "son_in_law", "brothers_wife")
 _CAME_FROM_ELSEWHERE = ("marriage", "registration", "adoption")
 _PROVINCES = frozenset(
@@ -50,7 +51,7 @@ def number_has_wrong_length(member: Row, roll: Roll) -> Iterator[Said]:
 @rule("I003")
 def number_is_of_the_old_kind(member: Row, roll: Roll) -> Iterator[Said]:
     """15 digits."""
-    if re.fullmatch(r"\d{15}", member["id_number"] or ""):
+    if _OLD_NUMBER.fullmatch(member["id_number"] or ""):
         yield said("id_number")
 
 
@@ -58,7 +59,7 @@ def number_is_of_the_old_kind(member: Row, roll: Roll) -> Iterator[Said]:
 def number_holds_strange_characters(member: Row, roll: Roll) -> Iterator[Said]:
     """Letters where digits belong."""
     number = member["id_number"] or ""
-    if is_citizen_paper(member) and len(number) in LENGTHS[1:] and not re.match(r"\d{17}[\dX]", number):
+    if is_citizen_paper(member) and len(number) in LENGTHS[1:] and not _CITIZEN.match(number):
         yield said("id_number")
 
 

@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
-from typing import Any
+from itertools import chain, repeat
+from operator import itemgetter, length_hint
+from typing import Any, TypeVar
 
 from cunfupin.fields import FieldSpec
 from cunfupin.models.registry import field_of, has_field, ledgers
@@ -13,10 +14,11 @@ from cunfupin.progress import Progress, Silent
 from .catalogue import ANY_LEDGER
 from .finding import Finding, Row, Said
 from .naming import holder_name, household_name, record_name, village_name
-from .registry import BY_ROW, BY_VALUE, Rule
+from .registry import BY_ROW, BY_VALUE, Check, Rule
 from .relations import household_of, related, village_of
 from .roll import Roll
 
+Subject = TypeVar("Subject")
 _BETWEEN = "\0"
 
 
@@ -44,8 +46,7 @@ def _run_ledger(rules: Sequence[Rule], ledger: str, rows: Sequence[Row], roll: R
         if rule.calling == BY_VALUE:
             said = _said_of_values(rule, spec, rows, columns.doubtful(spec.name, rule.sign), roll)
         else:
-            check = rule.bound(roll.parameters)
-            said = ((row, what) for row in rows for what in check(row, spec, roll))
+            said = _said_of_each(rule.bound(roll.parameters), rows, spec, roll)
         for row, what in said:
             yield _finding(rule, ledger, row, what, roll)
 
@@ -59,10 +60,15 @@ def _said_of_rows(
         years = rule.facts.valid_from, rule.facts.valid_to
         if years not in of_years:
             of_years[years] = _rows_of_years(*years, ledger, rows, roll)
-        check = rule.bound(roll.parameters)
-        for row in of_years[years]:
-            for what in check(row, roll):
-                yield rule, row, what
+        for row, what in _said_of_each(rule.bound(roll.parameters), of_years[years], roll):
+            yield rule, row, what
+
+
+def _said_of_each(check: Check, subjects: Sequence[Subject], *given: object) -> Iterator[tuple[Subject, Said]]:
+    """What is said of rows or values, with the one it is said of. Nearly always nothing is: no step of ours for each."""
+    coming = iter(subjects)
+    for what in chain.from_iterable(map(check, coming, *map(repeat, given))):
+        yield subjects[-1 - length_hint(coming)], what
 
 
 def _rows_of_years(first: int, last: int, ledger: str, rows: Sequence[Row], roll: Roll) -> Sequence[Row]:
@@ -98,8 +104,9 @@ def _said_of_values(
     rule: Rule, spec: FieldSpec, rows: Sequence[Row], values: Iterable[Any], roll: Roll
 ) -> Iterator[tuple[Row, Said]]:
     """Equal values are judged once; rows are looked through only where one of them is wrong."""
-    check = rule.bound(roll.parameters)
-    verdicts = {value: found for value in values if (found := list(check(value, spec, roll)))}
+    verdicts: dict[Any, list[Said]] = defaultdict(list)
+    for value, what in _said_of_each(rule.bound(roll.parameters), list(values), spec, roll):
+        verdicts[value].append(what)
     if not verdicts:
         return
     for row in rows:

@@ -51,8 +51,13 @@ def years_between(born: date, on: date) -> int:
 
 def age_on(member: Row | None, on: date | None) -> int | None:
     """Full years of a person on a day; None when the birth is unknown."""
-    born = day(member["born_on"]) if member else None
-    return years_between(born, on) if born and on else None
+    return _full_years(member["born_on"], on) if member and on else None
+
+
+@lru_cache(maxsize=100_000)
+def _full_years(born_on: str | None, on: date) -> int | None:
+    born = day(born_on)
+    return years_between(born, on) if born else None
 
 
 def age(member: Row | None, roll: Roll, year: int | None = None) -> int | None:
@@ -72,8 +77,8 @@ def yuan(amount: float | None) -> str:
 
 def is_active_member(member: Row, on: date) -> bool:
     """On the roll ("在册") on a day: not removed, or not yet."""
-    left = day(member["decreased_on"])
-    return member["member_status"] in (None, "active") and (left is None or left > on)
+    left = member["decreased_on"]
+    return member["member_status"] in (None, "active") and (not left or left > on.isoformat())
 
 
 def is_active_household(household: Row) -> bool:

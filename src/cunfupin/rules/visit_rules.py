@@ -178,10 +178,10 @@ def visits_are_copied(visit: Row, roll: Roll, *, visit_similarity: int) -> Itera
     on, text = day(visit["visited_at"]), visit["content"] or ""
     if on is None or len(text) < _SHORT_TEXT or visit["helper"] is None:
         return
-    since = (on - timedelta(days=_SAME_WITHIN)).isoformat()
+    since, own = (on - timedelta(days=_SAME_WITHIN)).isoformat(), (visit["visited_at"], visit["uid"])
     for other in roll.where("visit", "helper", visit["helper"]):
-        at = other["visited_at"] or ""
-        is_earlier = since <= at and (at, other["uid"]) < (visit["visited_at"], visit["uid"])
+        at = other["visited_at"]
+        is_earlier = at and since <= at <= own[0] and (at, other["uid"]) < own
         if is_earlier and similarity(text, other["content"] or "") > visit_similarity:
             helper = roll.get("helper", visit["helper"]) or {}
             yield said("content", name=helper.get("full_name") or NAMELESS, date=shown("visit", other, "visited_at"))

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from sqlalchemy import Connection
 
@@ -22,13 +23,16 @@ _CENT = Decimal("0.01")
 def file_facts(connection: Connection, roll: Roll) -> FileFacts:
     """The facts of this data file; what is measured is measured over the roll."""
 
+    cursor = connection.connection.cursor()
+
+    @cache
+    def made_on(commit: int) -> date | None:
+        (header,) = cursor.execute("SELECT header FROM commit_log WHERE id = ?", (commit,)).fetchone()
+        return day(header_of(header).at)
+
     def changed_on(uid: bytes) -> date | None:
-        header = connection.exec_driver_sql(
-            "SELECT c.header FROM entry e JOIN commit_log c ON c.id = e.commit_id WHERE e.row_uid = ? "
-            "ORDER BY e.commit_id DESC LIMIT 1",
-            (uid,),
-        ).scalar()
-        return day(header_of(header).at) if header else None
+        (commit,) = cursor.execute("SELECT max(commit_id) FROM entry WHERE row_uid = ?", (uid,)).fetchone()
+        return made_on(commit) if commit else None
 
     def returned_on(village_code: str) -> date | None:
         return day(

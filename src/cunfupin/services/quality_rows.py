@@ -6,10 +6,10 @@ from datetime import date
 from functools import cache, partial
 from typing import Any, ClassVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from sqlalchemy.dialects import sqlite
 
-from cunfupin.fields import Value
+from cunfupin.fields import FieldSpec, Value
 from cunfupin.models.registry import field_of, fields_of, ledgers
 from cunfupin.models.registry import ledger as ledger_class
 from cunfupin.rules.finding import Row
@@ -43,33 +43,40 @@ def _field_names(ledger: str) -> tuple[str, ...]:
 
 @cache
 def _selection(ledger: str, names: tuple[str, ...]) -> str:
-    table = ledger_class(ledger).__table__
-    columns = [expression(table, field_of(ledger, name)).label(name) for name in names]
-    statement = select(table.c.uid, *columns).where(table.c.is_removed == 0)
-    return str(statement.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
+    columns = [f'"{ledger}".uid', *(_column(ledger, field_of(ledger, name)) for name in names)]
+    return f'SELECT {", ".join(columns)} FROM "{ledger}" WHERE "{ledger}".is_removed = 0'
+
+
+def _column(ledger: str, spec: FieldSpec) -> str:
+    """SQL of a field; only what is derived needs the compiler, which takes its time."""
+    if not spec.derived:
+        return f'"{ledger}"."{spec.name}"'
+    derived = expression(ledger_class(ledger).__table__, spec)
+    return str(derived.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
 
 
 class FileRows(Rows):
-    """Every living row of a data file, or of some of its villages with what all villages share.
+    """Every living row of a data file, read at once. `subjects` are the rows to be checked."""
 
-    `subjects` are the rows to be checked; what lies outside is asked for.
-    """
+    def __init__(self, subjects: RowsByLedger, shared: RowsByLedger | None = None) -> None:
+        self.subjects = subjects
+        super().__init__(_joined(subjects, shared) if shared else subjects)
 
-    def __init__(self, connection: Connection, scopes: Sequence[str] = (), shared: RowsByLedger | None = None) -> None:
-        self.subjects = _rows_of_scopes(connection, scopes)
-        super().__init__(_joined(self.subjects, shared) if shared else self.subjects)
-        self._is_whole = not scopes
+
+class PartOfFile(FileRows):
+    """Every living row of some villages with what all villages share; what lies outside is asked for."""
+
+    def __init__(self, connection: Connection, scopes: Sequence[str], shared: RowsByLedger | None = None) -> None:
+        super().__init__(_rows_of_scopes(connection, scopes), shared)
         self._outside = AskedRows(connection)
         self._twins: dict[tuple[str, str], dict[bytes, list[bytes]]] = {}
 
     def get(self, ledger: str, uid: bytes | None) -> Row | None:
         """One row, wherever it is."""
-        return super().get(ledger, uid) or (None if self._is_whole else self._outside.get(ledger, uid))
+        return super().get(ledger, uid) or self._outside.get(ledger, uid)
 
     def twins(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
         """Other rows of the whole file whose field holds what this one holds."""
-        if self._is_whole:
-            return super().twins(ledger, name, row)
         key = ledger, name
         if key not in self._twins:
             self._twins[key] = self._outside.twin_uids(ledger, name)
@@ -138,15 +145,18 @@ def file_in_parts(connection: Connection) -> Iterator[Callable[[], FileRows]]:
     """The whole file; a very large one in parts of whole villages, each read when it is called for and forgotten after."""
     groups = _groups_of_villages(connection)
     if len(groups) < 2:
-        yield partial(FileRows, connection)
+        yield lambda: FileRows({ledger: read_rows(connection, ledger) for ledger in ledgers()})
         return
     shared = _rows_of_scopes(connection, [TOWNSHIP_WIDE])
-    yield partial(FileRows, connection, [TOWNSHIP_WIDE])
+    yield partial(PartOfFile, connection, [TOWNSHIP_WIDE])
     for scopes in groups:
-        yield partial(FileRows, connection, scopes, shared)
+        yield partial(PartOfFile, connection, scopes, shared)
 
 
 def _groups_of_villages(connection: Connection) -> list[list[str]]:
+    households: int = connection.exec_driver_sql("SELECT count(*) FROM household").scalar_one()
+    if households <= _LARGEST_PART:
+        return []
     counts = connection.exec_driver_sql(
         "SELECT scope, sum(ledger = ?) FROM row_state WHERE scope <> ? GROUP BY 1 ORDER BY 1",
         (HOUSEHOLD, TOWNSHIP_WIDE),
@@ -164,8 +174,15 @@ def _groups_of_villages(connection: Connection) -> list[list[str]]:
 
 def _rows_of_scopes(connection: Connection, scopes: Sequence[str]) -> RowsByLedger:
     marks = ", ".join("?" * len(scopes))
-    condition = f"AND uid IN (SELECT row_uid FROM row_state WHERE scope IN ({marks}))" if scopes else ""
-    return {ledger: read_rows(connection, ledger, condition, *scopes) for ledger in ledgers()}
+    connection.exec_driver_sql(
+        "CREATE TEMP TABLE IF NOT EXISTS to_check (ledger, uid BLOB, PRIMARY KEY (ledger, uid)) WITHOUT ROWID"
+    )
+    connection.exec_driver_sql("DELETE FROM to_check")
+    connection.exec_driver_sql(
+        f"INSERT INTO to_check SELECT ledger, row_uid FROM row_state WHERE scope IN ({marks})", tuple(scopes)
+    )
+    condition = "AND uid IN (SELECT t.uid FROM to_check t WHERE t.ledger = ?)"
+    return {ledger: read_rows(connection, ledger, condition, ledger) for ledger in ledgers()}
 
 
 def _joined(own: RowsByLedger, shared: RowsByLedger) -> RowsByLedger:
