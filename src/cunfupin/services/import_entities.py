@@ -38,9 +38,18 @@ class Entity:
 
 
 class Matcher:
-    """Finds the record of each row of one ledger. `told` are the fields that the sheet tells."""
+    """Finds the record of each row of one ledger. `told` are the fields that the sheet tells.
 
-    def __init__(self, name: str, told: frozenset[str], records: Mapping[bytes, Mapping[str, Any]]) -> None:
+    A new record has a key that is stored, or the one that it is `begun_by`.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        told: frozenset[str],
+        records: Mapping[bytes, Mapping[str, Any]],
+        begun_by: tuple[str, ...] = (),
+    ) -> None:
         self._name = name
         self._records = records
         self._strong = _usable(strong_keys(name), told)
@@ -48,7 +57,9 @@ class Matcher:
         choices = (*self._strong, *self._weak)
         self._folds = {part: _fold(name, part) for key in choices for part in key}
         self._known = {key: self._index(key) for key in choices}
-        self._making = [key for key in choices if not any(field_of(name, part).derived for part in key)]
+        self._making = [
+            key for key in choices if key == begun_by or not any(field_of(name, part).derived for part in key)
+        ]
         self._number = own_number_field(name)
         self._of_person: dict[Any, dict[bytes, Mapping[str, Any]]] = {}
         for uid, record in records.items() if self._number else ():

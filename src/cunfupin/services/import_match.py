@@ -12,10 +12,12 @@ from cunfupin.progress import Progress
 
 from .import_cells import Column, Problem
 from .import_entities import Entity, Matcher, Values, key_fields, leading_fields, living_records
+from .import_heads import leave_numbered
 from .import_links import VILLAGE, Links, is_by_name, is_of_people, is_way
 from .import_rows import SheetRows
 from .names import SEPARATOR
 
+_HOUSEHOLD = "household"
 OTHER_VILLAGE = "是别的村的户，不能收进来，请交给那个村"
 
 
@@ -65,7 +67,10 @@ class Matched:
         keys = [field for field in dict.fromkeys((*key_fields(name), *leading_fields(name))) if field in fields]
         parent = parent_field(name)
         known = living_records(self.connection, name, [*keys, *([parent] if parent and parent not in keys else [])])
-        matcher = Matcher(name, fields, known)
+        if name == _HOUSEHOLD and self.rows.has_guessed_heads:
+            leave_numbered(told, known)
+            values = {row: {**implied[row], **told[row]} for row in wanted}
+        matcher = Matcher(name, fields, known, self.rows.begun_by)
         found = matcher.match(values, self.ways.named if is_main else {})
         self.notes += matcher.notes if is_main else []
         entities = self.entities[name] = [None] * self.rows.count
@@ -158,7 +163,8 @@ class Matched:
         for via, target in references_of(name).items():
             for row, entity in enumerate(self.entities.get(target, ())):
                 if entity is not None:
-                    self.told[name][row].setdefault(via, entity.uid)
+                    is_guessed = target == _HOUSEHOLD and self.rows.is_guessed(self.told[target][row])
+                    (self.implied if is_guessed else self.told)[name][row].setdefault(via, entity.uid)
 
     def _imply(self, name: str) -> None:
         """What the sheet leaves out because it goes without saying: the year, the village, the household of the person."""

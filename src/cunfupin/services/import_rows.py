@@ -11,9 +11,11 @@ from cunfupin.fields import squeeze
 
 from .import_cells import Column, Problem
 from .import_entities import Values
+from .import_heads import HEAD, begun_by, heads_column
 from .import_outcome import Rejected
 
-_HEAD, _RELATION, _HOUSEHOLD_NO = "head", "member.relation_to_head", "household.household_no"
+_RELATION, _HOUSEHOLD_NO = "member.relation_to_head", "household.household_no"
+_HEAD_NAME = "household.head_name"
 _PLACE_ENDING = re.compile(r"(?<=..)[省市县区乡镇]$")
 _LONGEST_SHOWN = 60
 
@@ -23,12 +25,17 @@ class SheetRows:
 
     def __init__(self, sheet: Sheet, columns: Sequence[Column]) -> None:
         self.sheet = sheet
-        self.columns = columns
+        self.columns = list(columns)
+        self.notes: list[str] = []
+        self.begun_by: tuple[str, ...] = ()
+        """The key by which new households are told apart where they have no number."""
+        self.has_guessed_heads = False
         self.count = len(sheet.rows)
         self.problems: dict[int, list[Rejected]] = defaultdict(list)
         self.warnings: dict[int, list[str]] = defaultdict(list)
         self._by_field = {column.field.id: column for column in columns}
         self._fill_down()
+        self._tell_heads()
 
     def column_of(self, field_id: str) -> Column | None:
         """The column that holds the field."""
@@ -108,8 +115,28 @@ class SheetRows:
         for row, value in enumerate(numbers.values):
             if value is not None:
                 last = value
-            elif is_merged or (relations and relations.values[row] not in (None, _HEAD)):
+            elif is_merged or (relations and relations.values[row] not in (None, HEAD)):
                 numbers.values[row] = last
+            elif relations and relations.values[row] == HEAD:
+                last = None
+
+    def is_guessed(self, told: Values) -> bool:
+        """Whether only the order of the rows says which household a row is about: enough for a new person alone."""
+        return self.has_guessed_heads and told.get("household_no") is None
+
+    def _tell_heads(self) -> None:
+        """Rows without a household number belong to the head above them, where the sheet shows which rows are one household."""
+        shows_order = _HEAD_NAME in self._by_field or bool(self.sheet.merged_columns)
+        heads = heads_column(self._by_field, in_order=shows_order)
+        if heads is None:
+            return
+        self.begun_by = begun_by(self._by_field, heads)
+        if self.begun_by:
+            self.notes.append(f"没有户编号的行，按“{heads.heading}”为户主的那一行认户；户编号可以以后再补")
+        if heads.field.id not in self._by_field:
+            self.has_guessed_heads = True
+            self.columns.append(heads)
+            self._by_field[heads.field.id] = heads
 
 
 def _bare(place: str) -> str:

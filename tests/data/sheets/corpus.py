@@ -102,7 +102,23 @@ _HERE = Path(__file__).parent
 _IDS = frozenset(record["证件号码"] for record in family())
 _ROSTER = table(ROSTER, [{**record, "人数": None} for record in family()])
 
+_UNNUMBERED = ("序号", "户主姓名", "姓名", "证件号码", "与户主关系", "户联系电话")
+
 CASES = (
+    Case(
+        name="no household numbers: each head begins a household, its cells merged over the members",
+        make=_xlsx(
+            table(_UNNUMBERED, [*_changed(family(), 1, 户主姓名=None), person("廖强", date(1990, 1, 1), 17, "之子")]),
+            merged=["B2:B3"],
+        ),
+        created=4,
+        rejected=frozenset({(6, "")}),
+        values={
+            "household.household_no": frozenset({None}),
+            "household.head_name": frozenset({"温石秀", "黄运"}),
+            "household.current_member_count": frozenset({3, 1}),
+        },
+    ),
     Case(
         name="national export, headings on row 3",
         make=_xlsx([["石城县建档立卡人员信息"], ["导出时间：2021-03-04"], *_national()], merged=["A1:AU1", "A2:AU2"]),
