@@ -1,7 +1,7 @@
 """What looks after the person: the lock after idle, the page after a fault, the bundle for those who mend."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -24,13 +24,22 @@ class Care(QObject):
         self._session = session
         self._window = window
         self._saved = saved
-        self.cover = Lock(window)
-        self.cover.tried.connect(self._try)
-        session.opened.connect(self._ask_who)
-        self.fault = FaultPage(window)
-        self.fault.bundle_wanted.connect(self.make_bundle)
         self.idle = IdleWatch(self, lambda: settings.load().lock_minutes)
         self.idle.idle.connect(self.lock)
+
+    @cached_property
+    def cover(self) -> Lock:
+        """The lock over the window."""
+        made = Lock(self._window)
+        made.tried.connect(self._try)
+        return made
+
+    @cached_property
+    def fault(self) -> FaultPage:
+        """What is told after a fault."""
+        made = FaultPage(self._window)
+        made.bundle_wanted.connect(self.make_bundle)
+        return made
 
     def lock(self) -> None:
         """Cover everything until the passphrase is given again; what is typed is saved first."""
@@ -41,7 +50,7 @@ class Care(QObject):
             self.cover.lay_over()
             self._session.run(self._people, self._offer, label="正在读取使用人", quiet=True)
 
-    def _ask_who(self) -> None:
+    def ask_who(self) -> None:
         """Where people are registered, nobody goes on without saying who he is."""
         if self._session.workspace.rights is STRANGER:
             self.lock()

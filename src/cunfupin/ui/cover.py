@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from . import text_scale
 from .parts import button, label, panel, row
 from .showing_files import show_file
 
@@ -32,6 +33,7 @@ class Cover(QFrame):
 
     def lay_over(self) -> None:
         """Cover the window."""
+        text_scale.dress(self)
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()

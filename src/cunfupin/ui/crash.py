@@ -1,16 +1,12 @@
 """A fault of the program: work goes on, a report without personal data is written, the person is told."""
 
 import logging
-import platform
 import sys
-import traceback
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
 from cunfupin import __version__
-from cunfupin.log import redact
 from cunfupin.paths import logs_dir
 
 _log = logging.getLogger(__name__)
@@ -31,6 +27,12 @@ def install(told: Callable[[Path], None]) -> None:
 
 def write_report(fault: BaseException) -> Path:
     """Write where the fault happened; texts and numbers of people are left out."""
+    import platform
+    import traceback
+    from datetime import datetime
+
+    from cunfupin.log import redact
+
     frames = traceback.extract_tb(fault.__traceback__)
     places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     lines = [

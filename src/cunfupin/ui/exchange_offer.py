@@ -32,9 +32,9 @@ class ExchangeOffer(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_SHARE_EVERY_MS)
         self._timer.timeout.connect(self.look_at_share)
-        session.opened.connect(self._begin)
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Watch on behalf of a data file that was just opened."""
         self._offered.clear()
         self.watch.watch()
         self._timer.start()

@@ -1,7 +1,8 @@
 """The frame: navigation, title, notices, the open page, the status line."""
 
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -10,15 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from cunfupin import settings
 
 from . import text_scale
-from .care import Care
-from .exchange_offer import ExchangeOffer
 from .messages import NoticeBar
 from .navigation import HELP, PARENT, entry, home_of, ledger_of, listed, load_ahead, places
 from .navigation_bar import NavigationBar
 from .page_stack import PageStack
 from .pages.page import Page
-from .progress_panel import ProgressPanel
-from .search_everywhere import SearchEverywhere
 from .session import Session
 from .status_line import StatusLine
 from .top_bar import TopBar
@@ -27,15 +24,21 @@ from .undoing import step_back
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
+    from .care import Care
+    from .exchange_offer import ExchangeOffer
     from .help_panel import HelpPanel
+    from .jobs import Job
+    from .progress_panel import ProgressPanel
+    from .search_everywhere import SearchEverywhere
 
+Part = TypeVar("Part", bound=QWidget)
 _COMPACT_BELOW = 1130
 """Width at 100 % below which the navigation is narrow."""
 _MARGIN = 14
 
 
 class MainWindow(QMainWindow):
-    """The one window of the program."""
+    """The one window of the program. What lies over it or looks after it is made when it is first needed."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -49,13 +52,46 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar()
         self.stack = PageStack()
         self.status_line = StatusLine(session)
-        self._help: HelpPanel | None = None
         self._lay_out()
         self._connect()
-        self.progress = ProgressPanel(session, self)
-        self.search = SearchEverywhere(session, self, places)
-        self.offer = ExchangeOffer(session, self, self.exchange_now)
-        self.care = Care(session, self, lambda: self.status_line.saved_text)
+
+    @cached_property
+    def progress(self) -> "ProgressPanel":
+        """What goes on while work takes long."""
+        from .progress_panel import ProgressPanel
+
+        return self._dressed(ProgressPanel(self.session, self))
+
+    @cached_property
+    def search(self) -> "SearchEverywhere":
+        """The line that finds everything."""
+        from .search_everywhere import SearchEverywhere
+
+        return self._dressed(SearchEverywhere(self.session, self, places))
+
+    @cached_property
+    def offer(self) -> "ExchangeOffer":
+        """What notices sticks and the shared folder."""
+        from .exchange_offer import ExchangeOffer
+
+        return ExchangeOffer(self.session, self, self.exchange_now)
+
+    @cached_property
+    def care(self) -> "Care":
+        """Lock, page of faults, bundle."""
+        from .care import Care
+
+        return Care(self.session, self, lambda: self.status_line.saved_text)
+
+    @cached_property
+    def _help(self) -> "HelpPanel":
+        from .help_panel import HelpPanel
+
+        return self._dressed(HelpPanel(self))
+
+    def _dressed(self, part: Part) -> Part:
+        text_scale.dress(part)
+        return part
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -84,6 +120,7 @@ class MainWindow(QMainWindow):
         self.session.opened.connect(self._on_opened)
         self.session.person_changed.connect(self._on_person_changed)
         self.session.works_changed.connect(self._offer_pages)
+        self.session.waiting.connect(self._show_waiting)
         self.session.bundle_wanted.connect(lambda: self.care.make_bundle())
         self.navigation.chosen.connect(self.go_to)
         self.top.back_wanted.connect(self.go_back)
@@ -183,6 +220,9 @@ class MainWindow(QMainWindow):
         if not rights.may_write:
             self.session.tell(rights.limits, level="warning")
 
+    def _show_waiting(self, job: "Job") -> None:
+        self.progress.wait_for(job)
+
     def _on_opened(self) -> None:
         self._drop_pages()
         self._trail.clear()
@@ -191,6 +231,8 @@ class MainWindow(QMainWindow):
         if sentences := self.session.notes():
             self.session.tell(sentences, level="warning")
         self.go_to("workbench")
+        self.care.ask_who()
+        self.offer.begin()
         self._count_rulings()
         self._back_up_daily()
         self.session.run(load_ahead, lambda _nothing: None, label="正在准备", behind=True)
@@ -264,13 +306,9 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """How the page in sight works."""
-        from .help_panel import HelpPanel
-
         page = self.page
         if page is None:
             return
-        self._help = self._help or HelpPanel(self)
-        text_scale.dress(self._help)
         self._help.show_page(entry(page.name).help_name, page.grab())
         self._help.show()
         self._help.raise_()

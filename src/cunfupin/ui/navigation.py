@@ -4,16 +4,18 @@ import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from cunfupin import settings
 from cunfupin.joining import join_modules
 from cunfupin.progress import Progress
 
-from .pages.page import Page
-from .search_everywhere import Place
-from .session import Session
 from .works import WORKS, Work
+
+if TYPE_CHECKING:
+    from .pages.page import Page
+    from .search_everywhere import Place
+    from .session import Session
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,14 +38,14 @@ class Entry:
         """Name of its page of help."""
         return "work" if self.work else _HELP.get(self.name, self.name)
 
-    def load(self) -> type[Page]:
+    def load(self) -> "type[Page]":
         """Its class."""
         module, _colon, name = self.target.partition(":")
-        return cast(type[Page], getattr(import_module(f"cunfupin.ui.pages.{module}"), name))
+        return cast("type[Page]", getattr(import_module(f"cunfupin.ui.pages.{module}"), name))
 
-    def make(self, session: Session) -> Page:
+    def make(self, session: "Session") -> "Page":
         """A new page."""
-        made = cast(Callable[..., Page], self.load())
+        made = cast("Callable[..., Page]", self.load())
         return made(session, self.work) if self.work else made(session)
 
 
@@ -148,9 +150,11 @@ def listed() -> tuple[Entry, ...]:
     return tuple(one for one in ENTRIES if one.short and one.name not in hidden)
 
 
-def places() -> list[Place]:
+def places() -> "list[Place]":
     """Pages, ledgers and help by name."""
     from cunfupin.models.registry import ledgers
+
+    from .search_everywhere import Place
 
     pages = [Place(kind="page", name=one.title, note="页面", page=one.name) for one in listed()]
     tables = [

@@ -33,7 +33,6 @@ class ProgressPanel(QFrame):
         lines.addLayout(row(None, self._stop))
         self.hide()
         window.installEventFilter(self)
-        session.waiting.connect(self._on_waiting)
         session.progressed.connect(self._on_progressed)
         session.finished.connect(self._on_finished)
 
@@ -43,7 +42,8 @@ class ProgressPanel(QFrame):
             self._centre()
         return super().eventFilter(watched, event)
 
-    def _on_waiting(self, job: Job) -> None:
+    def wait_for(self, job: Job) -> None:
+        """Stand there until this is finished."""
         self._job = job
         self._title.setText(job.label)
         self._text.setText("请稍候…")

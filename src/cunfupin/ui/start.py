@@ -29,7 +29,7 @@ def run(path: Path | None, passphrase: str | None, operator: str = "") -> int:
     app = application()
     session = Session()
     window = make_window(session)
-    crash.install(window.care.show_fault)
+    crash.install(lambda report: window.care.show_fault(report))
     window.show()
     QTimer.singleShot(0, window, partial(begin, window, path, passphrase, operator))
     return app.exec()

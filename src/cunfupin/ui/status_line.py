@@ -1,20 +1,15 @@
 """The line at the bottom: where and who, and when what is dear was last kept safe."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from cunfupin.fields import BEIJING
 from cunfupin.progress import Progress
-from cunfupin.services.rights import OWNER
 
 from .session import Session
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
-
-_NEVER = "还没有"
 
 
 class StatusLine(QStatusBar):
@@ -43,6 +38,7 @@ class StatusLine(QStatusBar):
     def _facts(self, _progress: Progress) -> tuple[str, str, str | None, str | None]:
         from cunfupin.services.backups import last_backup
         from cunfupin.services.exchange import last_exchange
+        from cunfupin.services.rights import OWNER
 
         workspace = self._session.workspace
         place = workspace.facts.name or workspace.facts.township_name
@@ -50,27 +46,16 @@ class StatusLine(QStatusBar):
         return place, workspace.operator + role, last_backup(workspace), last_exchange(workspace)
 
     def _show(self, facts: tuple[str, str, str | None, str | None]) -> None:
+        from .moments import day_or_today
+
         place, person, backup, exchange = facts
         self._place.setText(" · ".join(filter(None, (place, person))))
-        self._backup.setText(f"上次备份：{_told(backup)}")
-        self._exchange.setText(f"上次交换：{_told(exchange)}")
+        self._backup.setText(f"上次备份：{day_or_today(backup)}")
+        self._exchange.setText(f"上次交换：{day_or_today(exchange)}")
         if not self._saved.text():
             self._saved.setText("随改随存")
 
     def _on_changed(self, _changes: "Changes") -> None:
-        self._saved.setText(f"已自动保存 {datetime.now(BEIJING):%H:%M}")
+        from .moments import now
 
-
-def _told(moment: str | None) -> str:
-    """A moment as people say it: `今天 09:05`, `11月20日`."""
-    if not moment:
-        return _NEVER
-    try:
-        then = datetime.fromisoformat(moment).astimezone(BEIJING)
-    except ValueError:
-        return moment
-    now = datetime.now(BEIJING)
-    if then.date() == now.date():
-        return f"今天 {then:%H:%M}"
-    year = f"{then.year}年" if then.year != now.year else ""
-    return f"{year}{then.month}月{then.day}日"
+        self._saved.setText(f"已自动保存 {now():%H:%M}")

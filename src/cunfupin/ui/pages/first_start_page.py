@@ -17,9 +17,6 @@ from PySide6.QtWidgets import (
 
 from cunfupin import settings
 from cunfupin.errors import UserError
-from cunfupin.fields import narrow
-from cunfupin.services.places import Place, find_places
-from cunfupin.services.recovery import SUFFIX
 from cunfupin.ui.opening_files import made_file, opened_file, recovered_file
 from cunfupin.ui.parts import button, column, holder, label, row
 from cunfupin.ui.passphrase_fields import PassphraseFields, line
@@ -29,6 +26,7 @@ from .page import Page
 
 if TYPE_CHECKING:
     from cunfupin.demo import DemoFiles
+    from cunfupin.services.places import Place
 
 _SUFFIX = ".cunfupin"
 _CODE_LENGTH = 12
@@ -148,6 +146,8 @@ class FirstStart(Page):
         self.search.setFocus()
 
     def _show_places(self, text: str) -> None:
+        from cunfupin.services.places import find_places
+
         self.place_list.clear()
         for place in find_places(self.role, text):
             item = QListWidgetItem(place.path)
@@ -164,12 +164,17 @@ class FirstStart(Page):
         self.person_title.setText("第三步：您是谁？定一个密码")
         self._show_person_step()
 
-    def _listed_place(self) -> Place | None:
+    def _listed_place(self) -> "Place | None":
+        from cunfupin.services.places import Place
+
         item = self.place_list.currentItem()
         found = item.data(Qt.ItemDataRole.UserRole) if item else None
         return found if isinstance(found, Place) else None
 
-    def _other_place(self) -> Place | None:
+    def _other_place(self) -> "Place | None":
+        from cunfupin.fields import narrow
+        from cunfupin.services.places import Place
+
         code, name = narrow(self.other_code.text()), self.other_name.text().strip()
         if len(code) != _CODE_LENGTH or not code.isdigit() or not name:
             return None
@@ -196,8 +201,10 @@ class FirstStart(Page):
         self.secret.passphrase.setFocus()
 
     def _choose_handed_out(self) -> None:
+        from cunfupin.services.recovery import SUFFIX as RECOVERY
+
         found, _kind = QFileDialog.getOpenFileName(
-            self, "选乡镇给的找回文件", str(_documents()), f"村扶找回文件 (*{SUFFIX})"
+            self, "选乡镇给的找回文件", str(_documents()), f"村扶找回文件 (*{RECOVERY})"
         )
         if found:
             self.use_handed_out(Path(found))
