@@ -8,8 +8,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 
-from cunfupin.models.registry import ledgers
-from cunfupin.models.sync_tables import STORED_PICTURE
+from cunfupin.models.registry import metadata
 from cunfupin.paths import migrations_dir
 from cunfupin.storage.encryption import key_of, new_salt
 from cunfupin.storage.engine import connect_for_migration, engine_over
@@ -18,12 +17,11 @@ from cunfupin.storage.migrate import SCHEMA_VERSION
 
 def main(subject: str) -> Path:
     """Compare a fresh data file with the declarations and write the difference as a script."""
-    ledgers()
     with tempfile.TemporaryDirectory() as folder:
         path, key = Path(folder) / "fresh.cunfupin", key_of("migration", new_salt())
         engine = engine_over(connect_for_migration(path, key))
         with engine.begin() as connection:
-            config = Config(attributes={"connection": connection, "target_metadata": STORED_PICTURE.metadata})
+            config = Config(attributes={"connection": connection, "target_metadata": metadata()})
             config.set_main_option("script_location", str(migrations_dir()))
             command.upgrade(config, "head")
             made = command.revision(config, subject, autogenerate=True, rev_id=f"{SCHEMA_VERSION + 1:04d}")

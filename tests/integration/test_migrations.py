@@ -11,8 +11,7 @@ from alembic.runtime.migration import MigrationContext
 
 from cunfupin.bootstrap import open_file
 from cunfupin.errors import UserError
-from cunfupin.models.base import METADATA
-from cunfupin.models.registry import ledgers, stored_fields
+from cunfupin.models.registry import ledgers, metadata, stored_fields
 from cunfupin.services import backups
 from cunfupin.services.exchange import receive
 from cunfupin.services.history import record_history
@@ -135,10 +134,9 @@ def newer_program(folder: Path, more: str = "pass") -> ProgramCopy:
 
 def test_migrations_make_exactly_what_is_declared(village: Workspace) -> None:
     """What `alembic check` does."""
-    ledgers()
     with village.read() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
-        found = compare_metadata(context, METADATA)
+        found = compare_metadata(context, metadata())
     assert found == []
 
 

@@ -1,14 +1,15 @@
 """Ledgers as classes: the class body is the registry of its fields.
 
 A ledger is a table of SQLAlchemy Core, not a mapped class: mapping 133 of them took most of the start of the program,
-and the mapper alone takes as long to load as an empty window to show.
+and the mapper alone takes as long to load as an empty window to show. For the same reason a table is made when it is
+first asked for.
 """
 
 import hashlib
 import os
+import threading
 import time
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, Column, ForeignKey, LargeBinary, MetaData, SmallInteger, String, Table
@@ -26,14 +27,15 @@ _TYPES: dict[type, type[TypeEngine[Any]]] = {str: String, int: BigInteger, bytes
 
 
 METADATA = MetaData(naming_convention=NAMING)
-"""Every table of a data file."""
+"""The tables of a data file that were made so far; `registry.metadata` makes all."""
 
 
-class Derived:
-    """A field that is computed on reading (see `models.derived`); it has no column."""
+class Declaration:
+    """A field in the body of its ledger's class, before it knows name and ledger."""
 
-    def __init__(self, declared: Callable[..., FieldSpec]) -> None:
-        self.declared = declared
+    def __init__(self, facts: dict[str, Any], *, index: bool) -> None:
+        self.facts = facts
+        self.index = index
 
 
 def new_uid() -> bytes:
@@ -50,16 +52,24 @@ def uid_of(name: str) -> bytes:
 
 def field(kind: Kind, label: str, *, index: bool = False, **facts: Any) -> Any:
     """A column of a ledger with its declaration; the other facts are those of `FieldSpec`."""
-    info = {"spec": partial(FieldSpec, kind=kind, label=label, **facts)}
-    if isinstance(kind, Reference):
-        target = ForeignKey(f"{kind.ledger}.uid", deferrable=True, initially="DEFERRED")
-        return Column(LargeBinary(16), target, index=True, info=info)
-    return Column(_TYPES[kind.stored](), index=index, info=info)
+    return Declaration({"kind": kind, "label": label, **facts}, index=index or isinstance(kind, Reference))
 
 
-def derived(kind: Kind, label: str, **facts: Any) -> Derived:
-    """A field whose value other ledgers hold: shown, exported and accepted as an import heading, never stored."""
-    return Derived(partial(FieldSpec, kind=kind, label=label, derived=True, **facts))
+def derived(kind: Kind, label: str, **facts: Any) -> Any:
+    """A field that other ledgers hold (see `models.derived`): shown, exported, accepted as an import heading, no column."""
+    return field(kind, label, derived=True, **facts)
+
+
+class _LateTable:
+    """The table of the class that is asked for it."""
+
+    def __get__(self, row: object, cls: "type[LedgerRow]") -> Table:
+        with _making:
+            made = METADATA.tables.get(cls.__tablename__)
+            return Table(cls.__tablename__, METADATA, *_columns(cls)) if made is None else made
+
+
+_making = threading.RLock()
 
 
 class LedgerRow:
@@ -68,31 +78,26 @@ class LedgerRow:
     __tablename__: ClassVar[str]
     __ledger__: ClassVar[Ledger]
     __fields__: ClassVar[tuple[FieldSpec, ...]]
-    __table__: ClassVar[Table]
+    __indexed__: ClassVar[frozenset[str]]
+    __table__ = _LateTable()
 
     def __init_subclass__(cls) -> None:
-        cls.__fields__ = tuple(_declared(cls))
-        columns = [value for value in vars(cls).values() if isinstance(value, Column)]
-        cls.__table__ = Table(cls.__tablename__, METADATA, *_own_columns(), *columns)
+        declared = {name: value for name, value in vars(cls).items() if isinstance(value, Declaration)}
+        cls.__fields__ = tuple(
+            FieldSpec(ledger=cls.__tablename__, name=name, **one.facts) for name, one in declared.items()
+        )
+        cls.__indexed__ = frozenset(name for name, one in declared.items() if one.index)
 
 
-def _own_columns() -> tuple[Column[Any], ...]:
-    return (
-        Column("uid", LargeBinary(16), primary_key=True, default=new_uid),
-        Column("is_removed", SmallInteger, default=0, server_default="0", nullable=False),
-    )
-
-
-def _declared(cls: type[LedgerRow]) -> Iterator[FieldSpec]:
-    for name, attribute in vars(cls).items():
-        if isinstance(attribute, Column):
-            attribute.name = attribute.key = name
-            spec = attribute.info["spec"] = attribute.info["spec"](ledger=cls.__tablename__, name=name)
-            yield spec
-        elif isinstance(attribute, Derived):
-            yield attribute.declared(ledger=cls.__tablename__, name=name)
-
-
-def column_of(cls: type[LedgerRow], name: str) -> Column[Any]:
-    """The column of a stored field."""
-    return cls.__table__.c[name]
+def _columns(cls: type[LedgerRow]) -> Iterator[Column[Any]]:
+    yield Column("uid", LargeBinary(16), primary_key=True, default=new_uid)
+    yield Column("is_removed", SmallInteger, default=0, server_default="0", nullable=False)
+    for spec in cls.__fields__:
+        is_indexed = spec.name in cls.__indexed__
+        if spec.derived:
+            continue
+        if isinstance(spec.kind, Reference):
+            target = ForeignKey(f"{spec.kind.ledger}.uid", deferrable=True, initially="DEFERRED")
+            yield Column(spec.name, LargeBinary(16), target, index=is_indexed)
+        else:
+            yield Column(spec.name, _TYPES[spec.kind.stored](), index=is_indexed)

@@ -4,6 +4,8 @@ import importlib
 import pkgutil
 from functools import cache
 
+from sqlalchemy import MetaData
+
 from cunfupin.fields import FieldSpec, Reference
 
 from . import ledgers as _package
@@ -18,7 +20,31 @@ def ledgers() -> dict[str, type[LedgerRow]]:
     found = {
         cls.__tablename__: cls for cls in LedgerRow.__subclasses__() if cls.__module__.startswith(_package.__name__)
     }
-    return {table.name: found[table.name] for table in METADATA.sorted_tables if table.name in found}
+    return _parents_first(dict(sorted(found.items())))
+
+
+def _parents_first(found: dict[str, type[LedgerRow]]) -> dict[str, type[LedgerRow]]:
+    waiting = {name: {*_targets(cls).values()} - {name} for name, cls in found.items()}
+    order: list[str] = []
+    while waiting:
+        ready = [name for name, targets in waiting.items() if targets.isdisjoint(waiting)]
+        order += ready
+        for name in ready:
+            del waiting[name]
+    return {name: found[name] for name in order}
+
+
+def _targets(cls: type[LedgerRow]) -> dict[str, str]:
+    kinds = {spec.name: spec.kind for spec in cls.__fields__ if not spec.derived}
+    return {name: kind.ledger for name, kind in kinds.items() if isinstance(kind, Reference)}
+
+
+def metadata() -> MetaData:
+    """Every table of a data file."""
+    importlib.import_module(f"{__package__}.sync_tables")
+    for cls in ledgers().values():
+        _ = cls.__table__
+    return METADATA
 
 
 def ledger(name: str) -> type[LedgerRow]:
@@ -55,7 +81,7 @@ def has_field(ledger_name: str, field_name: str) -> bool:
 @cache
 def references_of(name: str) -> dict[str, str]:
     """Stored reference fields of a ledger and the ledgers they point to."""
-    return {spec.name: spec.kind.ledger for spec in stored_fields(name) if isinstance(spec.kind, Reference)}
+    return _targets(ledger(name))
 
 
 @cache

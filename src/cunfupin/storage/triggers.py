@@ -6,10 +6,10 @@ References are written as hexadecimal text. Rows are never deleted: a trigger re
 
 import hashlib
 from functools import cache
-from typing import Any
 
-from sqlalchemy import Column, Connection
+from sqlalchemy import Connection
 
+from cunfupin.fields import FieldSpec
 from cunfupin.models.base import LedgerRow
 from cunfupin.models.registry import ledgers
 
@@ -20,24 +20,25 @@ _ON = f"(SELECT value FROM file_fact WHERE name = '{CAPTURE}') IS NOT 'off'"
 
 def trigger_sql(cls: type[LedgerRow]) -> tuple[str, ...]:
     """The three triggers of one ledger."""
-    columns: list[Column[Any]] = [column for column in cls.__table__.columns if column.name != "uid"]
+    specs = [spec for spec in cls.__fields__ if not spec.derived]
     name = cls.__tablename__
-    return (_insert_trigger(name, columns), _update_trigger(name, columns), _keep_trigger(name))
+    return (_insert_trigger(name, specs), _update_trigger(name, specs), _keep_trigger(name))
 
 
-def _insert_trigger(table: str, columns: list[Column[Any]]) -> str:
+def _insert_trigger(table: str, specs: list[FieldSpec]) -> str:
     """Text is joined by hand: most columns of a new row are blank, and `json_patch` took as long as the writing."""
-    values = {c.name: _text("NEW", c) for c in columns if c.name != "is_removed"}
+    values = {spec.name: _text("NEW", spec) for spec in specs}
     values["is_removed"] = "nullif(NEW.is_removed, 0)"
     parts = [f"CASE WHEN {v} IS NOT NULL THEN ',\"{name}\":' || json_quote({v}) END" for name, v in values.items()]
     return _capture_trigger(table, "INSERT", "I", f"'{{' || substr(concat({', '.join(parts)}), 2) || '}}'")
 
 
-def _update_trigger(table: str, columns: list[Column[Any]]) -> str:
+def _update_trigger(table: str, specs: list[FieldSpec]) -> str:
+    removed = ("is_removed", 'OLD."is_removed"', 'NEW."is_removed"')
+    values = [removed, *((spec.name, _text("OLD", spec), _text("NEW", spec)) for spec in specs)]
     pairs = [
-        f'\'{c.name}\', json(CASE WHEN OLD."{c.name}" IS NOT NEW."{c.name}" '
-        f"THEN json_array({_text('OLD', c)}, {_text('NEW', c)}) END)"
-        for c in columns
+        f'\'{name}\', json(CASE WHEN OLD."{name}" IS NOT NEW."{name}" THEN json_array({before}, {after}) END)'
+        for name, before, after in values
     ]
     return _capture_trigger(table, "UPDATE", "U", f"json_patch('{{}}', json_object({', '.join(pairs)}))")
 
@@ -55,9 +56,9 @@ def _keep_trigger(table: str) -> str:
     return f'CREATE TRIGGER keep_{table} BEFORE DELETE ON "{table}" BEGIN {refusal}; END'
 
 
-def _text(row: str, column: Column[Any]) -> str:
-    value = f'{row}."{column.name}"'
-    return f"nullif(lower(hex({value})), '')" if column.type.python_type is bytes else value
+def _text(row: str, spec: FieldSpec) -> str:
+    value = f'{row}."{spec.name}"'
+    return f"nullif(lower(hex({value})), '')" if spec.kind.stored is bytes else value
 
 
 def make_triggers(connection: Connection) -> None:

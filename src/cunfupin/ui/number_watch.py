@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QToolTip
 
 from cunfupin.fields import InvalidValue
 from cunfupin.progress import Progress
-from cunfupin.services.quality import findings_of_record
 
 from .editors import Editor
 from .session import Session
@@ -37,6 +36,8 @@ class NumberWatch(QObject):
         self._session.run(partial(self._found, values), self._say, label="正在核对证件号码", quiet=True)
 
     def _found(self, values: Mapping[str, Any], _progress: Progress) -> str:
+        from cunfupin.services.quality import findings_of_record
+
         spec = self._editor.spec
         found = findings_of_record(self._session.workspace, spec.ledger, values)
         return "\n".join(one.message for one in found if one.field == spec.name)

@@ -1,11 +1,12 @@
 """Ledgers as classes: uids, columns, declarations."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from sqlalchemy import BigInteger, LargeBinary, String
 
-from cunfupin.fields import Integer, Privacy, Required
-from cunfupin.models.base import column_of, derived, new_uid
+from cunfupin.fields import FieldSpec, Integer, Privacy, Required
+from cunfupin.models.base import derived, new_uid
 from cunfupin.models.registry import field_of, ledger
 
 
@@ -24,22 +25,28 @@ def test_uids_are_not_twins() -> None:
     assert len({new_uid() for _turn in range(10_000)}) == 10_000
 
 
-def test_a_column_carries_its_declaration() -> None:
-    column = column_of(ledger("household"), "household_no")
-    spec = column.info["spec"]
+def test_a_column_is_what_its_field_declares() -> None:
+    column = ledger("household").__table__.c["household_no"]
+    spec = field_of("household", "household_no")
     assert (spec.id, spec.label, spec.required) == ("household.household_no", "户编号", Required.MUST)
     assert column.nullable
+    assert column.index
     assert isinstance(column.type, String)
 
 
 def test_kinds_decide_the_column_type() -> None:
-    household = ledger("household")
-    assert isinstance(column_of(household, "village").type, LargeBinary)
-    assert isinstance(column_of(ledger("income_item"), "amount").type, BigInteger)
+    assert isinstance(ledger("household").__table__.c["village"].type, LargeBinary)
+    assert isinstance(ledger("income_item").__table__.c["amount"].type, BigInteger)
+
+
+def test_a_table_is_made_once_whoever_asks_first() -> None:
+    with ThreadPoolExecutor(8) as threads:
+        made = list(threads.map(lambda _turn: ledger("supermarket").__table__, range(64)))
+    assert len(set(map(id, made))) == 1
 
 
 def test_references_are_deferred_and_indexed() -> None:
-    column = column_of(ledger("member"), "household")
+    column = ledger("member").__table__.c["household"]
     key = next(iter(column.foreign_keys))
     assert key.target_fullname == "household.uid"
     assert key.deferrable
@@ -53,5 +60,5 @@ def test_a_derived_field_has_a_declaration_and_no_column() -> None:
 
 
 def test_without_a_word_a_field_is_internal_and_optional() -> None:
-    spec = derived(Integer(), "数", group="组").declared(ledger="household", name="count")
+    spec = FieldSpec(ledger="household", name="count", **derived(Integer(), "数", group="组").facts)
     assert (spec.privacy, spec.required, spec.aliases) == (Privacy.INTERNAL, Required.NO, ())
