@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from cunfupin.bootstrap import open_file
-from cunfupin.services.exchange import exchange_history, last_exchange, receive, send
+from cunfupin.services.delivery import last_exchange
+from cunfupin.services.exchange import exchange_history, receive, send
 from cunfupin.services.finding_history import recheck
 from cunfupin.services.history import undo_import
 from cunfupin.services.names import find_by_key

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cunfupin.fields import Privacy
 
-from .flow import Page
-from .paper import Paper
 from .subject import Subject
+
+if TYPE_CHECKING:
+    from .flow import Page
+    from .paper import Paper
 
 TOWNSHIP = "township"
 """The subject of forms that are about all villages of the data file together."""
@@ -18,8 +21,8 @@ class Part:
     """A stretch of pages on one paper, with a title for the outline."""
 
     title: str
-    paper: Paper
-    pages: Sequence[Page]
+    paper: "Paper"
+    pages: "Sequence[Page]"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,8 @@ STATES = {
 """Delivery states of a record, in words."""
 SENT = "sent_heads"
 """Fact: what the packages written here carried, `replica/scope` → number."""
+LAST_SENT = "last_sent"
+"""Fact: UTC time of the last package that was written."""
 _LAST_WRITES = (
     "SELECT e.row_uid, s.scope, max(c.n), c.header FROM stream s JOIN commit_log c ON c.stream_id = s.id "
     "JOIN entry e ON e.commit_id = c.id WHERE s.replica = ?"
@@ -80,3 +82,11 @@ class _View:
         if n > self.confirmed.get(stream, 0):
             return "sent"
         return "ruled" if json.loads(header)["kind"] == "ruling" else "received"
+
+
+def last_exchange(workspace: Workspace) -> str | None:
+    """UTC time of the last package sent or taken in."""
+    with workspace.read() as connection:
+        taken = connection.exec_driver_sql("SELECT max(at) FROM exchange_import").scalar()
+        sent = fact(connection, LAST_SENT)
+    return max(filter(None, (taken, sent)), default=None)

@@ -23,7 +23,7 @@ from cunfupin.sync.package import Package, Receipt, new_package_id, write_packag
 from cunfupin.sync.signed_heads import signed_heads
 
 from .agreement import wanted_buckets
-from .delivery import SENT
+from .delivery import LAST_SENT, SENT
 from .membership import (
     credentials,
     known_place,
@@ -47,12 +47,10 @@ __all__ = [
     "ReceiveOutcome",
     "SendOutcome",
     "exchange_history",
-    "last_exchange",
     "receive",
     "send",
 ]
 
-_LAST_SENT = "last_sent"
 _NUMBER = "sent_number:"
 """Prefix of the fact that counts the packages to a receiver."""
 
@@ -114,7 +112,7 @@ def send(workspace: Workspace, folder: Path, *, progress: Progress | None = None
         written.append(_send_to(workspace, target, folder))
     pictures = sum(_send_pictures(workspace, target, folder) for target in targets)
     with workspace.bookkeeping() as connection:
-        write_facts(connection, {_LAST_SENT: now_text(connection)})
+        write_facts(connection, {LAST_SENT: now_text(connection)})
     shown.report(len(targets), len(targets), "已送出")
     commits = [commit for _path, carried in written for commit in carried]
     return SendOutcome(
@@ -244,11 +242,3 @@ def exchange_history(workspace: Workspace) -> list[ExchangeLine]:
             ExchangeLine(id=number, at=at, name=name, sender=sender, counts=json.loads(counts))
             for number, at, name, sender, counts in rows
         ]
-
-
-def last_exchange(workspace: Workspace) -> str | None:
-    """UTC time of the last package sent or taken in."""
-    with workspace.read() as connection:
-        taken = connection.exec_driver_sql("SELECT max(at) FROM exchange_import").scalar()
-        sent = fact(connection, _LAST_SENT)
-    return max(filter(None, (taken, sent)), default=None)

@@ -37,7 +37,7 @@ class StatusLine(QStatusBar):
 
     def _facts(self, _progress: Progress) -> tuple[str, str, str | None, str | None]:
         from cunfupin.services.backups import last_backup
-        from cunfupin.services.exchange import last_exchange
+        from cunfupin.services.delivery import last_exchange
         from cunfupin.services.rights import OWNER
 
         workspace = self._session.workspace
