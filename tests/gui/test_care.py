@@ -38,7 +38,7 @@ def test_help_of_the_page_in_sight_shows_it(qtbot: QtBot, window: MainWindow) ->
 
 
 def test_locked_until_the_passphrase_is_given(qtbot: QtBot, window: MainWindow) -> None:
-    cover = window.care.cover
+    cover = window.around.care.cover
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert cover.isVisible()
     assert cover.size() == window.size()
@@ -56,20 +56,20 @@ def test_locked_until_the_passphrase_is_given(qtbot: QtBot, window: MainWindow) 
 def test_locks_by_itself_when_nobody_is_there(qtbot: QtBot, window: MainWindow) -> None:
     settings.remember(lock_minutes=1)
     for _ in range(3):
-        window.care.idle.look()
+        window.around.care.idle.look()
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
-    window.care.idle.look()
-    assert not window.care.cover.isVisible()
+    window.around.care.idle.look()
+    assert not window.around.care.cover.isVisible()
     for _ in range(3):
-        window.care.idle.look()
-    assert window.care.cover.isVisible()
+        window.around.care.idle.look()
+    assert window.around.care.cover.isVisible()
 
 
 def test_a_fault_says_what_is_safe_and_goes_on(window: MainWindow, tmp_path: Path) -> None:
-    window.care.show_fault(tmp_path / "故障报告.txt")
-    assert window.care.fault.isVisible()
-    assert "故障报告.txt" in window.care.fault.text.text()
-    window.care.fault.hide()
+    window.around.care.show_fault(tmp_path / "故障报告.txt")
+    assert window.around.care.fault.isVisible()
+    assert "故障报告.txt" in window.around.care.fault.text.text()
+    window.around.care.fault.hide()
 
 
 def test_the_bundle_holds_no_number_of_a_person(village: Workspace, home: Path, tmp_path: Path) -> None:

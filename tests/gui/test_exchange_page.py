@@ -189,9 +189,9 @@ def test_a_stick_is_noticed_on_any_page_and_exchanged_where_nobody_is_needed(
     window = MainWindow(session)
     qtbot.addWidget(window)
     session.adopt(township)
-    window.offer.watch.found = [Stick(name="KINGSTON", path=other)]
+    window.around.offer.watch.found = [Stick(name="KINGSTON", path=other)]
     with qtbot.waitSignal(session.told, check_params_cb=lambda notice: "现在交换" in str(notice.action)) as told:
-        window.offer.watch.changed.emit(window.offer.watch.found)
+        window.around.offer.watch.changed.emit(window.around.offer.watch.found)
     assert "有 1 个送来的数据包" in told.args[0].text
     told.args[0].action[1]()
     settled(qtbot, session)

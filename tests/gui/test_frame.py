@@ -55,12 +55,12 @@ def test_long_work_shows_progress_and_stops_when_asked(qtbot: QtBot, window: Mai
             progress.report(1, 3, "正在做第 1 步")
 
     window.session.run(work, lambda _nothing: None, label="正在做一件久的事")
-    qtbot.waitUntil(window.progress.isVisible, timeout=5000)
-    button = window.progress.findChild(QPushButton)
+    qtbot.waitUntil(window.around.progress.isVisible, timeout=5000)
+    button = window.around.progress.findChild(QPushButton)
     assert button is not None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settled(qtbot, window.session)
-    assert not window.progress.isVisible()
+    assert not window.around.progress.isVisible()
     assert window.notices.notice is not None
     assert "已取消" in window.notices.notice.text
 
@@ -140,12 +140,11 @@ def test_a_fault_is_reported_without_personal_data(home: Path, monkeypatch: pyte
 
 def test_help_is_found_like_everything_else(qtbot: QtBot, window: MainWindow) -> None:
     window.find_anything()
-    window.search.line.setText("交换数据怎么用")
-    window.search.line.textEdited.emit(window.search.line.text())
-    qtbot.waitUntil(lambda: bool(window.search.places), timeout=5000)
-    qtbot.keyClick(window.search.line, Qt.Key.Key_Return)
+    window.around.search.line.setText("交换数据怎么用")
+    window.around.search.line.textEdited.emit(window.around.search.line.text())
+    qtbot.waitUntil(lambda: bool(window.around.search.places), timeout=5000)
+    qtbot.keyClick(window.around.search.line, Qt.Key.Key_Return)
     settled(qtbot, window.session)
     assert window.page is not None
     assert window.page.name == "exchange"
-    assert window._help is not None
-    assert window._help.isVisible()
+    assert window.around.help.isVisible()

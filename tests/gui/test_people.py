@@ -31,7 +31,7 @@ def _become(qtbot: QtBot, window: MainWindow, name: str, passphrase: str) -> Non
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_L, _CONTROL)
     settled(qtbot, window.session)
-    cover = window.care.cover
+    cover = window.around.care.cover
     cover.person.setCurrentText(name)
     qtbot.keyClicks(cover.passphrase, passphrase)
     qtbot.keyClick(cover.passphrase, Qt.Key.Key_Return)
@@ -57,10 +57,10 @@ def test_people_are_registered_and_change_places(
     assert {one.name: one.role.title for one in operators(village)} == {"温第一": "第一书记", "来客": "只读"}
     window.go_to("households")
     _become(qtbot, window, "来客", "1111")
-    assert window.care.cover.isVisible()
-    assert "不对" in window.care.cover.problem.text()
+    assert window.around.care.cover.isVisible()
+    assert "不对" in window.around.care.cover.problem.text()
     _become(qtbot, window, "来客", "3333")
-    assert not window.care.cover.isVisible()
+    assert not window.around.care.cover.isVisible()
     assert window.notices.notice is not None
     assert "只能查看和打印" in window.notices.notice.text
     assert "来客（只读）" in window.status_line._place.text()

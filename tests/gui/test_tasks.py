@@ -268,7 +268,7 @@ def test_close_an_issue(hands: Hands, village: Workspace) -> None:
 def test_find_a_person(hands: Hands, households: tuple[bytes, ...]) -> None:
     hands.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     hands.write("lqy")
-    hands.qtbot.waitUntil(lambda: bool(hands.window.search.places), timeout=5000)
+    hands.qtbot.waitUntil(lambda: bool(hands.window.around.search.places), timeout=5000)
     hands.press(Qt.Key.Key_Return)
     assert hands.window.page is not None
     assert hands.window.page.name == "household"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cunfupin import log
 from cunfupin.errors import Cancelled, UserError
+from cunfupin.storage.volumes import SUFFIX
 
 from .parser import build_parser, function_of
 
@@ -21,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8")
     log.set_up()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or words[0].endswith(".cunfupin"):
+    if not words or words[0].endswith(SUFFIX):
         return _open_window(words)
     chosen = build_parser().parse_args(words)
     try:

@@ -9,7 +9,8 @@ from cunfupin.services import printing
 from cunfupin.services.gathering import Period
 from cunfupin.services.names import find_by_key, keys
 from cunfupin.services.printing import Order, form_choices
-from cunfupin.services.quality import check, write_report
+from cunfupin.services.quality import check
+from cunfupin.services.quality_report import write_report
 from cunfupin.services.workspace import Workspace
 
 from .session import opened, progress, say

@@ -14,7 +14,8 @@ from cunfupin.services.exchange import receive, send
 from cunfupin.services.exports import export_ledger, layout_choices
 from cunfupin.services.names import find_by_key
 from cunfupin.services.printing import Order, print_form
-from cunfupin.services.quality import check, write_report
+from cunfupin.services.quality import check
+from cunfupin.services.quality_report import write_report
 from cunfupin.services.records import update_record
 from cunfupin.services.seeding import seed_village
 from cunfupin.services.workspace import Workspace

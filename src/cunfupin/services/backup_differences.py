@@ -10,7 +10,8 @@ from sqlalchemy import Connection, inspect, select
 from cunfupin.models.registry import ledger, ledgers
 from cunfupin.progress import Progress
 from cunfupin.storage.backup import restore
-from cunfupin.storage.data_file import SUFFIX, open_file
+from cunfupin.storage.data_file import open_file
+from cunfupin.storage.volumes import SUFFIX
 
 from .backups import rolling_folder
 from .workspace import Workspace

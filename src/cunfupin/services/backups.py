@@ -7,7 +7,8 @@ from cunfupin import settings
 from cunfupin.errors import UserError
 from cunfupin.paths import backups_dir
 from cunfupin.storage import backup as copies
-from cunfupin.storage.data_file import SUFFIX, fact, write_facts
+from cunfupin.storage.data_file import fact, write_facts
+from cunfupin.storage.volumes import SUFFIX
 from cunfupin.sync.verify import verify_chain
 
 from .workspace import Workspace

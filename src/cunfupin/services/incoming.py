@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
-from cunfupin.storage.data_file import SUFFIX
+from cunfupin.storage.volumes import SUFFIX
 from cunfupin.sync import envelope
 from cunfupin.sync.certificates import PlaceCertificate
 from cunfupin.sync.commits import TOWNSHIP_WIDE

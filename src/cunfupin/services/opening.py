@@ -28,9 +28,9 @@ _NOTICES = {
 }
 
 
-def open_workspace(path: Path, passphrase: str, *, operator: str = "") -> Workspace:
+def open_workspace(path: Path, passphrase: str, *, key: str, operator: str = "") -> Workspace:
     """Open an existing data file. UserError says in one sentence what is in the way."""
-    return workspace_over(data_file.open_file(path, passphrase), operator=operator)
+    return workspace_over(data_file.open_with_key(path, key, passphrase), operator=operator)
 
 
 def workspace_over(file: DataFile, *, operator: str = "") -> Workspace:

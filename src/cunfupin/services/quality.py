@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -22,8 +21,6 @@ from cunfupin.storage.data_file import current_day
 from .collecting import without_collecting
 from .exemptions import exempted_records, exemptions_in, with_exemptions
 from .file_facts import file_facts
-from .names import labels
-from .quality_report import write_list
 from .quality_rows import (
     AskedRows,
     FileRows,
@@ -118,25 +115,12 @@ def checked_again(workspace: Workspace, findings: Sequence[Finding], changed: Co
 def asked_roll(workspace: Workspace) -> Iterator[Roll]:
     """Rows read one by one as they are asked for: for judging one record."""
     with workspace.read() as connection:
-        yield _roll(workspace, connection, AskedRows(connection))
+        yield roll_over(workspace, connection)
 
 
-def write_report(workspace: Workspace, findings: Sequence[Finding], target: Path) -> Path:
-    """The findings as a workbook ("疑点清单"): a summary and a sheet for each rule. Answers the file written."""
-    with workspace.read() as connection:
-        write_list(connection, findings, target, _roll(workspace, connection, AskedRows(connection)))
-    return target
-
-
-def write_village_reports(workspace: Workspace, findings: Sequence[Finding], folder: Path) -> list[Path]:
-    """A workbook for each village with the findings about it, for sending out. Answers the files written."""
-    with workspace.read() as connection:
-        names = labels(connection, "village", {one.village for one in findings if one.village})
-        targets = {uid: folder / f"{name}疑点清单.xlsx" for uid, name in names.items()}
-        roll = _roll(workspace, connection, AskedRows(connection))
-        for uid, target in targets.items():
-            write_list(connection, [one for one in findings if one.village == uid], target, roll)
-    return list(targets.values())
+def roll_over(workspace: Workspace, connection: Connection) -> Roll:
+    """The same while something else is read."""
+    return _roll(workspace, connection, AskedRows(connection))
 
 
 def _chosen(connection: Connection, ids: Collection[str]) -> list[Rule]:

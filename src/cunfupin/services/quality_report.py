@@ -26,8 +26,10 @@ from cunfupin.rules.relations import member_of, ways
 from cunfupin.rules.roll import Roll
 
 from .names import labels
+from .quality import roll_over
 from .records import Record, read_records
 from .staging import staged
+from .workspace import Workspace
 
 SUMMARY = "汇总"
 _TOWNSHIP = "全乡"
@@ -53,7 +55,25 @@ class _Part:
         return f"{self.rule} {about}"
 
 
-def write_list(connection: Connection, findings: Sequence[Finding], target: Path, roll: Roll) -> None:
+def write_report(workspace: Workspace, findings: Sequence[Finding], target: Path) -> Path:
+    """The findings as a workbook ("疑点清单"): a summary and a sheet for each rule. Answers the file written."""
+    with workspace.read() as connection:
+        _write_list(connection, findings, target, roll_over(workspace, connection))
+    return target
+
+
+def write_village_reports(workspace: Workspace, findings: Sequence[Finding], folder: Path) -> list[Path]:
+    """A workbook for each village with the findings about it, for sending out. Answers the files written."""
+    with workspace.read() as connection:
+        names = labels(connection, "village", {one.village for one in findings if one.village})
+        targets = {uid: folder / f"{name}疑点清单.xlsx" for uid, name in names.items()}
+        roll = roll_over(workspace, connection)
+        for uid, target in targets.items():
+            _write_list(connection, [one for one in findings if one.village == uid], target, roll)
+    return list(targets.values())
+
+
+def _write_list(connection: Connection, findings: Sequence[Finding], target: Path, roll: Roll) -> None:
     """Write the workbook. `roll` answers what rules ask. UserError when it cannot be saved."""
     villages = labels(connection, "village", {one.village for one in findings if one.village})
     with staged(target) as stream, LedgerFile(stream) as file:

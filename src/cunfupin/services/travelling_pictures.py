@@ -15,8 +15,8 @@ from cunfupin.errors import UserError
 from cunfupin.fields import Attachment
 from cunfupin.models.registry import ledgers, stored_fields
 from cunfupin.progress import Progress
-from cunfupin.storage.data_file import SUFFIX as FILE
 from cunfupin.storage.data_file import fact, write_facts
+from cunfupin.storage.volumes import SUFFIX as FILE
 from cunfupin.sync.commits import TOWNSHIP_WIDE, dumps
 from cunfupin.sync.exchange_folder import packages_in
 from cunfupin.sync.package import new_package_id

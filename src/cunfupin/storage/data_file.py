@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -19,9 +18,7 @@ from .engine import connect, discard, engine_over
 from .faults import plain_disk_faults, plain_faults
 from .migrate import SCHEMA_VERSION, make_schema, schema_of, upgrade
 from .triggers import CAPTURE, make_triggers, sum_of_declared, sum_of_triggers
-from .volumes import refuse_unsafe_volume
-
-SUFFIX = ".cunfupin"
+from .volumes import SUFFIX, refuse_unsafe_volume, settled
 
 
 class DataFile:
@@ -83,7 +80,7 @@ class DataFile:
 
 def create(path: Path, passphrase: str, facts: Mapping[str, str]) -> DataFile:
     """A new data file with its first facts. UserError when the place will not do or a file is there already."""
-    path = _settled(path)
+    path = settled(path)
     refuse_unsafe_volume(path)
     if path.exists():
         raise UserError(f"“{path.name}”已经存在，不能覆盖，请换一个文件名")
@@ -113,8 +110,8 @@ def _write_first_facts(path: Path, key: str, facts: Mapping[str, str]) -> None:
 
 def open_file(path: Path, passphrase: str) -> DataFile:
     """Open an existing data file and bring its schema up to date. UserError says in one sentence what is in the way."""
-    path = _settled(path)
-    return open_with_key(path, _key_beside(passphrase, salt_of(path)), passphrase)
+    path = settled(path)
+    return open_with_key(path, key_of(passphrase, salt_of(path)), passphrase)
 
 
 def open_with_key(path: Path, key: str, passphrase: str = "") -> DataFile:
@@ -126,14 +123,6 @@ def open_with_key(path: Path, key: str, passphrase: str = "") -> DataFile:
         engine = _opened(path, key)
         undo.pop_all()
     return DataFile(path, passphrase, key, lock, engine)
-
-
-def _key_beside(passphrase: str, salt: bytes) -> str:
-    """The key, derived while this thread loads the declarations of all ledgers: both take long at the first opening."""
-    with ThreadPoolExecutor(1) as beside:
-        key = beside.submit(key_of, passphrase, salt)
-        sum_of_declared()
-        return key.result()
 
 
 def _opened(path: Path, key: str) -> Engine:
@@ -156,10 +145,6 @@ def _opened(path: Path, key: str) -> Engine:
                 make_triggers(connection)
         undo.pop_all()
     return engine
-
-
-def _settled(path: Path) -> Path:
-    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX) if not path.exists() else path
 
 
 def lock_of(path: Path) -> FileLock:

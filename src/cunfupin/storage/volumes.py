@@ -1,4 +1,4 @@
-"""Where a data file may live: fixed local disks only, never a stick or a share."""
+"""Where a data file may live and how it is called: on fixed local disks only, never on a stick or a share."""
 
 import os
 import sys
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cunfupin.errors import UserError
 
+SUFFIX = ".cunfupin"
 _NETWORK = {
     "nfs",
     "nfs4",
@@ -21,6 +22,11 @@ _NETWORK = {
 }
 _STICK_FOLDERS = ("/media/", "/run/media/", "/mnt/usb")
 _WINDOWS_REMOVABLE, _WINDOWS_NETWORK = 2, 4
+
+
+def settled(path: Path) -> Path:
+    """The path as it stands, or with the ending of data files where it has none and nothing lies there."""
+    return path if path.suffix == SUFFIX or path.exists() else path.with_name(path.name + SUFFIX)
 
 
 def refuse_unsafe_volume(path: Path, *, mounts: str | None = None) -> None:

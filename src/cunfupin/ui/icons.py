@@ -8,7 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from cunfupin.paths import resources_dir
 
-from .colours import BLUE, DISABLED
+from .colours import BLUE
 
 _SIZES = (16, 20, 24, 32, 48)
 
@@ -17,10 +17,9 @@ _SIZES = (16, 20, 24, 32, 48)
 def icon(name: str, colour: str = BLUE, checked: str = "") -> QIcon:
     """The icon `name`; `checked` is its colour while its button is on."""
     made = QIcon()
-    _draw(made, name, colour, QIcon.Mode.Normal)
-    _draw(made, name, DISABLED, QIcon.Mode.Disabled)
+    _draw(made, name, colour, QIcon.State.Off)
     if checked:
-        _draw(made, name, checked, QIcon.Mode.Normal, QIcon.State.On)
+        _draw(made, name, checked, QIcon.State.On)
     return made
 
 
@@ -29,7 +28,7 @@ def pixmap(name: str, colour: str, size: int) -> QPixmap:
     return icon(name, colour).pixmap(QSize(size, size))
 
 
-def _draw(icon: QIcon, name: str, colour: str, mode: QIcon.Mode, state: QIcon.State = QIcon.State.Off) -> None:
+def _draw(icon: QIcon, name: str, colour: str, state: QIcon.State) -> None:
     renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
     for size in _SIZES:
         image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
@@ -37,7 +36,7 @@ def _draw(icon: QIcon, name: str, colour: str, mode: QIcon.Mode, state: QIcon.St
         painter = QPainter(image)
         renderer.render(painter, QRectF(0, 0, size, size))
         painter.end()
-        icon.addPixmap(QPixmap.fromImage(image), mode, state)
+        icon.addPixmap(QPixmap.fromImage(image), QIcon.Mode.Normal, state)
 
 
 @cache

@@ -1,8 +1,7 @@
 """The frame: navigation, title, notices, the open page, the status line."""
 
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -11,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from cunfupin import settings
 
 from . import text_scale
+from .around import Around
 from .messages import NoticeBar
-from .navigation import HELP, PARENT, entry, home_of, ledger_of, listed, load_ahead, places
+from .navigation import HELP, PARENT, entry, home_of, ledger_of, listed, load_ahead
 from .navigation_bar import NavigationBar
 from .page_stack import PageStack
 from .pages.page import Page
@@ -24,21 +24,15 @@ from .undoing import step_back
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
-    from .care import Care
-    from .exchange_offer import ExchangeOffer
-    from .help_panel import HelpPanel
     from .jobs import Job
-    from .progress_panel import ProgressPanel
-    from .search_everywhere import SearchEverywhere
 
-Part = TypeVar("Part", bound=QWidget)
 _COMPACT_BELOW = 1130
 """Width at 100 % below which the navigation is narrow."""
 _MARGIN = 14
 
 
 class MainWindow(QMainWindow):
-    """The one window of the program. What lies over it or looks after it is made when it is first needed."""
+    """The one window of the program."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -52,46 +46,9 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar()
         self.stack = PageStack()
         self.status_line = StatusLine(session)
+        self.around = Around(self)
         self._lay_out()
         self._connect()
-
-    @cached_property
-    def progress(self) -> "ProgressPanel":
-        """What goes on while work takes long."""
-        from .progress_panel import ProgressPanel
-
-        return self._dressed(ProgressPanel(self.session, self))
-
-    @cached_property
-    def search(self) -> "SearchEverywhere":
-        """The line that finds everything."""
-        from .search_everywhere import SearchEverywhere
-
-        return self._dressed(SearchEverywhere(self.session, self, places))
-
-    @cached_property
-    def offer(self) -> "ExchangeOffer":
-        """What notices sticks and the shared folder."""
-        from .exchange_offer import ExchangeOffer
-
-        return ExchangeOffer(self.session, self, self.exchange_now)
-
-    @cached_property
-    def care(self) -> "Care":
-        """Lock, page of faults, bundle."""
-        from .care import Care
-
-        return Care(self.session, self, lambda: self.status_line.saved_text)
-
-    @cached_property
-    def _help(self) -> "HelpPanel":
-        from .help_panel import HelpPanel
-
-        return self._dressed(HelpPanel(self))
-
-    def _dressed(self, part: Part) -> Part:
-        text_scale.dress(part)
-        return part
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -121,7 +78,7 @@ class MainWindow(QMainWindow):
         self.session.person_changed.connect(self._on_person_changed)
         self.session.works_changed.connect(self._offer_pages)
         self.session.waiting.connect(self._show_waiting)
-        self.session.bundle_wanted.connect(lambda: self.care.make_bundle())
+        self.session.bundle_wanted.connect(lambda: self.around.care.make_bundle())
         self.navigation.chosen.connect(self.go_to)
         self.top.back_wanted.connect(self.go_back)
         self.top.larger_wanted.connect(lambda: self.scale(larger=True))
@@ -139,7 +96,7 @@ class MainWindow(QMainWindow):
             "Ctrl+Z": lambda: self.step_back(redo=False),
             "Ctrl+Y": lambda: self.step_back(redo=True),
             "Ctrl+B": self.back_up,
-            "Ctrl+L": lambda: self.care.lock(),
+            "Ctrl+L": lambda: self.around.care.lock(),
             "Alt+Left": self.go_back,
         }
         for key, act in keys.items():
@@ -221,7 +178,7 @@ class MainWindow(QMainWindow):
             self.session.tell(rights.limits, level="warning")
 
     def _show_waiting(self, job: "Job") -> None:
-        self.progress.wait_for(job)
+        self.around.progress.wait_for(job)
 
     def _on_opened(self) -> None:
         self._drop_pages()
@@ -231,8 +188,8 @@ class MainWindow(QMainWindow):
         if sentences := self.session.notes():
             self.session.tell(sentences, level="warning")
         self.go_to("workbench")
-        self.care.ask_who()
-        self.offer.begin()
+        self.around.care.ask_who()
+        self.around.offer.begin()
         self._count_rulings()
         self._back_up_daily()
         self.session.run(load_ahead, lambda _nothing: None, label="正在准备", behind=True)
@@ -281,7 +238,7 @@ class MainWindow(QMainWindow):
     def find_anything(self) -> None:
         """Search over everything."""
         if self.session.is_open:
-            self.search.open()
+            self.around.search.open()
 
     def step_back(self, *, redo: bool) -> None:
         """Undo or redo the last step."""
@@ -309,9 +266,9 @@ class MainWindow(QMainWindow):
         page = self.page
         if page is None:
             return
-        self._help.show_page(entry(page.name).help_name, page.grab())
-        self._help.show()
-        self._help.raise_()
+        self.around.help.show_page(entry(page.name).help_name, page.grab())
+        self.around.help.show()
+        self.around.help.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the navigation narrow where room is short."""

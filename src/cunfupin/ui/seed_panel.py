@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLineEdit
 
 from cunfupin.services.records import Query, Record, list_records
 from cunfupin.services.seeding import seed_village
+from cunfupin.storage.volumes import SUFFIX
 
 from .parts import button, column, label, restyle, row
 from .permits import permit
 from .session import Session
 
-_SUFFIX = ".cunfupin"
 _ENOUGH = 1000
 
 
@@ -60,8 +60,8 @@ class SeedPanel(QFrame):
         if problem:
             self._say(problem, "bad")
             return
-        proposed = f"{self.village_box.currentText()}{_SUFFIX}"
-        found, _kind = QFileDialog.getSaveFileName(self, "存到哪里", proposed, f"村扶数据文件 (*{_SUFFIX})")
+        proposed = f"{self.village_box.currentText()}{SUFFIX}"
+        found, _kind = QFileDialog.getSaveFileName(self, "存到哪里", proposed, f"村扶数据文件 (*{SUFFIX})")
         if found:
             self.make(Path(found))
 

@@ -1,5 +1,6 @@
 """Starting the window. What takes long to load is loaded after the window stands."""
 
+import gc
 import os
 import sys
 from functools import partial
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _USUAL_SIZE = (1366, 740)
 _SMALLEST = (900, 560)
+_RARELY = (20_000, 20, 20)
+"""Nearly all that is made while the program starts stays: looking through it for rubbish took a tenth of the start."""
 
 
 def run(path: Path | None, passphrase: str | None, operator: str = "") -> int:
@@ -29,7 +32,7 @@ def run(path: Path | None, passphrase: str | None, operator: str = "") -> int:
     app = application()
     session = Session()
     window = make_window(session)
-    crash.install(lambda report: window.care.show_fault(report))
+    crash.install(lambda report: window.around.care.show_fault(report))
     window.show()
     QTimer.singleShot(0, window, partial(begin, window, path, passphrase, operator))
     return app.exec()
@@ -47,6 +50,7 @@ def application() -> QApplication:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([sys.argv[0], "-style", "Fusion"])
     assert isinstance(app, QApplication)
+    gc.set_threshold(*_RARELY)
     app.setApplicationName("cunfupin")
     app.setApplicationDisplayName("村扶")
     _speak_chinese(app)
@@ -83,8 +87,7 @@ def begin(window: MainWindow, path: Path | None, passphrase: str | None, operato
 
 def _load_ahead(_progress: Progress) -> None:
     """Load what opening a data file needs while the person types the passphrase."""
-    import_module("cunfupin.bootstrap")
-    import_module("cunfupin.models.registry").ledgers()
+    import_module("cunfupin.bootstrap").load()
 
 
 def _opened(path: Path, passphrase: str, operator: str) -> "Workspace":

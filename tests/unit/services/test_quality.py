@@ -16,9 +16,8 @@ from cunfupin.services.quality import (
     checked_again,
     findings_of_household,
     findings_of_record,
-    write_report,
-    write_village_reports,
 )
+from cunfupin.services.quality_report import write_report, write_village_reports
 from cunfupin.services.records import Query, create_record, get_record, list_records, remove_records, update_record
 from cunfupin.services.returned_findings import take_back
 from cunfupin.services.workspace import Workspace

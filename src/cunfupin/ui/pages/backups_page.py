@@ -15,6 +15,7 @@ from cunfupin.services.backup_differences import BackupFile, Difference, differe
 from cunfupin.services.backups import back_up, last_backup, restore, verify
 from cunfupin.services.outside_edits import are_outside
 from cunfupin.services.workspace import Workspace
+from cunfupin.storage.volumes import SUFFIX
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.moments import day_and_time
 from cunfupin.ui.outside_panel import OutsidePanel
@@ -28,7 +29,6 @@ from .page import Page
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
-_SUFFIX = ".cunfupin"
 _MEGABYTE = 1024 * 1024
 _BACKUPS = (
     Column[BackupFile](
@@ -205,7 +205,7 @@ class BackupsPage(Page):
 
     def choose_backup(self) -> None:
         """Ask for a backup that is kept elsewhere."""
-        found, _kind = QFileDialog.getOpenFileName(self, "选择备份", str(paths.backups_dir()), f"村扶备份 (*{_SUFFIX})")
+        found, _kind = QFileDialog.getOpenFileName(self, "选择备份", str(paths.backups_dir()), f"村扶备份 (*{SUFFIX})")
         if found:
             self.compare(Path(found))
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from cunfupin import settings
 from cunfupin.errors import UserError
+from cunfupin.storage.volumes import SUFFIX
 from cunfupin.ui.opening_files import made_file, opened_file, recovered_file
 from cunfupin.ui.parts import button, column, holder, label, row
 from cunfupin.ui.passphrase_fields import PassphraseFields, line
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from cunfupin.demo import DemoFiles
     from cunfupin.services.places import Place
 
-_SUFFIX = ".cunfupin"
 _CODE_LENGTH = 12
 _WELCOME, _PLACE, _PERSON = range(3)
 _WIDEST = 720
@@ -160,7 +160,7 @@ class FirstStart(Page):
         if self.place is None:
             self._complain("没有找到这个地方：请换个写法，或者自己填写 12 位区划代码和名称")
             return
-        self.path = _documents() / f"{self.place.name}{_SUFFIX}"
+        self.path = _documents() / f"{self.place.name}{SUFFIX}"
         self.person_title.setText("第三步：您是谁？定一个密码")
         self._show_person_step()
 
@@ -186,9 +186,7 @@ class FirstStart(Page):
 
     def choose_file(self) -> None:
         """Open a file that is there already."""
-        found, _kind = QFileDialog.getOpenFileName(
-            self, "打开数据文件", str(_documents()), f"村扶数据文件 (*{_SUFFIX})"
-        )
+        found, _kind = QFileDialog.getOpenFileName(self, "打开数据文件", str(_documents()), f"村扶数据文件 (*{SUFFIX})")
         if found:
             self.use_file(Path(found))
 
@@ -227,7 +225,7 @@ class FirstStart(Page):
         self.operator.setFocus()
 
     def _choose_path(self) -> None:
-        found, _kind = QFileDialog.getSaveFileName(self, "存放在哪里", str(self.path), f"村扶数据文件 (*{_SUFFIX})")
+        found, _kind = QFileDialog.getSaveFileName(self, "存放在哪里", str(self.path), f"村扶数据文件 (*{SUFFIX})")
         if found:
             self.path = Path(found)
             self.file_text.setText(f"存放在：{self.path}")

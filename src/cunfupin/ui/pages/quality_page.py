@@ -13,7 +13,7 @@ from cunfupin.rules.finding import LEVELS, Finding
 from cunfupin.services.changes import Changes
 from cunfupin.services.finding_history import recheck
 from cunfupin.services.import_outcome import UNCHANGED, UPDATED
-from cunfupin.services.quality import checked_again, write_report, write_village_reports
+from cunfupin.services.quality import checked_again
 from cunfupin.ui.finding_actions import FindingActions
 from cunfupin.ui.finding_lines import (
     COLUMNS,
@@ -199,6 +199,8 @@ class QualityPage(Page):
 
     def export_to(self, target: Path) -> None:
         """Save the findings that are shown in this file."""
+        from cunfupin.services.quality_report import write_report
+
         findings: list[Finding] = [one.finding for one in self.table.rows]
         self.session.run(
             lambda _progress: write_report(self.session.workspace, findings, target),
@@ -214,6 +216,8 @@ class QualityPage(Page):
 
     def export_villages_to(self, folder: Path) -> None:
         """Save a workbook for each village with its findings that are shown."""
+        from cunfupin.services.quality_report import write_village_reports
+
         findings = [one.finding for one in self.table.rows]
         self.session.run(
             lambda _progress: write_village_reports(self.session.workspace, findings, folder),

@@ -20,7 +20,6 @@ from cunfupin.ui.works import WORKS, Work
 
 from .page import Page
 
-_SUFFIX = ".cunfupin"
 _LOCK_MINUTES = (0, 5, 15, 30, 60)
 _SIZE_WORDS = dict(zip(settings.TEXT_SCALES, ("标准", "大", "特大", "最大"), strict=True))
 
