@@ -1,7 +1,8 @@
 """Terms about a household's income ("收入核算"): groups of items, the period, months within it."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 
 from cunfupin.fields import Code
 from cunfupin.models.registry import field_of
@@ -53,7 +54,12 @@ def period(year: Row) -> Span | None:
 
 def months_within(first: str | None, last: str | None, whole: Span, roll: Roll) -> int:
     """Months between two dates that lie in the period; open ends reach to its ends."""
-    begin, end = day(first), day(last) or roll.today
+    return _months_within(first, last, whole, roll.today)
+
+
+@lru_cache(maxsize=10_000)
+def _months_within(first: str | None, last: str | None, whole: Span, today: date) -> int:
+    begin, end = day(first), day(last) or today
     both = Span(month_number(begin) if begin else whole.first, month_number(end)).common(whole)
     return both.length if both else 0
 

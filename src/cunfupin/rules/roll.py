@@ -67,13 +67,25 @@ def _index(rows: Sequence[Row], ledger: str, name: str) -> _Index:
     return index
 
 
+class _Made(dict[Any, Any]):
+    """What is made when it is first asked for."""
+
+    def __init__(self, make: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: Any) -> Any:
+        made = self[key] = self._make(key)
+        return made
+
+
 class Rows:
     """A source whose rows are all here."""
 
     def __init__(self, rows: Mapping[str, Sequence[Row]]) -> None:
         self._rows = rows
-        self._by_uid: dict[str, dict[bytes | None, Row]] = {}
-        self._by_value: dict[tuple[str, str], _Index] = {}
+        self._by_uid = _Made(lambda ledger: {row["uid"]: row for row in self.rows(ledger)})
+        self._by_value = _Made(lambda key: _index(self.rows(key[0]), *key))
         self._alike: dict[tuple[str, ...], Counter[Any]] = {}
 
     def rows(self, ledger: str) -> Sequence[Row]:
@@ -82,17 +94,13 @@ class Rows:
 
     def get(self, ledger: str, uid: bytes | None) -> Row | None:
         """One row."""
-        known = self._by_uid.get(ledger)
-        if known is None:
-            known = self._by_uid[ledger] = {row["uid"]: row for row in self.rows(ledger)}
-        return known.get(uid)
+        found: Row | None = self._by_uid[ledger].get(uid)
+        return found
 
     def where(self, ledger: str, name: str, value: Value | None) -> Sequence[Row]:
         """Rows whose field holds the value."""
-        index = self._by_value.get((ledger, name))
-        if index is None:
-            index = self._by_value[ledger, name] = _index(self.rows(ledger), ledger, name)
-        return index.get(value, ())
+        found: Sequence[Row] = self._by_value[ledger, name].get(value, ())
+        return found
 
     def twins(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
         """Other rows whose field holds what this one holds."""

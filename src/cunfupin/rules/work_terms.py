@@ -1,6 +1,8 @@
 """Terms about work ("务工就业"): jobs, who has work in a year, whether a place lies in the home county."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
 
 from .finding import Row
 from .post_terms import Span, is_serving, month_number, span_of
@@ -14,7 +16,12 @@ ABLE_FROM, ABLE_TO = 16, 59
 
 def job_span(job: Row, roll: Roll) -> Span | None:
     """Months of a job, until this one where it goes on; None where its beginning is not known."""
-    first, last = day(job["job_started_month"]), day(job["job_ended_month"]) or roll.today
+    return _span(job["job_started_month"], job["job_ended_month"], roll.today)
+
+
+@lru_cache(maxsize=10_000)
+def _span(started: str | None, ended: str | None, today: date) -> Span | None:
+    first, last = day(started), day(ended) or today
     return Span(month_number(first), month_number(last)) if first and last >= first else None
 
 
