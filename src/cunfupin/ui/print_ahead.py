@@ -1,7 +1,5 @@
 """Whoever looks at households is about to print: forms and fonts are read meanwhile, so that the first preview comes at once."""
 
-from importlib import import_module
-
 from cunfupin.progress import Progress
 
 from .session import Session
@@ -13,5 +11,6 @@ def print_ahead(session: Session) -> None:
 
 
 def _get_ready(progress: Progress) -> None:
-    import_module("cunfupin.ui.pages.printing_page")
-    import_module("cunfupin.services.printing").get_ready(progress)
+    from cunfupin.services.printing import get_ready
+
+    get_ready(progress)
