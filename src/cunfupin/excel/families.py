@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from cunfupin.fields import FieldSpec, Reference
 from cunfupin.models.registry import field_of, has_field, ledger, ledgers, parent_field
@@ -59,6 +60,7 @@ def is_roll(name: str) -> bool:
     return name in _COMPANIONS
 
 
+@cache
 def is_snapshot(name: str) -> bool:
     """Whether the ledger holds one row per parent and year."""
     parent = parent_field(name)

@@ -1,5 +1,6 @@
 """Folding of what people type: widths, invisible characters, blanks."""
 
+import re
 import unicodedata
 
 _LINE_ENDS = dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), "\n")
@@ -7,6 +8,7 @@ _CONTROLS = dict.fromkeys(code for code in (*range(0x20), *range(0x7F, 0xA0)) if
 _HALVES = dict.fromkeys(range(0xD800, 0xE000))
 """Halves of characters, which no file can hold."""
 _INVISIBLE = _HALVES | _CONTROLS | dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff")) | _LINE_ENDS
+_ANY_INVISIBLE = re.compile(f"[{re.escape(''.join(map(chr, _INVISIBLE)))}]")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 _WIDE_LETTERS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum()}
 _BRACKETS = str.maketrans("【】［］〔〕{}[]", "()()()()()")
@@ -16,7 +18,8 @@ def clean(text: str) -> str:
     """NFC, invisible and control characters gone, blanks at the edges (U+3000 too) gone."""
     if text.isascii() and text.isprintable():
         return text.strip()
-    return unicodedata.normalize("NFC", text.translate(_INVISIBLE)).strip(" \t\r\n\u3000\xa0")
+    shown = text.translate(_INVISIBLE) if _ANY_INVISIBLE.search(text) else text
+    return unicodedata.normalize("NFC", shown).strip(" \t\r\n\u3000\xa0")
 
 
 def narrow(text: str) -> str:

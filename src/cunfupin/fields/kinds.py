@@ -74,6 +74,8 @@ def text_of(raw: object) -> str:
 
     Raises InvalidValue for error cells and for numbers so long that a sheet program has already damaged them.
     """
+    if isinstance(raw, str):
+        return _plain_text(raw)
     if raw is None:
         return ""
     if isinstance(raw, bool):
@@ -84,10 +86,14 @@ def text_of(raw: object) -> str:
         return (
             raw.isoformat(sep=" ", timespec="minutes") if raw.time() != datetime.min.time() else raw.date().isoformat()
         )
-    text = clean(str(raw))
+    return _plain_text(str(raw))
+
+
+def _plain_text(raw: str) -> str:
+    text = clean(raw)
     while len(text) > 2 and text.startswith('="') and text.endswith('"'):
         text = clean(text[2:-1])
-    if text.upper() in _EXCEL_ERRORS:
+    if text.startswith("#") and text.upper() in _EXCEL_ERRORS:
         raise InvalidValue(f"单元格是错误值 {text}，请在表里改正后再导入")
     return text
 

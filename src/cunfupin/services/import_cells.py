@@ -34,7 +34,8 @@ from .import_grades import grade_of, grade_only, yes_or_grade
 MASKED = "内容是脱敏后的，请换成未脱敏的表"
 _MASK = "***"
 _SEX = "sex"
-_APOSTROPHE = re.compile(r"^['‘’＇](?=[\d=+@-])")
+_APOSTROPHES = ("'", "‘", "’", "＇")
+_APOSTROPHE = re.compile(rf"^[{''.join(_APOSTROPHES)}](?=[\d=+@-])")
 _RUINED = re.compile(r"\d{12,}0{3}")
 _MONTH_AS_NUMBER = re.compile(r"(19|20)\d\d\.1")
 _MONTH = re.compile(r"\d{6}|\d{4}[-/.年]\d{1,2}月?")
@@ -79,17 +80,17 @@ class Column:
 def read_columns(sheet: Sheet, matches: Sequence[Match], progress: Progress) -> list[Column]:
     """Every column that stands for a field."""
     found: list[Column] = []
+    columns = list(zip(*sheet.rows, strict=True)) or [()] * len(sheet.headings)
     for done, match in enumerate(matches):
         progress.report(done, len(matches), "正在读取各列")
-        found += _columns(sheet, match)
+        found += _columns(columns[match.column], match)
     return found
 
 
-def _columns(sheet: Sheet, match: Match) -> Iterator[Column]:
+def _columns(cells: Sequence[Any], match: Match) -> Iterator[Column]:
     spec = match.field
     if spec is None or match.is_ignored or match.confidence < TRUSTED:
         return
-    cells = [row[match.column] for row in sheet.rows]
     grade = grade_of(spec)
     parse = yes_or_grade(spec, grade) if grade else spec.kind.parse
     read = _link_text if isinstance(spec.kind, Reference) else _guarded(spec, match.heading, cells, parse)
@@ -129,7 +130,7 @@ def each_read(cells: Sequence[Any], read: Callable[[Any], Read]) -> list[Read]:
     reading = _Reading(read)
     if bool in set(map(type, cells)):
         return [read(cell) if isinstance(cell, bool) else reading[cell] for cell in cells]
-    return [reading[cell] for cell in cells]
+    return list(map(reading.__getitem__, cells))
 
 
 def _link_text(cell: Any) -> Read:
@@ -146,7 +147,8 @@ def _guarded(
 
     def read(cell: Any) -> Read:
         if type(cell) is str:
-            cell = _APOSTROPHE.sub("", cell)
+            if cell.startswith(_APOSTROPHES):
+                cell = _APOSTROPHE.sub("", cell)
             if is_number:
                 cell = folded_identifier(cell)
         for guard in guards:

@@ -55,7 +55,9 @@ class Matcher:
         self._strong = _usable(strong_keys(name), told)
         self._weak = _usable(weak_keys(name), told)
         choices = (*self._strong, *self._weak)
-        self._folds = {part: _fold(name, part) for key in choices for part in key}
+        self._parts = {
+            key: [(part, _fold(name, part), n < _SURE_PARTS) for n, part in enumerate(key)] for key in choices
+        }
         self._known = {key: self._index(key) for key in choices}
         self._making = [
             key for key in choices if key == begun_by or not any(field_of(name, part).derived for part in key)
@@ -77,11 +79,11 @@ class Matcher:
 
     def _key(self, names: tuple[str, ...], values: Mapping[str, Any]) -> Key | None:
         found = []
-        for place, name in enumerate(names):
+        for name, fold, is_sure in self._parts[names]:
             value = values.get(name)
             if value.__class__ is str:
-                value = self._folds[name](value)
-            if value is None and place < _SURE_PARTS:
+                value = fold(value)
+            if value is None and is_sure:
                 return None
             found.append(value)
         return tuple(found)

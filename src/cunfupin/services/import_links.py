@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -32,6 +33,7 @@ class Links:
         self._trust_names = trust_names
         self._numbers: dict[str, set[bytes]] = defaultdict(set)
         self._names: dict[str, set[bytes]] = defaultdict(set)
+        self._found: dict[tuple[object, ...], bytes | Problem] = {}
         references = references_of(name)
         wanted = [*_number_fields(name), *filter(None, [_name_field(name)])]
         self._records = living_records(connection, name, [*wanted, *references])
@@ -47,6 +49,7 @@ class Links:
 
     def add(self, uid: bytes, texts: Iterable[str], values: Mapping[str, Any]) -> None:
         """A record that is about to be made, and what it is called."""
+        self._found.clear()
         references = references_of(self._name)
         self._parents[uid] = {target: values[via] for via, target in references.items() if via in values}
         for text in texts:
@@ -82,6 +85,12 @@ class Links:
 
     def find(self, text: str, within: Within) -> bytes | Problem:
         """The record meant; of several the one that belongs where the row belongs."""
+        asked = (text, *within.items())
+        if asked not in self._found:
+            self._found[asked] = self._find(text, within)
+        return self._found[asked]
+
+    def _find(self, text: str, within: Within) -> bytes | Problem:
         known = next((self._numbers[face] for face in self._faces(text) if face in self._numbers), set())
         found = self._near(known, within)
         if len(found) == 1:
@@ -141,6 +150,7 @@ def is_by_name(column: Column) -> bool:
     return column.via != "" and column.via == _name_field(column.target)
 
 
+@cache
 def is_of_people(name: str) -> bool:
     """Whether the records of a ledger are people, known by the number of their papers."""
     return any(isinstance(field_of(name, key[0]).kind, IdNumber) for key in strong_keys(name) if len(key) == 1)

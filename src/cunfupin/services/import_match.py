@@ -1,6 +1,7 @@
 """Which record each row of a sheet speaks of, ledger by ledger, parents first."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -62,9 +63,10 @@ class Matched:
         self._add_parents(name)
         self._imply(name)
         wanted = range(self.rows.count) if is_main else [n for n, some in enumerate(is_told) if some]
-        values = {row: {**implied[row], **told[row]} for row in wanted}
+        names = dict.fromkeys((*key_fields(name), *leading_fields(name)))
+        values = {row: _picked(names, told[row], implied[row]) for row in wanted}
         fields = frozenset().union(*values.values())
-        keys = [field for field in dict.fromkeys((*key_fields(name), *leading_fields(name))) if field in fields]
+        keys = [field for field in names if field in fields]
         parent = parent_field(name)
         known = living_records(self.connection, name, [*keys, *([parent] if parent and parent not in keys else [])])
         if name == _HOUSEHOLD and self.rows.has_guessed_heads:
@@ -175,18 +177,18 @@ class Matched:
             if years and YEAR not in told and years[row] is not None:
                 implied[YEAR] = years[row]
             for via, target in ways:
-                uid = None if via in told else self._implied_link(target, {**implied, **told}, references)
+                uid = None if via in told else self._implied_link(target, ChainMap(told, implied), references)
                 if uid is not None:
                     implied[via] = uid
 
-    def _implied_link(self, target: str, known: Values, references: Mapping[str, str]) -> bytes | None:
+    def _implied_link(self, target: str, known: Mapping[str, Any], references: Mapping[str, str]) -> bytes | None:
         if is_of_people(target):
             number = known.get(strong_keys(target)[0][0])
             found = self.links(target).by_number(number) if isinstance(number, str) else None
             if found is not None:
                 return found
         for other, other_target in references.items():
-            if other in known and other_target in self._links:
+            if other_target in self._links and other in known:
                 parent = self._links[other_target].parents_of(known[other]).get(target)
                 if parent is not None:
                     return parent
@@ -211,3 +213,8 @@ class Matched:
             if there is not None and here is not None and there != here:
                 columns = [self.rows.column_of(field_of(name, field).id) for field in (via, *key_fields(name))]
                 self.rows.reject(row, next(filter(None, columns), None), "这个编号是别的村的，请核对编号和村名")
+
+
+def _picked(names: Iterable[str], told: Values, implied: Values) -> Values:
+    """These of a row's values, as far as they are known."""
+    return {name: told[name] if name in told else implied[name] for name in names if name in told or name in implied}

@@ -125,24 +125,27 @@ class Plan:
     def _make(self, name: str, entity: Entity, good: list[int], stored: Mapping[str, FieldSpec]) -> None:
         values: Values = {}
         for row in reversed(good):
-            values.update(self._values(name, row))
-        values = {field: value for field, value in values.items() if field in stored}
+            values.update(self._matched.implied[name][row])
+            values.update(self._matched.told[name][row])
+        for field in values.keys() - stored.keys():
+            del values[field]
         if name == self._matched.family.main:
             self._created.add(good[0])
         else:
-            told = {field: None for row in good for field in self._matched.told[name][row] if field in stored}
-            if is_snapshot(name) and told.keys() <= set(ledger(name).__ledger__.key):
+            told = [field for row in good for field in self._matched.told[name][row] if field in stored]
+            if is_snapshot(name) and set(told) <= set(ledger(name).__ledger__.key):
                 return
             if not self._is_new(good[0]):
                 self._differences[good[0]] += [
-                    Difference(field=stored[field], before=None, after=values[field]) for field in told
+                    Difference(field=stored[field], before=None, after=values[field]) for field in dict.fromkeys(told)
                 ]
         number = own_number_field(name)
         if number and values.get(number) is None:
             values[number] = self._own_number(name)
             label = field_of(name, number).label
             self._rows.warnings[good[0]].append(f"没有{label}，先编为“{values[number]}”，正式的定了再导入就换上")
-        self._inserts.setdefault(name, []).append({"uid": entity.uid, **self._filled(name, {}, values)})
+        values["uid"] = entity.uid
+        self._inserts.setdefault(name, []).append(self._filled(name, {}, values))
 
     def _own_number(self, name: str) -> str:
         if name not in self._own_numbers:
