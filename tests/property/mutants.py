@@ -14,7 +14,7 @@ from cunfupin.sync.merge_keys import REMOVED
 from cunfupin.sync.resolve import Sibling
 from cunfupin.sync.row_states import State
 
-from .machine import EDITS, SQL, Replicas
+from .machine import EDITS, SQL, STATES, Replicas
 from .replicas import SCOPES
 
 
@@ -31,7 +31,7 @@ class Mutant:
 def a_week(machine: Replicas) -> None:
     """Everything that people do in a week, once; the laws are checked at every step."""
     address, bank, card = EDITS[:3]
-    review = EDITS[9]
+    review = STATES[1]
     machine.edit(0, address, 0, 1)
     machine.edit(1, address, 0, 1)
     machine.edit(1, address, 0, 0)
@@ -43,9 +43,9 @@ def a_week(machine: Replicas) -> None:
     machine.settle(2, 0, "ours")
     machine.settle(2, 0, "theirs")
     machine.deliver_twice(2, 0)
-    machine.edit(2, review, 0, 1)
+    machine.move(2, review, 0, 1)
     machine.deliver_twice(2, 0)
-    machine.edit(0, review, 0, 2)
+    machine.move(0, review, 0, 2)
     machine.deliver_twice(0, 2)
     machine.shift_clock(1, -4e8)
     machine.add_income(1, 0, 1200)
@@ -56,7 +56,7 @@ def a_week(machine: Replicas) -> None:
     machine.add_member(1, 0, "360735560308012")
     machine.remove(0, "household", 0)
     machine.deliver_twice(1, 0)
-    machine.by_database_tool(0, SQL[6], True)
+    machine.by_database_tool(0, SQL[6], "sealed")
     machine.remove(2, "member", 0)
     machine.edit(1, EDITS[4], 0, 0)
     machine.deliver_twice(2, 1)

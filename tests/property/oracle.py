@@ -13,7 +13,10 @@ from typing import Any
 from cunfupin.fields import LongText
 from cunfupin.models.registry import ledgers, offspring_of, references_of, stored_fields
 from cunfupin.services.workspace import Workspace
+from cunfupin.sync.commits import EntryRecord
 from cunfupin.sync.sentences import merged
+
+from .versions import in_present_terms
 
 GONE = "is_removed"
 
@@ -72,7 +75,7 @@ class Oracle:
         headers: dict[str, dict[str, Any]] = {}
         for text, name, uid, op, payload in rows:
             header = headers.setdefault(text, json.loads(text))
-            facts = json.loads(payload)
+            facts = json.loads(in_present_terms(header["schema"], EntryRecord(name, uid, op, payload, "")).payload)
             named = {key: dots for key, (dots, _fields) in facts.items()} if op == "U" else {}
             oracle.writes.setdefault(uid, []).append(Write(header, op, name, _values(name, op, facts), named))
         return oracle

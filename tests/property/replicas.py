@@ -1,4 +1,4 @@
-"""Three copies of real data files for the proofs: two of one village and the township's, with a clock that tests set."""
+"""Copies of real data files for the proofs, of one village and of its township, with a clock and versions that tests set."""
 
 import atexit
 import json
@@ -115,6 +115,13 @@ def household(workspace: Workspace, number: str = "1", code: str = VILLAGE, **va
 def member(workspace: Workspace, home: bytes, name: str = "温石秀", **values: Any) -> bytes:
     """A new member of a household."""
     return create_record(workspace, "member", {"household": home, "full_name": name, **values})[0]
+
+
+def move(workspace: Workspace, name: str, uid: bytes, **values: Any) -> None:
+    """A state changes with a step of its procedure, never by typing."""
+    with workspace.change("办理") as change:
+        table = ledger(name).__table__
+        change.connection.execute(table.update().where(table.c.uid == uid).values(**values))
 
 
 def commits_of(workspace: Workspace, scopes: Iterable[str] = SCOPES) -> list[CommitRecord]:

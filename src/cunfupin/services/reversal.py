@@ -12,7 +12,7 @@ from cunfupin.sync.annotations import is_annotation
 from cunfupin.sync.commits import EntryRecord, Header, dumps, header_of
 from cunfupin.sync.live_values import disputed_values, is_gone, live_values, outcome, outcome_of, standing
 from cunfupin.sync.log import entries_of
-from cunfupin.sync.merge_keys import REMOVED, reopened_key
+from cunfupin.sync.merge_keys import REMOVED, every_key, reopened_key
 from cunfupin.sync.resolve import Sibling, disputed, is_removal_disputed, removal_counts, settled
 from cunfupin.sync.row_states import State, load_states
 from cunfupin.sync.upcast import upcast
@@ -48,7 +48,7 @@ def reversals(connection: Connection, commit_ids: Iterable[int], role: str) -> I
 
 def put_back(change: Change, reversal: Reversal) -> None:
     """Write the values as a decision of this change."""
-    if is_annotation(reversal.key):
+    if reversal.key not in every_key(reversal.ledger):  # an annotation, or a field that only newer programs know
         change.annotate(reversal.ledger, reversal.row, reversal.key, reversal.values.get(reversal.key))
         return
     references = references_of(reversal.ledger)

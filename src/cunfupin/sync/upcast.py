@@ -27,15 +27,19 @@ def upcast(header: Header, entry: EntryRecord) -> EntryRecord:
 
 
 def renaming(ledger: str, old: str, new: str) -> Upcaster:
-    """Upcaster for a field that got another name."""
+    """Upcaster for a field that got another name; annotations about it follow."""
+
+    def renamed(name: str) -> str:
+        about, colon, field = name.rpartition(":")
+        return f"{about}{colon}{new}" if field == old else name
 
     def rename(entry: EntryRecord) -> EntryRecord:
         if entry.ledger != ledger:
             return entry
-        changes = {new if key == old else key: value for key, value in entry.changes.items()}
+        changes = {renamed(key): value for key, value in entry.changes.items()}
         if entry.op == "U":
             changes = {
-                key: [dots, {new if name == old else name: pair for name, pair in fields.items()}]
+                key: [dots, {renamed(name): pair for name, pair in fields.items()}]
                 for key, (dots, fields) in changes.items()
             }
         return replace(entry, payload=dumps(changes))

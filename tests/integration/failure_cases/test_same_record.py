@@ -9,7 +9,7 @@ from cunfupin.services.records import remove_records, update_record
 from cunfupin.services.restoring import restore_records
 from cunfupin.services.rulings import rule
 from tests.integration.world import World
-from tests.property.replicas import tables
+from tests.property.replicas import move, tables
 
 
 @pytest.fixture
@@ -151,13 +151,13 @@ def test_status_notice_against_returned(world: World, household: bytes) -> None:
 
     case = create_record(world.first, "monitoring_case", {"household": household, "case_status": "identifying"})[0]
     world.settle()
-    world.write("first", "monitoring_case", case, case_status="assisting")
-    world.write("second", "monitoring_case", case, case_status="removing")
+    move(world.file("first"), "monitoring_case", case, case_status="assisting")
+    move(world.file("second"), "monitoring_case", case, case_status="removing")
     world.settle()
     assert world.shows("township", "monitoring_case", case, "case_status") == "removing"
     assert world.items("township", "conflict") == []
-    world.write("first", "monitoring_case", case, case_status="removed")
-    world.write("second", "monitoring_case", case, case_status="cancelled")
+    move(world.file("first"), "monitoring_case", case, case_status="removed")
+    move(world.file("second"), "monitoring_case", case, case_status="cancelled")
     world.settle()
     assert len(world.items("township", "conflict")) == 1
 
@@ -185,9 +185,9 @@ def test_what_the_township_decides_is_a_proposal_of_the_village(world: World, ho
 
     review = create_record(world.first, "household_review", {"household": household, "review_result": "pending"})[0]
     world.settle()
-    world.write("township", "household_review", review, review_result="approved")
+    move(world.file("township"), "household_review", review, review_result="approved")
     world.settle()
-    world.write("first", "household_review", review, review_result="rejected")
+    move(world.file("first"), "household_review", review, review_result="rejected")
     assert world.shows("first", "household_review", review, "review_result") == "approved"
     world.settle()
     for name in ("first", "second", "township"):

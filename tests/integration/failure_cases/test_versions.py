@@ -7,16 +7,19 @@ import pytest
 
 from cunfupin.bootstrap import open_file
 from cunfupin.models.base import new_uid
+from cunfupin.services.history import undo_import
 from cunfupin.storage.data_file import write_facts
 from cunfupin.storage.migrate import SCHEMA_VERSION
 from cunfupin.storage.triggers import CAPTURE
 from cunfupin.sync import upcast
 from cunfupin.sync.commits import CommitRecord, EntryRecord, Header, dumps, header_text
+from cunfupin.sync.live_values import shown_value
 from cunfupin.sync.log import collect
 from cunfupin.sync.plan import NothingKnown, plan_merge
 from cunfupin.sync.replay import UNDERSTOOD
+from cunfupin.sync.row_states import load_states
 from tests.integration.world import PASSPHRASE, VILLAGE, VILLAGE_CODE, World
-from tests.property.replicas import SCOPES, take_in
+from tests.property.replicas import SCOPES, new_import, take_in
 
 REPLICA = "e" * 16
 
@@ -81,6 +84,30 @@ def test_what_an_older_program_kept_is_shown_after_its_upgrade(world: World) -> 
     world.close("first")
     assert world.shows("first", "household", row, "address") == "上屋"
     assert world.shows("first", "member", hidden, "full_name") == "温石秀"
+
+
+def test_taking_back_a_merge_takes_back_fields_that_only_newer_programs_know(world: World) -> None:
+    newer, row = Writer(SCHEMA_VERSION + 1), new_uid()
+    values = {"household_no": "1", "village": VILLAGE.hex(), "address": "上屋", "future_field": "将来"}
+    dot = newer.write("household", row, "I", values)
+    take_in(world.first, newer.commits)
+    changes = {key: [[dot], {key: [values[key], f"{values[key]}改"]}] for key in ("address", "future_field")}
+    newer.write("household", row, "U", changes)
+    number = new_import(world.first)
+    take_in(world.first, newer.commits, number)
+    undo_import(world.first, str(number))
+    assert world.shows("first", "household", row, "address") == "上屋"
+    with world.first.read() as connection:
+        assert shown_value(connection, row, load_states(connection, [row])[row], "future_field") == "将来"
+
+
+def test_annotations_follow_a_renamed_field() -> None:
+    payload = {"~reopened:old": [[], {"~reopened:old": [None, "[]"]}], "old": [[], {"old": [1, 2]}]}
+    renamed = upcast.renaming("household", "old", "new")(EntryRecord("household", b"", "U", dumps(payload), ""))
+    assert {key: list(fields) for key, (_dots, fields) in renamed.changes.items()} == {
+        "~reopened:new": ["~reopened:new"],
+        "new": ["new"],
+    }
 
 
 def test_renamed_column(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
