@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from cunfupin.errors import UserError
 from cunfupin.fields import (
+    Attachment,
     Code,
     Codes,
     Date,
@@ -17,12 +19,14 @@ from cunfupin.fields import (
     Integer,
     InvalidValue,
     LongText,
+    Month,
     Reference,
     Text,
     Value,
+    Year,
     fold_label,
 )
-from cunfupin.models.registry import fields_of, has_field, ledger, ledgers
+from cunfupin.models.registry import field_of, fields_of, has_field, ledger, ledgers, references_of
 from cunfupin.rules.finding import Row
 from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import age_on, codes
@@ -115,7 +119,66 @@ def read_conditions(ledger_name: str, text: str) -> tuple[Condition, ...]:
     return tuple(_condition(ledger_name, line.strip(_BLANK)) for line in _LINES.split(text) if line.strip(_BLANK))
 
 
+@dataclass(frozen=True, kw_only=True)
+class ConditionWords:
+    """A condition as it is put together: the field with the way to it, the relation, the values."""
+
+    field: str
+    relation: str
+    value: str = ""
+
+    @property
+    def line(self) -> str:
+        """As it stands in a text."""
+        return f"{self.field} {self.relation} {self.value}".strip()
+
+
+def relations_of(spec: FieldSpec) -> tuple[str, ...]:
+    """The words that go with a field."""
+    if isinstance(spec.kind, Date | Month | Year):
+        return ("不早于", "不晚于", "早于", "晚于", "是", "不为空", "为空")
+    if spec.kind.is_number:
+        return ("不少于", "不超过", "多于", "少于", "是", "不是", "不为空", "为空")
+    if isinstance(spec.kind, Text | LongText):
+        return ("是", "不是", "包含", "不包含", "不为空", "为空")
+    return ("是", "不是", "不为空", "为空")
+
+
+def fields_to_ask(ledger_name: str) -> dict[str, FieldSpec]:
+    """Fields that conditions on a ledger may ask for, its own and those of the records it refers to, by their words."""
+    found = {spec.label: spec for spec in _asked(ledger_name)}
+    for via, led_to in references_of(ledger_name).items():
+        found |= {f"{field_of(ledger_name, via).label}的{spec.label}": spec for spec in _asked(led_to)}
+    return found
+
+
+def _asked(ledger_name: str) -> Iterator[FieldSpec]:
+    own = (spec for spec in fields_of(ledger_name) if not isinstance(spec.kind, Reference | Attachment))
+    return chain(own, (_AGE,) if has_field(ledger_name, "born_on") else ())
+
+
+def words_of(ledger_name: str, text: str) -> tuple[ConditionWords, ...]:
+    """The conditions of a text, taken apart. UserError names the line that cannot be read."""
+    lines = (line.strip(_BLANK) for line in _LINES.split(text))
+    return tuple(_words(ledger_name, line) for line in lines if line)
+
+
+def _words(ledger_name: str, line: str) -> ConditionWords:
+    way, spec, word, told = _parsed(ledger_name, line)
+    places = (ledger_name, *(led_to for _via, led_to in way))
+    vias = (f"{field_of(place, via).label}的" for place, (via, _led_to) in zip(places, way, strict=False))
+    same = (one for one in relations_of(spec) if _WORDS[one] == _WORDS[word])
+    return ConditionWords(field="".join((*vias, spec.label)), relation=next(same, word), value=told)
+
+
 def _condition(ledger_name: str, line: str) -> Condition:
+    way, spec, word, told = _parsed(ledger_name, line)
+    values = tuple(_values(spec, _WORDS[word], told, line))
+    return Condition(way=way, spec=spec, relation=_WORDS[word], values=values)
+
+
+def _parsed(ledger_name: str, line: str) -> tuple[tuple[tuple[str, str], ...], FieldSpec, str, str]:
+    """The way, the field at its end, the word after it, and what follows that."""
     way: list[tuple[str, str]] = []
     rest, place = line, ledger_name
     while True:
@@ -127,10 +190,7 @@ def _condition(ledger_name: str, line: str) -> Condition:
     word = _WORD.match(rest.lstrip(_BLANK))
     if word is None:
         raise UserError(f"条件“{line}”看不懂：“{spec.label}”后面应写“是、不是、不少于、不超过、早于、为空”等")
-    relation = _WORDS[word[0]]
-    told = rest.lstrip(_BLANK)[word.end() :].strip(_BLANK)
-    values = tuple(_values(spec, relation, told, line))
-    return Condition(way=tuple(way), spec=spec, relation=relation, values=values)
+    return tuple(way), spec, word[0], rest.lstrip(_BLANK)[word.end() :].strip(_BLANK)
 
 
 def _leading_field(ledger_name: str, text: str, line: str) -> tuple[FieldSpec, str]:

@@ -22,7 +22,7 @@ def _targets(workspace: Workspace, _progress: Progress) -> Figures:
     villages = {village for one in results for village in one.by_village}
     shares = {village: [one.facts.share_of(_values_of(one, village)) for one in results] for village in villages}
     return Figures(
-        headings=tuple(f"{one.facts.id}\n{one.facts.title}" for one in results),
+        headings=tuple(f"{one.facts.number}\n{one.facts.title}" for one in results),
         by_village={village: [_of_village(one, village) for one in results] for village in villages}
         | {b"": [in_words(one.values) for one in results]},
         missing=[_of_village(one, b"") for one in results],

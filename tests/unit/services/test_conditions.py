@@ -9,7 +9,15 @@ from cunfupin.errors import UserError
 from cunfupin.models.registry import fields_of, ledgers
 from cunfupin.rules.finding import Row
 from cunfupin.rules.roll import Roll, Rows
-from cunfupin.services.conditions import all_hold, field_called, ledger_called, read_conditions
+from cunfupin.services.conditions import (
+    all_hold,
+    field_called,
+    fields_to_ask,
+    ledger_called,
+    read_conditions,
+    relations_of,
+    words_of,
+)
 
 
 def row(ledger: str, **values: Any) -> Row:
@@ -78,3 +86,27 @@ def test_ledgers_and_fields_are_found_by_what_people_call_them() -> None:
         ledger_called("月亮台账")
     with pytest.raises(UserError, match="没有“月亮”这一栏"):
         field_called("asset", "月亮")
+
+
+@pytest.mark.parametrize(
+    ("ledger", "text", "words"),
+    [
+        ("asset", "资产状态是停摆、闲置", ("资产状态", "是", "停摆、闲置")),
+        ("asset", "原值 ≥ 250000", ("资产原值", "不少于", "250000")),
+        ("asset", "购建日期 小于 今天", ("购建日期", "早于", "今天")),
+        ("member", "所属户.户类型 不等于 脱贫户", ("所属户的户类型", "不是", "脱贫户")),
+        ("member", "残疾等级 不为空", ("残疾等级", "不为空", "")),
+    ],
+)
+def test_conditions_are_taken_apart_and_put_together_again(ledger: str, text: str, words: tuple[str, str, str]) -> None:
+    (found,) = words_of(ledger, text)
+    assert (found.field, found.relation, found.value) == words
+    assert read_conditions(ledger, found.line) == read_conditions(ledger, text)
+
+
+def test_every_field_that_is_offered_goes_with_every_word_that_is_offered() -> None:
+    for ledger in ("household", "member", "farming_activity", "asset"):
+        for words, spec in fields_to_ask(ledger).items():
+            for relation in relations_of(spec):
+                (found,) = words_of(ledger, f"{words} {relation} 1")
+                assert found.relation == relation

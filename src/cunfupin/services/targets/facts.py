@@ -37,6 +37,11 @@ class TargetFacts:
     """The row of the ledger of targets, where the township has entered one."""
 
     @property
+    def number(self) -> str:
+        """Its number on paper; one that the township put together may have none."""
+        return self.id if self.row is None else self.row["target_no"] or ""
+
+    @property
     def year(self) -> int:
         """Year of the data that is counted."""
         return self.due_on.year

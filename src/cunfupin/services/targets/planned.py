@@ -72,10 +72,10 @@ def _read(roll: Roll) -> Iterator[TargetFacts]:
     for row in roll.rows("plan_target"):
         item = roll.get("plan_item", row["plan_item"])
         if item is not None and (item["year"] or row["due_on"]):
-            yield _facts(row, item)
+            yield facts_of(row, item)
 
 
-def _facts(row: Row, item: Row) -> TargetFacts:
+def facts_of(row: Row, item: Row) -> TargetFacts:
     """A target with a known number is counted as that one is, unless it says itself how to count."""
     due_on = date.fromisoformat(row["due_on"]) if row["due_on"] else date(item["year"], 12, 31)
     like = next((facts for facts in targets_of_the_plan() if facts.id == row["target_no"]), _NEW)

@@ -3,19 +3,26 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSplitter
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QSplitter
 
 from cunfupin.models.registry import ledger
 from cunfupin.progress import Progress
 from cunfupin.services.records import reference_labels
 from cunfupin.services.targets.results import TargetResult, in_words, measure_targets, planned_years
-from cunfupin.ui.parts import button, column, holder, label, row
+from cunfupin.ui.flow import Flow
+from cunfupin.ui.parts import button, column, holder, label
+from cunfupin.ui.permits import permit
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
+from cunfupin.ui.target_dialog import TargetDialog
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from cunfupin.services.changes import Changes
 
 Found = tuple[list[TargetResult], Mapping[bytes, str], Mapping[bytes, str], list[int]]
 _MOST_ROWS = 2000
@@ -27,7 +34,7 @@ def _state(one: TargetResult) -> str:
 
 def _columns(today: date) -> tuple[Column[TargetResult], ...]:
     return (
-        Column(title="编号", text=lambda one: one.facts.id, width=3),
+        Column(title="编号", text=lambda one: one.facts.number, width=4),
         Column(title="指标", text=lambda one: one.facts.title, width=0),
         Column(title="目标", text=lambda one: one.facts.wanted, width=8),
         Column(title="现在", text=lambda one: in_words(one.values), width=6, is_number=True),
@@ -74,14 +81,24 @@ class TargetsPage(Page):
             "取数的记录",
         )
         self.rows.opened.connect(lambda pair: session.page_wanted.emit("record", pair))
-        head = row(self.summary, None, self.year, button("重新计算", self.measure))
+        self.new_button = button("自己定指标", partial(self._compose, None), icon="plus")
+        self.change_button = button(
+            "修改这个指标", self._change, tip="随程序带的指标不用改；自己登记的可以改怎么数、做到多少"
+        )
+        permit(session, session.workspace.rights.writes("plan_target"), self.new_button, self.change_button)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        again = button("重新计算", self.measure)
+        head = Flow(self.summary, None, self.year, self.new_button, self.change_button, again)
         below = QSplitter(Qt.Orientation.Horizontal)
         below.addWidget(self.by_village)
         below.addWidget(self.rows)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(self.table)
         parts.addWidget(holder(column(self.rule, below, space=6)))
-        self.setLayout(column(head, parts, space=8))
+        parts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setLayout(column(holder(head), parts, space=8))
 
     def opened(self, argument: object) -> None:
         """Measure; the argument names a target to stand on."""
@@ -121,7 +138,21 @@ class TargetsPage(Page):
         if places:
             self.table.select_rows(places)
 
+    def _compose(self, uid: bytes | None) -> None:
+        TargetDialog(self.session, uid, self).open()
+
+    def _change(self) -> None:
+        one = self.table.current()
+        if one is not None and one.facts.row is not None:
+            self._compose(one.facts.row["uid"])
+
+    def refresh(self, changes: "Changes | None") -> None:
+        """Count again what somebody put together."""
+        if changes is not None and "plan_target" in changes.ledgers:
+            self.measure()
+
     def _show_target(self, one: TargetResult | None) -> None:
+        self.change_button.setEnabled(one is not None and one.facts.row is not None)
         if one is None:
             return
         notes = "".join(f"　{note}。" for note in one.tally.notes)
