@@ -68,6 +68,8 @@ class _Tour:
         """Close the window and the data file."""
         self._settle()
         self.session.close()
+        for page in self.window.pages.values():
+            page.close()
         self.window.hide()
         self.window.deleteLater()
 
