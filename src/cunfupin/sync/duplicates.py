@@ -27,7 +27,8 @@ _OLD_FORM = "substr(t.body, 1, 6) || substr(t.body, 9, 9)"
 _SAME_NUMBER = f"""
 WITH t AS (
     SELECT m.uid, {_body("m.id_number")} AS body FROM touched CROSS JOIN member m ON m.uid = touched.uid
-    WHERE m.is_removed = 0 AND length(m.id_number) >= {_SHORT} AND m.id_number NOT LIKE '999999%'
+    WHERE touched.ledger = 'member' AND m.is_removed = 0
+    AND length(m.id_number) >= {_SHORT} AND m.id_number NOT LIKE '999999%'
 )
 SELECT min(t.uid, o.uid), max(t.uid, o.uid) FROM t CROSS JOIN member o
     ON o.id_number >= t.body AND o.id_number < t.body || 'Z' AND {_body("o.id_number")} = t.body
@@ -40,7 +41,8 @@ SELECT min(t.uid, o.uid), max(t.uid, o.uid) FROM t CROSS JOIN member o
 _SAME_NAME = """
 SELECT DISTINCT min(t.uid, o.uid), max(t.uid, o.uid), t.id_number, o.id_number, t.born_on = o.born_on
     FROM touched CROSS JOIN member t ON t.uid = touched.uid CROSS JOIN member o ON o.household = t.household
-    WHERE o.full_name = t.full_name AND o.uid <> t.uid AND t.is_removed = 0 AND o.is_removed = 0
+    WHERE touched.ledger = 'member' AND t.is_removed = 0
+    AND o.full_name = t.full_name AND o.uid <> t.uid AND o.is_removed = 0
 """
 _CERTAINTY = {"number": "证件号码相同", "key": "编号或主要内容相同", "typo": "证件号码只差一位", "name": "同户、同名"}
 REASONS = tuple(_CERTAINTY)
@@ -107,7 +109,7 @@ def _same_key(connection: Connection, name: str) -> Iterable[Pair]:
         for one, two in connection.exec_driver_sql(
             f'SELECT DISTINCT min(t.uid, o.uid), max(t.uid, o.uid) FROM touched CROSS JOIN "{name}" t '
             f'ON t.uid = touched.uid JOIN "{name}" o ON {equal} '
-            "WHERE o.uid <> t.uid AND t.is_removed = 0 AND o.is_removed = 0"
+            f"WHERE touched.ledger = '{name}' AND o.uid <> t.uid AND t.is_removed = 0 AND o.is_removed = 0"
         )
     ]
 

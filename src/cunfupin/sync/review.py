@@ -19,11 +19,16 @@ from .violations import put_item, renew_orphans, renew_references
 
 
 def touched_table(connection: Connection, rows: Iterable[bytes]) -> None:
-    """Fill the temporary table `touched` for joins."""
-    connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS touched (uid BLOB PRIMARY KEY) WITHOUT ROWID")
+    """Fill the temporary table `touched` for joins, ledger by ledger."""
+    connection.exec_driver_sql(
+        "CREATE TEMP TABLE IF NOT EXISTS touched (ledger TEXT, uid BLOB, PRIMARY KEY (ledger, uid)) WITHOUT ROWID"
+    )
     connection.exec_driver_sql("DELETE FROM touched")
     texts = json.dumps([row.hex() for row in rows])
-    connection.exec_driver_sql("INSERT INTO touched (uid) SELECT unhex(value) FROM json_each(?)", (texts,))
+    connection.exec_driver_sql(
+        "INSERT INTO touched SELECT ledger, row_uid FROM json_each(?) CROSS JOIN row_state ON row_uid = unhex(value)",
+        (texts,),
+    )
 
 
 def refresh(connection: Connection, rows: set[bytes], parallel: Mapping[bytes, tuple[str, str]] | None = None) -> None:

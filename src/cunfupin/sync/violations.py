@@ -53,8 +53,7 @@ def renew_references(connection: Connection) -> None:
 
 def touched_ledgers(connection: Connection) -> set[str]:
     """Ledgers of the touched rows, those left out that only newer programs know."""
-    names = connection.exec_driver_sql("SELECT DISTINCT ledger FROM touched CROSS JOIN row_state ON row_uid = uid")
-    return ledgers().keys() & set(names.scalars())
+    return ledgers().keys() & set(connection.exec_driver_sql("SELECT DISTINCT ledger FROM touched").scalars())
 
 
 def _dangling_items(connection: Connection) -> list[tuple[str, str, bytes, str, str]]:
@@ -75,14 +74,14 @@ def _renew_reference(connection: Connection, item: str, name: str, uid: bytes, f
         if not connection.exec_driver_sql(f'SELECT 1 FROM "{target}" WHERE uid = ?', (wanted,)).scalar():
             return
         connection.exec_driver_sql(f'UPDATE "{name}" SET "{field}" = ? WHERE uid = ?', (wanted, uid))
-        _touch(connection, uid)
+        _touch(connection, name, uid)
     connection.exec_driver_sql("DELETE FROM review_item WHERE id = ?", (item,))
 
 
 def _note_dangling(connection: Connection, name: str, field: str, target: str) -> None:
     rows = connection.exec_driver_sql(
         f'SELECT r.uid, r."{field}" FROM touched t CROSS JOIN "{name}" r ON r.uid = t.uid '
-        f'WHERE r."{field}" IS NOT NULL '
+        f"WHERE t.ledger = '{name}' AND r.\"{field}\" IS NOT NULL "
         f'AND NOT EXISTS (SELECT 1 FROM "{target}" p WHERE p.uid = r."{field}")'
     ).all()
     for uid, missing in rows:
@@ -101,7 +100,7 @@ def renew_orphans(connection: Connection) -> None:
             concerned.add(name)
             connection.exec_driver_sql(f'UPDATE "{name}" SET is_removed = 0 WHERE uid = ?', (uid,))
             put_item(connection, "violation", name, uid, ORPHAN, {})
-            _touch(connection, uid)
+            _touch(connection, name, uid)
             kept.pop(uid, None)
     for item in kept.values():
         connection.exec_driver_sql("DELETE FROM review_item WHERE id = ?", (item,))
@@ -122,30 +121,43 @@ def _let_go(connection: Connection) -> dict[bytes, str]:
     for _item, name, uid in rows:
         if is_gone(connection, uid, states[uid]):
             connection.exec_driver_sql(f'UPDATE "{name}" SET is_removed = 1 WHERE uid = ?', (uid,))
-        _touch(connection, uid)
+        _touch(connection, name, uid)
     return {uid: item for item, _name, uid in rows}
 
 
-def _touch(connection: Connection, uid: bytes) -> None:
-    connection.exec_driver_sql("INSERT OR IGNORE INTO touched (uid) VALUES (?)", (uid,))
+def _touch(connection: Connection, name: str, uid: bytes) -> None:
+    connection.exec_driver_sql("INSERT OR IGNORE INTO touched (ledger, uid) VALUES (?, ?)", (name, uid))
 
 
 def _removed_with_living(connection: Connection, name: str, concerned: set[str]) -> set[bytes]:
     """Removed records with living ones on them, among touched rows and parents of touched rows."""
+    offspring = offspring_of(name)
     found: set[bytes] = set()
-    for child, via in offspring_of(name):
-        if name in concerned:
+    if name in concerned and _touches_removed(connection, name):
+        for child, via in offspring:
             found.update(
                 connection.exec_driver_sql(
-                    f'SELECT t.uid FROM touched t CROSS JOIN "{name}" p ON p.uid = t.uid WHERE +p.is_removed = 1 '
+                    f'SELECT t.uid FROM touched t CROSS JOIN "{name}" p ON p.uid = t.uid '
+                    f"WHERE t.ledger = '{name}' AND +p.is_removed = 1 "
                     f'AND EXISTS (SELECT 1 FROM "{child}" c WHERE c."{via}" = p.uid AND +c.is_removed = 0)'
                 ).scalars()
             )
+    for child, via in offspring:
         if child in concerned:
             found.update(
                 connection.exec_driver_sql(
                     f'SELECT p.uid FROM touched t CROSS JOIN "{child}" c ON c.uid = t.uid '
-                    f'CROSS JOIN "{name}" p ON p.uid = c."{via}" WHERE +p.is_removed = 1 AND +c.is_removed = 0'
+                    f'CROSS JOIN "{name}" p ON p.uid = c."{via}" '
+                    f"WHERE t.ledger = '{child}' AND +p.is_removed = 1 AND +c.is_removed = 0"
                 ).scalars()
             )
     return found
+
+
+def _touches_removed(connection: Connection, name: str) -> bool:
+    return bool(
+        connection.exec_driver_sql(
+            f'SELECT 1 FROM touched t CROSS JOIN "{name}" r ON r.uid = t.uid '
+            f"WHERE t.ledger = '{name}' AND +r.is_removed = 1"
+        ).scalar()
+    )
