@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from cunfupin.models.registry import ledger, ledgers, stored_fields
+from cunfupin.models.registry import ledgers
 
 from .chance import Chance
 
@@ -47,6 +47,7 @@ class Rows:
         """Insert everything, parents first."""
         for name in ledgers():
             if records := self._records.get(name):
-                names = ("uid", *(spec.name for spec in stored_fields(name)))
-                rows = [{field: record.get(field) for field in names} for record in records.values()]
-                connection.execute(ledger(name).__table__.insert(), rows)
+                columns = list(dict.fromkeys(field for record in records.values() for field in record))
+                quoted, marks = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
+                rows = [tuple(map(record.get, columns)) for record in records.values()]
+                connection.exec_driver_sql(f'INSERT INTO "{name}" ({quoted}) VALUES ({marks})', rows)
