@@ -1,6 +1,6 @@
 """Lists by name. Modules named `<subject>_lists.py` join by themselves."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +10,7 @@ from cunfupin.rules.finding import Row
 from cunfupin.rules.naming import record_name, village_name
 from cunfupin.rules.relations import village_of
 from cunfupin.rules.roll import Roll
+from cunfupin.services.changes import Changes
 from cunfupin.services.quality import whole_roll
 from cunfupin.services.workspace import Workspace
 
@@ -44,6 +45,16 @@ Make = Callable[[Roll], Iterable[Line]]
 
 
 @dataclass(frozen=True, kw_only=True)
+class ListDeed:
+    """A button of a list: what it writes for the records of the lines that are shown, into which ledger."""
+
+    title: str
+    tip: str
+    ledger: str
+    do: Callable[[Workspace, Collection[bytes]], Changes]
+
+
+@dataclass(frozen=True, kw_only=True)
 class WorkList:
     """A list: `note` says what is in it; its lines are about records of `ledger`, where that is said."""
 
@@ -54,6 +65,7 @@ class WorkList:
     columns: tuple[Heading, ...]
     make: Make
     ledger: str = ""
+    deed: ListDeed | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,13 +80,20 @@ _lists: dict[str, WorkList] = {}
 
 
 def work_list(
-    name: str, group: str, title: str, *, note: str, columns: tuple[Heading, ...], ledger: str = ""
+    name: str,
+    group: str,
+    title: str,
+    *,
+    note: str,
+    columns: tuple[Heading, ...],
+    ledger: str = "",
+    deed: ListDeed | None = None,
 ) -> Callable[[Make], Make]:
     """The function makes the lines of this list."""
 
     def register(function: Make) -> Make:
         _lists[name] = WorkList(
-            name=name, group=group, title=title, note=note, columns=columns, make=function, ledger=ledger
+            name=name, group=group, title=title, note=note, columns=columns, make=function, ledger=ledger, deed=deed
         )
         return function
 

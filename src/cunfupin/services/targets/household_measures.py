@@ -14,6 +14,7 @@ from cunfupin.rules.terms import (
     members_of,
     yearly,
 )
+from cunfupin.services.insured import insured_households
 
 from .facts import TargetFacts
 from .measuring import measure, rows_of_year
@@ -90,11 +91,17 @@ def _amount(ledger: str, row: Row, name: str, roll: Roll) -> Hit:
 
 @measure("insurance_premium_per_person")
 def insurance_premium_per_person(facts: TargetFacts, roll: Roll) -> Tally:
-    """Premium by head ("防贫保险"), and premiums that are not head count times premium."""
+    """Premium by head ("防贫保险"), premiums that are not head count times premium, and how many are insured of those to be."""
     rows = list(rows_of_year(roll, "insurance_policy", facts.year))
     wrong = sum(row["premium"] != (row["insured_count"] or 0) * (fen(facts.value) or 0) for row in rows)
     hits = tuple(_amount("insurance_policy", row, "premium_per_head", roll) for row in rows)
-    return Tally(how=SPREAD, hits=hits, notes=(f"{wrong} 份保单的保费不等于人数乘 {facts.value} 元",) if wrong else ())
+    notes = [f"{wrong} 份保单的保费不等于人数乘 {facts.value} 元"] if wrong else []
+    wanted = list(insured_households(roll)) if facts.year == roll.year else []
+    if wanted:
+        people = sum(one.people for one in wanted)
+        covered = sum((one.policy["insured_count"] or 0) for one in wanted if one.policy)
+        notes.append(f"应保名单 {len(wanted)} 户 {people} 人，已登记参保 {covered} 人")
+    return Tally(how=SPREAD, hits=hits, notes=tuple(notes))
 
 
 @measure("census_check_coverage")

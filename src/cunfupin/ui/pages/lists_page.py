@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QListWidget, QListWidgetItem, QSizePolicy, QSplitter
 
 from cunfupin.progress import Progress
-from cunfupin.services.lists.registry import Basis, Line, Listed, WorkList, make_list, work_lists
+from cunfupin.services.lists.registry import Basis, Line, ListDeed, Listed, WorkList, make_list, work_lists
 from cunfupin.services.lists.saving import save_list
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import button, column, holder, label, line_edit, row
@@ -16,6 +17,9 @@ from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
 
 from .page import Page
+
+if TYPE_CHECKING:
+    from cunfupin.services.changes import Changes
 
 _NAME = Qt.ItemDataRole.UserRole
 _ALL = "全部村"
@@ -69,6 +73,7 @@ class ListsPage(Page):
             button("存成 PDF 打印", partial(self.save, "pdf"), icon="printer"),
             button("导出 Excel", partial(self.save, "xlsx"), icon="file-down"),
         )
+        self.deed = button("", self.do, look="primary")
         self._lay_out()
         self.names.currentItemChanged.connect(lambda _item, _before: self.make())
         self.villages.activated.connect(lambda _number: self._show_lines())
@@ -86,7 +91,7 @@ class ListsPage(Page):
             item.setData(_NAME, facts.name)
 
     def _lay_out(self) -> None:
-        head = Flow(self.count, None, self.villages, self.search, *self.save_buttons)
+        head = Flow(self.count, None, self.villages, self.search, self.deed, *self.save_buttons)
         self.parts = QSplitter(Qt.Orientation.Vertical)
         self.parts.addWidget(self.table)
         self.parts.addWidget(holder(column(self.rule, self.basis, space=4)))
@@ -120,6 +125,7 @@ class ListsPage(Page):
     def _show(self, listed: Listed) -> None:
         self.listed = listed
         self.note.setText(listed.facts.note)
+        self._show_deed(listed.facts.deed)
         chosen = self.villages.currentText()
         self.villages.clear()
         self.villages.addItems([_ALL, *sorted({line.village for line in listed.lines if line.village})])
@@ -134,6 +140,30 @@ class ListsPage(Page):
         self.table.select_rows(
             [number for number, line in enumerate(self.lines) if self._uid and line.uid == self._uid]
         )
+
+    def _show_deed(self, deed: ListDeed | None) -> None:
+        rights = self.session.workspace.rights
+        may = deed is not None and rights.writes(deed.ledger)
+        self.deed.setText(deed.title if deed else "")
+        self.deed.setAccessibleName(self.deed.text())
+        self.deed.setToolTip(deed.tip if deed and may else rights.limits)
+        self.deed.setVisible(deed is not None)
+        self.deed.setEnabled(may)
+
+    def do(self) -> None:
+        """Do what the list offers for the lines that are shown."""
+        assert self.listed is not None
+        assert self.listed.facts.deed is not None
+        deed, uids = self.listed.facts.deed, {line.uid for line in self.lines if line.uid}
+        self.session.run(partial(self._done, deed, uids), self._on_done, label=f"正在{deed.title}")
+
+    def _done(self, deed: ListDeed, uids: set[bytes], _progress: Progress) -> "Changes":
+        return deed.do(self.session.workspace, uids)
+
+    def _on_done(self, changes: "Changes") -> None:
+        self.session.publish(changes)
+        self.session.tell(f"已登记 {len(changes.rows)} 条，Ctrl+Z 可以撤销")
+        self.make()
 
     @property
     def lines(self) -> list[Line]:
