@@ -46,6 +46,19 @@ def test_rows_are_picked_chosen_and_opened(qtbot: QtBot, table: RowTable[str]) -
     assert picked[-1] is None
 
 
+def test_rows_read_anew_leave_the_person_where_he_stood(qtbot: QtBot) -> None:
+    table: RowTable[str] = RowTable(COLUMNS, "名单", same=lambda one: one[0])
+    qtbot.addWidget(table)
+    table.show_rows(["甲", "乙", "丙"])
+    table.selectRow(1)
+    table.show_rows(["丁", "甲", "乙改", "丙"])
+    assert table.current() == "乙改"
+    table.show_rows(["丁", "甲", "丙"])
+    assert table.current() == "丙"
+    table.show_rows(["丁"])
+    assert table.current() == "丁"
+
+
 def test_colour_comes_with_words(table: RowTable[str]) -> None:
     table.show_rows(["乙"])
     index = table.rows_model.index(0, 0)

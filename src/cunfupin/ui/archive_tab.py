@@ -44,7 +44,7 @@ class ArchiveTab(QWidget):
         self.summary = label(look="heading")
         self.chips = Chips("看哪些材料")
         self.chips.chosen.connect(lambda _key: self._show_papers())
-        self.table: RowTable[Paper] = RowTable(_COLUMNS, "一户一档材料")
+        self.table: RowTable[Paper] = RowTable(_COLUMNS, "一户一档材料", same=lambda paper: paper.kind)
         self.table.opened.connect(lambda paper: self.look() if paper.count else self.choose())
         add = button("添加扫描件或照片…", self.choose, look="primary", icon="plus")
         permit(session, session.workspace.rights.writes("attachment"), add)
@@ -79,10 +79,7 @@ class ArchiveTab(QWidget):
         self._show_papers()
 
     def _show_papers(self) -> None:
-        current = self.table.current()
-        shown = [one for one in self._papers if self.chips.key in ("", _state(one))]
-        self.table.show_rows(shown)
-        self.table.select_rows([n for n, one in enumerate(shown) if current and one.kind == current.kind])
+        self.table.show_rows([one for one in self._papers if self.chips.key in ("", _state(one))])
 
     def choose(self) -> None:
         """Ask for files of the chosen paper."""

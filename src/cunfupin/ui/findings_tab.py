@@ -43,7 +43,7 @@ class FindingsTab(QWidget):
         self.session = session
         self._uid: bytes | None = None
         self.summary = label(look="hint")
-        self.table: RowTable[Finding] = RowTable(_columns(), "疑点", blank="这一户没有疑点")
+        self.table: RowTable[Finding] = RowTable(_columns(), "疑点", blank="这一户没有疑点", same=lambda one: one.key)
         self.table.opened.connect(lambda one: session.page_wanted.emit("record", (one.ledger, one.uid)))
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 8, 0, 0)

@@ -56,7 +56,7 @@ class ParameterPanel(QWidget):
         self.search.textChanged.connect(lambda _text: self._show_lines())
         self.chips = Chips("看哪些参数")
         self.chips.chosen.connect(lambda _key: self._show_lines())
-        self.table: RowTable[ParameterLine] = RowTable(_COLUMNS, "核查参数")
+        self.table: RowTable[ParameterLine] = RowTable(_COLUMNS, "核查参数", same=lambda one: one.facts)
         self.table.picked.connect(lambda line: self.value.setText(line.value if line else ""))
         self.table.opened.connect(lambda _line: self._begin())
         self.reason = line_edit("参数依据", "依据的文件，例如 赣乡振发〔2022〕3 号")
@@ -87,12 +87,11 @@ class ParameterPanel(QWidget):
         self._show_lines()
 
     def _show_lines(self) -> None:
-        asked, current = self.search.text().strip(), self.table.current()
+        asked = self.search.text().strip()
         shown = [
             one for one in self._lines if _is_of(one, self.chips.key) and any(asked in text for text in _texts(one))
         ]
         self.table.show_rows(shown)
-        self.table.select_rows([n for n, one in enumerate(shown) if current and one.facts == current.facts])
 
     def _begin(self) -> None:
         self.value.setFocus()

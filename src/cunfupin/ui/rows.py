@@ -119,12 +119,22 @@ class RowTable(QTableView, Generic[Row]):
     picked = Signal(object)
 
     def __init__(
-        self, columns: Sequence[Column[Row]], name: str, parent: QWidget | None = None, *, blank: str = "这里没有内容"
+        self,
+        columns: Sequence[Column[Row]],
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        blank: str = "这里没有内容",
+        same: Callable[[Row], object] | None = None,
     ) -> None:
-        """`blank`: what is said where there are no rows, with what to do next."""
+        """`blank`: what is said where there are no rows, with what to do next.
+
+        `same`: what a row is known by, so that one goes on standing on it when the rows are read anew.
+        """
         super().__init__(parent)
         self.blank = ""
         self._blank = blank
+        self._same = same
         self.rows_model: RowModel[Row] = RowModel(columns, self)
         self.setModel(self.rows_model)
         self.setAccessibleName(name)
@@ -143,13 +153,22 @@ class RowTable(QTableView, Generic[Row]):
         self.fit()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows and stand on the first."""
+        """Show these rows and stand on the first; or where one stood, on the next where that row is gone."""
         self.blank = self._blank
+        place = self._place_in(rows)
         self.rows_model.show_rows(rows)
         if rows:
-            self.selectRow(0)
+            self.selectRow(place)
         else:
             self.picked.emit(None)
+
+    def _place_in(self, rows: Sequence[Row]) -> int:
+        before = self.current()
+        if self._same is None or before is None:
+            return 0
+        known = self._same(before)
+        gone = min(self.currentIndex().row(), len(rows) - 1)
+        return next((place for place, one in enumerate(rows) if self._same(one) == known), gone)
 
     @property
     def rows(self) -> list[Row]:

@@ -65,7 +65,7 @@ class RulePanel(QWidget):
         self.search.textChanged.connect(lambda _text: self._show_lines())
         self.chips = Chips("看哪些规则")
         self.chips.chosen.connect(lambda _key: self._show_lines())
-        self.table: RowTable[RuleLine] = RowTable(_COLUMNS, "核查规则")
+        self.table: RowTable[RuleLine] = RowTable(_COLUMNS, "核查规则", same=lambda one: one.facts.id)
         self.table.picked.connect(self._fill)
         self.table.opened.connect(lambda _line: self.reason.setFocus())
         self.first_year, self.last_year = line_edit("从哪一年起"), line_edit("到哪一年止")
@@ -97,14 +97,13 @@ class RulePanel(QWidget):
         self._show_lines()
 
     def _show_lines(self) -> None:
-        asked, current = self.search.text().strip().upper(), self.table.current()
+        asked = self.search.text().strip().upper()
         shown = [
             one
             for one in self._lines
             if (one.off or self.chips.key != _OFF) and (asked in one.facts.id or asked in one.facts.title.upper())
         ]
         self.table.show_rows(shown)
-        self.table.select_rows([n for n, one in enumerate(shown) if current and one.facts.id == current.facts.id][:1])
 
     def _fill(self, line: RuleLine | None) -> None:
         self.first_year.setText(str(line.facts.valid_from or "") if line else "")

@@ -43,7 +43,9 @@ class AmountsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.summary = label(look="heading")
-        self.table: RowTable[Pending] = RowTable(_COLUMNS, "待确认的金额", blank="没有等着确认的金额")
+        self.table: RowTable[Pending] = RowTable(
+            _COLUMNS, "待确认的金额", blank="没有等着确认的金额", same=lambda one: (one.spec.id, one.uid)
+        )
         self.table.opened.connect(lambda one: session.page_wanted.emit("record", (one.spec.ledger, one.uid)))
         self.reason = QLineEdit()
         self.reason.setPlaceholderText("不采用的原因（可不填）")

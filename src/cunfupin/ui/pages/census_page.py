@@ -53,7 +53,7 @@ class CensusPage(Page):
         self.villages.picked.connect(lambda _village: self._show_village())
         self.chips = Chips("按情况筛选")
         self.chips.chosen.connect(lambda _key: self._show_households())
-        self.households: RowTable[CensusLine] = RowTable(HOUSEHOLDS, "各户核查情况")
+        self.households: RowTable[CensusLine] = RowTable(HOUSEHOLDS, "各户核查情况", same=lambda line: line.household)
         self.households.opened.connect(self.open_check)
         self.entry = CensusEntry(session)
         self.checked_on = line_edit("核查日期", "核查日期")

@@ -65,7 +65,10 @@ class DepartmentPage(Page):
         self.chips.chosen.connect(lambda _key: self._show_lines())
         self.hint = label(_NONE, look="hint", wraps=True)
         self.table: RowTable[ListLine] = RowTable(
-            _COLUMNS, "比对结果", blank="没有要比对的名单。点“收进名单…”选部门发来的表"
+            _COLUMNS,
+            "比对结果",
+            blank="没有要比对的名单。点“收进名单…”选部门发来的表",
+            same=lambda line: (line.uid, line.record, line.member, line.kind),
         )
         self.table.opened.connect(self._open)
         self.reason = QLineEdit()

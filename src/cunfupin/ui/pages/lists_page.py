@@ -102,8 +102,13 @@ class ListsPage(Page):
         self.setLayout(row(self.names, holder(column(holder(head), self.note, self.parts, space=6)), space=10))
 
     def opened(self, argument: object) -> None:
-        """Make the list that is named, or again the one in sight; `(name, uid)` stands on the line of a record."""
-        name, self._uid = argument if isinstance(argument, tuple) else (argument, None)
+        """Make the list that is named, or again the one in sight; `(name, uid)` stands on the line of a record.
+
+        Without one the line of the list before is stood on again.
+        """
+        standing = self.table.current()
+        name, uid = argument if isinstance(argument, tuple) else (argument, None)
+        self._uid = uid or (standing.uid if standing else None)
         items = (self.names.item(number) for number in range(self.names.count()))
         places = {item.data(_NAME): item for item in items if item.data(_NAME)}
         wanted = places.get(name) or self.names.currentItem() or next(iter(places.values()))

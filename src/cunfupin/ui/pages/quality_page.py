@@ -57,7 +57,9 @@ class QualityPage(Page):
         self.summary = label("按“开始核查”，把全部台账过一遍。核查只看不改，也不影响保存。", look="hint", wraps=True)
         self.villages: RowTable[VillageFindings] = RowTable(VILLAGES, "各村疑点")
         self.villages.picked.connect(lambda _village: self._show_findings())
-        self.table: RowTable[ShownFinding] = RowTable(COLUMNS, "核查结果", blank="没有疑点")
+        self.table: RowTable[ShownFinding] = RowTable(
+            COLUMNS, "核查结果", blank="没有疑点", same=lambda one: one.finding.key
+        )
         self.table.opened.connect(self.open_record)
         self.actions_line = FindingActions(session)
         self.actions_line.settled.connect(self.start)

@@ -63,7 +63,9 @@ class TargetsPage(Page):
         self.year = QComboBox()
         self.year.setAccessibleName("哪一年的方案")
         self.year.activated.connect(lambda _number: self.measure())
-        self.table: RowTable[TargetResult] = RowTable(_columns(session.workspace.today), "任务指标")
+        self.table: RowTable[TargetResult] = RowTable(
+            _columns(session.workspace.today), "任务指标", same=lambda one: one.facts.id
+        )
         self.table.picked.connect(self._show_target)
         self.rule = label(look="hint", wraps=True)
         self.by_village: RowTable[tuple[str, str]] = RowTable(

@@ -95,7 +95,12 @@ class Workbench(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.cards = [FigureCard(session) for _ in range(_FIGURES)]
-        self.due: RowTable[Due] = RowTable(_due_columns(session.workspace.today), "待办事项", blank="近期没有要办的事")
+        self.due: RowTable[Due] = RowTable(
+            _due_columns(session.workspace.today),
+            "待办事项",
+            blank="近期没有要办的事",
+            same=lambda due: (due.uid, due.what),
+        )
         self.due.opened.connect(lambda due: session.page_wanted.emit("record", (due.ledger, due.uid)))
         self.due_title = label("待办事项", look="heading")
         self.kinds = Donut("户类型构成", "户")
