@@ -14,7 +14,7 @@
 * `std.key=`: a standard. `today=`, `year=`, `region_code=` of the file. A parameter's name: another value than its default.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -37,6 +37,8 @@ QUOTE = "'"
 TYPED_AS_IT_IS = (Text, LongText, Phone, IdNumber, BankCard)
 TODAY = date(2020, 11, 20)
 BORN, HEAD_BORN = date(1988, 5, 1), date(1962, 5, 1)
+_FILE_FACTS: dict[str, Callable[[str], object]] = {"measured": Decimal, "reason": str, "has_picture": str}
+"""How facts of the file are read; the others are days."""
 HARMLESS: dict[tuple[str, str], dict[str, str]] = {
     ("village", BASE): {
         "village_code": "360735202206",
@@ -120,8 +122,11 @@ class World:
             file=FileFacts(
                 backed_up_on=self.file.get("backed_up_on"),
                 changed_on=lambda _uid: self.file.get("changed_on"),
+                reason=lambda _uid: self.file.get("reason", ""),
+                made_on=lambda _uid: self.file.get("made_on"),
                 returned_on=lambda _code: self.file.get("returned_on"),
                 measured=lambda _no: self.file.get("measured"),
+                has_picture=lambda _name: self.file.get("has_picture", "yes") == "yes",
             ),
         )
 
@@ -206,7 +211,7 @@ def _read_pair(
 
 def _know(world: World, about: str, name: str, text: str) -> None:
     if about == "file":
-        world.file[name] = Decimal(text) if name == "measured" else date.fromisoformat(text)
+        world.file[name] = _FILE_FACTS.get(name, date.fromisoformat)(text)
     elif text:
         world.standards[name] = Decimal(text)
 

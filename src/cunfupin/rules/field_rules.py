@@ -21,6 +21,7 @@ from cunfupin.fields import (
     Required,
     Value,
     Year,
+    YesNo,
 )
 from cunfupin.models.registry import has_field
 
@@ -34,6 +35,7 @@ from .terms import codes, day, fen, is_blank, is_registered, yearly
 
 _TIMES = (Date, Month, Moment)
 _HAVE_OWN_RULE = (Code, Codes, Month, Year, Reference)
+_FRACTION = re.compile(r"-?\d+\.\d*[1-9]\d*")
 _STANDING = ("household", "member")
 """Ledgers without a year, whose rows tell how things are now."""
 _OTHER = "其他"
@@ -60,13 +62,43 @@ def required_and_blank(value: Value | None, spec: FieldSpec, roll: Roll) -> Iter
 
 @value_rule("F002", lambda spec: not isinstance(spec.kind, _HAVE_OWN_RULE) and not hasattr(spec.kind, "max_length"))
 def cannot_be_read(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
-    """Stored by another program, and nothing of this kind."""
-    if value is None:
+    """Stored by another program, and nothing of this kind; what can still be made out is for F014 and F027."""
+    if value is None or _has_part_of_a_cent(value, spec) or _meant(value, spec) is not None:
         return
     try:
         spec.kind.check(value)
     except InvalidValue:
         yield said(raw=told(spec, value), kind=kind_name(spec.kind))
+
+
+def _has_part_of_a_cent(value: Value | None, spec: FieldSpec) -> bool:
+    """Whether another program stored an amount finer than 分."""
+    return isinstance(spec.kind, Money) and not isinstance(value, int) and bool(_FRACTION.fullmatch(str(value)))
+
+
+def _meant(value: Value | None, spec: FieldSpec) -> str | None:
+    """What a word that another program stored for 是 or 否 says; None when it is no such word."""
+    if not isinstance(spec.kind, YesNo) or not isinstance(value, str):
+        return None
+    try:
+        return spec.kind.format(spec.kind.parse(value))
+    except InvalidValue:
+        return None
+
+
+@value_rule("F014", lambda spec: isinstance(spec.kind, Money))
+def finer_than_a_cent(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+    """An amount with more than two decimals."""
+    if _has_part_of_a_cent(value, spec):
+        yield said(value=f"{Decimal(str(value)).scaleb(-2):,f}")
+
+
+@value_rule("F027", lambda spec: isinstance(spec.kind, YesNo))
+def another_word_for_yes(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+    """A tick or a word where 是 or 否 belongs."""
+    meant = _meant(value, spec)
+    if meant:
+        yield said(raw=value, value=meant)
 
 
 @value_rule("F003", lambda spec: _limits(spec).minimum is not None)

@@ -1,4 +1,4 @@
-"""Rules about papers kept here, standards, exemptions and the data file itself (G007, G018, G023 to G038)."""
+"""Rules about papers kept here, standards, exemptions and the data file itself (F025, G007, G018, G023 to G038)."""
 
 import re
 from collections import Counter
@@ -16,7 +16,7 @@ from .post_terms import is_first
 from .registry import rule
 from .relations import household_of, village_of
 from .roll import Roll
-from .terms import HUNDRED, days, is_active_household, is_blank, is_registered
+from .terms import HUNDRED, days, is_active_household, is_blank, is_registered, yearly
 
 _NOTICES = ("village_notice", "notice_photo", "township_notice", "county_announcement")
 _IN_FULL = {
@@ -102,6 +102,16 @@ def file_is_incomplete(household: Row, roll: Roll) -> Iterator[Said]:
         yield said(n=len(missing), missing="、".join(missing))
 
 
+@rule("F025")
+def picture_never_came(paper: Row, roll: Roll, *, picture_days: int) -> Iterator[Said]:
+    """The paper is noted, and its picture, which travels behind, is not here after weeks."""
+    if is_blank(paper["content_hash"]) or roll.file.has_picture(paper["content_hash"]):
+        return
+    since = days(roll.file.changed_on(paper["uid"]), roll.today)
+    if since is not None and since > picture_days:
+        yield said("file_name", file=paper["file_name"] or "未命名", n=since)
+
+
 @rule("G027")
 def signature_is_missing(paper: Row, _roll: Roll) -> Iterator[Said]:
     """To be signed, and the original or its scan is not there."""
@@ -125,6 +135,16 @@ def standard_is_missing(village: Row, roll: Roll) -> Iterator[Said]:
         rules = [asker for asker, wanted in askers.items() if set(wanted) & set(missing)]
         label = "”“".join(standard_labels().get(key, key) for key in missing)
         yield said(year=roll.year, label=label, rules="、".join(rules))
+
+
+@rule("G031")
+def settled_year_was_changed(year: Row, roll: Roll) -> Iterator[Said]:
+    """The year before was settled when this one was opened; it was changed after that, and nobody said why."""
+    before = yearly("household_year", "household", year["household"], roll.year_of(year) - 1, roll)
+    changed = roll.file.changed_on(before["uid"]) if before else None
+    opened = roll.file.made_on(year["uid"]) if changed else None
+    if before and changed and opened and changed > opened and is_blank(roll.file.reason(before["uid"])):
+        yield said(year=before["year"], date=changed.isoformat())
 
 
 @rule("G032")

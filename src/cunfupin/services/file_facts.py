@@ -1,5 +1,6 @@
 """What rules ask of a data file beside its rows (`rules.file_facts`)."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -11,7 +12,7 @@ from cunfupin.rules.finding import Row
 from cunfupin.rules.roll import Roll
 from cunfupin.rules.terms import day
 from cunfupin.storage.data_file import fact
-from cunfupin.sync.commits import header_of
+from cunfupin.sync.commits import Header, header_of
 
 from .backups import LAST_BACKUP
 from .targets.composed import tally_of
@@ -23,16 +24,19 @@ _CENT = Decimal("0.01")
 def file_facts(connection: Connection, roll: Roll) -> FileFacts:
     """The facts of this data file; what is measured is measured over the roll."""
 
-    cursor = connection.connection.cursor()
-
-    @cache
-    def made_on(commit: int) -> date | None:
-        (header,) = cursor.execute("SELECT header FROM commit_log WHERE id = ?", (commit,)).fetchone()
-        return day(header_of(header).at)
+    commit_of, pictures = _commits(connection), _pictures(connection)
 
     def changed_on(uid: bytes) -> date | None:
-        (commit,) = cursor.execute("SELECT max(commit_id) FROM entry WHERE row_uid = ?", (uid,)).fetchone()
-        return made_on(commit) if commit else None
+        header = commit_of(uid, "max")
+        return day(header.at) if header else None
+
+    def made_on(uid: bytes) -> date | None:
+        header = commit_of(uid, "min")
+        return day(header.at) if header else None
+
+    def reason(uid: bytes) -> str:
+        header = commit_of(uid, "max")
+        return header.reason if header else ""
 
     def returned_on(village_code: str) -> date | None:
         return day(
@@ -47,6 +51,35 @@ def file_facts(connection: Connection, roll: Roll) -> FileFacts:
     return FileFacts(
         backed_up_on=day(fact(connection, LAST_BACKUP)),
         changed_on=changed_on,
+        reason=reason,
+        made_on=made_on,
         returned_on=returned_on,
         measured=measured,
+        has_picture=pictures,
     )
+
+
+def _commits(connection: Connection) -> Callable[[bytes, str], Header | None]:
+    """The header of the last ("max") or first ("min") commit that wrote to a record."""
+    cursor = connection.connection.cursor()
+
+    @cache
+    def header(commit: int) -> Header:
+        (text,) = cursor.execute("SELECT header FROM commit_log WHERE id = ?", (commit,)).fetchone()
+        return header_of(text)
+
+    def commit_of(uid: bytes, which: str) -> Header | None:
+        (commit,) = cursor.execute(f"SELECT {which}(commit_id) FROM entry WHERE row_uid = ?", (uid,)).fetchone()
+        return header(commit) if commit else None
+
+    return commit_of
+
+
+def _pictures(connection: Connection) -> Callable[[str], bool]:
+    """Whether a picture is here; where none is kept at all nothing is said of any."""
+
+    @cache
+    def kept() -> frozenset[str]:
+        return frozenset(connection.exec_driver_sql("SELECT name FROM stored_picture").scalars())
+
+    return lambda name: not kept() or name in kept()
