@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache, partial
 from typing import Any, ClassVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlalchemy.dialects import sqlite
 
 from cunfupin.fields import FieldSpec, Value
@@ -48,11 +48,14 @@ def _selection(ledger: str, names: tuple[str, ...]) -> str:
 
 
 def _column(ledger: str, spec: FieldSpec) -> str:
-    """SQL of a field; only what is derived needs the compiler, which takes its time."""
+    """SQL of a field; only what is derived needs the compiler, which takes its time, and a statement around it: then it
+    looks at the row and not at the whole ledger."""
     if not spec.derived:
         return f'"{ledger}"."{spec.name}"'
-    derived = expression(ledger_class(ledger).__table__, spec)
-    return str(derived.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
+    table = ledger_class(ledger).__table__
+    statement = select(expression(table, spec).label(spec.name)).select_from(table)
+    text = str(statement.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
+    return text.removeprefix("SELECT ").rpartition(" \nFROM ")[0]
 
 
 class FileRows(Rows):

@@ -1,7 +1,8 @@
-"""The whole file read field by field says what reading it at once says."""
+"""Rows for rules and figures are the records that people see, derived fields too, read at once or field by field."""
 
 from cunfupin.models.registry import fields_of, ledgers
 from cunfupin.services.quality_rows import WholeFile, read_rows
+from cunfupin.services.records import read_records
 from cunfupin.services.workspace import Workspace
 from tests.samples import fill
 
@@ -15,3 +16,11 @@ def test_fields_asked_for_later_belong_to_their_rows(village: Workspace) -> None
             assert rows == read_rows(connection, name)
             assert all(row.get(field) == row[field] for row in whole.rows(name) for field in names)
             assert {row.get("没有的", 0) for row in whole.rows(name)} <= {0}
+
+
+def test_rows_are_the_records_that_people_see(village: Workspace) -> None:
+    fill(village)
+    with village.read() as connection:
+        for name in ledgers():
+            rows = {row["uid"]: {**row, "is_removed": 0} for row in read_rows(connection, name)}
+            assert rows == read_records(connection, name, list(rows))
