@@ -14,7 +14,7 @@ from cunfupin.services.records import Query, list_records
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.pages.import_page import ImportPage
 from cunfupin.ui.session import Session
-from tests.data.sheets.files import save, table
+from tests.data.sheets.files import fill, save, table
 from tests.data.sheets.people import NATIONAL, family
 from tests.gui.waiting import settled
 
@@ -163,3 +163,32 @@ def test_what_was_deleted_in_the_sheet_goes_only_after_a_question(
     settled(qtbot, page.session)
     assert members(village) == before - 1
     assert not page.remove_button.isVisible()
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    """Visits to a household that is new on another sheet."""
+    book = openpyxl.Workbook()
+    fill(book.worksheets[0], [["户编号", "走访日期", "走访内容"], ["36073522060099", "2021-03-01", "看望老人"]])
+    fill(book.create_sheet("户"), [["户编号", "户类型"], ["36073522060099", "一般农户"]])
+    book.save(tmp_path / "全村.xlsx")
+    return tmp_path / "全村.xlsx"
+
+
+def test_all_sheets_together(qtbot: QtBot, page: ImportPage, workbook: Path, village: Workspace) -> None:
+    looked_at(qtbot, page, workbook)
+    assert [line.outcome for line in page.table.rows] == ["有问题"]
+    qtbot.mouseClick(page.options.together, Qt.MouseButton.LeftButton)
+    settled(qtbot, page.session)
+    assert [line.outcome for line in page.table.rows] == ["新增"]
+    assert "“户”一起导入：新增 1 行" in page.hint.text()
+    assert page.apply_button.text() == "导入 2 行"
+    page.options.sheets.setCurrentText("户")
+    page.options.changed.emit()
+    settled(qtbot, page.session)
+    assert "“Sheet”一起导入：新增 1 行" in page.hint.text()
+    qtbot.mouseClick(page.apply_button, Qt.MouseButton.LeftButton)
+    settled(qtbot, page.session)
+    assert list_records(village, Query(ledger="visit")).total == 1
+    looked_at(qtbot, page, save(workbook.with_name("单张.xlsx"), table(NATIONAL, family())))
+    assert not page.options.together.isVisible()

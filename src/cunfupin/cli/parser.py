@@ -89,6 +89,7 @@ def _add_sheets(commands: Commands) -> None:
     take.add_argument("sheets", nargs="+", type=Path, metavar="SHEET")
     take.add_argument("--ledger", metavar="NAME")
     take.add_argument("--year", type=int)
+    take.add_argument("--all-sheets", action="store_true", help="工作簿里所有工作表一步导入")
     take.add_argument("--list", metavar="KIND", help="作为部门名单收进来，和名册比对，例如 农村低保名单")
     take.add_argument("--month", default="", metavar="YEAR-MONTH", help="名单的月份")
     take.add_argument("--dry-run", action="store_true", help="只看结果，不写入")

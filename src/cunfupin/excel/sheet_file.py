@@ -113,8 +113,13 @@ class SheetFile:
         return RawSheet(name=name, cells=cells, merged=merged, hidden_rows=damage.hidden_rows)
 
 
-def open_sheets(path: Path) -> SheetFile:
-    """The file's sheets. UserError when it is missing, locked by a password, damaged or no file of sheets."""
+def open_sheets(path: Path | SheetFile) -> SheetFile:
+    """The file's sheets; a file that is open already stays as it is.
+
+    UserError when it is missing, locked by a password, damaged or no file of sheets.
+    """
+    if isinstance(path, SheetFile):
+        return path
     try:
         check_file(path)
         content = path.read_bytes()

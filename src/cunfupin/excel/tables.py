@@ -37,6 +37,12 @@ class Table:
     named: Mapping[int, bytes] = field(default_factory=dict)
     gone: tuple[bytes, ...] | None = None
 
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """What to tell of the other sheets where they are left out."""
+        others = "、".join(name for name in self.sheets if name != self.sheet.name)
+        return (f"文件里还有别的工作表：{others}",) if others else ()
+
 
 def find_table(
     file: SheetFile,
@@ -50,18 +56,42 @@ def find_table(
 
     `given` are fields of the ledger that need no column.
     """
-    best, names, read = None, [], 0
-    for name in file.sheets if sheet is None else {sheet} & {*file.sheets}:
+    heads = heads_of(file)
+    raw, head = _meant(file, heads, sheet)
+    names = tuple(one.name for one, _head in heads)
+    return _table(file, raw, head, names, ledger_name, mapping, recall, given)
+
+
+def other_tables(file: SheetFile, table: Table, recall: Recall) -> tuple[list[Table], list[str]]:
+    """The tables of all other sheets, and why some sheets hold none that can be read."""
+    found, problems = [], []
+    for raw, head in heads_of(file):
+        if raw.name != table.sheet.name:
+            try:
+                found.append(_table(file, raw, head, (raw.name,), None, None, recall, ()))
+            except UserError as problem:
+                problems.append(f"工作表“{raw.name}”没有一起收：{problem.message}")
+    return found, problems
+
+
+def heads_of(file: SheetFile) -> list[tuple[RawSheet, Head]]:
+    """The sheets of a file that hold tables."""
+    found, read = [], 0
+    for name in file.sheets:
         raw = file.read(name, read)
         read += raw.extent
         head = find_head(raw, familiarity)
         if head is not None:
-            names.append(name)
-            if best is None or head.score > best[1].score:
-                best = raw, head
-    if best is None:
+            found.append((raw, head))
+    return found
+
+
+def _meant(file: SheetFile, heads: Sequence[tuple[RawSheet, Head]], sheet: str | None) -> tuple[RawSheet, Head]:
+    """The sheet of this name, or the one with the most known headings."""
+    wanted = [one for one in heads if sheet in (None, one[0].name)]
+    if not wanted:
         raise UserError(f"“{file.path.name}”里没有找到认得的表头，请检查表头是否在前 10 行、有没有户编号、姓名这样的列")
-    return _table(file, *best, tuple(names), ledger_name, mapping, recall, given)
+    return max(wanted, key=lambda one: one[1].score)
 
 
 def named_table(file: SheetFile, sheet: str, ledger_name: str, recall: Recall) -> Table:
@@ -98,7 +128,7 @@ def _table(
         family=family,
         matches=matches,
         sheets=names,
-        notes=tuple(_notes(file, raw.name, names)),
+        notes=_notes(file),
         named=named,
         gone=None if own is None else _gone(raw, own, file.records(raw.name)),
     )
@@ -155,11 +185,6 @@ def _family(file: SheetFile, headings: Sequence[str], name: str | None, mapping:
     return likely[0]
 
 
-def _notes(file: SheetFile, name: str, names: Sequence[str]) -> list[str]:
-    notes = []
-    if len(names) > 1:
-        notes.append(f"文件里还有别的工作表：{'、'.join(other for other in names if other != name)}")
-    hidden = [other for other in file.hidden if other not in OWN_SHEETS]
-    if hidden:
-        notes.append(f"隐藏的工作表没有看：{'、'.join(hidden)}")
-    return notes
+def _notes(file: SheetFile) -> tuple[str, ...]:
+    hidden = "、".join(other for other in file.hidden if other not in OWN_SHEETS)
+    return (f"隐藏的工作表没有看：{hidden}",) if hidden else ()

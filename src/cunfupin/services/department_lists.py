@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from cunfupin.errors import UserError
 from cunfupin.excel.headings import TRUSTED, Match
-from cunfupin.excel.sheet_file import open_sheets
+from cunfupin.excel.sheet_file import SheetFile, open_sheets
 from cunfupin.excel.tables import Table, find_table
 from cunfupin.fields import Code, CodeList, InvalidValue, Month, code_list, fold_label
 from cunfupin.models.base import new_uid
@@ -94,7 +94,7 @@ def asked_list(kind: str, month: str) -> ListFacts:
 
 def preview_list(
     workspace: Workspace,
-    path: Path,
+    path: Path | SheetFile,
     asked: ListFacts = NOT_SAID,
     *,
     sheet: str | None = None,
@@ -106,7 +106,8 @@ def preview_list(
     progress.report(0, 1, "正在打开表格")
     file = open_sheets(path)
     found = _with_whole_lines(find_table(file, sheet, LINE, mapping, recall, [_LIST]))
-    told = facts_of(path, found.sheet.notes, workspace.today)
+    found = replace(found, notes=(*found.beside, *found.notes))
+    told = facts_of(file.path, found.sheet.notes, workspace.today)
     facts = ListFacts(kind=asked.kind or told.kind, month=asked.month or told.month)
     uid, is_known = _list_uid(workspace, facts)
     ways = Ways(own_village=own_village(workspace), given={_LIST: uid, "match_status": "unmatched"})
@@ -114,7 +115,7 @@ def preview_list(
         workspace, found, ways, mode=Mode.OVERWRITE, fingerprint=file.fingerprint, progress=progress
     )
     if preview.writes.inserts and not is_known:
-        inserts = {_LIST: [_list_row(workspace, uid, facts, path)], **preview.writes.inserts}
+        inserts = {_LIST: [_list_row(workspace, uid, facts, file.path)], **preview.writes.inserts}
         preview = replace(preview, writes=Writes(inserts=inserts, updates=preview.writes.updates))
     return preview, facts
 

@@ -9,10 +9,10 @@ from cunfupin import settings
 from cunfupin.errors import UserError
 from cunfupin.excel.families import Family, family_of
 from cunfupin.excel.form_column import FormColumn, IdStyle
-from cunfupin.excel.headings import Match, familiarity, known_count, match_headings
+from cunfupin.excel.headings import Match, known_count, match_headings
 from cunfupin.excel.layouts import SEQ, Layout, LayoutColumn, layouts
 from cunfupin.excel.sheet_file import open_sheets
-from cunfupin.excel.sheet_reader import find_head
+from cunfupin.excel.tables import heads_of
 from cunfupin.fields import FieldSpec, IdNumber, Reference, fold_label
 from cunfupin.models.registry import fields_of, has_field, ledger, ledgers, references_of
 from cunfupin.progress import Progress, Silent
@@ -73,7 +73,7 @@ def read_form(path: Path, *, ledger_name: str | None = None, mapping: Mapping[st
     UserError when it is no such form.
     """
     file = open_sheets(path)
-    found = [(raw, head) for raw in map(file.read, file.sheets) if (head := find_head(raw, familiarity))]
+    found = heads_of(file)
     if not found:
         raise UserError(f"“{path.name}”里没有找到认得的表头，请检查表头是否在前 10 行")
     raw, head = max(found, key=lambda one: one[1].score)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from cunfupin.excel.families import Family
@@ -86,7 +87,8 @@ class Writes:
 class ImportPreview:
     """What an import would do; nothing is written yet.
 
-    `sheets` are all sheets of the workbook that hold tables, `basis` is the state of the data file that was looked at.
+    `sheets` are all sheets of the workbook that hold tables, `others` what becomes of those that are taken in together
+    with this one, whose writes stand among `writes`; `basis` is the state of the data file that was looked at.
     """
 
     sheet: Sheet
@@ -100,6 +102,7 @@ class ImportPreview:
     absent: tuple[Absent, ...]
     notes: tuple[str, ...]
     basis: Heads
+    others: tuple["ImportPreview", ...] = ()
 
     @property
     def ledgers(self) -> tuple[str, ...]:
@@ -109,9 +112,9 @@ class ImportPreview:
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
-        """Number of rows by outcome."""
+        """Number of rows by outcome, of all sheets that are taken in together."""
         found = dict.fromkeys((CREATED, UPDATED, UNCHANGED, REJECTED), 0)
-        for row in self.rows:
+        for row in chain(self.rows, *(other.rows for other in self.others)):
             found[row.outcome] += 1
         return found
 

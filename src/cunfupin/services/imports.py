@@ -1,20 +1,18 @@
 """Sheets into ledgers ("从 Excel 导入"): look at what would become of each row, then take them in as one step."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
 from cunfupin.excel.families import YEAR
-from cunfupin.excel.sheet_file import open_sheets
-from cunfupin.excel.tables import Table, find_table
-from cunfupin.models.registry import ledger
+from cunfupin.excel.sheet_file import SheetFile, open_sheets
+from cunfupin.excel.tables import Table, find_table, other_tables
 from cunfupin.progress import Progress, Silent
 from cunfupin.sync.log import heads
-from cunfupin.sync.row_states import marks
 
 from .backups import back_up
 from .changes import Changes
@@ -23,15 +21,15 @@ from .import_cells import read_columns
 from .import_derived import compare_derived
 from .import_match import Matched, Ways
 from .import_memory import recall
-from .import_outcome import CREATED, REJECTED, UNCHANGED, UPDATED, ImportOutcome, ImportPreview, Mode, Writes
+from .import_outcome import CREATED, REJECTED, UNCHANGED, UPDATED, ImportOutcome, ImportPreview, Mode
 from .import_plan import Plan
 from .import_rows import SheetRows
+from .import_writes import seen_together, written
 from .places import lineage
 from .seeding import village_uid
 from .workspace import Workspace
 
 _YEAR = re.compile(r"(20\d\d)年")
-_BATCH = 2000
 _WORTH_A_BACKUP = 20
 """Rows written by a sheet or block before which the data file is backed up; fewer are undone at a glance."""
 _SHOWN_FINGERPRINT = 16
@@ -40,7 +38,7 @@ _SHOWN_FINGERPRINT = 16
 @without_collecting()
 def preview_import(
     workspace: Workspace,
-    path: Path,
+    path: Path | SheetFile,
     *,
     sheet: str | None = None,
     ledger: str | None = None,
@@ -48,21 +46,30 @@ def preview_import(
     year: int | None = None,
     mode: Mode = Mode.OVERWRITE,
     trust_names: bool = False,
+    together: bool = False,
     progress: Progress | None = None,
 ) -> ImportPreview:
     """What would become of each row of a sheet. UserError when the file cannot be read or holds no such table.
 
     `ledger` and `mapping` (heading → `ledger.field`, blank: left out) overrule what the program finds by itself; `year`
-    counts where the sheet names none.
+    counts where the sheet names none; `together` takes all sheets of the workbook, whose rows may name each other.
     """
     progress = progress or Silent()
     progress.report(0, 1, "正在打开表格")
     file = open_sheets(path)
+    fingerprint = file.fingerprint
     found = find_table(file, sheet, ledger, mapping, recall)
-    told_year, notes = year_of(found, year, workspace.today.year)
-    ways = Ways(own_village=own_village(workspace), year=told_year, trust_names=trust_names, named=found.named)
-    found = replace(found, notes=(*found.notes, *notes))
-    return preview_table(workspace, found, ways, mode=mode, fingerprint=file.fingerprint, progress=progress)
+
+    def look(table: Table) -> ImportPreview:
+        told_year, notes = year_of(table, year, workspace.today.year)
+        ways = Ways(own_village=own_village(workspace), year=told_year, trust_names=trust_names, named=table.named)
+        table = replace(table, notes=(*table.notes, *notes))
+        return preview_table(workspace, table, ways, mode=mode, fingerprint=fingerprint, progress=progress)
+
+    if not together:
+        return look(replace(found, notes=(*found.beside, *found.notes)))
+    others, problems = other_tables(file, found, recall)
+    return seen_together(workspace, replace(found, notes=(*found.notes, *problems)), others, look)
 
 
 def preview_table(
@@ -135,7 +142,7 @@ def apply_import(
         with workspace.change(f"导入 {preview.sheet.file.name}", kind="import", reason=_record(preview)) as change:
             if heads(change.connection) != preview.basis:
                 raise UserError("查看之后资料又有改动，请重新查看这张表再导入")
-            for done, text in _written(change.connection, preview.writes):
+            for done, text in written(change.connection, preview.writes):
                 progress.report(done, preview.writes.count, text)
             if after is not None:
                 after(change.connection)
@@ -154,28 +161,9 @@ def _record(preview: ImportPreview) -> str:
     """Where the values come from, kept with the step for ever."""
     sheet = preview.sheet
     span = f"第 {sheet.numbers[0]}～{sheet.numbers[-1]} 行" if sheet.numbers else "没有行"
+    span += "".join(f"、“{other.sheet.name}”" for other in preview.others)
     fingerprint = preview.fingerprint[:_SHOWN_FINGERPRINT]
     return f"来自“{sheet.file.name}”工作表“{sheet.name}”{span}，文件指纹 {fingerprint}"
-
-
-def _written(connection: Connection, writes: Writes) -> Iterator[tuple[int, str]]:
-    done = 0
-    for name, rows in writes.inserts.items():
-        columns = sorted(set().union(*rows))
-        names = ", ".join(f'"{column}"' for column in columns)
-        insert = f'INSERT INTO "{name}" ({names}) VALUES ({marks(columns)})'
-        full = [tuple(map(row.get, columns)) for row in rows]
-        for start in range(0, len(full), _BATCH):
-            connection.exec_driver_sql(insert, full[start : start + _BATCH])
-            done += len(full[start : start + _BATCH])
-            yield done, f"正在写入{ledger(name).__ledger__.title}"
-    for name, updates in writes.updates.items():
-        table = ledger(name).__table__
-        for uid, values in updates:
-            connection.execute(update(table).where(table.c.uid == uid).values(**values))
-            done += 1
-            if done % _BATCH == 0:
-                yield done, f"正在修改{ledger(name).__ledger__.title}"
 
 
 def write_rejects(preview: ImportPreview, target: Path) -> Path:

@@ -36,7 +36,7 @@ class Returned:
 
 
 def rule_sheets(file: SheetFile) -> dict[str, str]:
-    """Sheets that are each about one rule, and the ledgers of the rules."""
+    """Sheets that are each about one rule, and the ledgers of the rules; none where it is no list of doubtful data."""
     found = {}
     for name in file.sheets:
         rule, _, title = name.partition(" ")
@@ -46,19 +46,14 @@ def rule_sheets(file: SheetFile) -> dict[str, str]:
     return found
 
 
-def is_list_of_findings(path: Path) -> bool:
-    """Whether the workbook is such a list."""
-    return bool(rule_sheets(open_sheets(path)))
-
-
 @without_collecting()
-def take_back(workspace: Workspace, path: Path, progress: Progress | None = None) -> Returned:
+def take_back(workspace: Workspace, path: Path | SheetFile, progress: Progress | None = None) -> Returned:
     """Take in what was mended. UserError when the file cannot be read or holds no sheet of a rule."""
     file, problems = open_sheets(path), []
     sheets = rule_sheets(file)
     if not sheets:
         raise UserError(
-            f"“{path.name}”里没有疑点清单的工作表（名称像“I005 证件号码校验位错误”），请选村里改好的疑点清单"
+            f"“{file.path.name}”里没有疑点清单的工作表（名称像“I005 证件号码校验位错误”），请选村里改好的疑点清单"
         )
     previews: list[ImportPreview] = []
     for done, (name, ledger) in enumerate(sheets.items()):

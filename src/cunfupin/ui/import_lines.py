@@ -75,7 +75,7 @@ def shown_preview(workspace: Workspace, preview: ImportPreview) -> ShownPreview:
     title = ledger(preview.family.main).__ledger__.title
     return ShownPreview(
         summary=f"{preview.sheet.file.name}：{len(preview.rows):,} 行，收进{title}",
-        hint="；".join(preview.notes),
+        hint="；".join((*map(_together, preview.others), *preview.notes)),
         lines=tuple(sorted((*_lines(preview, names), *_absent(preview), *_skipped(preview)), key=_urgency)),
         headings=tuple(_heading(preview, match) for match in preview.matches if match.heading),
         targets=tuple(
@@ -84,6 +84,12 @@ def shown_preview(workspace: Workspace, preview: ImportPreview) -> ShownPreview:
             for spec in fields_of(name)
         ),
     )
+
+
+def _together(other: ImportPreview) -> str:
+    """What becomes of a sheet that is taken in with the one in sight."""
+    counts = "、".join(f"{outcome} {count} 行" for outcome, count in other.counts.items() if count)
+    return f"工作表“{other.sheet.name}”一起导入：{counts or '没有行'}"
 
 
 def _urgency(line: ImportLine) -> int:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from cunfupin.models.registry import ledger, ledgers
 from cunfupin.services.import_outcome import ImportPreview, Mode
 
-from .parts import label, row
+from .flow import Flow
+from .parts import holder, label, row
 
 _FIRST_YEAR = 2014
 
@@ -32,13 +33,15 @@ class ImportOptions(QWidget):
         for mode in Mode:
             self.modes.addItem(_MODES[mode], mode)
         self._is_year_asked = False
-        self._year_label = label("年度")
-        self._sheet_label = label("工作表")
+        self._sheet, self._year = _named("工作表", self.sheets), _named("年度", self.years)
         self.names = QCheckBox("按姓名认人")
         self.names.setToolTip("表里没有编号、只有姓名时用：村里只有一个同名的人才收")
         self.names.clicked.connect(lambda _checked: self.changed.emit())
-        parts = (self._sheet_label, self.sheets, label("收进"), self.ledgers, self._year_label, self.years)
-        self.setLayout(row(*parts, label("已有的内容"), self.modes, self.names, None))
+        self.together = QCheckBox("所有工作表一起导入")
+        self.together.setToolTip("一张表里的人、事指向另一张表里新增的户时用：一步收完，也一步撤销")
+        self.together.clicked.connect(lambda _checked: self.changed.emit())
+        ledgers_part, modes_part = _named("收进", self.ledgers), _named("已有的内容", self.modes)
+        self.setLayout(Flow(self._sheet, self.together, ledgers_part, self._year, modes_part, self.names))
         for box in (self.sheets, self.ledgers, self.years, self.modes):
             box.activated.connect(lambda _place: self.changed.emit())
 
@@ -59,8 +62,9 @@ class ImportOptions(QWidget):
 
     @property
     def ways(self) -> dict[str, Any]:
-        """What may be changed, and whether a name is enough to know a person."""
-        return {"mode": self.modes.currentData(), "trust_names": self.names.isChecked()}
+        """What may be changed, whether a name is enough to know a person, whether all sheets go together."""
+        is_together = self.together.isChecked() and not self.together.isHidden()
+        return {"mode": self.modes.currentData(), "trust_names": self.names.isChecked(), "together": is_together}
 
     def show_found(self, preview: ImportPreview) -> None:
         """Stand on what the program found."""
@@ -69,12 +73,11 @@ class ImportOptions(QWidget):
             self.sheets.clear()
             self.sheets.addItems(sheets)
         self.sheets.setCurrentText(preview.sheet.name)
-        for part in (self._sheet_label, self.sheets):
+        for part in (self._sheet, self.together):
             part.setVisible(len(sheets) > 1)
         self.ledgers.setCurrentIndex(self.ledgers.findData(preview.family.main))
         self._is_year_asked = preview.year is not None
-        for part in (self._year_label, self.years):
-            part.setVisible(self._is_year_asked)
+        self._year.setVisible(self._is_year_asked)
         self.years.setCurrentIndex(max(0, self.years.findData(preview.year)))
         self.ledgers.setToolTip(ledger(preview.family.main).__ledger__.purpose)
 
@@ -86,3 +89,8 @@ def _box(name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     return box
+
+
+def _named(text: str, box: QComboBox) -> QWidget:
+    """A box with its name before it."""
+    return holder(row(label(text), box))

@@ -3,14 +3,18 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
+from cunfupin.services.counting import count
+from cunfupin.services.history import undo
 from cunfupin.services.import_cells import Problem
 from cunfupin.services.import_links import Links
 from cunfupin.services.imports import apply_import, preview_import
 from cunfupin.services.records import Query, create_record, list_records
 from cunfupin.services.seeding import village_uid
 from cunfupin.services.workspace import Workspace
-from tests.data.sheets.files import save
+from tests.data.sheets.files import fill, save
+from tests.values import id_number
 
 COMMITTEE, VILLAGE, OTHER = "360735202001", "360735202200", "360735202206"
 
@@ -69,3 +73,45 @@ def test_a_case_may_name_the_one_before_it_by_household_and_month(village: Works
     apply_import(village, preview)
     cases = list_records(village, Query(ledger="monitoring_case", sort=(("identified_monitoring_month", False),)))
     assert cases.records[1]["previous_case"] == cases.records[0]["uid"]
+
+
+HOUSES, PEOPLE, VISITS = (
+    ["户编号", "村民小组"],
+    ["户编号", "姓名", "证件号码", "与户主关系"],
+    ["户编号", "走访日期", "走访内容"],
+)
+
+
+def workbook(folder: Path, number: str = "36073522060099") -> Path:
+    """Visits, people and their household, the latter last."""
+    book = Workbook()
+    fill(book.worksheets[0], [VISITS, [number, "2021-03-01", "看望老人"]])
+    fill(
+        book.create_sheet("人"),
+        [PEOPLE, [number, "温一", id_number(serial=11), "户主"], [number, "温二", "12", "之子"]],
+    )
+    fill(book.create_sheet("户"), [HOUSES, [number, None]])
+    fill(book.create_sheet("说明"), [["填表说明"]])
+    book.save(folder / "全村.xlsx")
+    return folder / "全村.xlsx"
+
+
+def test_all_sheets_of_a_workbook_are_taken_in_as_one_step(village: Workspace, tmp_path: Path) -> None:
+    book = workbook(tmp_path)
+    alone = preview_import(village, book, sheet="Sheet")
+    assert [one.column for one in alone.rejected] == ["户编号"]
+    assert set(alone.sheets) == {"Sheet", "人", "户"}
+
+    together = preview_import(village, book, sheet="Sheet", together=True)
+    assert together.rejected == ()
+    assert [one.sheet.name for one in together.others] == ["户", "人"]
+    assert count(village, Query(ledger="household")) == 0
+    apply_import(village, together)
+    (visit,) = list_records(village, Query(ledger="visit")).records
+    (household,) = list_records(village, Query(ledger="household")).records
+    assert visit["household"] == household["uid"]
+    assert count(village, Query(ledger="member")) == 2
+    assert preview_import(village, book, together=True).writes.count == 0
+
+    undo(village)
+    assert [count(village, Query(ledger=name)) for name in ("household", "member", "visit")] == [0, 0, 0]

@@ -32,12 +32,16 @@ class ImportPage(SheetPage):
 
     def first_look(self) -> Look:
         """The program finds everything by itself."""
+        self.options.together.setChecked(False)
         return self._look({})
 
     def next_look(self) -> Look:
-        """As the person chose."""
+        """As the person chose; ledger and year of another sheet are found anew."""
         options = self.options
-        return self._look({"sheet": options.sheet, "ledger": options.ledger, "year": options.year, **options.ways})
+        chosen = {"sheet": options.sheet, **options.ways}
+        if self._preview is not None and self._preview.sheet.name == options.sheet:
+            chosen |= {"ledger": options.ledger, "year": options.year}
+        return self._look(chosen)
 
     def _look(self, chosen: dict[str, Any]) -> Look:
         def look(path: Path, mapping: dict[str, str], progress: Progress) -> ImportPreview:

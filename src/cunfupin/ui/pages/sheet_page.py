@@ -187,7 +187,7 @@ class SheetPage(Page):
         self.headings.headings.show_lines(shown.headings, shown.targets)
         lost = len(self._preview.unmatched_headings)
         self.tabs.setTabText(1, f"表头对应（{lost} 列没对上）" if lost else "表头对应")
-        new = shown.counts[CREATED] + shown.counts[UPDATED]
+        new = self._preview.counts[CREATED] + self._preview.counts[UPDATED]
         self.apply_button.setText(f"{self.deed} {new} 行" if new else f"没有要{self.deed}的")
         self.apply_button.setEnabled(new > 0)
         self.rejects_button.setVisible(shown.counts[REJECTED] > 0)
