@@ -4,7 +4,7 @@ import argparse
 
 from cunfupin.errors import UserError
 from cunfupin.services.review_items import ReviewItem, open_count, open_item
-from cunfupin.services.ruling_lines import ShownItem, load_items, masked
+from cunfupin.services.ruling_lines import ShownItem, load_items
 from cunfupin.services.rulings import ask_back, rule
 from cunfupin.services.slip_answers import SlipAnswers, apply_answers, read_answers
 from cunfupin.services.slip_boxes import item_of_number
@@ -28,12 +28,13 @@ def conflicts(chosen: argparse.Namespace) -> int:
 def _item_json(item: ReviewItem, names: Names) -> dict[str, object]:
     facts = {name: getattr(item, name) for name in ("id", "kind", "ledger", "key", "by", "at", "status", "note")}
     sides = {side: values_json(item.ledger, getattr(item, side), names) for side in ("base", "ours", "theirs")}
-    return {**facts, "uid": item.uid.hex(), "fields": list(item.fields), **sides}
+    more = [{"by": by, "values": values_json(item.ledger, values, names)} for by, values in item.more]
+    return {**facts, "uid": item.uid.hex(), "fields": list(item.fields), **sides, "more": more}
 
 
 def _item_line(shown: ShownItem) -> str:
     sides = "；".join(filter(None, map(shown.told_side, ("base", "ours", "theirs"))))
-    return f"{shown.item.id}　{shown.kind}　{shown.title} {shown.name}　{sides}　{masked(shown.item.note)}"
+    return f"{shown.item.id}　{shown.kind}　{shown.title} {shown.name}　{sides}　{shown.note}"
 
 
 def rule_item(chosen: argparse.Namespace) -> int:

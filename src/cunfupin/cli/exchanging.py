@@ -35,7 +35,7 @@ def receive_packages(chosen: argparse.Namespace) -> int:
     say(
         chosen,
         asdict(outcome),
-        *(_package_line(one) for one in outcome.packages),
+        *(_package_line(one, is_preview=chosen.preview) for one in outcome.packages),
         f"{said}新增 {outcome.created}，修改 {outcome.updated}，移入回收站 {outcome.deleted}",
         f"并行修改 {outcome.parallel}，冲突 {outcome.conflicts}，违规 {outcome.violations}，疑似重复 {outcome.duplicates}",
     )
@@ -44,8 +44,9 @@ def receive_packages(chosen: argparse.Namespace) -> int:
     return 1 if open_points or refused else 0
 
 
-def _package_line(one: PackageResult) -> str:
-    return f"{one.name}　{one.sender}　{_STATUS[one.status]}　{one.note}".rstrip()
+def _package_line(one: PackageResult, *, is_preview: bool) -> str:
+    status = "可以接收" if is_preview and one.status == "taken" else _STATUS[one.status]
+    return f"{one.name}　{one.sender}　{status}　{one.note}".rstrip()
 
 
 def undo_taken(chosen: argparse.Namespace) -> int:

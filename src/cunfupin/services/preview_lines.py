@@ -16,7 +16,7 @@ from cunfupin.sync.plan import MergePlan
 
 from .names import labels
 from .records import Record, read_records
-from .ruling_lines import load_items, masked
+from .ruling_lines import load_items
 from .staging import staged
 from .workspace import Workspace
 
@@ -108,7 +108,7 @@ def open_lines(workspace: Workspace, ids: Iterable[str]) -> Iterator[PreviewLine
                     for line in shown.lines
                     if line.differs
                 ),
-                note=masked(shown.item.note),
+                note=shown.note,
             )
 
 

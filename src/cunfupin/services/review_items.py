@@ -57,6 +57,8 @@ class ReviewItem:
     roles: Mapping[str, str]
     other: bytes | None = None
     why: str = ""
+    more: tuple[tuple[str, Values], ...] = ()
+    """Who else wrote something that is neither of the two, and what."""
 
 
 def open_items(workspace: Workspace, *, kinds: Sequence[str] = ()) -> list[ReviewItem]:
@@ -134,6 +136,7 @@ def _item(one: _Open, sides: "_Sides", key: str, labelled: Mapping[bytes, str]) 
         roles=sides.roles,
         other=one.other,
         why=facts.get("why", ""),
+        more=sides.more,
     )
 
 
@@ -145,6 +148,7 @@ class _Sides:
     by: Mapping[str, str] = field(default_factory=dict)
     at: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[str, str] = field(default_factory=dict)
+    more: tuple[tuple[str, Values], ...] = ()
 
     @classmethod
     def nothing(cls) -> "_Sides":
@@ -168,6 +172,7 @@ def _sides(workspace: Workspace, state: State, key: str, siblings: Sequence[Sibl
     ours = shown(own or siblings)
     others = [sibling for sibling in siblings if sibling.values != ours.values] or [ours]
     theirs = shown(others)
+    more = {repr(one.values): one for one in others if one.values != theirs.values}
     return _Sides(
         base=_values(state.ledger, theirs.before),
         ours=_values(state.ledger, ours.values),
@@ -175,6 +180,7 @@ def _sides(workspace: Workspace, state: State, key: str, siblings: Sequence[Sibl
         by={"ours": ours.header.operator, "theirs": theirs.header.operator},
         at={"ours": ours.header.at, "theirs": theirs.header.at},
         roles={"ours": ours.header.role, "theirs": theirs.header.role},
+        more=tuple((one.header.operator, _values(state.ledger, one.values)) for one in more.values()),
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from cunfupin.fields import FieldSpec, IdNumber, Privacy, Reference, Value
@@ -65,6 +65,13 @@ class ShownItem:
     village: str = ""
     household: str = ""
     """Head, group, number and address of the household that the record belongs to."""
+    more: tuple[str, ...] = ()
+    """What further people wrote, each in words."""
+
+    @property
+    def note(self) -> str:
+        """What there is to say about it, numbers masked."""
+        return "；".join((masked(self.item.note), *self.more))
 
     @property
     def subject(self) -> str:
@@ -146,7 +153,15 @@ def _shown(item: ReviewItem, names: Mapping[bytes, str], village: str, household
         lines=tuple(sorted((_line(item, name, names) for name in item.fields), key=lambda line: not line.differs)),
         village=village,
         household=household,
+        more=tuple(f"{by}填的是“{_told(item, values, names)}”" for by, values in item.more),
     )
+
+
+def _told(item: ReviewItem, values: Mapping[str, Value | None], names: Mapping[bytes, str]) -> str:
+    """The values of a further side in which it differs from the first, in one line."""
+    sides = replace(item, theirs=dict(values))
+    lines = (_line(sides, name, names) for name in item.fields)
+    return "；".join(line.theirs or "（空）" for line in lines if line.differs)
 
 
 def _line(item: ReviewItem, name: str, names: Mapping[bytes, str]) -> Line:
@@ -178,7 +193,8 @@ def _reference_names(workspace: Workspace, items: Iterable[ReviewItem]) -> dict[
         for name in item.fields:
             kind = field_of(item.ledger, name).kind if has_field(item.ledger, name) else None
             if isinstance(kind, Reference):
-                values = (side.get(name) for side in (item.base, item.ours, item.theirs))
+                sides = (item.base, item.ours, item.theirs, *(values for _by, values in item.more))
+                values = (side.get(name) for side in sides)
                 wanted.setdefault(kind.ledger, set()).update(value for value in values if isinstance(value, bytes))
     found: dict[bytes, str] = {}
     for target, uids in wanted.items():

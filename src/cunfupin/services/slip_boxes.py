@@ -14,7 +14,7 @@ from cunfupin.sync.row_states import load_states
 
 from .names import labels
 from .review_items import FIELD_KINDS, ReviewItem, Values
-from .ruling_lines import Line, ShownItem, load_items, masked
+from .ruling_lines import Line, ShownItem, load_items
 from .whereabouts import households_told, villages_by_code
 from .workspace import Workspace
 
@@ -91,7 +91,7 @@ def _boxes(
             code=code_of(one.item),
             shown=one,
             name=one.name,
-            note=masked(one.item.note),
+            note=one.note,
             household=households.get(one.item.uid, ""),
             choices=_choices(one),
             sides=_sides(one),

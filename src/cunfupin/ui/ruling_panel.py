@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cunfupin.fields import Code, YesNo
-from cunfupin.services.ruling_lines import Line, ShownItem, masked
+from cunfupin.services.ruling_lines import Line, ShownItem
 
 from .difference import OURS, THEIRS, marked
 from .moments import day_and_time
@@ -107,7 +107,7 @@ class RulingPanel(QFrame):
             self._note.setText("在上面选一条，这里就列出两边的内容。")
             return
         self._title.setText(f"{shown.title} · {shown.name}")
-        self._note.setText("　".join(filter(None, (shown.household, masked(shown.item.note)))))
+        self._note.setText("　".join(filter(None, (shown.household, shown.note))))
 
     def _offer_choices(self, shown: ShownItem | None) -> None:
         choices = shown.choices if shown else {}

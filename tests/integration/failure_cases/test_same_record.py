@@ -1,5 +1,7 @@
 """Several people at one record: what they changed apart comes together, what they changed both is to be decided."""
 
+import re
+
 import pytest
 
 from cunfupin.errors import UserError
@@ -7,6 +9,7 @@ from cunfupin.services import exchange
 from cunfupin.services.history import redo, undo
 from cunfupin.services.records import remove_records, update_record
 from cunfupin.services.restoring import restore_records
+from cunfupin.services.ruling_lines import load_items
 from cunfupin.services.rulings import rule
 from tests.integration.world import World
 from tests.property.replicas import move, tables
@@ -77,6 +80,8 @@ def test_three_sides_on_one_field(world: World, household: bytes) -> None:
     world.settle()
     for name in ("first", "second", "township"):
         assert world.shows(name, "household", household, "address") == "新屋"
+    (told,) = [one.note for one in load_items(world.township)]
+    assert re.search(r"填的是“[上下]屋”", told)
     ruled(world, "township", "ours")
     world.settle()
     for name in ("first", "second", "township"):
