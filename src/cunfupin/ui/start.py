@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _USUAL_SIZE = (1366, 740)
 _SMALLEST = (900, 560)
 _RARELY = (20_000, 20, 20)
+_MACHINE_NAMES = ("/etc/machine-id", "/var/lib/dbus/machine-id")
+"""Without one of them whoever looks for an input method over D-Bus is ended by it: a bare Debian, a container."""
 """Nearly all that is made while the program starts stays: looking through it for rubbish took a tenth of the start."""
 
 
@@ -45,9 +47,10 @@ def has_display() -> bool:
 
 def application() -> QApplication:
     """The application with its look."""
-    os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    elif any(map(os.path.exists, _MACHINE_NAMES)):
+        os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
     app = QApplication.instance() or QApplication([sys.argv[0], "-style", "Fusion"])
     assert isinstance(app, QApplication)
     gc.set_threshold(*_RARELY)
