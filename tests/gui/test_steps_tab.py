@@ -1,13 +1,18 @@
 """A lead at risk taken through its first steps in the window."""
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cunfupin.services.print_log import prints
 from cunfupin.services.records import create_record, get_record
 from cunfupin.services.workspace import Workspace
+from cunfupin.ui.paper_dialog import PaperDialog
 from cunfupin.ui.session import Session
 from cunfupin.ui.steps_tab import StepsTab
 from tests.gui.waiting import settled
+from tests.pdf_pages import texts_of
 from tests.unit.services.test_workflow import PASSING
 
 
@@ -31,6 +36,22 @@ def tab(qtbot: QtBot, session: Session, case: bytes) -> StepsTab:
 
 def states(tab: StepsTab) -> dict[str, str]:
     return {line.step.name: line.state for line in tab.table.rows}
+
+
+def test_the_sheet_of_a_step_is_seen_saved_and_noted(qtbot: QtBot, tab: StepsTab, tmp_path: Path) -> None:
+    tab.table.select_rows([4])
+    assert tab.paper_button.text() == "打印民主评议记录"
+    tab.show_paper()
+    settled(qtbot, tab.session)
+    dialog = tab.findChild(PaperDialog)
+    assert dialog is not None
+    assert [page.startswith("民主评议记录") for page in texts_of(dialog.data)] == [True, True]
+    dialog.save_to(tmp_path / "评议.pdf")
+    settled(qtbot, tab.session)
+    assert (tmp_path / "评议.pdf").read_bytes() == dialog.data
+    assert [one.title for one in prints(tab.session.workspace)] == ["民主评议记录"]
+    dialog.reject()
+    dialog.preview.show_pdf(None)
 
 
 def test_the_first_step_stands_ready_and_the_next_follows(qtbot: QtBot, tab: StepsTab) -> None:

@@ -34,7 +34,7 @@ class Step:
     `through` is the ledger whose own workflow takes this step. `counted` are `ledger.date`: records of the household in
     these ledgers count as the step, as visits do. `known_by` is a field of the record that tells when the step was passed where the
     journal is silent, as with records that were entered late. `lasts` is the parameter that says for how many months a
-    repeated step is wanted.
+    repeated step is wanted. `printed` is the sheet of paper of the step: a part of the `form` of this name, or all of it.
     """
 
     name: str
@@ -54,6 +54,7 @@ class Step:
     days: int | None = None
     since: str = ""
     printed: str = ""
+    form: str = ""
     follows: tuple[str, ...] = ()
     rejected: str = ""
     sets: Mapping[str, Any] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QS
 
 from cunfupin.errors import UserError
 from cunfupin.fields import InvalidValue, day_in_words
+from cunfupin.models.workflows import Step
 from cunfupin.progress import Progress
 from cunfupin.services.records import get_record
 from cunfupin.services.workflow.overview import (
@@ -23,11 +24,13 @@ from cunfupin.services.workflow.overview import (
     StepLine,
     step_lines,
 )
+from cunfupin.services.workflow.papers import log_paper, step_paper
 from cunfupin.services.workflow.position import PASSED, REJECTED, RETURNED
 from cunfupin.services.workflow.steps import Outcome, take
 
 from .choice_editors import make_editor
 from .editors import Editor
+from .paper_dialog import PaperDialog
 from .parts import button, column, holder, label, row
 from .permits import permit
 from .rows import Column, RowTable
@@ -93,10 +96,15 @@ class StepsTab(QWidget):
         self.problem = label(look="bad", wraps=True)
         self.take_button = button("办理这一步", self.take_step, look="primary")
         permit(session, session.workspace.rights.writes(ledger), self.take_button)
+        self.paper_button = button("", self.show_paper, icon="printer")
         buttons = row(self.result, self.reason, self.take_button)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.addWidget(self.table)
-        parts.addWidget(holder(column(self.title, self.why, self.fields, self.problem, buttons, space=8)))
+        parts.addWidget(
+            holder(
+                column(row(self.title, None, self.paper_button), self.why, self.fields, self.problem, buttons, space=8)
+            )
+        )
         parts.setStretchFactor(0, 2)
         parts.setStretchFactor(1, 3)
         self.setLayout(column(parts))
@@ -129,12 +137,30 @@ class StepsTab(QWidget):
             self.editors[spec.ledger, spec.name] = editor
             form.addRow(spec.label, editor)
         self.fields.setWidget(holder(form))
+        printed = line.step.printed if line else ""
+        self.paper_button.setText(f"打印{printed}")
+        self.paper_button.setAccessibleName(self.paper_button.text())
+        self.paper_button.setVisible(bool(printed))
         can = line is not None and line.state == READY
         self.title.setText(line.step.title if line else "")
         self.why.setText(_needs(line) if line else "")
         self.problem.clear()
         for part in (self.take_button, self.result, self.reason):
             part.setEnabled(can)
+
+    def show_paper(self) -> None:
+        """The sheet of the chosen step, with what is recorded so far."""
+        line = self.table.current()
+        if line is not None and self._uid is not None:
+            work = partial(self._paper, self._uid, line.step)
+            self.session.run(work, partial(self._on_paper, line.step), label=f"正在排{line.step.printed}")
+
+    def _paper(self, uid: bytes, step: Step, _progress: Progress) -> bytes:
+        return step_paper(self.session.workspace, self.ledger, uid, step)
+
+    def _on_paper(self, step: Step, data: bytes) -> None:
+        log = partial(log_paper, self.session.workspace, step)
+        PaperDialog(self.session, step.printed, data, log, self).open()
 
     def _values(self, *, of_record: bool) -> dict[str, Any]:
         return {
@@ -179,5 +205,4 @@ class StepsTab(QWidget):
 
 
 def _needs(line: StepLine) -> str:
-    kinds = f"要存的材料在“档案附件”里登记{'，打印：' + line.step.printed if line.step.printed else ''}"
-    return line.why or (kinds if line.step.evidence or line.step.printed else "")
+    return line.why or ("要存的材料在“档案附件”里登记" if line.step.evidence else "")

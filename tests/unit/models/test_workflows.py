@@ -5,6 +5,7 @@ import pytest
 from cunfupin.fields import Code
 from cunfupin.models.registry import field_of, has_field, ledgers
 from cunfupin.models.workflows import Workflow, workflows
+from cunfupin.reports.registry import forms
 from cunfupin.rules.catalogue import default_parameters
 
 BY_WORKFLOW = pytest.mark.parametrize("flow", workflows().values(), ids=lambda flow: flow.ledger)
@@ -74,3 +75,10 @@ def later_states(flow: Workflow, state: str, known: frozenset[str] = frozenset()
             if state in step.before and not step.is_back and target not in known and target != state:
                 known = later_states(flow, target, known | {target})
     return known
+
+
+@BY_WORKFLOW
+def test_what_a_step_prints_is_a_form(flow: Workflow) -> None:
+    for step in flow.steps:
+        assert bool(step.printed) == bool(step.form), step.name
+        assert not step.form or step.form in forms(), step.name

@@ -237,15 +237,20 @@ def _tracking(subject: Subject) -> Part:
     return _page(subject, "跟踪记录", [table(A4_PORTRAIT, TRACKING, rows, aligns=aligns, least_rows=12, least_row=12)])
 
 
-FORMS = (
-    Form(
-        name="case_file",
-        title=TITLE,
-        code="表13",
-        subject="monitoring_case",
-        lay_out=_lay_out,
-        needs_all_years=("monitoring_lead", "monitoring_step", "visit"),
-        of_household=(*NEEDS, "screening", "medical_expense", "assistance_plan", "assistance_plan_item", "attachment"),
-        allowed=Privacy.SENSITIVE,
-    ),
+def _removal(subject: Subject) -> tuple[Part, ...]:
+    """The sheets of taking the risk off, to be filled in or as they were passed."""
+    own = bound(subject)
+    return (_income(own), *(_step(own, step) for step in _REMOVED_LATER))
+
+
+_FILE = Form(
+    name="case_file",
+    title=TITLE,
+    code="表13",
+    subject="monitoring_case",
+    lay_out=_lay_out,
+    needs_all_years=("monitoring_lead", "monitoring_step", "visit"),
+    of_household=(*NEEDS, "screening", "medical_expense", "assistance_plan", "assistance_plan_item", "attachment"),
+    allowed=Privacy.SENSITIVE,
 )
+FORMS = (_FILE, replace(_FILE, name="case_removal", title="风险消除审批表", code="表13a", lay_out=_removal))
