@@ -1,4 +1,7 @@
-"""The window on the screen and its first rows against an empty window of the same toolkit, each in a process of its own."""
+"""The window on the screen and its first rows against an empty window of the same toolkit, each in a process of its own.
+
+The window stands with its frame and the question for the passphrase, then the file is opened as if that had been answered.
+"""
 
 import os
 import subprocess
@@ -20,10 +23,11 @@ print(time.perf_counter() - start)
 _PRODUCT = """
 import os, sys, time; start = time.perf_counter()
 from pathlib import Path
-from PySide6.QtCore import QTimer
 from cunfupin.ui.start import application, begin, make_window
 from cunfupin.ui.session import Session
-app = application(); session = Session(); window = make_window(session); window.show(); app.processEvents()
+from PySide6.QtCore import QTimer
+app = application(); session = Session(); window = make_window(session); window.show()
+window.go_to("first_start", Path(sys.argv[1])); app.processEvents()
 shown = time.perf_counter() - start
 begin(window, Path(sys.argv[1]), sys.argv[2], "")
 def look():
