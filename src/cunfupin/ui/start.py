@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 _USUAL_SIZE = (1366, 740)
 _SMALLEST = (900, 560)
 _RARELY = (20_000, 20, 20)
+"""Nearly all that is made while the program starts stays: looking through it for rubbish took a tenth of the start."""
 _MACHINE_NAMES = ("/etc/machine-id", "/var/lib/dbus/machine-id")
 """Without one of them whoever looks for an input method over D-Bus is ended by it: a bare Debian, a container."""
-"""Nearly all that is made while the program starts stays: looking through it for rubbish took a tenth of the start."""
 
 
 def run(path: Path | None, passphrase: str | None, operator: str = "") -> int:
