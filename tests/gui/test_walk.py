@@ -1,6 +1,7 @@
 """A walk over all pages at every size of type: nothing cut, nothing unnamed, nothing out of reach, no warning of Qt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -22,9 +23,14 @@ from pytestqt.qtbot import QtBot
 
 from cunfupin import settings
 from cunfupin.services.changes import Changes
+from cunfupin.services.exchange import receive
+from cunfupin.services.workspace import Workspace
 from cunfupin.ui import text_scale
 from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.navigation import home_of, listed
+from cunfupin.ui.pages.rulings_page import RulingsPage
+from cunfupin.ui.session import Session
+from tests.gui.exchanged import exchanged
 from tests.gui.waiting import settled
 
 _CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
@@ -36,12 +42,46 @@ def test_all_pages_with_sound_models_at_every_size_of_type_and_all_tabs_at_the_l
     qtbot: QtBot, window: MainWindow, qapp: QApplication, households: tuple[bytes, ...], qtlog: object
 ) -> None:
     """Each page as it is made and as the type grows or shrinks under it; the next page begins where this one ended."""
+    testers: dict[QAbstractItemModel, QAbstractItemModelTester] = {}
+    problems = _walked(qtbot, window, qapp, _stops(households), testers)
+    assert len(testers) > 20
+    assert not problems, "\n".join(problems)
+    assert not _warnings(qtlog.records)  # type: ignore[attr-defined]
+
+
+def test_the_townships_own_parts_at_every_size_of_type(
+    qtbot: QtBot, township: Workspace, tmp_path: Path, qapp: QApplication, qtlog: object
+) -> None:
+    """There is something to rule on, and a device to confirm."""
+    receive(township, [exchanged(township, tmp_path).stick])
+    window = MainWindow(Session())
+    window.show()
+    window.session.adopt(township)
+    settled(qtbot, window.session)
+    stops = ((name, None) for name in ("rulings", "exchange", "settings"))
+    problems = _walked(qtbot, window, qapp, stops, {})
+    rulings = window.pages["rulings"]
+    assert isinstance(rulings, RulingsPage)
+    assert rulings.table.rows
+    window.close()
+    window.deleteLater()
+    assert not problems, "\n".join(problems)
+    assert not _warnings(qtlog.records)  # type: ignore[attr-defined]
+
+
+def _walked(
+    qtbot: QtBot,
+    window: MainWindow,
+    qapp: QApplication,
+    stops: Iterable[tuple[str, object]],
+    testers: dict[QAbstractItemModel, QAbstractItemModelTester],
+) -> list[str]:
+    """What is wrong at these stops at any size."""
     window.resize(1366, 728)
     problems: list[str] = []
-    testers: dict[QAbstractItemModel, QAbstractItemModelTester] = {}
     sizes = settings.TEXT_SCALES
     try:
-        for name, argument in _stops(households):
+        for name, argument in stops:
             window.go_to(name, argument)
             assert window.page is not None
             assert window.page.name in (name, home_of(str(argument), name))
@@ -58,9 +98,7 @@ def test_all_pages_with_sound_models_at_every_size_of_type_and_all_tabs_at_the_l
     finally:
         text_scale.apply(qapp, 100)
     settled(qtbot, window.session)
-    assert len(testers) > 20
-    assert not problems, "\n".join(dict.fromkeys(problems))
-    assert not _warnings(qtlog.records)  # type: ignore[attr-defined]
+    return list(dict.fromkeys(problems))
 
 
 def _test_models(window: MainWindow, testers: dict[QAbstractItemModel, QAbstractItemModelTester]) -> None:

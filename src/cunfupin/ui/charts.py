@@ -226,7 +226,8 @@ class Donut(Chart):
     def draw(self, painter: QPainter) -> list[QRectF]:
         """Ring and list."""
         total = sum(item.value for item in self.items) or 1
-        side = min(self.height() - 8.0, self.width() * 0.4)
+        room = self.width() - self._words_width(total) - 2 * self.line
+        side = max(self.line * 4, min(self.height() - 8.0, self.width() * 0.4, room))
         ring = QRectF(4, (self.height() - side) / 2, side, side)
         start = 90 * 16.0
         painter.setPen(QPen(QColor(colours.PAPER), 2))
@@ -237,6 +238,11 @@ class Donut(Chart):
             start += span
         self._draw_middle(painter, ring, total)
         return self._draw_list(painter, ring.right() + self.line, total)
+
+    def _words_width(self, total: float) -> float:
+        """Room that the list needs beside the ring."""
+        metrics = QFontMetricsF(self.font())
+        return max((metrics.horizontalAdvance(_part_in_words(item, total)) for item in self.items), default=0.0)
 
     def _draw_middle(self, painter: QPainter, ring: QRectF, total: float) -> None:
         inner = ring.adjusted(ring.width() * 0.24, ring.width() * 0.24, -ring.width() * 0.24, -ring.width() * 0.24)
@@ -263,8 +269,11 @@ class Donut(Chart):
             painter.fillRect(box, QColor(_SLICES[place % len(_SLICES)]))
             painter.setPen(QColor(colours.INK))
             words = area.adjusted(self.line * 0.6, 0, 0, 0)
-            text = f"{item.label}  {item.text}（{item.value / total:.0%}）"
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, words.width())
+            shown = metrics.elidedText(_part_in_words(item, total), Qt.TextElideMode.ElideRight, words.width())
             painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
             areas.append(area)
         return areas
+
+
+def _part_in_words(item: Item, total: float) -> str:
+    return f"{item.label}  {item.text}（{item.value / total:.0%}）"

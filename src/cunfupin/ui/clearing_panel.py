@@ -45,6 +45,7 @@ class ClearingPanel(QWidget):
                 *_FIGURES,
             ),
             "各村销号率",
+            blank="到“数据核查”核查过以后，这里列出各村查出多少、改好多少",
         )
         self.rules: RowTable[Clearing] = RowTable(
             (
@@ -52,6 +53,7 @@ class ClearingPanel(QWidget):
                 *_FIGURES,
             ),
             "各规则销号率",
+            blank="哪条规则查出多少、改好多少",
         )
         self.villages.picked.connect(self._show_village)
         parts = QSplitter(Qt.Orientation.Vertical)

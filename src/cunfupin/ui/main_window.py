@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self) -> None:
         self._drop_pages()
         self._trail.clear()
-        self.top.mark_invented(is_invented=bool(self.session.workspace.facts.invented_on))
+        self.top.show_file(is_invented=bool(self.session.workspace.facts.invented_on))
         self._offer_pages()
         if sentences := self.session.notes():
             self.session.tell(sentences, level="warning")
@@ -243,13 +243,15 @@ class MainWindow(QMainWindow):
     def step_back(self, *, redo: bool) -> None:
         """Undo or redo the last step."""
         self._leave_editor()
-        step_back(self.session, redo=redo)
+        if self.session.is_open:
+            step_back(self.session, redo=redo)
 
     def back_up(self) -> None:
         """Back the data file up now."""
         from cunfupin.services.backups import back_up
 
-        self.session.run(lambda _progress: back_up(self.session.workspace), self._on_backed_up, label="正在备份")
+        if self.session.is_open:
+            self.session.run(lambda _progress: back_up(self.session.workspace), self._on_backed_up, label="正在备份")
 
     def _on_backed_up(self, path: Path) -> None:
         self.session.tell(f"备份完成：{path}")

@@ -85,7 +85,7 @@ class NavigationBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the type."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._arrange()
 
     def _button(self, entry: Entry) -> QToolButton:

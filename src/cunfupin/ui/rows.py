@@ -126,15 +126,18 @@ class RowTable(QTableView, Generic[Row]):
         *,
         blank: str = "这里没有内容",
         same: Callable[[Row], object] | None = None,
+        most: int = 0,
     ) -> None:
         """`blank`: what is said where there are no rows, with what to do next.
 
         `same`: what a row is known by, so that one goes on standing on it when the rows are read anew.
+        `most`: the table is as high as its rows and not higher than so many of them; 0: it takes the room there is.
         """
         super().__init__(parent)
         self.blank = ""
         self._blank = blank
         self._same = same
+        self._most = most
         self.rows_model: RowModel[Row] = RowModel(columns, self)
         self.setModel(self.rows_model)
         self.setAccessibleName(name)
@@ -157,6 +160,7 @@ class RowTable(QTableView, Generic[Row]):
         self.blank = self._blank
         place = self._place_in(rows)
         self.rows_model.show_rows(rows)
+        self._fit_height()
         if rows:
             self.selectRow(place)
         else:
@@ -206,6 +210,13 @@ class RowTable(QTableView, Generic[Row]):
                 self.setColumnWidth(number, (column.width + 1) * metrics.horizontalAdvance("汉") + 12)
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        if self._most:
+            around = self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
+            lines = max(1, min(self._most, len(self.rows))) * self.verticalHeader().defaultSectionSize()
+            self.setFixedHeight(around + lines + 2 * self.frameWidth())
 
     def showEvent(self, event: QShowEvent) -> None:
         """The size of the type is known only now."""

@@ -67,8 +67,8 @@ class RulingPanel(QFrame):
         self._open_button = button("打开这条记录", lambda: self.open_wanted.emit(self._shown))
         self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         head = row(self._title, self._note, self._open_button, space=14)
-        actions = row(*self.buttons.values(), self.edit_button, self.ask_button, self.reason)
-        self.setLayout(column(head, area, actions, space=8, margin=12))
+        actions = row(*self.buttons.values(), self.edit_button, self.ask_button, None)
+        self.setLayout(column(head, area, self.reason, actions, space=8, margin=12))
         self.show_item(None)
 
     def _choice_button(self, side: str) -> QPushButton:
@@ -175,7 +175,7 @@ class RulingPanel(QFrame):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.free.setCompleter(completer)
         unit = f"（{spec.kind.unit}）" if spec.kind.unit else ""
-        self.free.setPlaceholderText(f"按 E 自己填写{unit}，回车确定")
+        self.free.setPlaceholderText(f"按 E 填写{unit}，回车确定")
 
     def _forget_grid(self) -> None:
         self.free.setParent(self)

@@ -44,7 +44,7 @@ class SearchEverywhere(QFrame):
 
     def __init__(self, session: Session, window: QWidget, pages: Callable[[], list[Place]]) -> None:
         super().__init__(window)
-        self.setProperty("look", "panel")
+        self.setProperty("look", "over")
         self._session = session
         self._window = window
         self._pages = pages

@@ -45,15 +45,20 @@ class TopBar(QFrame):
         exchange = button("交换数据", self.exchange_wanted.emit, look="primary", icon="arrow-left-right")
         for part in (search, smaller, larger, backup, exchange, aid):
             line.addWidget(part)
+        self._with_file = (search, backup, exchange)
+        for one in self._with_file:
+            one.hide()
 
     def set_compact(self, *, compact: bool) -> None:
         """Icons alone where room is short; their names stay for tips and readers."""
         for one in self._with_words:
             one.setText("" if compact else one.accessibleName())
 
-    def mark_invented(self, *, is_invented: bool) -> None:
-        """Say on every page that nothing here is real."""
+    def show_file(self, *, is_invented: bool) -> None:
+        """A data file is open: offer what is done with it; say on every page when nothing in it is real."""
         self._invented.setVisible(is_invented)
+        for one in self._with_file:
+            one.show()
 
     def show_title(self, title: str, *, with_back: bool) -> None:
         """Show where the person is."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from cunfupin import settings
 from cunfupin.progress import Progress
@@ -39,6 +39,7 @@ from cunfupin.ui.permits import permit
 from cunfupin.ui.preview_table import PreviewTable
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
+from cunfupin.ui.step_layout import StepLayout
 from cunfupin.ui.sticks import Stick, StickWatch
 
 from .page import Page
@@ -61,6 +62,8 @@ _HISTORY_COLUMNS = (
     Column[ExchangeLine](title="内容", text=lambda one: counts_in_words(one.counts), width=16),
     Column[ExchangeLine](title="文件", text=lambda one: one.name, width=0, tone=lambda _one: "muted"),
 )
+
+_SHOWN_PACKAGES = 4
 
 
 class ExchangePage(Page):
@@ -85,7 +88,7 @@ class ExchangePage(Page):
         )
         self.device_panel = DevicePanel(session)
         self.delivery = label(look="hint", wraps=True)
-        self.package_table: RowTable[PackageResult] = RowTable(_PACKAGE_COLUMNS, "收到的数据包")
+        self.package_table: RowTable[PackageResult] = RowTable(_PACKAGE_COLUMNS, "收到的数据包", most=_SHOWN_PACKAGES)
         self.lines = PreviewTable(session)
         self.cards = CountCards(COUNTS)
         self.preview_title = label(look="title")
@@ -98,7 +101,7 @@ class ExchangePage(Page):
         )
         may_exchange = session.workspace.rights.may_exchange
         permit(session, may_exchange, self.start_button, self.confirm_button, self.back_button)
-        self.steps = QStackedWidget()
+        self.steps = StepLayout()
         self.steps.addWidget(self._start_step())
         self.steps.addWidget(self._preview_step())
         self.setLayout(column(self.steps, space=0))
@@ -121,7 +124,9 @@ class ExchangePage(Page):
             wraps=True,
         )
         buttons = row(self.lines.export_button, None, button("暂不合并", self.put_off), self.confirm_button)
-        return holder(column(self.preview_title, self.cards, self.package_table, self.lines, note, buttons))
+        parts = column(self.preview_title, self.cards, self.package_table, self.lines, note, buttons)
+        parts.setStretchFactor(self.lines, 1)
+        return holder(parts)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Notice sticks while the page is in sight."""

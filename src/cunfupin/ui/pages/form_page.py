@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 
 from cunfupin.excel.form_column import IdStyle
@@ -84,8 +85,9 @@ class FormPage(Page):
     def _choose_step(self) -> QWidget:
         lead = label("上级发来的空表，由程序照台账填好", look="title")
         note = label("表头由程序认，认错的可以改；表的样子、公式、合并的格子和打印设置都不动。", look="hint")
-        middle = row(None, column(lead, note, row(self.choose_button, None), space=16), None)
-        return holder(column(None, middle, None))
+        for text in (lead, note):
+            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return holder(column(None, lead, note, row(None, self.choose_button, None), None, space=16))
 
     def _fill_step(self) -> QWidget:
         asked = row(label("照"), self.ledgers, label("填"), self.rows, self.villages, label("年度"), self.years)

@@ -19,6 +19,8 @@ _COLUMNS = (
     Column[PrintLine](title="印到哪里", text=lambda one: one.print.where, width=9),
 )
 
+_BLANK = "还没有打印过。到“报表打印”选好表样和农户，存成 PDF 或打印，这里就有记录"
+
 
 class PrintsPage(Page):
     """打印记录."""
@@ -32,7 +34,7 @@ class PrintsPage(Page):
         self.search = line_edit("查找", "谁打印的、哪种表样、哪一户，例如 明白卡")
         self.search.textChanged.connect(lambda _text: self._show_lines())
         self.summary = label(look="hint", wraps=True)
-        self.table: RowTable[PrintLine] = RowTable(_COLUMNS, "打印记录")
+        self.table: RowTable[PrintLine] = RowTable(_COLUMNS, "打印记录", blank=_BLANK)
         self.table.opened.connect(lambda one: session.page_wanted.emit("printing", one.print))
         self.setLayout(column(self.search, self.summary, self.table, space=8))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QTabWidget, QWidget
 
 from cunfupin.excel.tables import LEDGER
 from cunfupin.models.registry import ledger
@@ -25,6 +25,7 @@ from cunfupin.ui.permits import permit
 from cunfupin.ui.rows import RowTable
 from cunfupin.ui.session import Session
 from cunfupin.ui.showing_files import show_file
+from cunfupin.ui.step_layout import StepLayout
 
 from .page import Page
 
@@ -67,7 +68,7 @@ class SheetPage(Page):
         rights = session.workspace.rights
         permit(session, rights.may_write or bool(rights.ledgers), self.apply_button, self.remove_button)
         self.bulk = BulkBar()
-        self.steps = QStackedWidget()
+        self.steps = StepLayout()
         self.steps.addWidget(self._choose_step(lead))
         self.steps.addWidget(self._preview_step())
         self.setLayout(column(self.steps, space=0))

@@ -1,6 +1,7 @@
 """One kind of work: its ledgers as chips with counts, the chosen one below; what is empty is folded away."""
 
 from functools import partial
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -20,7 +21,8 @@ from .ledger_page import LedgerPage
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
-_CHIPS = 8
+_LINE, _AROUND = 65, 4
+"""Chinese characters in the line of chips at the usual size; what a chip has around its name."""
 
 
 class WorkPage(LedgerPage):
@@ -62,14 +64,19 @@ class WorkPage(LedgerPage):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        filled = [name for name in self.work.ledgers() if name in self.work.usual or found.get(name)][:_CHIPS]
-        offered = filled if self._chosen in filled else [*filled[: _CHIPS - 1], self._chosen]
+        filled = [name for name in self.work.ledgers() if name in self.work.usual or found.get(name)]
+        ahead = [name for name, end in zip(filled, accumulate(map(self._length, filled)), strict=True) if end <= _LINE]
+        offered = ahead if self._chosen in ahead else [*ahead[:-1], self._chosen]
         for name in offered:
             self.chips.addWidget(self._chip(name, found.get(name, 0)))
         if len(offered) < len(self.work.ledgers()):
             more = button("更多台账 ▾", lambda: None, look="chip")
             more.clicked.connect(lambda: self._offer_more(more.mapToGlobal(QPoint(0, more.height()))))
             self.chips.addWidget(more)
+
+    def _length(self, name: str) -> int:
+        """Room of a chip in the line, in Chinese characters."""
+        return len(short_title(name)) + _AROUND
 
     def _chip(self, name: str, number: int) -> QPushButton:
         made = button(f"{short_title(name)} {number:,}", partial(self.opened, name), look="chip")
