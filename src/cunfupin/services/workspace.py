@@ -11,7 +11,6 @@ from cunfupin.storage.data_file import DataFile, day_of, fact, write_facts
 from cunfupin.sync.capture import Author, Occasion, new_action, seal
 from cunfupin.sync.commits import TOWNSHIP_WIDE
 from cunfupin.sync.log import Heads, heads
-from cunfupin.sync.review import refresh
 
 from .changes import Change, Changes
 from .number_blocks import give_numbers
@@ -148,7 +147,6 @@ class Workspace:
             rows |= seal(connection, self.author, occasion, annotated=held)
         change.affirmed, change.annotated = [], []
         if rows:
-            refresh(connection, rows)
             change.changes = Changes(
                 ledgers=before.ledgers | names | told,
                 rows=before.rows | rows,
@@ -174,10 +172,8 @@ class Workspace:
 
 def seal_external(connection: Connection, author: Author, reason: str = "") -> None:
     """Seal what was written outside the program ("非本软件修改")."""
-    rows = seal(
+    seal(
         connection,
         replace(author, operator="非本软件"),
         Occasion(kind="external", label="非本软件修改", reason=reason, action=new_action()),
     )
-    if rows:
-        refresh(connection, rows)

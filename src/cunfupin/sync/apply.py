@@ -15,10 +15,10 @@ from cunfupin.storage.triggers import CAPTURE
 from . import log
 from .commits import CommitRecord, EntryRecord, Header
 from .forks import Tails
-from .merge_keys import REMOVED
+from .merge_keys import REMOVED, merge_keys
 from .plan import MergePlan
-from .review import open_kinds, refresh
-from .row_states import State, chunks, load_states, marks, save_states
+from .review import binds, open_kinds, refresh
+from .row_states import UIDS, State, load_states, save_states, uids_text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +82,7 @@ def capture_off(connection: Connection) -> Iterator[None]:
 
 def apply_plan(connection: Connection, plan: MergePlan, import_id: int | None = None) -> Counts:
     """Write the plan; answers what it brought."""
-    removed_before = _removed(connection, plan.removals)
+    removed_before = _removed(connection, plan)
     open_before = open_kinds(connection)
     log.append(connection, plan.commits, import_id)
     with capture_off(connection):
@@ -90,12 +90,12 @@ def apply_plan(connection: Connection, plan: MergePlan, import_id: int | None = 
         _update_rows(connection, plan)
         save_states(connection, plan.states.items())
     _advance_clock(connection, plan.commits)
-    refresh(connection, set(plan.states), parallel=plan.parallel)
+    refresh(connection, plan.states, _bound(plan), plan.parallel)
     new = Counter(kind for item, kind in open_kinds(connection).items() if item not in open_before)
     return Counts(
         created=len(plan.inserts),
         updated=len(plan.updates.keys() - plan.removals),
-        deleted=len(_removed(connection, plan.removals) - removed_before),
+        deleted=len(_removed(connection, plan) - removed_before),
         parallel=new["parallel"],
         conflicts=new["conflict"],
         violations=new["violation"],
@@ -103,15 +103,19 @@ def apply_plan(connection: Connection, plan: MergePlan, import_id: int | None = 
     )
 
 
-def _removed(connection: Connection, rows: Iterable[bytes]) -> set[bytes]:
-    by_ledger: dict[str, list[bytes]] = {}
-    for uid, state in load_states(connection, rows).items():
-        by_ledger.setdefault(state.ledger, []).append(uid)
+def _bound(plan: MergePlan) -> set[bytes]:
+    """Rows that are new or where something was written that says which records hang together."""
+    return set(plan.inserts) | {
+        uid for uid, written in plan.written.items() if any(binds(plan.states[uid].ledger, key) for key in written)
+    }
+
+
+def _removed(connection: Connection, plan: MergePlan) -> set[bytes]:
+    """Which of the rows whose removal is judged are in the recycle bin now."""
     found: set[bytes] = set()
-    for name in by_ledger.keys() & ledgers().keys():
-        for part in chunks(by_ledger[name]):
-            statement = f'SELECT uid FROM "{name}" WHERE is_removed = 1 AND uid IN ({marks(part)})'
-            found.update(connection.exec_driver_sql(statement, tuple(part)).scalars())
+    for name in {plan.states[uid].ledger for uid in plan.removals} & ledgers().keys():
+        statement = f'SELECT uid FROM {UIDS} CROSS JOIN "{name}" ON uid = wanted WHERE is_removed = 1'
+        found.update(connection.exec_driver_sql(statement, (uids_text(plan.removals),)).scalars())
     return found
 
 
@@ -144,19 +148,21 @@ def _stored(value: str | bytes | None) -> bytes | None:
 
 
 def _update_rows(connection: Connection, plan: MergePlan) -> None:
-    by_shape: dict[tuple[str, tuple[str, ...]], list[tuple[Any, ...]]] = {}
+    by_shape: dict[tuple[str, tuple[str, ...]], list[tuple[bytes, dict[str, Any]]]] = {}
     for uid, (name, values) in plan.updates.items():
-        if name not in ledgers():
+        by_shape.setdefault((name, tuple(values)), []).append((uid, values))
+    for (name, written), rows in by_shape.items():
+        columns = [field for field in written if field == REMOVED or field in merge_keys(name)]
+        if not columns or name not in ledgers():
             continue
-        references = references_of(name)
-        known = {spec.name for spec in stored_fields(name)} | {REMOVED}
-        columns = tuple(sorted(values.keys() & known))
-        row = [_stored(values[column]) if column in references else values[column] for column in columns]
-        by_shape.setdefault((name, columns), []).append((*row, uid))
-    for (name, columns), rows in by_shape.items():
-        if columns:
-            assignments = ", ".join(f'"{column}" = ?' for column in columns)
-            connection.exec_driver_sql(f'UPDATE "{name}" SET {assignments} WHERE uid = ?', rows)
+        for column in references_of(name).keys() & columns:
+            for _uid, values in rows:
+                values[column] = _stored(values[column])
+        assignments = ", ".join(f'"{column}" = ?' for column in columns)
+        connection.exec_driver_sql(
+            f'UPDATE "{name}" SET {assignments} WHERE uid = ?',
+            [(*map(values.__getitem__, columns), uid) for uid, values in rows],
+        )
 
 
 def _advance_clock(connection: Connection, commits: Iterable[CommitRecord]) -> None:

@@ -20,6 +20,7 @@ from .live_values import outcome, standing
 from .log import append, heads
 from .merge_keys import key_of, members_of
 from .raw_changes import Payload, RawChange, affirm, annotate, present, read_changes, settle
+from .review import binds, refresh
 from .row_states import State, load_states, save_states
 
 
@@ -55,7 +56,7 @@ def seal(
     affirmed: Iterable[tuple[str, bytes, str]] = (),
     annotated: Iterable[tuple[str, bytes, str, str | None]] = (),
 ) -> set[bytes]:
-    """Turn raw changes into commits, one per scope; answers the rows touched.
+    """Turn raw changes into commits, one per scope, and renew what is to be decided; answers the rows touched.
 
     `affirmed` are (ledger, row, merge key) whose present value is a decision although it did not change; `annotated`
     are (ledger, row, merge key, value) of facts that are no fields.
@@ -75,6 +76,8 @@ def seal(
         by_scope.setdefault(states[uid].scope, []).append(uid)
     for scope, uids in by_scope.items():
         _seal_scope(connection, author, occasion, scope, {uid: (changes[uid], states[uid]) for uid in uids})
+    bound = {uid for uid, one in changes.items() if one.op == "I" or any(binds(one.ledger, f) for f in one.payload)}
+    refresh(connection, {uid: states[uid] for uid in changes}, bound)
     return set(changes)
 
 

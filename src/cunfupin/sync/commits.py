@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from cunfupin.errors import UserError
 
@@ -39,7 +39,7 @@ class Header:
     deps: dict[str, int]
     schema: int
 
-    @property
+    @cached_property
     def dot(self) -> str:
         """Name of the commit within its scope."""
         return f"{self.replica}:{self.n}"
@@ -61,9 +61,8 @@ def split_dot(dot: str) -> tuple[str, int]:
     return replica, int(n)
 
 
-@dataclass(frozen=True)
-class EntryRecord:
-    """What a commit did to one row.
+class EntryRecord(NamedTuple):
+    """What a commit did to one row; packages hold hundreds of thousands.
 
     `payload` is JSON: for `I` field → value, for `U` merge key → [dots replaced, {field: [before, after]}].
     """

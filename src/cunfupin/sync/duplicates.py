@@ -44,6 +44,7 @@ SELECT DISTINCT min(t.uid, o.uid), max(t.uid, o.uid), t.id_number, o.id_number, 
     WHERE touched.ledger = 'member' AND t.is_removed = 0
     AND o.full_name = t.full_name AND o.uid <> t.uid AND o.is_removed = 0
 """
+_OF_PERSONS = ("id_number", "full_name", "born_on", "household")
 _CERTAINTY = {"number": "证件号码相同", "key": "编号或主要内容相同", "typo": "证件号码只差一位", "name": "同户、同名"}
 REASONS = tuple(_CERTAINTY)
 """Why two records may be one, the most certain first."""
@@ -112,6 +113,12 @@ def _same_key(connection: Connection, name: str) -> Iterable[Pair]:
             f"WHERE touched.ledger = '{name}' AND o.uid <> t.uid AND t.is_removed = 0 AND o.is_removed = 0"
         )
     ]
+
+
+@cache
+def identifying(name: str) -> tuple[str, ...]:
+    """Columns by which records of a ledger are held to be one and the same."""
+    return _OF_PERSONS if name == "member" else _key_columns(name)
 
 
 @cache

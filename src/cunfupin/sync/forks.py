@@ -6,7 +6,7 @@ The name follows from the first commit of the tail, so that it is the same howev
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Protocol
 
@@ -132,7 +132,7 @@ def _entry(entry: EntryRecord, replica: str, name: str, base: int) -> EntryRecor
         return entry
     payload: dict[str, Any] = json.loads(entry.payload)
     moved = {key: [_dots(dots, replica, name, base), fields] for key, (dots, fields) in payload.items()}
-    return replace(entry, payload=dumps(moved))
+    return entry._replace(payload=dumps(moved))
 
 
 def _dots(dots: Iterable[str], replica: str, name: str, base: int) -> list[str]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from .commits import CommitRecord, EntryRecord, Header, header_of, split_dot
 from .forks import ORIGIN, Tails
-from .row_states import chunks, marks
+from .row_states import UIDS, uids_text
 from .upcast import upcast
 
 Heads = dict[tuple[str, str], tuple[int, str]]
@@ -42,7 +42,7 @@ def append(connection: Connection, commits: Iterable[CommitRecord], import_id: i
         connection.exec_driver_sql(
             "UPDATE stream SET last = ?, head = ? WHERE id = ?", (header.n, commit.hash, streams[stream])
         )
-        rows = [(commit_id, seq, e.ledger, e.row, e.op, e.payload, e.salt) for seq, e in enumerate(commit.entries)]
+        rows = [(commit_id, seq, *entry) for seq, entry in enumerate(commit.entries)]
         if rows:
             connection.exec_driver_sql(
                 "INSERT INTO entry (commit_id, seq, ledger, row_uid, op, payload, salt) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -82,16 +82,15 @@ def entries_of_rows(connection: Connection, rows: Iterable[bytes]) -> Written:
     """Everything that commits did to these rows, in the terms of this program."""
     found: Written = {}
     header_read = cache(header_of)
-    for part in chunks(list(rows)):
-        entries = connection.exec_driver_sql(
-            "SELECT c.header, e.ledger, e.row_uid, e.op, e.payload, e.salt FROM entry e "
-            f"JOIN commit_log c ON c.id = e.commit_id WHERE e.row_uid IN ({marks(part)})",
-            tuple(part),
-        )
-        for text, *entry in entries:
-            header = header_read(text)
-            record = EntryRecord(*entry)
-            found[record.row, header.scope, header.dot] = header, upcast(header, record)
+    entries = connection.exec_driver_sql(
+        f"SELECT c.header, e.ledger, e.row_uid, e.op, e.payload, e.salt FROM {UIDS} CROSS JOIN entry e "
+        "ON e.row_uid = wanted JOIN commit_log c ON c.id = e.commit_id",
+        (uids_text(rows),),
+    ).all()
+    for text, *entry in entries:
+        header = header_read(text)
+        record = EntryRecord(*entry)
+        found[record.row, header.scope, header.dot] = header, upcast(header, record)
     return found
 
 

@@ -1,9 +1,8 @@
 """What a merge will do: pure, from the commits that came and a view of what is known. No SQL, no clock."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from typing import Any, Protocol
 
 from .commits import CommitRecord, EntryRecord, Header
@@ -57,6 +56,10 @@ class NothingKnown:
         return Tails()
 
 
+Last = tuple[str, Mapping[str, Sequence[Any]]]
+"""Dot of a commit and the fields it wrote: [before, after]."""
+
+
 @dataclass(kw_only=True)
 class MergePlan:
     """Everything that applying will write, and what it means for people."""
@@ -65,6 +68,8 @@ class MergePlan:
     inserts: dict[bytes, tuple[str, dict[str, Any]]] = field(default_factory=dict)
     updates: dict[bytes, tuple[str, dict[str, Any]]] = field(default_factory=dict)
     states: dict[bytes, State] = field(default_factory=dict)
+    written: dict[bytes, dict[str, "Last | None"]] = field(default_factory=dict)
+    """Rows that were there and the merge keys written, with the last of the new commits to write it."""
     removals: set[bytes] = field(default_factory=set)
     """Rows whose removal has to be judged again."""
     parallel: dict[bytes, tuple[str, str]] = field(default_factory=dict)
@@ -129,7 +134,6 @@ class _Merge:
         self._heads: dict[tuple[str, str], tuple[int, str]] = {}
         self._new: dict[tuple[str, str], CommitRecord] = {}
         self._new_entries: dict[tuple[bytes, str], EntryRecord] = {}
-        self._touched: dict[tuple[bytes, str], None] = {}
         self._tails = Tails()
 
     def head(self, replica: str, scope: str) -> tuple[int, str]:
@@ -148,8 +152,9 @@ class _Merge:
         self._plan.commits.append(commit)
         if _ORIGIN_MARK in commit.text:
             self._tails.note(commit.text)
+        knows = cache(header.knows)
         for entry in commit.entries:
-            self._lay(header, entry)
+            self._lay(header, entry, knows)
         return True
 
     def reaches(self, replica: str, scope: str, needed: int) -> bool:
@@ -164,28 +169,28 @@ class _Merge:
         taken = self._new.get((commit.header.scope, commit.header.dot))
         return taken is not None and taken.hash == commit.hash
 
-    def _lay(self, header: Header, entry: EntryRecord) -> None:
+    def _lay(self, header: Header, entry: EntryRecord, knows: Callable[[str], bool]) -> None:
         state = self._state(entry.row)
         if state is not None and state.scope != header.scope:
             return
         entry = upcast(header, entry)
-        payload = json.loads(entry.payload)
+        payload = entry.changes
         self._new_entries[entry.row, header.dot] = entry
         if state is None:
             if entry.op == "I":
                 self._create(header, entry, payload)
             return
+        written = self._plan.written.setdefault(entry.row, {})
         if entry.op == "I":
             state.lay_twin(header)
-            keys = list(state.dots)
+            written.update(dict.fromkeys(state.dots))
         else:
-            self._note_parallel(header, entry, state, payload)
+            self._note_parallel(header, entry, state, payload, knows)
             state.lay(
                 header,
                 {key: self._replaced(header, entry, state, key, named) for key, (named, _fields) in payload.items()},
             )
-            keys = list(payload)
-        self._touched.update(dict.fromkeys((entry.row, key) for key in keys))
+            written.update((key, (header.dot, fields)) for key, (_named, fields) in payload.items())
         if REMOVED in state.dots:
             self._plan.removals.add(entry.row)
 
@@ -205,8 +210,15 @@ class _Merge:
         self._plan.states[entry.row] = state
         self._plan.inserts[entry.row] = (entry.ledger, payload)
 
-    def _note_parallel(self, header: Header, entry: EntryRecord, state: State, changes: Mapping[str, Any]) -> None:
-        unknown = {key for key in state.dots for dot in state.live(key) if not header.knows(dot)}
+    def _note_parallel(
+        self,
+        header: Header,
+        entry: EntryRecord,
+        state: State,
+        changes: Mapping[str, Any],
+        knows: Callable[[str], bool],
+    ) -> None:
+        unknown = {key for key, dots in state.dots.items() for dot in dots if not knows(dot)}
         if unknown - changes.keys() and not unknown & changes.keys():
             self._plan.parallel[entry.row] = (entry.ledger, header.operator)
 
@@ -219,22 +231,25 @@ class _Merge:
         return self._plan.states[row]
 
     def resolve(self) -> None:
-        """What each touched merge key shows now."""
-        for row, key in self._touched:
+        """What each merge key that was written shows now."""
+        for row, written in self._plan.written.items():
             state = self._plan.states[row]
-            if key == REMOVED:
-                continue
-            siblings = self.siblings(row, state, key)
-            values = settled(state.ledger, key, siblings, partial(self._sibling, row, state, key)).values
             inserted = self._plan.inserts.get(row)
-            if inserted:
-                inserted[1].update(values)
-            else:
-                self._plan.updates.setdefault(row, (state.ledger, {}))[1].update(values)
+            values = inserted[1] if inserted else self._plan.updates.setdefault(row, (state.ledger, {}))[1]
+            for key, last in written.items():
+                if key != REMOVED:
+                    values.update(self._shown(row, state, key, last))
         for row in self._plan.removals:
             state = self._plan.states[row]
             removed = removal_counts(self.siblings(row, state, REMOVED), state)
             self._plan.updates.setdefault(row, (state.ledger, {}))[1][REMOVED] = int(removed)
+
+    def _shown(self, row: bytes, state: State, key: str, last: Last | None) -> dict[str, Any]:
+        """What a merge key shows: what was written last, where that replaced everything else."""
+        if last and state.dots[key] == [last[0]]:
+            return {name: after for name, (_before, after) in last[1].items()}
+        siblings = self.siblings(row, state, key)
+        return settled(state.ledger, key, siblings, partial(self._sibling, row, state, key)).values
 
     def siblings(self, row: bytes, state: State, key: str) -> list[Sibling]:
         """The live values of a merge key."""

@@ -52,7 +52,7 @@ def _replay(connection: Connection, rows: set[bytes]) -> None:
     with capture_off(connection):
         for uid, state in states.items():
             _write_row(connection, uid, state)
-    refresh(connection, set(states))
+    refresh(connection, states, states)
 
 
 def _write_row(connection: Connection, uid: bytes, state: State) -> None:

@@ -1,20 +1,21 @@
 """What people have to decide after changes: kept in step with the live dots and the rows, never travelling itself."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 
 from sqlalchemy import Connection
 
-from cunfupin.models.registry import ledgers
+from cunfupin.models.registry import ledgers, references_of
 from cunfupin.storage.data_file import write_facts
 from cunfupin.storage.triggers import CAPTURE
 
-from .annotations import QUERY, amount_field, annotations
-from .duplicates import renew_duplicates
+from .annotations import QUERY, amount_field, annotations, is_annotation
+from .duplicates import identifying, renew_duplicates
 from .live_values import disputed_values, outcome_of
-from .merge_keys import REMOVED, every_key, reopened_key
+from .merge_keys import REMOVED, every_key, key_of, members_of, reopened_key
 from .resolve import is_removal_disputed
-from .row_states import State, load_states
+from .row_states import UIDS, State, uids_text
 from .violations import put_item, renew_orphans, renew_references
 
 
@@ -24,30 +25,47 @@ def touched_table(connection: Connection, rows: Iterable[bytes]) -> None:
         "CREATE TEMP TABLE IF NOT EXISTS touched (ledger TEXT, uid BLOB, PRIMARY KEY (ledger, uid)) WITHOUT ROWID"
     )
     connection.exec_driver_sql("DELETE FROM touched")
-    texts = json.dumps([row.hex() for row in rows])
     connection.exec_driver_sql(
-        "INSERT INTO touched SELECT ledger, row_uid FROM json_each(?) CROSS JOIN row_state ON row_uid = unhex(value)",
-        (texts,),
+        f"INSERT INTO touched SELECT ledger, row_uid FROM {UIDS} CROSS JOIN row_state ON row_uid = wanted",
+        (uids_text(rows),),
     )
 
 
-def refresh(connection: Connection, rows: set[bytes], parallel: Mapping[bytes, tuple[str, str]] | None = None) -> None:
-    """Renew what is to be decided about these rows."""
+@cache
+def binds(ledger: str, name: str) -> bool:
+    """Whether a field or merge key says which records hang together: by reference, as one and the same, in the bin."""
+    if name == REMOVED or is_annotation(name) or ledger not in ledgers():
+        return True
+    return not {*references_of(ledger), *identifying(ledger)}.isdisjoint(members_of(ledger, key_of(ledger, name)))
+
+
+def refresh(
+    connection: Connection,
+    states: Mapping[bytes, State],
+    bound: Collection[bytes],
+    parallel: Mapping[bytes, tuple[str, str]] | None = None,
+) -> None:
+    """Renew what is to be decided about these rows; `bound` are those that are new or where something that `binds` changed."""
+    changed = {uid: state for uid, state in states.items() if state.dots and state.ledger in ledgers()}
+    known = _known_conflicts(connection, changed)
+    for uid, state in changed.items():
+        _renew_conflicts(connection, uid, state, known.get(uid, ()))
+        _renew_annotations(connection, uid, state)
+    judged = {uid for uid, state in changed.items() if REMOVED in state.dots}.union(bound)
+    if judged:
+        _renew_bonds(connection, judged)
+    for uid, (ledger, by) in (parallel or {}).items():
+        if ledger in ledgers():
+            put_item(connection, "parallel", ledger, uid, "", {"by": by})
+
+
+def _renew_bonds(connection: Connection, rows: Iterable[bytes]) -> None:
     touched_table(connection, rows)
-    known = _known_conflicts(connection)
-    for uid, state in load_states(connection, _with_dots(connection)).items():
-        if state.ledger in ledgers():
-            _renew_conflicts(connection, uid, state, known.get(uid, ()))
-            _renew_query(connection, uid, state)
-            _renew_amounts(connection, uid, state)
     write_facts(connection, {CAPTURE: "off"})
     renew_references(connection)
     renew_orphans(connection)
     write_facts(connection, {CAPTURE: "on"})
     renew_duplicates(connection)
-    for uid, (ledger, by) in (parallel or {}).items():
-        if ledger in ledgers():
-            put_item(connection, "parallel", ledger, uid, "", {"by": by})
 
 
 def open_kinds(connection: Connection) -> dict[str, str]:
@@ -56,27 +74,20 @@ def open_kinds(connection: Connection) -> dict[str, str]:
     return {str(item): str(kind) for item, kind in rows}
 
 
-def _with_dots(connection: Connection) -> list[bytes]:
-    rows = connection.exec_driver_sql(
-        "SELECT s.row_uid FROM touched t CROSS JOIN row_state s ON s.row_uid = t.uid WHERE dots IS NOT NULL"
-    )
-    return [uid for (uid,) in rows]
-
-
-def _known_conflicts(connection: Connection) -> dict[bytes, list[tuple[str, str, str]]]:
-    """What was noted of the touched rows' values: item, kind, merge key."""
+def _known_conflicts(connection: Connection, rows: Iterable[bytes]) -> dict[bytes, list[tuple[str, str, str]]]:
+    """What was noted of these rows' values: item, kind, merge key."""
     found: dict[bytes, list[tuple[str, str, str]]] = {}
     for uid, *item in connection.exec_driver_sql(
-        "SELECT row_uid, id, kind, merge_key FROM touched CROSS JOIN review_item ON row_uid = uid "
-        "WHERE kind IN ('conflict', 'proposal')"
+        f"SELECT row_uid, id, kind, merge_key FROM {UIDS} CROSS JOIN review_item ON row_uid = wanted "
+        "WHERE kind IN ('conflict', 'proposal')",
+        (uids_text(rows),),
     ):
         found.setdefault(uid, []).append(tuple(item))
     return found
 
 
 def _renew_conflicts(connection: Connection, uid: bytes, state: State, known: Iterable[tuple[str, str, str]]) -> None:
-    fields = every_key(state.ledger)
-    found = {key: kind for key in state.dots if key in fields and (kind := _kind(connection, uid, state, key))}
+    found = {key: kind for key in _disputable(state) if (kind := _kind(connection, uid, state, key))}
     for key, kind in found.items():
         put_item(connection, kind, state.ledger, uid, key, {})
     for item, kind, key in known:
@@ -84,29 +95,28 @@ def _renew_conflicts(connection: Connection, uid: bytes, state: State, known: It
             connection.exec_driver_sql("DELETE FROM review_item WHERE id = ?", (item,))
 
 
-def _renew_query(connection: Connection, uid: bytes, state: State) -> None:
-    text = annotations(connection, uid, state).get(QUERY)
-    if text:
-        put_item(connection, "violation", state.ledger, uid, QUERY, {"text": text})
-    elif QUERY in state.dots:
-        connection.exec_driver_sql("DELETE FROM review_item WHERE row_uid = ? AND merge_key = ?", (uid, QUERY))
+def _disputable(state: State) -> list[str]:
+    """Merge keys that may have something to decide, as far as dots tell."""
+    several = [key for key, d in state.dots.items() if len(d) > 1 or key == REMOVED or reopened_key(key) in state.dots]
+    return [key for key in several if key in every_key(state.ledger)]
 
 
-def _renew_amounts(connection: Connection, uid: bytes, state: State) -> None:
-    """Amounts that wait for a second person."""
-    keys = [key for key in state.dots if amount_field(key)]
-    waiting = annotations(connection, uid, state) if keys else {}
+def _renew_annotations(connection: Connection, uid: bytes, state: State) -> None:
+    """Questions to this side, and amounts that wait for a second person."""
+    keys = [key for key in state.dots if key == QUERY or amount_field(key)]
+    standing = annotations(connection, uid, state) if keys else {}
     for key in keys:
-        if key in waiting:
-            put_item(connection, "amount", state.ledger, uid, key, json.loads(waiting[key]))
-        else:
+        text = standing.get(key)
+        if not text:
             connection.exec_driver_sql("DELETE FROM review_item WHERE row_uid = ? AND merge_key = ?", (uid, key))
+        elif key == QUERY:
+            put_item(connection, "violation", state.ledger, uid, key, {"text": text})
+        else:
+            put_item(connection, "amount", state.ledger, uid, key, json.loads(text))
 
 
 def _kind(connection: Connection, uid: bytes, state: State, key: str) -> str:
     """What the live values of a merge key leave to decide; empty for nothing."""
-    if key != REMOVED and len(state.live(key)) == 1 and reopened_key(key) not in state.dots:
-        return ""
     siblings = disputed_values(connection, uid, state, key)
     if key == REMOVED:
         return "conflict" if is_removal_disputed(siblings, state) else ""

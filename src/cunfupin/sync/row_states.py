@@ -14,7 +14,7 @@ _CHUNK = 500
 T = TypeVar("T")
 
 
-@dataclass
+@dataclass(slots=True)
 class State:
     """Live dots of one row; a merge key that is not in `dots` still has the value the row was created with."""
 
@@ -63,16 +63,25 @@ def marks(items: Sequence[object]) -> str:
     return ",".join("?" * len(items))
 
 
+UIDS = "(SELECT unhex(value) AS wanted FROM json_each(?))"
+"""Table of uids, `wanted`, of any length, to join on; its parameter is made by `uids_text`."""
+
+
+def uids_text(uids: Iterable[bytes]) -> str:
+    """These uids as one parameter of a statement."""
+    return dumps([uid.hex() for uid in uids])
+
+
 def load_states(connection: Connection, uids: Iterable[bytes]) -> dict[bytes, State]:
     """States of those rows that have one."""
-    found: dict[bytes, State] = {}
-    for part in chunks(list(uids)):
-        rows = connection.exec_driver_sql(
-            f"SELECT row_uid, ledger, scope, created, dots FROM row_state WHERE row_uid IN ({marks(part)})", tuple(part)
-        )
-        for uid, ledger, scope, created, dots in rows:
-            found[uid] = State(ledger, scope, created, json.loads(dots) if dots else {})
-    return found
+    rows = connection.exec_driver_sql(
+        f"SELECT row_uid, ledger, scope, created, dots FROM {UIDS} CROSS JOIN row_state ON row_uid = wanted",
+        (uids_text(uids),),
+    ).all()
+    return {
+        uid: State(ledger, scope, created, json.loads(dots) if dots else {})
+        for uid, ledger, scope, created, dots in rows
+    }
 
 
 def save_states(connection: Connection, states: Iterable[tuple[bytes, State]]) -> None:

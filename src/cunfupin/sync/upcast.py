@@ -5,7 +5,6 @@ reshapes what entries hold, and is never edited after a release.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from cunfupin.storage.migrate import SCHEMA_VERSION
 
@@ -42,6 +41,6 @@ def renaming(ledger: str, old: str, new: str) -> Upcaster:
                 key: [dots, {renamed(name): pair for name, pair in fields.items()}]
                 for key, (dots, fields) in changes.items()
             }
-        return replace(entry, payload=dumps(changes))
+        return entry._replace(payload=dumps(changes))
 
     return rename
