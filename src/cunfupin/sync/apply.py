@@ -105,9 +105,8 @@ def apply_plan(connection: Connection, plan: MergePlan, import_id: int | None = 
 
 def _bound(plan: MergePlan) -> set[bytes]:
     """Rows that are new or where something was written that says which records hang together."""
-    return set(plan.inserts) | {
-        uid for uid, written in plan.written.items() if any(binds(plan.states[uid].ledger, key) for key in written)
-    }
+    changed = (uid for uid, (name, values) in plan.updates.items() if any(binds(name, field) for field in values))
+    return {*plan.inserts, *changed}
 
 
 def _removed(connection: Connection, plan: MergePlan) -> set[bytes]:

@@ -2,9 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from cunfupin.errors import UserError
@@ -44,10 +44,16 @@ class Header:
         """Name of the commit within its scope."""
         return f"{self.replica}:{self.n}"
 
-    def knows(self, dot: str) -> bool:
-        """Whether the commit of this dot is in this commit's past, or is itself."""
-        replica, n = split_dot(dot)
-        return n <= (self.n if replica == self.replica else self.deps.get(replica, 0))
+    @cached_property
+    def knows(self) -> Callable[[str], bool]:
+        """Whether the commit of a dot is in this commit's past, or is itself; all rows ask about the same few."""
+
+        @cache
+        def is_known(dot: str) -> bool:
+            replica, n = split_dot(dot)
+            return n <= (self.n if replica == self.replica else self.deps.get(replica, 0))
+
+        return is_known
 
     @property
     def rank(self) -> tuple[bool, int, str]:
@@ -101,6 +107,11 @@ class CommitRecord:
     def header(self) -> Header:
         """The header read; unknown facts of newer programs stay in `text`."""
         return header_of(self.text)
+
+    @cached_property
+    def by_row(self) -> Mapping[bytes, EntryRecord]:
+        """The entries by the row that they are about."""
+        return {entry.row: entry for entry in self.entries}
 
     @cached_property
     def hash(self) -> str:

@@ -1,8 +1,8 @@
 """What a merge will do: pure, from the commits that came and a view of what is known. No SQL, no clock."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from typing import Any, Protocol
 
 from .commits import CommitRecord, EntryRecord, Header
@@ -56,10 +56,6 @@ class NothingKnown:
         return Tails()
 
 
-Last = tuple[str, Mapping[str, Sequence[Any]]]
-"""Dot of a commit and the fields it wrote: [before, after]."""
-
-
 @dataclass(kw_only=True)
 class MergePlan:
     """Everything that applying will write, and what it means for people."""
@@ -68,8 +64,6 @@ class MergePlan:
     inserts: dict[bytes, tuple[str, dict[str, Any]]] = field(default_factory=dict)
     updates: dict[bytes, tuple[str, dict[str, Any]]] = field(default_factory=dict)
     states: dict[bytes, State] = field(default_factory=dict)
-    written: dict[bytes, dict[str, "Last | None"]] = field(default_factory=dict)
-    """Rows that were there and the merge keys written, with the last of the new commits to write it."""
     removals: set[bytes] = field(default_factory=set)
     """Rows whose removal has to be judged again."""
     parallel: dict[bytes, tuple[str, str]] = field(default_factory=dict)
@@ -133,7 +127,8 @@ class _Merge:
         self._plan = plan
         self._heads: dict[tuple[str, str], tuple[int, str]] = {}
         self._new: dict[tuple[str, str], CommitRecord] = {}
-        self._new_entries: dict[tuple[bytes, str], EntryRecord] = {}
+        self._unsettled: dict[tuple[bytes, str], None] = {}
+        """Rows and merge keys that were written and had several live dots then."""
         self._tails = Tails()
 
     def head(self, replica: str, scope: str) -> tuple[int, str]:
@@ -152,9 +147,8 @@ class _Merge:
         self._plan.commits.append(commit)
         if _ORIGIN_MARK in commit.text:
             self._tails.note(commit.text)
-        knows = cache(header.knows)
         for entry in commit.entries:
-            self._lay(header, entry, knows)
+            self._lay(header, entry)
         return True
 
     def reaches(self, replica: str, scope: str, needed: int) -> bool:
@@ -169,30 +163,43 @@ class _Merge:
         taken = self._new.get((commit.header.scope, commit.header.dot))
         return taken is not None and taken.hash == commit.hash
 
-    def _lay(self, header: Header, entry: EntryRecord, knows: Callable[[str], bool]) -> None:
+    def _lay(self, header: Header, entry: EntryRecord) -> None:
         state = self._state(entry.row)
         if state is not None and state.scope != header.scope:
             return
         entry = upcast(header, entry)
         payload = entry.changes
-        self._new_entries[entry.row, header.dot] = entry
         if state is None:
             if entry.op == "I":
                 self._create(header, entry, payload)
             return
-        written = self._plan.written.setdefault(entry.row, {})
         if entry.op == "I":
             state.lay_twin(header)
-            written.update(dict.fromkeys(state.dots))
+            self._unsettled.update(dict.fromkeys((entry.row, key) for key in state.dots))
         else:
-            self._note_parallel(header, entry, state, payload, knows)
-            state.lay(
-                header,
-                {key: self._replaced(header, entry, state, key, named) for key, (named, _fields) in payload.items()},
-            )
-            written.update((key, (header.dot, fields)) for key, (_named, fields) in payload.items())
+            self._note_parallel(header, entry, state, payload)
+            self._change(header, entry, state, payload)
         if REMOVED in state.dots:
             self._plan.removals.add(entry.row)
+
+    def _change(self, header: Header, entry: EntryRecord, state: State, changes: Mapping[str, Any]) -> None:
+        """Lay an update; where it replaces everything else, what it wrote is what shows."""
+        state.lay(
+            header,
+            {key: self._replaced(header, entry, state, key, named) for key, (named, _fields) in changes.items()},
+        )
+        values = self._values(entry.row, state)
+        for key, (_named, fields) in changes.items():
+            if state.dots[key] == [header.dot]:
+                for name, (_before, after) in fields.items():
+                    values[name] = after
+            else:
+                self._unsettled[entry.row, key] = None
+
+    def _values(self, row: bytes, state: State) -> dict[str, Any]:
+        """What will be written to a row."""
+        found = self._plan.inserts.get(row) or self._plan.updates.setdefault(row, (state.ledger, {}))
+        return found[1]
 
     def _replaced(
         self, header: Header, entry: EntryRecord, state: State, key: str, named: Sequence[str]
@@ -210,15 +217,8 @@ class _Merge:
         self._plan.states[entry.row] = state
         self._plan.inserts[entry.row] = (entry.ledger, payload)
 
-    def _note_parallel(
-        self,
-        header: Header,
-        entry: EntryRecord,
-        state: State,
-        changes: Mapping[str, Any],
-        knows: Callable[[str], bool],
-    ) -> None:
-        unknown = {key for key, dots in state.dots.items() for dot in dots if not knows(dot)}
+    def _note_parallel(self, header: Header, entry: EntryRecord, state: State, changes: Mapping[str, Any]) -> None:
+        unknown = {key for key, dots in state.dots.items() for dot in dots if not header.knows(dot)}
         if unknown - changes.keys() and not unknown & changes.keys():
             self._plan.parallel[entry.row] = (entry.ledger, header.operator)
 
@@ -231,25 +231,18 @@ class _Merge:
         return self._plan.states[row]
 
     def resolve(self) -> None:
-        """What each merge key that was written shows now."""
-        for row, written in self._plan.written.items():
+        """What the merge keys show that several wrote to."""
+        for row, key in self._unsettled:
             state = self._plan.states[row]
-            inserted = self._plan.inserts.get(row)
-            values = inserted[1] if inserted else self._plan.updates.setdefault(row, (state.ledger, {}))[1]
-            for key, last in written.items():
-                if key != REMOVED:
-                    values.update(self._shown(row, state, key, last))
+            if key != REMOVED:
+                found = settled(
+                    state.ledger, key, self.siblings(row, state, key), partial(self._sibling, row, state, key)
+                )
+                self._values(row, state).update(found.values)
         for row in self._plan.removals:
             state = self._plan.states[row]
             removed = removal_counts(self.siblings(row, state, REMOVED), state)
             self._plan.updates.setdefault(row, (state.ledger, {}))[1][REMOVED] = int(removed)
-
-    def _shown(self, row: bytes, state: State, key: str, last: Last | None) -> dict[str, Any]:
-        """What a merge key shows: what was written last, where that replaced everything else."""
-        if last and state.dots[key] == [last[0]]:
-            return {name: after for name, (_before, after) in last[1].items()}
-        siblings = self.siblings(row, state, key)
-        return settled(state.ledger, key, siblings, partial(self._sibling, row, state, key)).values
 
     def siblings(self, row: bytes, state: State, key: str) -> list[Sibling]:
         """The live values of a merge key."""
@@ -258,6 +251,10 @@ class _Merge:
 
     def _sibling(self, row: bytes, state: State, key: str, dot: str) -> Sibling | None:
         commit = self._new.get((state.scope, dot))
-        entry = self._new_entries.get((row, dot))
-        pair = (commit.header, entry) if commit and entry else self._known.entry(row, state.scope, dot)
+        entry = commit and commit.by_row.get(row)
+        pair = (
+            (commit.header, upcast(commit.header, entry))
+            if commit and entry
+            else self._known.entry(row, state.scope, dot)
+        )
         return Sibling.of(*pair, key) if pair else None

@@ -16,7 +16,10 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class State:
-    """Live dots of one row; a merge key that is not in `dots` still has the value the row was created with."""
+    """Live dots of one row; a merge key that is not in `dots` still has the value the row was created with.
+
+    The lists in `dots` are replaced, never changed.
+    """
 
     ledger: str
     scope: str
@@ -38,7 +41,7 @@ class State:
 
     def copy(self) -> "State":
         """An independent copy."""
-        return State(self.ledger, self.scope, self.created, {key: list(dots) for key, dots in self.dots.items()})
+        return State(self.ledger, self.scope, self.created, dict(self.dots))
 
     def lay(self, header: Header, replaced: Mapping[str, Collection[str]]) -> None:
         """A commit wrote these merge keys and names the dots that it replaces."""
