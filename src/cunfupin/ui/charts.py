@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from . import colours
 
 _SLICES = ("#1F5FAD", "#3E8FD0", "#82B7DF", "#CB8237", "#B23A34", "#6B7E96", "#A9B6C6", "#CFA046")
+_BOX, _LEAST_RING = 0.6, 4
+"""Of a ring, in lines of text: room for the colour before a name, and the least size that holds the total."""
 _TRACK = QColor("#EDF1F6")
 _GRID = QColor("#E6EBF2")
 _LAST_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Right)
@@ -224,11 +226,23 @@ class Donut(Chart):
         return QSize(240, self.sizeHint().height())
 
     def draw(self, painter: QPainter) -> list[QRectF]:
-        """Ring and list."""
+        """The ring with its list beside it; below it, or alone, where the width does not suffice for both."""
         total = sum(item.value for item in self.items) or 1
-        room = self.width() - self._words_width(total) - 2 * self.line
-        side = max(self.line * 4, min(self.height() - 8.0, self.width() * 0.4, room))
-        ring = QRectF(4, (self.height() - side) / 2, side, side)
+        words = [f"{item.label}  {item.text}（{item.value / total:.0%}）" for item in self.items]
+        least, listed = self.line * _LEAST_RING, self.line * len(words)
+        widest = max(map(QFontMetricsF(self.font()).horizontalAdvance, words), default=0) + self.line * _BOX
+        beside = self.width() - widest - self.line - 8
+        if beside >= least:
+            side = min(self.height() - 8.0, beside)
+            self._draw_ring(painter, QRectF(4, (self.height() - side) / 2, side, side), total)
+            return self._draw_list(painter, QPointF(side + 4 + self.line, (self.height() - listed) / 2), words)
+        side = self.height() - listed - self.line
+        if side < least:
+            return self._draw_list(painter, QPointF(0, (self.height() - listed) / 2), words)
+        self._draw_ring(painter, QRectF((self.width() - side) / 2, 4, side, side), total)
+        return self._draw_list(painter, QPointF(0, self.height() - listed), words)
+
+    def _draw_ring(self, painter: QPainter, ring: QRectF, total: float) -> None:
         start = 90 * 16.0
         painter.setPen(QPen(QColor(colours.PAPER), 2))
         for place, item in enumerate(self.items):
@@ -237,12 +251,6 @@ class Donut(Chart):
             painter.drawPie(ring, round(start), round(span))
             start += span
         self._draw_middle(painter, ring, total)
-        return self._draw_list(painter, ring.right() + self.line, total)
-
-    def _words_width(self, total: float) -> float:
-        """Room that the list needs beside the ring."""
-        metrics = QFontMetricsF(self.font())
-        return max((metrics.horizontalAdvance(_part_in_words(item, total)) for item in self.items), default=0.0)
 
     def _draw_middle(self, painter: QPainter, ring: QRectF, total: float) -> None:
         inner = ring.adjusted(ring.width() * 0.24, ring.width() * 0.24, -ring.width() * 0.24, -ring.width() * 0.24)
@@ -259,21 +267,17 @@ class Donut(Chart):
         painter.setPen(QColor(colours.SOFT_INK))
         painter.drawText(inner.adjusted(0, self.line, 0, 0), Qt.AlignmentFlag.AlignCenter, self._unit)
 
-    def _draw_list(self, painter: QPainter, left: float, total: float) -> list[QRectF]:
+    def _draw_list(self, painter: QPainter, corner: QPointF, texts: Sequence[str]) -> list[QRectF]:
         metrics = QFontMetricsF(self.font())
-        top = (self.height() - self.line * len(self.items)) / 2
+        left, top = corner.x(), corner.y()
         areas = []
-        for place, item in enumerate(self.items):
+        for place, text in enumerate(texts):
             area = QRectF(left, top + place * self.line, self.width() - left, self.line)
             box = QRectF(left, area.center().y() - self.line * 0.18, self.line * 0.36, self.line * 0.36)
             painter.fillRect(box, QColor(_SLICES[place % len(_SLICES)]))
             painter.setPen(QColor(colours.INK))
-            words = area.adjusted(self.line * 0.6, 0, 0, 0)
-            shown = metrics.elidedText(_part_in_words(item, total), Qt.TextElideMode.ElideRight, words.width())
+            words = area.adjusted(self.line * _BOX, 0, 0, 0)
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, words.width())
             painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
             areas.append(area)
         return areas
-
-
-def _part_in_words(item: Item, total: float) -> str:
-    return f"{item.label}  {item.text}（{item.value / total:.0%}）"

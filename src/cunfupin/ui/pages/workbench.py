@@ -15,6 +15,7 @@ from cunfupin.services.overview import Figure, Overview, Part, overview
 from cunfupin.services.records import Query
 from cunfupin.ui import colours
 from cunfupin.ui.charts import Bars, Chart, Columns, Donut, Item, Progress
+from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import button, column, holder, label, panel, restyle, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
@@ -125,7 +126,7 @@ class Workbench(Page):
         self.due.setMinimumHeight(230)
         every = button("全部、按村按人、打印", lambda: self.session.page_wanted.emit("lists", "due"), look="link")
         month = button("日历", lambda: self.session.page_wanted.emit("calendar", None), look="link")
-        due = panel(row(self.due_title, None, label("Enter 打开", look="hint"), month, every), self.due, space=6)
+        due = panel(Flow(self.due_title, None, label("Enter 打开", look="hint"), month, every), self.due, space=6)
         grid.addWidget(due, 1, 0, 1, _LIST)
         grid.addWidget(self._chart("户类型构成", self.kinds), 1, _LIST, 1, _ALL - _LIST)
         charts = (
