@@ -22,6 +22,7 @@ from .records import Query, checked, get_record, list_records
 from .workspace import Workspace
 
 _ACTIVE = (None, "active")
+_MISTAKE = "error"
 _COPIED = (
     "village", "village_group", "natural_village", "address", "household_type", "identification_standard",
     "identified_month", "poverty_attribute", "exit_status", "exit_year", "monitoring_category", "main_cause", "other_causes",
@@ -46,10 +47,18 @@ class Event:
 
 def people_of(workspace: Workspace, household: bytes) -> list[Row]:
     """Members on the roll, the head first."""
+    return [person for person in _everybody(workspace, household) if person["member_status"] in _ACTIVE]
+
+
+def gone_of(workspace: Workspace, household: bytes) -> list[Row]:
+    """Who was a member and is not on the roll any more."""
+    return [person for person in _everybody(workspace, household) if person["member_status"] not in _ACTIVE]
+
+
+def _everybody(workspace: Workspace, household: bytes) -> list[Row]:
     with workspace.read() as connection:
         people = read_rows(connection, "member", "AND household = ?", household)
-    living = [row for row in people if row["member_status"] in _ACTIVE]
-    return sorted(living, key=lambda row: (row["relation_to_head"] != HEAD, row["born_on"] or "", row["uid"]))
+    return sorted(people, key=lambda row: (row["relation_to_head"] != HEAD, row["born_on"] or "", row["uid"]))
 
 
 def leave(workspace: Workspace, household: bytes, members: Sequence[bytes], event: Event) -> Changes:
@@ -88,6 +97,24 @@ def join(workspace: Workspace, household: bytes, person: Mapping[str, Value | No
     with workspace.change("家庭变动：人口增加", reason=event.note) as change:
         change.connection.execute(ledger("member").__table__.insert(), row)
         _tell(workspace, change, household, row, event, change_direction="increase", increase_reason=event.reason)
+    return change.changes
+
+
+def bring_back(workspace: Workspace, household: bytes, members: Sequence[bytes], event: Event) -> Changes:
+    """People who were taken off by mistake ("错误更正") are on the roll again; a closed household with them, by the township."""
+    back, _others = _parted(gone_of(workspace, household), members)
+    is_closed = get_record(workspace, "household", household)["register_status"] not in _ACTIVE
+    if is_closed and workspace.facts.role != "township":
+        raise UserError("这一户已经销户，要由乡镇恢复在册；请向乡镇说明")
+    has_head = any(person["relation_to_head"] == HEAD for person in people_of(workspace, household))
+    with workspace.change("家庭变动：错误更正", reason=event.note) as change:
+        for person in back:
+            _tell(workspace, change, household, person, event, change_direction="increase", increase_reason=_MISTAKE)
+            is_second_head = has_head and person["relation_to_head"] == HEAD
+            living = {"member_status": "active", "decreased_on": None, "decrease_reason": None}
+            _set(change, "member", person["uid"], living | ({"relation_to_head": None} if is_second_head else {}))
+        if is_closed:
+            _set(change, "household", household, {"register_status": "active", "closed_on": None})
     return change.changes
 
 

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
-    QListWidget,
-    QListWidgetItem,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,20 +19,31 @@ from cunfupin.fields import InvalidValue
 from cunfupin.models.registry import field_of
 from cunfupin.progress import Progress
 from cunfupin.services.family_benefits import Benefit, open_benefits
-from cunfupin.services.family_events import Event, change_head, join, leave, merge, people_of, split
+from cunfupin.services.family_events import (
+    Event,
+    bring_back,
+    change_head,
+    gone_of,
+    join,
+    leave,
+    merge,
+    people_of,
+    split,
+)
 from cunfupin.services.family_relations import HEAD, proposed_relations
 
 from .choice_editors import make_editor
 from .editors import Editor
 from .parts import button, column, holder, label, row
 from .session import Session
+from .tick_list import TickList
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
 _CHANGE, _MEMBER, _HOUSEHOLD = "member_change", "member", "household"
 _COMER = ("full_name", "sex", "born_on", "id_type", "id_number", "relation_to_head", "member_phone")
-_UID = Qt.ItemDataRole.UserRole
+_Found = tuple[list[dict[str, Any]], list[dict[str, Any]], list[Benefit]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +65,7 @@ _ACTS = (
         reason="increase_reason",
         asks=tuple(f"{_MEMBER}.{name}" for name in _COMER),
     ),
+    _Act(name="bring_back", title="错误更正（记错减少的人恢复在册）", picks=True),
     _Act(name="change_head", title="更换户主"),
     _Act(name="split", title="分户（分出去另立一户）", picks=True, asks=(f"{_HOUSEHOLD}.household_no",)),
     _Act(name="merge", title="并入他户", asks=(f"{_CHANGE}.target_household",)),
@@ -71,16 +80,17 @@ class FamilyDialog(QDialog):
         self.setWindowTitle("家庭变动")
         self.session, self.household = session, household
         self.people: list[dict[str, Any]] = []
+        self.gone: list[dict[str, Any]] = []
         self.benefits: list[Benefit] = []
         self.editors: dict[str, Editor] = {}
         self.relations: dict[bytes, Editor] = {}
         self.act = _combo("办什么事")
         for act in _ACTS:
             self.act.addItem(act.title, act)
-        self.members = _ticks("哪些人")
+        self.members = TickList("哪些人")
         self.heads = _combo("原户的新户主")
         self.new_heads = _combo("新户的户主")
-        self.ends = _ticks("同时停止的待遇和岗位")
+        self.ends = TickList("同时停止的待遇和岗位")
         self.facts, self.family = QVBoxLayout(), QVBoxLayout()
         self._named = {
             part: holder(column(label(part.accessibleName(), look="hint"), part, space=2))
@@ -115,19 +125,24 @@ class FamilyDialog(QDialog):
     @property
     def going(self) -> list[bytes]:
         """The people who are ticked."""
-        return [_uid(item) for item in _ticked(self.members)] if self.kind.picks else []
+        return self.members.ticked() if self.kind.picks else []
 
-    def _read(self, _progress: Progress) -> tuple[list[dict[str, Any]], list[Benefit]]:
-        people = people_of(self.session.workspace, self.household)
-        return people, open_benefits(self.session.workspace, [person["uid"] for person in people])
+    def _read(self, _progress: Progress) -> _Found:
+        workspace, household = self.session.workspace, self.household
+        people = people_of(workspace, household)
+        return people, gone_of(workspace, household), open_benefits(workspace, [person["uid"] for person in people])
 
-    def _show(self, found: tuple[list[dict[str, Any]], list[Benefit]]) -> None:
-        self.people, self.benefits = found
-        relation = field_of(_MEMBER, "relation_to_head").kind
-        for person in self.people:
-            words = relation.format(person["relation_to_head"]) if person["relation_to_head"] else "关系未填"
-            _add(self.members, f"{person['full_name'] or '（未填姓名）'}（{words}）", person["uid"])
+    def _show(self, found: _Found) -> None:
+        self.people, self.gone, self.benefits = found
         self._show_form()
+
+    def _offer_members(self) -> None:
+        """Those of whom the event may tell."""
+        relation = field_of(_MEMBER, "relation_to_head").kind
+        self.members.clear()
+        for person in self.gone if self.kind.name == "bring_back" else self.people:
+            words = relation.format(person["relation_to_head"]) if person["relation_to_head"] else "关系未填"
+            self.members.add(f"{person['full_name'] or '（未填姓名）'}（{words}）", person["uid"])
 
     def _show_form(self) -> None:
         """Ask for what this kind of event needs."""
@@ -140,6 +155,7 @@ class FamilyDialog(QDialog):
         for editor in self.editors.values():
             lines.addRow(editor.spec.label, editor)
         _fill(self.facts, lines)
+        self._offer_members()
         self._named[self.members].setVisible(act.picks)
         self._show_heads()
 
@@ -155,7 +171,7 @@ class FamilyDialog(QDialog):
         for benefit in self.benefits:
             if kind == "leave" and benefit.member in going:
                 name = next(person["full_name"] for person in self.people if person["uid"] == benefit.member)
-                _add(self.ends, f"{name}：{benefit.title}", benefit, is_on=True)
+                self.ends.add(f"{name}：{benefit.title}", benefit, is_on=True)
         self._named[self.ends].setVisible(self.ends.count() > 0)
         self._show_relations()
 
@@ -211,7 +227,7 @@ class FamilyDialog(QDialog):
             note=str(values[f"{_CHANGE}.note"] or ""),
             new_head=self.heads.currentData(),
             relations={uid: _text(value) for uid, value in relations.items()},
-            ends=[item.data(_UID) for item in _ticked(self.ends)],
+            ends=self.ends.ticked(),
         )
         work = partial(self._work, self.kind.name, self.going, values, event, self.new_heads.currentData())
         self.session.run(work, self._done, label="正在办理家庭变动", failed=self._refused)
@@ -231,6 +247,8 @@ class FamilyDialog(QDialog):
                 return leave(workspace, household, going, event)
             case "join":
                 return join(workspace, household, {name: values[f"{_MEMBER}.{name}"] for name in _COMER}, event)
+            case "bring_back":
+                return bring_back(workspace, household, going, event)
             case "change_head":
                 return change_head(workspace, household, event)
             case "split":
@@ -256,29 +274,6 @@ def _combo(name: str) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(name)
     return made
-
-
-def _ticks(name: str) -> QListWidget:
-    made = QListWidget()
-    made.setAccessibleName(name)
-    made.setMaximumHeight(made.fontMetrics().height() * 9)
-    return made
-
-
-def _add(ticks: QListWidget, text: str, data: Any, *, is_on: bool = False) -> None:
-    item = QListWidgetItem(text)
-    item.setData(_UID, data)
-    item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
-    ticks.addItem(item)
-
-
-def _ticked(ticks: QListWidget) -> list[QListWidgetItem]:
-    items = (ticks.item(number) for number in range(ticks.count()))
-    return [item for item in items if item.checkState() == Qt.CheckState.Checked]
-
-
-def _uid(item: QListWidgetItem) -> bytes:
-    return bytes(item.data(_UID))
 
 
 def _fill(place: QVBoxLayout, lines: QFormLayout) -> None:

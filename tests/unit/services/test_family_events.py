@@ -6,11 +6,23 @@ import pytest
 
 from cunfupin.errors import UserError
 from cunfupin.services.family_benefits import open_benefits
-from cunfupin.services.family_events import Event, change_head, join, leave, merge, people_of, split
+from cunfupin.services.family_events import (
+    Event,
+    bring_back,
+    change_head,
+    gone_of,
+    join,
+    leave,
+    merge,
+    people_of,
+    split,
+)
 from cunfupin.services.family_relations import proposed_relations
 from cunfupin.services.history import undo
 from cunfupin.services.records import Query, create_record, get_record, list_records
 from cunfupin.services.workspace import Workspace
+
+from .test_step_effects import by
 
 FAMILY = (("温父", "head", "1"), ("赖母", "spouse", "2"), ("温子", "son", "1"), ("温媳", "daughter_in_law", "2"))
 
@@ -80,6 +92,28 @@ def test_the_last_one_closes_the_household(village: Workspace, household: bytes)
     leave(village, household, everybody, Event(on="2020-05-01", reason="registration"))
     closed = get_record(village, "household", household)
     assert (closed["register_status"], closed["closed_on"]) == ("closed", "2020-05-01")
+
+
+def test_who_was_taken_off_by_mistake_comes_back(village: Workspace, household: bytes) -> None:
+    head, spouse = uid(village, household, "温父"), uid(village, household, "赖母")
+    leave(village, household, [head], Event(on="2020-05-01", reason="death", new_head=spouse, relations={}))
+    bring_back(village, household, [head], Event(on="2020-05-09", note="同名的人去世"))
+    record = get_record(village, "member", head)
+    assert (record["member_status"], record["decreased_on"], record["relation_to_head"]) == ("active", None, None)
+    told = list_records(village, Query(ledger="member_change", filters={"increase_reason": "error"})).records
+    assert [one["full_name"] for one in told] == ["温父"]
+
+
+def test_a_closed_household_is_brought_back_by_the_township(village: Workspace, household: bytes) -> None:
+    everybody = [person["uid"] for person in people_of(village, household)]
+    leave(village, household, everybody, Event(on="2020-05-01", reason="registration"))
+    event = Event(on="2020-05-09")
+    with pytest.raises(UserError, match="由乡镇恢复在册"):
+        bring_back(village, household, everybody, event)
+    township = by(village, "township")
+    bring_back(township, household, everybody, event)
+    record = get_record(village, "household", household)
+    assert (record["register_status"], record["closed_on"], len(gone_of(village, household))) == ("active", None, 0)
 
 
 def test_somebody_comes_once(village: Workspace, household: bytes) -> None:
