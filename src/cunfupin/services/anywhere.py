@@ -1,16 +1,21 @@
 """Search over everything ("全局查找"): households, people, and records of ledgers that people know by name."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
 
 from cunfupin.fields import Privacy
 from cunfupin.models.registry import field_of, ledger, ledgers
 
+from .households import HOUSEHOLD
 from .names import labels
-from .records import Query, Record, list_records
+from .records import Query, Record, conditions, list_records, read_records
 from .workspace import Workspace
 
-_SHOWN = 6
+_SHOWN, _SHOWN_NAMED = 6, 4
+_MEASURE, _LOOKED_AT = "measure", 12
+"""Every household has measures: only those are told whose name holds the text, not all of somebody."""
 _NAMED = (
     "asset",
     "project",
@@ -21,8 +26,10 @@ _NAMED = (
     "entrepreneur",
     "supermarket",
     "rectification_issue",
+    _MEASURE,
 )
-"""Ledgers with few records that are looked for by name."""
+"""Ledgers whose records people know by name."""
+_PLACE = ("village", "village_group")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,30 +54,49 @@ def find_anywhere(workspace: Workspace, text: str) -> list[Hit]:
 def _people(workspace: Workspace, text: str) -> Iterator[Hit]:
     members = list_records(workspace, Query(ledger="member", search=text, limit=_SHOWN)).records
     seen = {member["household"] for member in members}
+    found = list_records(workspace, Query(ledger=HOUSEHOLD, search=text, limit=_SHOWN)).records
+    households = [household for household in found if household["uid"] not in seen]
+    places = _places(workspace, {*seen, *(household["uid"] for household in households)} - {None})
     for member in members:
-        note = f"{_shown(member, 'member', 'relation_to_head')}　{_shown(member, 'member', 'id_number')}"
-        home = ("household", member["household"]) if member["household"] else ("member", member["uid"])
+        facts = (_shown(member, "relation_to_head"), _shown(member, "id_number"), places.get(member["household"], ""))
+        home = (HOUSEHOLD, member["household"]) if member["household"] else ("member", member["uid"])
+        note = "　".join(filter(None, facts))
         yield Hit(ledger="member", uid=member["uid"], name=member["full_name"] or "", note=note, opens=home)
-    for household in list_records(workspace, Query(ledger="household", search=text, limit=_SHOWN)).records:
-        if household["uid"] not in seen:
-            name = f"{household['head_name'] or '（未填户主）'} 户"
-            opens = ("household", household["uid"])
-            yield Hit(
-                ledger="household", uid=household["uid"], name=name, note=household["household_no"] or "", opens=opens
-            )
+    for household in households:
+        uid = household["uid"]
+        note = "　".join(filter(None, (household["household_no"], places.get(uid))))
+        name = f"{household['head_name'] or '（未填户主）'} 户"
+        yield Hit(ledger=HOUSEHOLD, uid=uid, name=name, note=note, opens=(HOUSEHOLD, uid))
 
 
-def _shown(record: Record, name: str, field: str) -> str:
-    return field_of(name, field).shown(record[field], Privacy.INTERNAL)
+def _places(workspace: Workspace, households: Collection[bytes]) -> dict[bytes, str]:
+    """Village and group of these households."""
+    with workspace.read() as connection:
+        records = read_records(connection, HOUSEHOLD, list(households))
+        names = {
+            uid: text
+            for ledger_name in _PLACE
+            for uid, text in labels(
+                connection, ledger_name, {row[ledger_name] for row in records.values() if row[ledger_name]}
+            ).items()
+        }
+    return {uid: "".join(names.get(row[one], "") for one in _PLACE) for uid, row in records.items()}
+
+
+def _shown(record: Record, field: str) -> str:
+    return field_of("member", field).shown(record[field], Privacy.INTERNAL)
 
 
 def _named(workspace: Workspace, text: str) -> Iterator[Hit]:
-    for name in filter(ledgers().__contains__, _NAMED):
-        found = [record["uid"] for record in list_records(workspace, Query(ledger=name, search=text, limit=4)).records]
-        if not found:
-            continue
-        with workspace.read() as connection:
-            names = labels(connection, name, found)
-        for uid in found:
-            title = ledger(name).__ledger__.title
-            yield Hit(ledger=name, uid=uid, name=names.get(uid, ""), note=title, opens=(name, uid))
+    with workspace.read() as connection:
+        for name in filter(ledgers().__contains__, _NAMED):
+            names = labels(connection, name, _found(connection, name, text))
+            shown = [(uid, told) for uid, told in names.items() if name != _MEASURE or text in told]
+            for uid, told in shown[:_SHOWN_NAMED]:
+                yield Hit(ledger=name, uid=uid, name=told, note=ledger(name).__ledger__.title, opens=(name, uid))
+
+
+def _found(connection: Connection, name: str, text: str) -> list[bytes]:
+    table = ledger(name).__table__
+    asked = select(table.c.uid).where(*conditions(Query(ledger=name, search=text))).order_by(table.c.uid)
+    return list(connection.execute(asked.limit(_LOOKED_AT)).scalars())

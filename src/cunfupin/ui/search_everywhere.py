@@ -52,7 +52,8 @@ class SearchEverywhere(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._timer.timeout.connect(self._search)
         self.line = QLineEdit(
-            placeholderText="姓名、拼音首字母、证件号尾数、户编号、电话、资产、台账、页面", clearButtonEnabled=True
+            placeholderText="姓名、拼音首字母、证件号尾数、户编号、电话、资产、措施、台账、页面",
+            clearButtonEnabled=True,
         )
         self.line.setAccessibleName("全局查找")
         self.line.installEventFilter(self)
