@@ -281,5 +281,6 @@ def _fill(place: QVBoxLayout, lines: QFormLayout) -> None:
     while place.count():
         item = place.takeAt(0)
         if item is not None and (old := item.widget()):
+            old.hide()
             old.deleteLater()
     place.addWidget(holder(lines))

@@ -155,6 +155,33 @@ def test_work_on_its_way_turns_yellow_in_the_last_third_of_its_limit() -> None:
     ]  # fmt: skip
 
 
+def test_leads_are_counted_by_village_and_channel() -> None:
+    place = row("village", 9, village_name="濯龙村")
+    facts: tuple[dict[str, Any], ...] = (
+        {"found_on": "2020-12-01", "assigned_on": "2020-12-02", "assigned_to": "温第一"},
+        {"found_on": "2020-12-19"},
+        {"found_on": "2020-03-01", "lead_result": "include"},
+        {"found_on": "2019-03-01"},
+    )
+    leads = [
+        row("monitoring_lead", 60 + n, village=place["uid"], lead_channel="village", **one)
+        for n, one in enumerate(facts)
+    ]
+    (line,) = lines("lead_channels", {"village": [place], "monitoring_lead": leads})
+    assert (line.cells[0], *line.cells[2:]) == ("濯龙村", "3", "1", "2", "1")
+    assert [(basis.uid, basis.amount) for basis in line.basis] == [(leads[0]["uid"], "超期"), (leads[1]["uid"], "")]
+
+
+def test_who_was_visited_last_month_is_to_be_visited_this_month() -> None:
+    case = row("monitoring_case", 70, household=HOUSEHOLD["uid"], case_status="assisting", risks="illness")
+    visit = row("visit", 71, household=HOUSEHOLD["uid"], visited_at="2020-11-28T01:00Z")
+    found = {"household": [HOUSEHOLD], "monitoring_case": [case], "visit": [visit]}
+    (line,) = lines("unvisited_cases", found)
+    assert line.cells[4] == "2020-11-28"
+    visit["visited_at"] = "2020-12-01T01:00Z"
+    assert lines("unvisited_cases", found) == []
+
+
 NURSING = row(
     "policy_standard", 20, policy_name="护理补贴", maximum_amount=70_00, pay_unit="person_month", measure_group="safety_net",
     valid_from_on="2020-01-01", subject_ledger="家庭成员档案", entitlement="残疾等级 是 一级、二级", needed_papers="残疾人证",
