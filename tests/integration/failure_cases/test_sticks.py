@@ -4,20 +4,24 @@ import json
 import re
 import shutil
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from cunfupin.bootstrap import open_file
 from cunfupin.errors import UserError
 from cunfupin.models.registry import ledger
+from cunfupin.services import exchange
 from cunfupin.services.backups import verify
 from cunfupin.services.exchange import receive, send
 from cunfupin.services.membership import place_keys
 from cunfupin.services.records import get_record, update_record
 from cunfupin.services.recovery import hand_out_key, recover
-from cunfupin.sync import envelope, exchange_folder
+from cunfupin.sync import envelope, exchange_folder, log
 from cunfupin.sync.exchange_folder import packages_in
 from tests.benchmarks.township import village_rows
 from tests.integration.disks import open_folder, posix, read_only, small_disk
@@ -287,3 +291,14 @@ def test_no_byte_of_one_village_in_a_package_for_another(world: World) -> None:
             assert "濯龙村的秘密" not in text
             assert VILLAGE_CODE not in json.loads(members["manifest.json"])["contains"]
             assert f"/{VILLAGE_CODE}" not in text
+
+
+def test_a_package_with_all_villages_is_noticed(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault seeded into sending: I14 finds it."""
+
+    def of_all_villages(connection: Connection, _scopes: object, known: Mapping[tuple[str, str], int]) -> list[Any]:
+        return log.collect(connection, {scope for _replica, scope in log.heads(connection)}, known)
+
+    monkeypatch.setattr(exchange, "collect", of_all_villages)
+    with pytest.raises(AssertionError):
+        test_no_byte_of_one_village_in_a_package_for_another(world)
