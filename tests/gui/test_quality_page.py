@@ -24,6 +24,7 @@ def page(qtbot: QtBot, township: Workspace) -> Iterator[QualityPage]:
     session = Session()
     session.adopt(township)
     page = QualityPage(session)
+    session.changed.connect(page.refresh)
     qtbot.addWidget(page)
     page.show()
     page.opened(None)

@@ -88,9 +88,10 @@ def _ledgers_of(connection: Connection, uids: Collection[bytes]) -> dict[bytes, 
 
 
 def with_exemptions(findings: Iterable[Finding], exemptions: Mapping[Key, Exemption], day: date) -> list[Finding]:
-    """The findings; those that are accepted say why."""
+    """The findings; those that are accepted now say why, the others nothing."""
+    reasons = {key: known.reason for key, known in exemptions.items() if known.holds_on(day)}
     return [
-        replace(one, exempted=known.reason) if (known := exemptions.get(one.key)) and known.holds_on(day) else one
+        one if one.exempted == (reason := reasons.get(one.key, "")) else replace(one, exempted=reason)
         for one in findings
     ]
 

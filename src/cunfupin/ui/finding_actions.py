@@ -27,7 +27,10 @@ _WIDE, _DAY = 9, 4
 
 
 class FindingActions(QWidget):
-    """Two lines below the table. `settled` when the findings should be looked at anew."""
+    """Two lines below the table. What is done is published: the findings that it concerns are looked at anew.
+
+    `settled`: the finding needs no more thought.
+    """
 
     settled = Signal()
 
@@ -127,10 +130,9 @@ class FindingActions(QWidget):
     def _on_done(self, changes: Changes) -> None:
         self.reason.clear()
         self.evidence.clear()
-        self.session.publish(changes)
         self.settled.emit()
+        self.session.publish(changes)
 
     def _on_lead(self, changes: Changes) -> None:
         self.session.tell("已登记预警线索" if changes.rows else "这一户今年已有同类线索，没有重复登记")
         self.session.publish(changes)
-        self.settled.emit()

@@ -62,7 +62,7 @@ class QualityPage(Page):
         )
         self.table.opened.connect(self.open_record)
         self.actions_line = FindingActions(session)
-        self.actions_line.settled.connect(self.start)
+        self.actions_line.settled.connect(self._go_on)
         self.table.picked.connect(self._show_finding)
         self.detail = label(look="hint", wraps=True)
         self.check_button = button("开始核查", self.start, look="primary", icon="shield-check")
@@ -183,6 +183,12 @@ class QualityPage(Page):
         """In full what the row tells in short, and what can be done about it."""
         self.detail.setText(f"{one.finding.message}怎么改：{one.finding.hint}" if one else "")
         self.actions_line.show_finding(one.finding if one else None)
+
+    def _go_on(self) -> None:
+        """Stand on the next one: what is accepted goes to the end of the list."""
+        following = self.table.currentIndex().row() + 1
+        if following < len(self.table.rows):
+            self.table.select_rows([following])
 
     def open_record(self, shown: ShownFinding) -> None:
         """Go to the record."""
