@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from cunfupin.bootstrap import create_file
+from cunfupin.excel.layouts import layouts
 from cunfupin.fields import Attachment, IdNumber, LongText, Reference, Text
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, ledger, ledgers, stored_fields
@@ -69,6 +70,16 @@ def test_nothing_changes(name: str, township: Workspace, tmp_path: Path) -> None
     assert preview.writes.count == 0
     assert len(preview.rows) >= RECORDS
     assert preview.unmatched_headings == ()
+
+
+@pytest.mark.parametrize("name", list(layouts()))
+def test_an_official_sheet_changes_nothing(name: str, township: Workspace, tmp_path: Path) -> None:
+    """Official sheets tell of linked records no more than a name; what is of other ledgers is passed over."""
+    preview = preview_import(township, export_ledger(township, name, tmp_path / "台账.xlsx"))
+    assert preview.family.main == layouts()[name].ledger
+    assert preview.rejected == ()
+    assert [difference for row in preview.rows for difference in row.differences] == []
+    assert preview.writes.count == 0
 
 
 def changeable(name: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cunfupin.fields import clean, squeeze
@@ -72,7 +72,15 @@ def find_head(raw: RawSheet, score: Score) -> Head | None:
             found = Head(row=row, depth=depth, headings=headings, score=score(headings))
             if found.score > (best.score if best else 0) or (best and _is_fuller(raw, found, best)):
                 best = found
-    return best
+    return _whole(raw, best) if best else None
+
+
+def _whole(raw: RawSheet, head: Head) -> Head:
+    """The head down to where its merged cells end."""
+    below = head.row + head.depth
+    ends = [bottom + 1 for top, _left, bottom, _right in raw.merged if head.row <= top < below <= bottom]
+    depth = min(max([below, *ends]) - head.row, _DEEPEST_HEAD)
+    return head if depth == head.depth else replace(head, depth=depth, headings=_headings_at(raw, head.row, depth))
 
 
 def _is_fuller(raw: RawSheet, found: Head, best: Head) -> bool:

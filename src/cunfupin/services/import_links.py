@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from cunfupin.excel.families import strong_keys
 from cunfupin.fields import IdNumber, Reference, fold_label
-from cunfupin.fields.identifier_kinds import PLACEHOLDER
+from cunfupin.fields.identifier_kinds import PLACEHOLDER, has_citizen_form
 from cunfupin.models.registry import field_of, ledger, references_of
 
 from .import_cells import Column, Problem
@@ -99,9 +99,15 @@ class Links:
         if not found and len(named) == 1:
             return next(iter(named)) if self._trust_names else Problem(self._question(text))
         several = len(found or named)
+        shown = IdNumber().mask(text) if has_citizen_form(text) else text
         if several:
-            return Problem(f"{self._title}里有 {several} 条“{text}”，请改填编号")
-        return Problem(f"{self._title}里没有“{text}”，请核对；确实要新增的，请先在{self._title}里登记")
+            return Problem(f"{self._title}里有 {several} 条“{shown}”，请改填编号")
+        return Problem(f"{self._title}里没有“{shown}”，请核对；确实要新增的，请先在{self._title}里登记")
+
+    def is_called(self, uid: bytes, text: str) -> bool:
+        """Whether a text is a number or the name of this record, whoever else may be called so."""
+        faces = self._faces(text)
+        return uid in self._names.get(faces[0], ()) or any(uid in self._numbers.get(face, ()) for face in faces)
 
     def by_number(self, number: str) -> bytes | None:
         """The only record with this number of papers."""

@@ -120,19 +120,26 @@ class Matched:
     def _resolve_links(self, name: str, columns: Sequence[Column]) -> None:
         if not columns:
             return
+        held = self._held(name, columns)
         for row in range(self.rows.count):
             within = self._within(row)
             for column in columns:
-                self._resolve(name, row, column, within)
+                self._resolve(name, row, column, within, held.get(row, {}).get(column.field.name))
 
-    def _resolve(self, name: str, row: int, column: Column, within: dict[str, bytes]) -> None:
+    def _held(self, name: str, columns: Sequence[Column]) -> dict[int, Values]:
+        """What the records that rows were made from refer to."""
+        named = self.ways.named if name == self.family.main else {}
+        records = living_records(self.connection, name, [column.field.name for column in columns], list(named.values()))
+        return {row: records[uid] for row, uid in named.items() if uid in records}
+
+    def _resolve(self, name: str, row: int, column: Column, within: dict[str, bytes], held: bytes | None) -> None:
         text = column.values[row]
         if text is None:
             return
         target, told = column.target, self.told[name][row]
         if is_by_name(column) and column.field.name in told:
             return
-        hit = text if isinstance(text, Problem) else self._find(name, target, text, within)
+        hit = text if isinstance(text, Problem) else self._find(name, target, text, within, held)
         if isinstance(hit, Problem):
             is_elsewhere = target == VILLAGE and self.ways.own_village is not None and not isinstance(text, Problem)
             self.rows.reject(row, column, OTHER_VILLAGE if is_elsewhere else hit.text)
@@ -141,8 +148,13 @@ class Matched:
         if column.field.name in told:
             within.setdefault(target, told[column.field.name])
 
-    def _find(self, name: str, target: str, text: str, within: dict[str, bytes]) -> bytes | Problem:
-        """The record meant; one of the row's own ledger may belong elsewhere: a case before the household was split."""
+    def _find(self, name: str, target: str, text: str, within: dict[str, bytes], held: bytes | None) -> bytes | Problem:
+        """The record meant: the one that is referred to already where it is called so.
+
+        One of the row's own ledger may belong elsewhere: a case before the household was split.
+        """
+        if held is not None and self.links(target).is_called(held, text):
+            return held
         hit = self.links(target).find(text, within)
         return self.links(target).find(text, {}) if isinstance(hit, Problem) and target == name else hit
 

@@ -21,6 +21,7 @@ from .import_cells import read_columns
 from .import_derived import compare_derived
 from .import_match import Matched, Ways
 from .import_memory import recall
+from .import_named import without_others
 from .import_outcome import CREATED, REJECTED, UNCHANGED, UPDATED, ImportOutcome, ImportPreview, Mode
 from .import_plan import Plan
 from .import_rows import SheetRows
@@ -62,6 +63,7 @@ def preview_import(
 
     def look(table: Table) -> ImportPreview:
         told_year, notes = year_of(table, year, workspace.today.year)
+        table = without_others(workspace, table)
         ways = Ways(own_village=own_village(workspace), year=told_year, trust_names=trust_names, named=table.named)
         table = replace(table, notes=(*table.notes, *notes))
         return preview_table(workspace, table, ways, mode=mode, fingerprint=fingerprint, progress=progress)
