@@ -142,6 +142,7 @@ def _problems(window: MainWindow) -> Iterator[str]:
     hint = window.minimumSizeHint()
     if hint.width() > 1366 or hint.height() > 728:
         yield f"needs {hint.width()} × {hint.height()}"
+    yield from _too_wide(window)
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or _is_inner(widget):
             continue
@@ -151,6 +152,15 @@ def _problems(window: MainWindow) -> Iterator[str]:
             yield from _cut_hint(widget)
         if isinstance(widget, _CONTROLS):
             yield from _out_of_reach(widget)
+
+
+def _too_wide(window: MainWindow) -> Iterator[str]:
+    """Parts that scroll up and down only, and are wider than what is seen of them."""
+    for area in window.findChildren(QScrollArea):
+        if area.isVisible() and area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            needed, seen = area.widget().minimumSizeHint().width(), area.viewport().width()
+            if needed > seen:
+                yield f"{area.widget().objectName() or type(area.widget()).__name__} is cut: {seen} of {needed}"
 
 
 def _is_inner(widget: QWidget) -> bool:

@@ -97,6 +97,7 @@ class StepsTab(QWidget):
         self.take_button = button("办理这一步", self.take_step, look="primary")
         permit(session, session.workspace.rights.writes(ledger), self.take_button)
         self.paper_button = button("", self.show_paper, icon="printer")
+        self.paper_button.hide()
         buttons = row(self.result, self.reason, self.take_button)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.addWidget(self.table)
