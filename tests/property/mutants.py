@@ -122,8 +122,8 @@ def _nobody_stands(connection: Connection, uid: bytes, state: State, key: str, r
     return []
 
 
-def _rows_as_drawn(connection: Connection, name: str, uids: Sequence[bytes]) -> Iterator[tuple[Any, ...]]:
-    yield from connection.exec_driver_sql(f'SELECT uid, random() FROM "{name}"')
+def _rows_as_drawn(connection: Connection, name: str, uids: Sequence[bytes]) -> Iterator[tuple[bytes, str]]:
+    yield from connection.exec_driver_sql(f'SELECT uid, hex(randomblob(8)) FROM "{name}"')
 
 
 def _writes_alone(ledger: str, merge_key: str) -> tuple[str, ...]:
