@@ -121,6 +121,7 @@ class HouseholdPage(Page):
     def _begin(self, initial: Mapping[str, Value | None]) -> None:
         self.uid = None
         self.head.show_new()
+        self.head.show_years([self.year], self.year)
         self.tabs.setCurrentWidget(self.basics)
         for number in range(self.tabs.count()):
             self.tabs.setTabEnabled(number, self.tabs.widget(number) is self.basics)

@@ -5,6 +5,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from cunfupin.models.registry import ledger
@@ -21,8 +22,8 @@ from .ledger_page import LedgerPage
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
-_LINE, _AROUND = 65, 4
-"""Chinese characters in the line of chips at the usual size; what a chip has around its name."""
+_AROUND, _LAST = 4, 9
+"""What a chip has around its name and what the last one takes, in Chinese characters."""
 
 
 class WorkPage(LedgerPage):
@@ -55,6 +56,11 @@ class WorkPage(LedgerPage):
         self.setWindowTitle(f"{self.work.title} › {ledger(name).__ledger__.title}")
         self._show_chips(self._counts)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many chips as find room."""
+        super().resizeEvent(event)
+        self._show_chips(self._counts)
+
     def _count(self, _progress: Progress) -> dict[str, int]:
         return counts(self.session.workspace, self.work.ledgers())
 
@@ -65,7 +71,8 @@ class WorkPage(LedgerPage):
                 old.hide()
                 old.deleteLater()
         filled = [name for name in self.work.ledgers() if name in self.work.usual or found.get(name)]
-        ahead = [name for name, end in zip(filled, accumulate(map(self._length, filled)), strict=True) if end <= _LINE]
+        room = self.width() // self.fontMetrics().horizontalAdvance("汉") - _LAST
+        ahead = [name for name, end in zip(filled, accumulate(map(self._length, filled)), strict=True) if end <= room]
         offered = ahead if self._chosen in ahead else [*ahead[:-1], self._chosen]
         for name in offered:
             self.chips.addWidget(self._chip(name, found.get(name, 0)))
