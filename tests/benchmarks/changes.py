@@ -1,10 +1,11 @@
 """Changes that travel: few of many against a SQLite patchset, few into ever larger masters, very many, and their size."""
 
 import shutil
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
+
+import apsw
 
 from cunfupin.bootstrap import open_file
 from cunfupin.fields import Text
@@ -75,26 +76,24 @@ def _members(workspace: Workspace) -> list[bytes]:
 
 
 def _few_of_many(work: Path) -> Iterator[Result]:
-    """One field of 2 % of the persons, against the same updates where the old value is checked."""
+    """One field of 2 % of the persons, against the patchset of the same updates in a plain SQLite file."""
     sender = lone_village(work / "sender.cunfupin", 0, _HOUSEHOLDS)
     persons = _members(sender)[::_SHARE]
-    with sqlite3.connect(work / "plain.sqlite") as plain, sender.read() as connection:
-        plain.execute("PRAGMA journal_mode=WAL")
-        plain.execute("PRAGMA synchronous=FULL")
+    place = str(work / "plain.sqlite")
+    with closing(apsw.Connection(place)) as plain, plain, sender.read() as connection:
         columns = [column.name for column in ledger("member").__table__.columns]
         plain.execute(f'CREATE TABLE member ("uid" BLOB PRIMARY KEY, {", ".join(columns[1:])})')
         rows = connection.exec_driver_sql(f"SELECT {', '.join(columns)} FROM member").all()
         plain.executemany(f"INSERT INTO member VALUES ({','.join('?' * len(columns))})", map(tuple, rows))
     notes = {uid: f"变更{n}" for n, uid in enumerate(persons)}
+    patchset = _patchset(place, notes)
 
     def patch() -> None:
-        with sqlite3.connect(work / "plain.sqlite") as plain:
-            plain.executemany(
-                "UPDATE member SET note = ? WHERE uid = ? AND note IS NOT ?", [(n, u, n) for u, n in notes.items()]
-            )
+        with closing(apsw.Connection(place)) as plain:
+            apsw.Changeset.apply(patchset, plain)
 
     def unpatch() -> None:
-        with sqlite3.connect(work / "plain.sqlite") as plain:
+        with closing(apsw.Connection(place)) as plain:
             plain.execute("UPDATE member SET note = '原来'")
 
     news = _changed(work, sender, lambda: update_records(sender, "member", {u: {"note": n} for u, n in notes.items()}))
@@ -106,6 +105,16 @@ def _few_of_many(work: Path) -> Iterator[Result]:
             product=best_of(3, lambda: _merge(taker(), news), renew),
             limit=_PATCHSET,
         )
+
+
+def _patchset(place: str, notes: Mapping[bytes, str]) -> bytes:
+    """What SQLite itself says was changed when these persons get these notes."""
+    with closing(apsw.Connection(place)) as plain, closing(apsw.Session(plain, "main")) as session:
+        plain.execute("PRAGMA journal_mode=WAL")
+        session.attach("member")
+        with plain:
+            plain.executemany("UPDATE member SET note = ? WHERE uid = ?", [(n, u) for u, n in notes.items()])
+        return session.patchset()
 
 
 def _into_larger_masters(work: Path) -> Iterator[Result]:

@@ -41,7 +41,7 @@ def measure(folder: Path) -> Iterator[Result]:
         name="merge of 12 villages into an empty master",
         baseline=best_of(3, lambda: _attached(work / "plain.sqlite", plain), (work / "plain.sqlite").unlink),
         product=product,
-        limit=15,
+        limit=12,
     )
 
 

@@ -78,7 +78,7 @@ def make_triggers(connection: Connection) -> None:
 def sum_of_triggers(connection: Connection) -> str:
     """Hash over the triggers that are in the data file now."""
     found = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name").scalars()
-    return hashlib.sha256("\n".join(str(text) for text in found).encode()).hexdigest()
+    return hashlib.sha256("\n".join(found.all()).encode()).hexdigest()
 
 
 @cache

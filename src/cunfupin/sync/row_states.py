@@ -46,7 +46,8 @@ class State:
     def lay(self, header: Header, replaced: Mapping[str, Collection[str]]) -> None:
         """A commit wrote these merge keys and names the dots that it replaces."""
         for key, gone in replaced.items():
-            self.dots[key] = sorted({dot for dot in self.live(key) if dot not in gone} | {header.dot})
+            left = [dot for dot in self.live(key) if dot not in gone and dot != header.dot]
+            self.dots[key] = sorted([*left, header.dot])
 
     def lay_twin(self, header: Header) -> None:
         """The same row was created a second time: each of its merge keys has both values."""
