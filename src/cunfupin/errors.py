@@ -11,6 +11,7 @@ _REASONS = {
     errno.EROFS: "磁盘是只读的",
     errno.ENOENT: "文件或文件夹不存在",
     errno.ENOTDIR: "路径不对",
+    errno.EEXIST: "路径不对",
     errno.EISDIR: "是文件夹不是文件",
     errno.ENAMETOOLONG: "文件名太长",
     errno.EIO: "磁盘读写出错",

@@ -1,6 +1,7 @@
 """Where the program's own files are. `CUNFUPIN_HOME` moves everything that belongs to the user."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -58,6 +59,12 @@ def _data(name: str) -> Path:
 def _made(folder: Path) -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
+
+
+def clear_away(part: Path) -> None:
+    """Delete a file that was begun. A disk that refuses even that has told why already."""
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
 
 
 def changelog() -> Path:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from cunfupin.paths import home
+from cunfupin.paths import clear_away, home
 
 TEXT_SCALES = (100, 125, 150, 175)
 """标准, 大, 特大, 最大 in percent."""
@@ -67,7 +67,7 @@ def save(settings: Settings) -> None:
         staged.chmod(0o600)
         staged.replace(_path())
     finally:
-        staged.unlink(missing_ok=True)
+        clear_away(staged)
 
 
 def remember(**changes: Any) -> Settings:

@@ -26,6 +26,26 @@ def test_all_ledgers_into_a_folder(run: Run, roll: Path, tmp_path: Path, masked:
     assert {path.stem.removesuffix("已脱敏") for path in (tmp_path / "台账").iterdir()} == names
 
 
+def test_a_ledger_is_named_by_its_title_too(run: Run, roll: Path, tmp_path: Path) -> None:
+    assert run("export", roll, "农户花名册", "-o", tmp_path / "册.xlsx").status == 0
+    assert (tmp_path / "册.xlsx").is_file()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("export", "household_roster", "-o", "册.xlsx"), ("backup", "备份"), ("send", "U盘")],
+    ids=lambda words: words[0],
+)
+def test_where_nothing_can_be_written_one_sentence_says_so(
+    run: Run, roll: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "不是文件夹").touch()
+    command, *between, name = words
+    refused = run(command, roll, *between, tmp_path / "不是文件夹" / name)
+    assert refused.status == 2
+    assert refused.errors.strip().splitlines()[-1].count("不是文件夹") == 1
+
+
 def test_an_unknown_ledger_is_refused_in_one_sentence(run: Run, roll: Path, tmp_path: Path) -> None:
     refused = run("export", roll, "没有", "-o", tmp_path / "册.xlsx")
     assert refused.status == 2

@@ -29,6 +29,11 @@ def test_show_names_references_and_codes(run: Run, roll: Path, household: str) -
     assert len(record["uid"]) == 32
 
 
+def test_show_names_references_in_words_too(run: Run, roll: Path, household: str) -> None:
+    assert "行政村：濯龙村" in run("show", roll, "household").output
+    assert "行政村：空 → 濯龙村" in run("history", roll, "household", household).output
+
+
 def test_show_filters_and_limits(run: Run, roll: Path, household: str) -> None:
     assert run("show", roll, "household", "--where", f"household_no={household}", "--json").json
     assert run("show", roll, "household", "--where", "household_no=0000000000000000", "--json").json == []

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
-from cunfupin.fields import Code, Codes, FieldSpec, InvalidValue, Reference, Value
+from cunfupin.fields import Code, Codes, FieldSpec, InvalidValue, Privacy, Reference, Value
 from cunfupin.models.registry import field_of, fields_of, has_field, ledger, ledgers
-from cunfupin.services.names import find_by_key, keys
+from cunfupin.services.names import find_by_key, keys, labels
 
 Names = Callable[[str, bytes], str]
 
@@ -45,14 +46,30 @@ def _code_json(kind: Code, code: str) -> dict[str, str]:
 
 def names_in(connection: Connection) -> Names:
     """Natural keys, each looked up once."""
+    return _once(partial(keys, connection))
+
+
+def labels_in(connection: Connection) -> Names:
+    """What people call records, each looked up once."""
+    return _once(partial(labels, connection))
+
+
+def _once(look: Callable[[str, list[bytes]], Mapping[bytes, str]]) -> Names:
     found: dict[bytes, str] = {}
 
     def name(ledger_name: str, uid: bytes) -> str:
         if uid not in found:
-            found[uid] = keys(connection, ledger_name, [uid]).get(uid, uid.hex())
+            found[uid] = look(ledger_name, [uid]).get(uid, uid.hex())
         return found[uid]
 
     return name
+
+
+def shown(spec: FieldSpec, value: Value | None, names: Names) -> str:
+    """One value as text, masked where it is sensitive."""
+    if value is not None and isinstance(spec.kind, Reference):
+        return str(value_json(spec, value, names))
+    return spec.shown(value, Privacy.INTERNAL)
 
 
 def record_json(ledger_name: str, record: Mapping[str, Any], names: Names) -> dict[str, Any]:

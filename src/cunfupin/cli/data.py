@@ -1,15 +1,15 @@
 """Commands on records: show, set, delete, history."""
 
 import argparse
+from collections.abc import Mapping
 from typing import Any
 
-from cunfupin.fields import Privacy
 from cunfupin.models.registry import field_of, fields_of, has_field, ledger
 from cunfupin.services.history import HistoryLine, record_history
 from cunfupin.services.names import find_by_key
 from cunfupin.services.records import Query, get_record, list_records, remove_records, update_record
 
-from .as_json import Names, known_ledger, names_in, read_assignments, record_json, value_json
+from .as_json import Names, known_ledger, labels_in, names_in, read_assignments, record_json, shown, value_json
 from .session import opened, say
 
 _PAGE = 1000
@@ -22,23 +22,23 @@ def show(chosen: argparse.Namespace) -> int:
         filters = read_assignments(connection, name, chosen.where)
         facts: list[dict[str, Any]] = []
         lines: list[str] = []
-        names = names_in(connection)
+        names, called = names_in(connection), labels_in(connection)
         wanted = chosen.limit if chosen.limit is not None else None
         while wanted is None or len(facts) < wanted:
             limit = _PAGE if wanted is None else min(_PAGE, wanted - len(facts))
             page = list_records(workspace, Query(ledger=name, filters=filters, offset=len(facts), limit=limit))
             facts += [record_json(name, record, names) for record in page.records]
-            lines += [_line(name, record) for record in page.records]
+            lines += [_line(name, record, called) for record in page.records]
             if len(page.records) < limit or len(facts) >= page.total:
                 break
     say(chosen, facts, *lines, f"共 {len(lines)} 条")
     return 0
 
 
-def _line(name: str, record: dict[str, object]) -> str:
+def _line(name: str, record: Mapping[str, Any], called: Names) -> str:
     """The filled fields of a record in one line, sensitive ones masked."""
-    shown = [(spec.label, spec.shown(record[spec.name], Privacy.INTERNAL)) for spec in fields_of(name)]  # type: ignore[arg-type]
-    filled = [f"{label}：{text}" for label, text in shown if text and len(text) <= 32]
+    texts = [(spec.label, shown(spec, record[spec.name], called)) for spec in fields_of(name)]
+    filled = [f"{label}：{text}" for label, text in texts if text and len(text) <= 32]
     return "　".join(filled[:8])
 
 
@@ -74,10 +74,11 @@ def history(chosen: argparse.Namespace) -> int:
     name = known_ledger(chosen.ledger)
     with opened(chosen) as workspace, workspace.read() as connection:
         uid = find_by_key(connection, name, chosen.key)
-        names = names_in(connection)
+        names, called = names_in(connection), labels_in(connection)
         found = record_history(workspace, name, uid)
         facts = [_history_json(name, line, names) for line in found]
-    say(chosen, facts, *(_history_line(name, line) for line in found))
+        lines = [_history_line(name, line, called) for line in found]
+    say(chosen, facts, *lines)
     return 0
 
 
@@ -90,10 +91,10 @@ def _history_json(name: str, line: HistoryLine, names: Names) -> dict[str, objec
     return {**facts, **sides}
 
 
-def _history_line(name: str, line: HistoryLine) -> str:
+def _history_line(name: str, line: HistoryLine, called: Names) -> str:
     if not has_field(name, line.field):
         return f"{line.at} {line.by} {line.label} {line.reason}".rstrip()
     spec = field_of(name, line.field)
-    before, after = (spec.shown(value, Privacy.INTERNAL) or "空" for value in (line.before, line.after))
+    before, after = (shown(spec, value, called) or "空" for value in (line.before, line.after))
     title = ledger(name).__ledger__.title
     return f"{line.at} {line.by} {title}·{spec.label}：{before} → {after} {line.reason}".rstrip()

@@ -19,7 +19,8 @@ def export(chosen: argparse.Namespace) -> int:
     """Export ledgers: one into a sheet, several into a folder."""
     is_all = chosen.layouts == [_ALL]
     every = [choice.name for choice in layout_choices() if choice.has_public_copy or not chosen.mask]
-    names = every if is_all else chosen.layouts
+    named = {choice.title: choice.name for choice in layout_choices()}
+    names = every if is_all else [named.get(layout, layout) for layout in chosen.layouts]
     into_folder = is_all or len(names) > 1 or chosen.output.is_dir()
     with opened(chosen) as workspace:
         files = [

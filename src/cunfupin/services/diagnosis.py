@@ -11,7 +11,7 @@ from cunfupin import __version__, doctor
 from cunfupin.errors import UserError, reason_of
 from cunfupin.log import redact
 from cunfupin.models.registry import ledger
-from cunfupin.paths import home, logs_dir
+from cunfupin.paths import clear_away, home, logs_dir
 from cunfupin.storage.migrate import SCHEMA_VERSION
 
 from .backups import last_backup, verify
@@ -39,7 +39,7 @@ def write_bundle(workspace: Workspace | None, target: Path) -> Path:
                 if path.is_file():
                     bundle.writestr(f"记录/{path.name}", redact(path.read_text(encoding="utf-8", errors="replace")))
     except OSError as error:
-        target.unlink(missing_ok=True)
+        clear_away(target)
         raise UserError(f"诊断信息写不进“{target.name}”：{reason_of(error)}，请换一个地方") from error
     return target
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from cunfupin.errors import UserError
+from cunfupin.errors import UserError, reason_of
 from cunfupin.storage.volumes import SUFFIX
 from cunfupin.sync import envelope
 from cunfupin.sync.certificates import PlaceCertificate
@@ -87,7 +87,7 @@ def _opened(workspace: Workspace, path: Path, read: Callable[[Workspace, Path], 
     except UserError as error:
         return Refused(name=path.name, reason=error.message)
     except OSError as error:
-        return Refused(name=path.name, reason=f"“{path.name}”读不出来（{error.strerror}），请检查U盘是否插好")
+        return Refused(name=path.name, reason=f"“{path.name}”读不出来（{reason_of(error)}），请检查U盘是否插好")
 
 
 def _from_package(workspace: Workspace, path: Path) -> Incoming:

@@ -25,8 +25,8 @@ def layout_of(connection: Connection, name: str) -> Layout:
         return _own(settings_in(connection, _AREA).get(name)) or layouts()[name]
     if name in ledgers():
         return plain_layout(name)
-    known = "、".join((*layouts(), *ledgers()))
-    raise UserError(f"没有名叫“{name}”的台账样式，可以用：{known}")
+    known = "、".join(layout.title for layout in layouts().values())
+    raise UserError(f"没有名叫“{name}”的台账样式，可以用：{known}，或者任何一本台账")
 
 
 def current_layout(workspace: Workspace, name: str) -> Layout:

@@ -11,6 +11,7 @@ from pathlib import Path
 from cunfupin.errors import UserError, reason_of
 from cunfupin.fields import BEIJING, Privacy
 from cunfupin.models.registry import ledger
+from cunfupin.paths import clear_away
 from cunfupin.progress import Progress, Silent
 from cunfupin.reports.document import EmptyDocument, write_form
 from cunfupin.reports.fonts import Face, chain
@@ -246,7 +247,7 @@ def staged() -> Iterator[dict[Path, Path]]:
             part.replace(target)
     finally:
         for part in parts.values():
-            part.unlink(missing_ok=True)
+            clear_away(part)
 
 
 def safe_name(text: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cunfupin.errors import UserError, reason_of
+from cunfupin.paths import clear_away
 
 
 @contextmanager
@@ -20,4 +21,4 @@ def staged(target: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise UserError(f"表格没有存成：{target} {reason_of(error)}；请换一个位置再试") from error
     finally:
-        part.unlink(missing_ok=True)
+        clear_away(part)

@@ -7,6 +7,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
+from cunfupin.paths import clear_away
+
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones hold the WAL-reset corruption bug."""
 SIDE_FILES = ("-wal", "-shm")
@@ -66,4 +68,4 @@ def engine_over(connection: Any) -> Engine:
 def discard(path: Path) -> None:
     """Delete a closed data file with its side files."""
     for ending in ("", *SIDE_FILES):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+        clear_away(path.with_name(path.name + ending))

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cunfupin.errors import UserError
+from cunfupin.errors import UserError, reason_of
+from cunfupin.paths import clear_away
 
 from .package import SUFFIX
 from .picture_package import SUFFIX as PICTURES
@@ -91,7 +92,7 @@ def _told(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise UserError(
-            f"写不进交换文件夹“{folder}”（{error.strerror}），没有送出：请检查U盘是否插好、有没有空间、是不是只读"
+            f"写不进交换文件夹“{folder}”（{reason_of(error)}），没有送出：请检查U盘是否插好、有没有空间、是不是只读"
         ) from None
 
 
@@ -102,7 +103,7 @@ def _replace(target: Path, content: bytes) -> None:
         _write_and_check(staged, content)
         staged.replace(target)
     finally:
-        staged.unlink(missing_ok=True)
+        clear_away(staged)
     _sync_folder(target.parent)
 
 
@@ -144,4 +145,4 @@ def packages_in(folder: Path, suffix: str = SUFFIX) -> list[Path]:
     try:
         return sorted(path for path in root.rglob(f"*{suffix}") if path.is_file())
     except OSError as error:
-        raise UserError(f"交换文件夹“{folder}”读不出来（{error.strerror}），请检查U盘是否插好") from None
+        raise UserError(f"交换文件夹“{folder}”读不出来（{reason_of(error)}），请检查U盘是否插好") from None

@@ -135,7 +135,7 @@ def test_a_public_copy_is_masked_and_not_to_be_read_again(village: Workspace, tm
 
 
 def test_a_ledger_that_is_not_there(village: Workspace, tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="household_roster"):
+    with pytest.raises(UserError, match="农户花名册"):
         export_ledger(village, "没有", tmp_path / "无.xlsx")
 
 
