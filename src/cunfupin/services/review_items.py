@@ -30,6 +30,9 @@ _OPEN = (
 )
 Values = dict[str, Value | None]
 
+FURTHER = "more"
+"""Choice of what a further person wrote, with the number of `ReviewItem.more`."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewItem:

@@ -12,7 +12,7 @@ from cunfupin.sync.duplicates import REASONS
 from cunfupin.sync.violations import ORPHAN
 
 from .records import reference_labels
-from .review_items import ReviewItem, open_items
+from .review_items import FURTHER, ReviewItem, open_items
 from .whereabouts import households_told, villages_by_code
 from .workspace import Workspace
 
@@ -89,7 +89,8 @@ class ShownItem:
     @property
     def choices(self) -> dict[str, str]:
         """What can be decided: choice → words."""
-        return {choice: words.format(self.title_of(choice)) for choice, words in CHOICES[self.manner].items()}
+        further = {f"{FURTHER}{n}": f"采用{by}的值" for n, (by, _values) in enumerate(self.item.more)}
+        return {choice: words.format(self.title_of(choice)) for choice, words in CHOICES[self.manner].items()} | further
 
     def side(self, name: str) -> str:
         """Values of a side in one line."""

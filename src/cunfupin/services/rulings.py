@@ -15,7 +15,7 @@ from .changes import Change, Changes
 from .pairs import Pair, settle
 from .records import remove_with_offspring
 from .restoring import put_back_record
-from .review_items import FIELD_KINDS, ReviewItem, Values, open_item
+from .review_items import FIELD_KINDS, FURTHER, ReviewItem, Values, open_item
 from .workspace import Workspace
 
 
@@ -29,7 +29,7 @@ class Decision:
 
 
 def rule(workspace: Workspace, item_id: str, choice: str, *, reason: str = "") -> Changes:
-    """Decide an item: `base`, `ours`, `theirs`, or a value for the single field in question; of a pair a verdict.
+    """Decide an item: `base`, `ours`, `theirs`, `more0`, or a value for the single field in question; of a pair a verdict.
 
     UserError when the item is unknown or decided already, or the value cannot be read.
     """
@@ -82,6 +82,7 @@ def _decide(workspace: Workspace, change: Change, item: ReviewItem, choice: str)
 def chosen_values(item: ReviewItem, choice: str) -> Values:
     """The values that a choice about fields stands for. UserError when it cannot be read."""
     sides = {"base": item.base, "ours": item.ours, "theirs": item.theirs}
+    sides |= {f"{FURTHER}{n}": values for n, (_by, values) in enumerate(item.more)}
     if choice in sides:
         return sides[choice]
     differing = [name for name in item.fields if item.ours.get(name) != item.theirs.get(name)]

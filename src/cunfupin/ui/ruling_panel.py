@@ -25,7 +25,7 @@ from .moments import day_and_time
 from .parts import button, column, holder, label, row
 
 _LEAST_LINES = 6
-_KEYS = {"1": "base", "2": "ours", "3": "theirs", "4": "moved", "5": "typo"}
+_KEYS = {"1": ("base",), "2": ("ours",), "3": ("theirs",), "4": ("moved", "more0"), "5": ("typo", "more1")}
 _SIDES = ("base", "ours", "theirs")
 _VALUES = ("conflict", "proposal")
 """Kinds that are about the values of fields."""
@@ -61,7 +61,7 @@ class RulingPanel(QFrame):
         self.free = QLineEdit()
         self.free.setAccessibleName("自己填写结果")
         self.free.returnPressed.connect(self._decide_freely)
-        self.buttons = {side: self._choice_button(side) for side in _KEYS.values()}
+        self.buttons = {side: self._choice_button(side) for sides in _KEYS.values() for side in sides}
         self.edit_button = button("自己填写 (E)", self.edit)
         self.ask_button = button("退回核实", self._ask_back, tip="把理由栏里写的问题退给对方去核实")
         self._open_button = button("打开这条记录", lambda: self.open_wanted.emit(self._shown))
@@ -81,8 +81,8 @@ class RulingPanel(QFrame):
 
     def bind_keys(self, page: QWidget) -> None:
         """Keys 1, 2, 3 and E work anywhere on the page."""
-        for key, side in _KEYS.items():
-            self._bind(page, key, lambda side=side: self.decide(side))  # type: ignore[misc]
+        for key, sides in _KEYS.items():
+            self._bind(page, key, lambda sides=sides: self._decide_offered(sides))  # type: ignore[misc]
         self._bind(page, "E", self.edit)
 
     def _bind(self, page: QWidget, key: str, work: Callable[[], None]) -> None:
@@ -111,7 +111,7 @@ class RulingPanel(QFrame):
 
     def _offer_choices(self, shown: ShownItem | None) -> None:
         choices = shown.choices if shown else {}
-        for key, side in _KEYS.items():
+        for key, side in ((key, side) for key, sides in _KEYS.items() for side in sides):
             choice = self.buttons[side]
             choice.setVisible(side in choices)
             text = f"{choices.get(side, '')} ({key})"
@@ -191,6 +191,12 @@ class RulingPanel(QFrame):
         by, at = self._shown.item.by.get(side, ""), self._shown.item.at.get(side, "")
         facts = " ".join(filter(None, (by, day_and_time(at) if at else "")))
         return f"{title}<br><span style='font-weight:400'>{escape(facts)}</span>" if facts else title
+
+    def _decide_offered(self, sides: tuple[str, ...]) -> None:
+        """Decide for the one of these sides that is offered."""
+        offered = self._shown.choices if self._shown else {}
+        for side in [side for side in sides if side in offered][:1]:
+            self.decide(side)
 
     def decide(self, side: str) -> None:
         """Decide for a side, where that can be done."""

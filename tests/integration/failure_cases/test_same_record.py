@@ -80,12 +80,15 @@ def test_three_sides_on_one_field(world: World, household: bytes) -> None:
     world.settle()
     for name in ("first", "second", "township"):
         assert world.shows(name, "household", household, "address") == "新屋"
-    (told,) = [one.note for one in load_items(world.township)]
-    assert re.search(r"填的是“[上下]屋”", told)
-    ruled(world, "township", "ours")
+    (item,) = load_items(world.township)
+    further = re.search(r"填的是“([上下]屋)”", item.note)
+    assert further
+    assert item.choices["more0"].startswith("采用温第一") or item.choices["more0"].startswith("采用黄第二")
+    ruled(world, "township", "more0")
     world.settle()
     for name in ("first", "second", "township"):
         assert world.items(name, "conflict") == []
+        assert world.shows(name, "household", household, "address") == further[1]
 
 
 def test_delete_household_against_add_member(world: World, household: bytes) -> None:
