@@ -73,7 +73,8 @@ class ListsPage(Page):
             button("存成 PDF 打印", partial(self.save, "pdf"), icon="printer"),
             button("导出 Excel", partial(self.save, "xlsx"), icon="file-down"),
         )
-        self.deed = button("", self.do, look="primary")
+        self.deed = button("登记", self.do, look="primary")
+        self.deed.hide()
         self._lay_out()
         self.names.currentItemChanged.connect(lambda _item, _before: self.make())
         self.villages.activated.connect(lambda _number: self._show_lines())
