@@ -54,6 +54,7 @@ def test_long_work_shows_progress_and_stops_when_asked(qtbot: QtBot, window: Mai
         while True:
             progress.report(1, 3, "正在做第 1 步")
 
+    before = window.focusWidget()
     window.session.run(work, lambda _nothing: None, label="正在做一件久的事")
     qtbot.waitUntil(window.around.progress.isVisible, timeout=5000)
     button = window.around.progress.findChild(QPushButton)
@@ -61,6 +62,7 @@ def test_long_work_shows_progress_and_stops_when_asked(qtbot: QtBot, window: Mai
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settled(qtbot, window.session)
     assert not window.around.progress.isVisible()
+    assert window.focusWidget() is before is not button
     assert window.notices.notice is not None
     assert "已取消" in window.notices.notice.text
 

@@ -1,5 +1,6 @@
 """What goes on while work takes long, with a button to stop it."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -16,6 +17,8 @@ class ProgressPanel(QFrame):
         self.setObjectName("progress")
         self._window = window
         self._job: Job | None = None
+        self._before: QWidget | None = None
+        """Where the person was; it gets the keys back."""
         self._title = QLabel()
         self._title.setProperty("look", "heading")
         self._text = QLabel()
@@ -51,6 +54,8 @@ class ProgressPanel(QFrame):
         self._stop.setEnabled(True)
         self._stop.setText("取消")
         self._centre()
+        if not self.isVisible():
+            self._before = self._window.focusWidget()
         self.show()
         self.raise_()
         self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -65,6 +70,8 @@ class ProgressPanel(QFrame):
         if job is self._job:
             self._job = None
             self.hide()
+            if self._before is not None and shiboken6.isValid(self._before):
+                self._before.setFocus()
 
     def _on_stop(self) -> None:
         if self._job:

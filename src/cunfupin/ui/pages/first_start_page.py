@@ -275,6 +275,8 @@ class FirstStart(Page):
 
     def _failed(self, error: UserError) -> None:
         self._complain(error.message)
+        self.secret.passphrase.setFocus()
+        self.secret.passphrase.selectAll()
 
     def _complain(self, text: str) -> None:
         self.problem.setText(text)
