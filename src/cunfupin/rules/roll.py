@@ -67,25 +67,13 @@ def _index(rows: Sequence[Row], ledger: str, name: str) -> _Index:
     return index
 
 
-class _Made(dict[Any, Any]):
-    """What is made when it is first asked for."""
-
-    def __init__(self, make: Callable[[Any], Any]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, key: Any) -> Any:
-        made = self[key] = self._make(key)
-        return made
-
-
 class Rows:
     """A source whose rows are all here."""
 
     def __init__(self, rows: Mapping[str, Sequence[Row]]) -> None:
         self._rows = rows
-        self._by_uid = _Made(lambda ledger: {row["uid"]: row for row in self.rows(ledger)})
-        self._by_value = _Made(lambda key: _index(self.rows(key[0]), *key))
+        self._by_uid: dict[str, dict[bytes | None, Row]] = {}
+        self._by_value: dict[tuple[str, str], _Index] = {}
         self._alike: dict[tuple[str, ...], Counter[Any]] = {}
 
     def rows(self, ledger: str) -> Sequence[Row]:
@@ -94,12 +82,19 @@ class Rows:
 
     def get(self, ledger: str, uid: bytes | None) -> Row | None:
         """One row."""
-        found: Row | None = self._by_uid[ledger].get(uid)
-        return found
+        try:
+            return self._by_uid[ledger].get(uid)
+        except KeyError:
+            self._by_uid[ledger] = {row["uid"]: row for row in self.rows(ledger)}
+            return self.get(ledger, uid)
 
     def where(self, ledger: str, name: str, value: Value | None) -> Sequence[Row]:
         """Rows whose field holds the value."""
-        found: Sequence[Row] = self._by_value[ledger, name].get(value, ())
+        try:
+            found: Sequence[Row] = self._by_value[ledger, name].get(value, ())
+        except KeyError:
+            self._by_value[ledger, name] = _index(self.rows(ledger), ledger, name)
+            return self.where(ledger, name, value)
         return found
 
     def twins(self, ledger: str, name: str, row: Row) -> Sequence[Row]:

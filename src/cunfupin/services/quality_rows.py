@@ -22,8 +22,8 @@ from .records import expression, read_records
 
 HOUSEHOLD = "household"
 RowsByLedger = dict[str, list[Row]]
-_LARGEST_PART = 4000
-"""Households read at once."""
+_LARGEST_PART = 2000
+"""Households of a part; a file with no more than two parts is read at once."""
 _BEHIND = "Z"
 """Sorts behind everything that may follow in a paper's number."""
 
@@ -158,7 +158,7 @@ def file_in_parts(connection: Connection) -> Iterator[Callable[[], FileRows]]:
 
 def _groups_of_villages(connection: Connection) -> list[list[str]]:
     households: int = connection.exec_driver_sql("SELECT count(*) FROM household").scalar_one()
-    if households <= _LARGEST_PART:
+    if households <= 2 * _LARGEST_PART:
         return []
     counts = connection.exec_driver_sql(
         "SELECT scope, sum(ledger = ?) FROM row_state WHERE scope <> ? GROUP BY 1 ORDER BY 1",
