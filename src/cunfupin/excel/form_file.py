@@ -12,7 +12,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cunfupin.errors import UserError
-from cunfupin.fields import BEIJING, Date, IdNumber, Kind, Moment, Month, Value
+from cunfupin.fields import BEIJING, Date, IdNumber, Kind, Moment, Month, Value, has_citizen_form
 
 from .form_column import FormColumn, IdStyle
 from .form_room import make_room
@@ -113,12 +113,11 @@ def _put(page: Worksheet, row: int, column: FormColumn, value: Value, id_style: 
 
 
 def _texts(column: FormColumn, value: Value, id_style: IdStyle) -> Iterator[tuple[int, Value]]:
-    """Column from 1 and what stands in it."""
-    place = column.index + 1
-    if isinstance(column.kind, IdNumber) and len(str(value)) == _ID_LENGTH:
-        text = str(value)
+    """Column from 1 and what stands in it; of a disability certificate the citizen number fills the cells."""
+    place, text = column.index + 1, str(value)
+    if isinstance(column.kind, IdNumber) and (len(text) == _ID_LENGTH or has_citizen_form(text)):
         if id_style is IdStyle.SPLIT:
-            yield from enumerate(text, place)
+            yield from enumerate(text[:_ID_LENGTH], place)
             return
         if id_style is IdStyle.SPACED:
             value = f"{text[:6]} {text[6:14]} {text[14:]}"

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from cunfupin.excel.families import strong_keys
-from cunfupin.fields import IdNumber, Reference, fold_label
-from cunfupin.fields.identifier_kinds import PLACEHOLDER, has_citizen_form
+from cunfupin.fields import IdNumber, Reference, fold_label, has_citizen_form
+from cunfupin.fields.identifier_kinds import PLACEHOLDER
 from cunfupin.models.registry import field_of, ledger, references_of
 
 from .import_cells import Column, Problem

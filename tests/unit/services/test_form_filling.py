@@ -144,12 +144,15 @@ def test_a_number_may_stand_in_eighteen_cells(village: Workspace, people: list[b
     path = tmp_path / "格子.xlsx"
     book.save(path)
 
+    update_record(village, "member", people[1], {"id_number": f"{id_number(date(1962, 3, 8), 21)}42"})
     found = read_form(path)
     assert found.id_style is IdStyle.SPLIT
     page = filled(village, path, tmp_path)
 
     assert "".join(str(page.cell(2, column).value) for column in range(2, 20)) == id_number(date(1960, 3, 8), 12)
     assert page.cell(2, 20).value == "户主"
+    numbers = {"".join(str(page.cell(row, column).value) for column in range(2, 20)) for row in (2, 3)}
+    assert id_number(date(1962, 3, 8), 21) in numbers
 
 
 def test_only_the_chosen_and_only_who_is_on_the_roll(
