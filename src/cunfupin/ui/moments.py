@@ -8,10 +8,9 @@ _NEVER = "还没有"
 
 
 def day_and_time(moment: str) -> str:
-    """“11月20日 16:05” in Beijing time for an ISO moment; one without a zone is local already."""
-    at = datetime.fromisoformat(moment)
-    local = at.astimezone(BEIJING) if at.tzinfo else at
-    return f"{local.month}月{local.day}日 {local:%H:%M}"
+    """“11月20日 16:05” in Beijing time for an ISO moment; one without a zone is told by this computer's clock."""
+    at = datetime.fromisoformat(moment).astimezone(BEIJING)
+    return f"{at.month}月{at.day}日 {at:%H:%M}"
 
 
 def now() -> datetime:

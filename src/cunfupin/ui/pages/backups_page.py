@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from cunfupin import paths, settings
 from cunfupin.bootstrap import open_file
 from cunfupin.errors import UserError
+from cunfupin.fields import BEIJING
 from cunfupin.progress import Progress
 from cunfupin.services.backup_differences import BackupFile, Difference, differences, rolling_backups
 from cunfupin.services.backups import back_up, last_backup, restore, verify
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _MEGABYTE = 1024 * 1024
 _BACKUPS = (
     Column[BackupFile](
-        title="备份时间", text=lambda one: f"{datetime.fromtimestamp(one.at):%Y年%m月%d日 %H:%M:%S}", width=14
+        title="备份时间", text=lambda one: f"{datetime.fromtimestamp(one.at, BEIJING):%Y年%m月%d日 %H:%M:%S}", width=14
     ),
     Column[BackupFile](title="大小", text=lambda one: f"{one.size / _MEGABYTE:.1f} MB", width=6, is_number=True),
     Column[BackupFile](title="文件", text=lambda one: one.path.name, width=0, tone=lambda _one: "muted"),
