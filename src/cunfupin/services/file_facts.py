@@ -78,8 +78,14 @@ def _commits(connection: Connection) -> Callable[[bytes, str], Header | None]:
 def _pictures(connection: Connection) -> Callable[[str], bool]:
     """Whether a picture is here; where none is kept at all nothing is said of any."""
 
-    @cache
-    def kept() -> frozenset[str]:
-        return frozenset(connection.exec_driver_sql("SELECT name FROM stored_picture").scalars())
+    cursor = connection.connection.cursor()
 
-    return lambda name: not kept() or name in kept()
+    @cache
+    def keeps_any() -> bool:
+        return cursor.execute("SELECT 1 FROM stored_picture LIMIT 1").fetchone() is not None
+
+    def has(name: str) -> bool:
+        is_here = cursor.execute("SELECT 1 FROM stored_picture WHERE name = ?", (name,)).fetchone() is not None
+        return is_here or not keeps_any()
+
+    return has
