@@ -13,6 +13,7 @@ from cunfupin.ui.household_tabs import MembersTab
 from cunfupin.ui.income_tab import IncomeTab
 from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.household_page import HouseholdPage
+from cunfupin.ui.related import RelatedTab
 from tests.gui.waiting import settled, type_into_cell
 
 
@@ -185,3 +186,15 @@ def test_card_is_printed_for_this_household(
     window.session.page_wanted.connect(lambda name, argument: asked.append((name, argument)))
     page.head.print.click()
     assert asked == [("printing", {"households": [households[1]]})]
+
+
+def test_ledgers_without_content_are_folded(qtbot: QtBot, page: HouseholdPage, village: Workspace) -> None:
+    create_record(village, "toilet_renovation", {"household": page.uid})
+    tab = turn_to(qtbot, page, "更多台账")
+    assert isinstance(tab, RelatedTab)
+    shown, folded = (tab.names.item(row).text() for row in range(tab.names.count()))
+    assert shown.endswith("（1）")
+    tab.names.setCurrentRow(1)
+    qtbot.keyClick(tab.names, Qt.Key.Key_Return)
+    assert f"没有内容的 {tab.names.count() - 1} 本…" == folded
+    assert tab.names.currentItem().text().endswith("（0）")

@@ -1,4 +1,4 @@
-"""Ledgers that hang on a record, in one tab: those that hold something first, the empty ones below."""
+"""Ledgers that hang on a record, in one tab: those that hold something first, the empty ones folded below."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -43,6 +43,10 @@ class RelatedTab(QWidget):
         self.names = QListWidget()
         self.names.setAccessibleName("相关台账")
         self.names.currentItemChanged.connect(lambda item, _before: self._choose(item))
+        self.names.itemClicked.connect(self._unfold)
+        self.names.itemActivated.connect(self._unfold)
+        self._counts: dict[str, int] = {}
+        self._is_unfolded = False
         self.parts: dict[str, ChildLedger] = {}
         self.stack = QStackedWidget()
         both = QSplitter(Qt.Orientation.Horizontal)
@@ -76,26 +80,42 @@ class RelatedTab(QWidget):
             self.session.run(work, self._show_names, label="正在清点相关台账", quiet=True)
 
     def _show_names(self, found: dict[str, int]) -> None:
-        counts = {name: found.get(name, 0) for name in self.vias}
+        self._counts = {name: found.get(name, 0) for name in self.vias}
+        self._list_names()
+        self.counted.emit(self._counts)
+
+    def _list_names(self) -> None:
+        """The ledgers with their counts; a line for the empty ones, until it is opened, unless all are empty."""
         chosen = self.names.currentItem()
         kept = chosen.data(_NAME_ROLE) if chosen is not None else None
+        shown = [name for name, count in self._counts.items() if count or name == kept]
+        empty = [name for name in self._counts if name not in shown]
+        if self._is_unfolded or not shown:
+            shown, empty = shown + empty, []
         self.names.blockSignals(True)
         self.names.clear()
-        for name in sorted(counts, key=lambda name: counts[name] == 0):
-            item = QListWidgetItem(f"{short_title(name)}（{counts[name]}）")
+        for name in shown:
+            item = QListWidgetItem(f"{short_title(name)}（{self._counts[name]}）")
             item.setData(_NAME_ROLE, name)
             self.names.addItem(item)
             if name == kept:
                 self.names.setCurrentItem(item)
+        if empty:
+            self.names.addItem(QListWidgetItem(f"没有内容的 {len(empty)} 本…"))
         self.names.blockSignals(False)
         if kept is None and self.names.count():
             self.names.setCurrentRow(0)
         else:
             self._choose(self.names.currentItem())
-        self.counted.emit(counts)
+
+    def _unfold(self, item: QListWidgetItem) -> None:
+        if item.data(_NAME_ROLE) is None:
+            place, self._is_unfolded = self.names.row(item), True
+            self._list_names()
+            self.names.setCurrentRow(place)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
-        if item is None or self._parent is None or not self.isVisible():
+        if item is None or item.data(_NAME_ROLE) is None or self._parent is None or not self.isVisible():
             return
         name = str(item.data(_NAME_ROLE))
         if name not in self.parts:
