@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -79,6 +79,7 @@ def _walked(
     """What is wrong at these stops at any size."""
     window.resize(1366, 728)
     problems: list[str] = []
+    flashes = _Flashes(qapp)
     sizes = settings.TEXT_SCALES
     try:
         for name, argument in stops:
@@ -98,7 +99,22 @@ def _walked(
     finally:
         text_scale.apply(qapp, 100)
     settled(qtbot, window.session)
-    return list(dict.fromkeys(problems))
+    qapp.removeEventFilter(flashes)
+    return list(dict.fromkeys([*problems, *flashes.seen]))
+
+
+class _Flashes(QObject):
+    """Windows that are shown while pages are made: parts that had no parent yet."""
+
+    def __init__(self, qapp: QApplication) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        qapp.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} “{watched.accessibleName()}” was shown as a window")
+        return False
 
 
 def _test_models(window: MainWindow, testers: dict[QAbstractItemModel, QAbstractItemModelTester]) -> None:

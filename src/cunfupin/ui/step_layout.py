@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QStackedLayout
 
 
 class StepLayout(QStackedLayout):
-    """Asks for the least that the step in sight needs: what is more is for its own parts to scroll."""
+    """Asks for the least that the step in sight needs: what is more is for its own parts to scroll.
+
+    Steps are added when the page has the layout: the first is shown at once, and without a page it would be a window.
+    """
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap."""

@@ -102,9 +102,9 @@ class ExchangePage(Page):
         may_exchange = session.workspace.rights.may_exchange
         permit(session, may_exchange, self.start_button, self.confirm_button, self.back_button)
         self.steps = StepLayout()
+        self.setLayout(column(self.steps, space=0))
         self.steps.addWidget(self._start_step())
         self.steps.addWidget(self._preview_step())
-        self.setLayout(column(self.steps, space=0))
         self._offer_folders([])
 
     def _start_step(self) -> QWidget:

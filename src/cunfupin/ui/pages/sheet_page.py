@@ -69,9 +69,9 @@ class SheetPage(Page):
         permit(session, rights.may_write or bool(rights.ledgers), self.apply_button, self.remove_button)
         self.bulk = BulkBar()
         self.steps = StepLayout()
+        self.setLayout(column(self.steps, space=0))
         self.steps.addWidget(self._choose_step(lead))
         self.steps.addWidget(self._preview_step())
-        self.setLayout(column(self.steps, space=0))
 
     def _choose_step(self, lead_text: str) -> QWidget:
         self.choose_button = button("选择 Excel 表…", self.choose, look="big", icon="file-up")
