@@ -18,7 +18,7 @@ from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, ledger, ledgers, stored_fields
 from cunfupin.services.exports import export_ledger
 from cunfupin.services.imports import preview_import
-from cunfupin.services.records import Query, list_records, update_records
+from cunfupin.services.records import Query, list_records
 from cunfupin.services.workspace import Workspace
 from tests.conftest import PASSPHRASE, TOWNSHIP_CODE
 from tests.values import example_of, id_number, values_of
@@ -100,7 +100,11 @@ def test_nothing_changes_whatever_the_records_hold(
     values = st.fixed_dictionaries(
         {field: st.none() | values_of(field_of(name, field).kind) for field in changeable(name)}
     )
-    update_records(township, name, {record["uid"]: data.draw(values) for record in records})
+    table = ledger(name).__table__
+    with township.change("改写") as change:
+        for record in records:
+            drawn = data.draw(values)
+            change.connection.execute(table.update().where(table.c.uid == record["uid"]).values(**drawn))
     preview = preview_import(township, export_ledger(township, name, tmp_path_factory.mktemp("out") / "台账.xlsx"))
     assert preview.rejected == ()
     assert [difference for row in preview.rows for difference in row.differences] == []
