@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,6 @@ from cunfupin.models.registry import ledger
 from cunfupin.paths import clear_away
 from cunfupin.progress import Progress, Silent
 from cunfupin.reports.document import EmptyDocument, write_form
-from cunfupin.reports.fonts import Face, chain
 from cunfupin.reports.form import TOWNSHIP, Form
 from cunfupin.reports.registry import forms
 from cunfupin.reports.subject import Imprint, Subject
@@ -28,7 +27,7 @@ from .print_log import remember_print
 from .workspace import Workspace
 
 _BATCH = 250
-_SHARED = (Face.PLAIN, Face.BOLD)
+_USUAL = "assistance_card"
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
 _LONGEST_NAME = 60
 
@@ -125,12 +124,10 @@ def form_pdf(workspace: Workspace, order: Order, *, most: int | None = None, pro
     return stream.getvalue()
 
 
-def get_ready(progress: Progress) -> None:
-    """Read the forms and parse the fonts that all of them share: the first document of a session takes long for these."""
-    forms()
-    for number, face in enumerate(_SHARED):
-        progress.report(number, len(_SHARED), "正在读字体")
-        chain(face)
+def get_ready(workspace: Workspace, progress: Progress) -> None:
+    """Lay out one card that nobody sees: forms, fonts and what is asked of the file take long the first time of a session."""
+    with suppress(UserError):
+        form_pdf(workspace, Order(form=_USUAL), most=1, progress=progress)
 
 
 def log_print(workspace: Workspace, order: Order, form: Form | None = None, *, where: str) -> None:

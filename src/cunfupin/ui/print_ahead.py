@@ -7,10 +7,10 @@ from .session import Session
 
 def print_ahead(session: Session) -> None:
     """Get ready to print, behind all that somebody waits for."""
-    session.run(_get_ready, lambda _nothing: None, label="正在准备打印", behind=True)
 
+    def work(progress: Progress) -> None:
+        from cunfupin.services.printing import get_ready
 
-def _get_ready(progress: Progress) -> None:
-    from cunfupin.services.printing import get_ready
+        get_ready(session.workspace, progress)
 
-    get_ready(progress)
+    session.run(work, lambda _nothing: None, label="正在准备打印", behind=True)

@@ -129,6 +129,7 @@ class PrintingPage(Page):
             self.chooser.choose(str(argument["form"]))
         if isinstance(argument, Mapping) and argument.get("households"):
             self.picker.take(argument["households"])
+            self._show_preview()
         self.preview.view.setFocus()
 
     def _on_form(self) -> None:
