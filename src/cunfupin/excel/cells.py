@@ -173,10 +173,18 @@ def _day(format_: str, ending: str) -> CellMaker:
 
 @cell_maker.register
 def _moment(kind: Moment, format_: str) -> CellMaker:
-    def digits(value: str) -> str:
-        at = kind.to_python(value)
-        assert isinstance(at, datetime)
-        local = at.astimezone(BEIJING)
-        return f"{local.toordinal() - _EPOCH + (local.hour * 60 + local.minute) / _DAY_MINUTES + _MOMENT_LATER:.9f}"
+    def tail(style: int) -> Tail:
+        as_number, as_text = number_tail(style, "{:.9f}".format), text_tail(style)
 
-    return CellMaker(replace(_POINT, format=format_ or "yyyy-mm-dd hh:mm"), lambda style: number_tail(style, digits))
+        def made(value: str) -> str:
+            at = kind.to_python(value)
+            assert isinstance(at, datetime)
+            local = at.astimezone(BEIJING)
+            if local.date() < _FIRST_SAFE_DAY:
+                return as_text(f"{local:%Y-%m-%d %H:%M}")
+            part = (local.hour * 60 + local.minute) / _DAY_MINUTES
+            return as_number(local.toordinal() - _EPOCH + part + _MOMENT_LATER)
+
+        return made
+
+    return CellMaker(replace(_POINT, format=format_ or "yyyy-mm-dd hh:mm"), tail)

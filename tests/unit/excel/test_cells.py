@@ -58,6 +58,14 @@ def test_values_come_back(kind: Kind, data: st.DataObject) -> None:
     assert [kind.parse(raw) for raw in read_back(kind, values)] == values
 
 
+def test_days_of_which_sheet_programs_disagree_are_text() -> None:
+    moments = ["1900-01-01T00:00Z", "1900-02-28T16:00Z"]
+    written = read_back(Moment(), moments)
+    assert written[0] == "1900-01-01 08:00"
+    assert not isinstance(written[1], str)
+    assert [Moment().parse(raw) for raw in written] == moments
+
+
 def test_identifiers_are_text() -> None:
     assert read_back(IdNumber(), ["360735195603080125"]) == ["360735195603080125"]
     assert cell_maker(IdNumber(), "").style.format == "@"
