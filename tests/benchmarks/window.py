@@ -3,14 +3,12 @@
 The window stands with its frame and the question for the passphrase, then the file is opened as if that had been answered.
 """
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from .measure import Result
 from .township import PASSPHRASE, lone_village
+from .windows import printed
 
 _HOUSEHOLDS = 500
 _RUNS = 5
@@ -46,16 +44,8 @@ def measure(folder: Path) -> Iterator[Result]:
     """Window on screen, rows usable."""
     path = folder / "window.cunfupin"
     lone_village(path, 7, _HOUSEHOLDS).close()
-    empty = min(_seconds(_EMPTY)[0] for _ in range(_RUNS))
-    runs = [_seconds(_PRODUCT, str(path), PASSPHRASE) for _ in range(_RUNS)]
+    empty = min(printed(_EMPTY)[0] for _ in range(_RUNS))
+    runs = [printed(_PRODUCT, str(path), PASSPHRASE) for _ in range(_RUNS)]
     shown, rows = min(run[0] for run in runs), min(run[1] for run in runs)
     yield Result(name="window on screen against an empty one", baseline=empty, product=shown, limit=2)
     yield Result(name="first rows against an empty window", baseline=empty, product=rows, limit=5)
-
-
-def _seconds(script: str, *arguments: str) -> list[float]:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    found = subprocess.run(
-        [sys.executable, "-c", script, *arguments], check=True, capture_output=True, text=True, env=environment
-    )
-    return [float(text) for text in found.stdout.split()]
