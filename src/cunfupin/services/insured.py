@@ -54,14 +54,13 @@ def insured_households(roll: Roll) -> Iterator[Insured]:
         income = _income(household, roll)
         why = _why(household, income, line, roll)
         if why:
-            policies = roll.where(_POLICY, "household", household["uid"])
             yield Insured(
                 household=household,
                 category="non_high_standard_exit" if has_left else "non_poor_low_income",
                 people=len(members_of(household, roll)),
                 income=income,
                 why=why,
-                policy=next((row for row in policies if row["year"] == roll.year), None),
+                policy=yearly(_POLICY, "household", household["uid"], roll.year, roll),
             )
 
 

@@ -127,8 +127,8 @@ class _Narrow:
         self._asked = self.asked[ledger]
         self.names = frozenset(("uid", *_field_names(ledger)))
         row = type("_Row", (_NarrowRow,), {"narrow": self})
-        names = ("uid", *self._asked)
-        self.rows: list[Row] = [row(zip(names, values, strict=True)) for values in self._values(tuple(self._asked))]
+        names = tuple(self._asked)
+        self.rows: list[Row] = [row(zip(("uid", *names), values, strict=True)) for values in self._values(names)]
 
     def read(self, name: str) -> None:
         """One more field. KeyError when the ledger has none of this name."""
