@@ -13,12 +13,11 @@ from cunfupin.progress import Progress
 
 from .import_cells import Column, Problem
 from .import_entities import Entity, Matcher, Values, key_fields, leading_fields, living_records
-from .import_heads import leave_numbered
+from .import_heads import HOUSEHOLD
 from .import_links import VILLAGE, Links, is_by_name, is_of_people, is_way
 from .import_rows import SheetRows
 from .names import SEPARATOR
 
-_HOUSEHOLD = "household"
 OTHER_VILLAGE = "是别的村的户，不能收进来，请交给那个村"
 
 
@@ -47,7 +46,7 @@ class Matched:
         self.told: dict[str, list[Values]] = {}
         self.implied: dict[str, list[Values]] = {}
         self.entities: dict[str, list[Entity | None]] = {}
-        self.notes: list[str] = []
+        self.notes = list(rows.heads.notes) if rows.heads else []
         self._links: dict[str, Links] = {}
         for done, name in enumerate(family.in_order):
             progress.report(done, len(family.in_order), "正在查找对应的记录")
@@ -69,10 +68,11 @@ class Matched:
         keys = [field for field in names if field in fields]
         parent = parent_field(name)
         known = living_records(self.connection, name, [*keys, *([parent] if parent and parent not in keys else [])])
-        if name == _HOUSEHOLD and self.rows.has_guessed_heads:
-            leave_numbered(told, known)
-            values = {row: {**implied[row], **told[row]} for row in wanted}
-        matcher = Matcher(name, fields, known, self.rows.begun_by)
+        heads = self.rows.heads
+        if name == HOUSEHOLD and heads is not None:
+            heads.leave_unsure(self.connection, told, known)
+            values = {row: _picked(names, told[row], implied[row]) for row in wanted}
+        matcher = Matcher(name, fields, known, heads.begun_by if heads else ())
         found = matcher.match(values, self.ways.named if is_main else {})
         self.notes += matcher.notes if is_main else []
         entities = self.entities[name] = [None] * self.rows.count
@@ -174,10 +174,11 @@ class Matched:
 
     def _add_parents(self, name: str) -> None:
         """Rows of the family's other ledgers hang on the record of the same row."""
+        heads = self.rows.heads
         for via, target in references_of(name).items():
             for row, entity in enumerate(self.entities.get(target, ())):
                 if entity is not None:
-                    is_guessed = target == _HOUSEHOLD and self.rows.is_guessed(self.told[target][row])
+                    is_guessed = target == HOUSEHOLD and heads is not None and heads.guesses(self.told[target][row])
                     (self.implied if is_guessed else self.told)[name][row].setdefault(via, entity.uid)
 
     def _imply(self, name: str) -> None:

@@ -11,11 +11,9 @@ from cunfupin.fields import squeeze
 
 from .import_cells import Column, Problem
 from .import_entities import Values
-from .import_heads import HEAD, begun_by, heads_column
+from .import_heads import HEAD, HEAD_NAME, HOUSEHOLD_NO, RELATION, Heads, heads_of
 from .import_outcome import Rejected
 
-_RELATION, _HOUSEHOLD_NO = "member.relation_to_head", "household.household_no"
-_HEAD_NAME = "household.head_name"
 _PLACE_ENDING = re.compile(r"(?<=..)[省市县区乡镇]$")
 _LONGEST_SHOWN = 60
 
@@ -26,16 +24,12 @@ class SheetRows:
     def __init__(self, sheet: Sheet, columns: Sequence[Column]) -> None:
         self.sheet = sheet
         self.columns = list(columns)
-        self.notes: list[str] = []
-        self.begun_by: tuple[str, ...] = ()
-        """The key by which new households are told apart where they have no number."""
-        self.has_guessed_heads = False
         self.count = len(sheet.rows)
         self.problems: dict[int, list[Rejected]] = defaultdict(list)
         self.warnings: dict[int, list[str]] = defaultdict(list)
         self._by_field = {column.field.id: column for column in columns}
         self._fill_down()
-        self._tell_heads()
+        self.heads = self._tell_heads()
 
     def column_of(self, field_id: str) -> Column | None:
         """The column that holds the field."""
@@ -107,7 +101,7 @@ class SheetRows:
 
     def _fill_down(self) -> None:
         """A blank household number under a filled one is that one, where cells are merged or the row is no head's."""
-        numbers, relations = self._by_field.get(_HOUSEHOLD_NO), self._by_field.get(_RELATION)
+        numbers, relations = self._by_field.get(HOUSEHOLD_NO), self._by_field.get(RELATION)
         if numbers is None:
             return
         is_merged = numbers.index in self.sheet.merged_columns
@@ -120,23 +114,14 @@ class SheetRows:
             elif relations and relations.values[row] == HEAD:
                 last = None
 
-    def is_guessed(self, told: Values) -> bool:
-        """Whether only the order of the rows says which household a row is about: enough for a new person alone."""
-        return self.has_guessed_heads and told.get("household_no") is None
-
-    def _tell_heads(self) -> None:
+    def _tell_heads(self) -> Heads | None:
         """Rows without a household number belong to the head above them, where the sheet shows which rows are one household."""
-        shows_order = _HEAD_NAME in self._by_field or bool(self.sheet.merged_columns)
-        heads = heads_column(self._by_field, in_order=shows_order)
-        if heads is None:
-            return
-        self.begun_by = begun_by(self._by_field, heads)
-        if self.begun_by:
-            self.notes.append(f"没有户编号的行，按“{heads.heading}”为户主的那一行认户；户编号可以以后再补")
-        if heads.field.id not in self._by_field:
-            self.has_guessed_heads = True
-            self.columns.append(heads)
-            self._by_field[heads.field.id] = heads
+        shows_order = HEAD_NAME in self._by_field or bool(self.sheet.merged_columns)
+        heads = heads_of(self._by_field, in_order=shows_order)
+        if heads is not None and heads.is_guessed:
+            self.columns.append(heads.column)
+            self._by_field[heads.column.field.id] = heads.column
+        return heads
 
 
 def _bare(place: str) -> str:

@@ -93,7 +93,7 @@ def preview_table(
             rows=plan.outcomes(),
             writes=plan.writes,
             absent=plan.absent(found.gone),
-            notes=(*found.notes, *rows.notes, *matched.notes),
+            notes=(*found.notes, *matched.notes),
             basis=heads(connection),
         )
 
