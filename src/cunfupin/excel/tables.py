@@ -58,20 +58,28 @@ def find_table(
     """
     heads = heads_of(file)
     raw, head = _meant(file, heads, sheet)
-    names = tuple(one.name for one, _head in heads)
-    return _table(file, raw, head, names, ledger_name, mapping, recall, given)
+    return _table(file, raw, head, _names(heads), ledger_name, mapping, recall, given)
 
 
-def other_tables(file: SheetFile, table: Table, recall: Recall) -> tuple[list[Table], list[str]]:
-    """The tables of all other sheets, and why some sheets hold none that can be read."""
-    found, problems = [], []
-    for raw, head in heads_of(file):
-        if raw.name != table.sheet.name:
+def find_tables(
+    file: SheetFile,
+    sheet: str | None,
+    ledger_name: str | None,
+    mapping: Mapping[str, str] | None,
+    recall: Recall,
+) -> tuple[Table, list[Table], list[str]]:
+    """The same table, those of all other sheets, and why some sheets hold none that can be read."""
+    heads = heads_of(file)
+    meant, head = _meant(file, heads, sheet)
+    found = _table(file, meant, head, _names(heads), ledger_name, mapping, recall, ())
+    others, problems = [], []
+    for raw, head in heads:
+        if raw is not meant:
             try:
-                found.append(_table(file, raw, head, (raw.name,), None, None, recall, ()))
+                others.append(_table(file, raw, head, (raw.name,), None, None, recall, ()))
             except UserError as problem:
                 problems.append(f"工作表“{raw.name}”没有一起收：{problem.message}")
-    return found, problems
+    return found, others, problems
 
 
 def heads_of(file: SheetFile) -> list[tuple[RawSheet, Head]]:
@@ -84,6 +92,10 @@ def heads_of(file: SheetFile) -> list[tuple[RawSheet, Head]]:
         if head is not None:
             found.append((raw, head))
     return found
+
+
+def _names(heads: Sequence[tuple[RawSheet, Head]]) -> tuple[str, ...]:
+    return tuple(raw.name for raw, _head in heads)
 
 
 def _meant(file: SheetFile, heads: Sequence[tuple[RawSheet, Head]], sheet: str | None) -> tuple[RawSheet, Head]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from cunfupin.errors import UserError
 from cunfupin.excel.families import YEAR
 from cunfupin.excel.sheet_file import SheetFile, open_sheets
-from cunfupin.excel.tables import Table, find_table, other_tables
+from cunfupin.excel.tables import Table, find_table, find_tables
 from cunfupin.progress import Progress, Silent
 from cunfupin.sync.log import heads
 
@@ -59,7 +59,6 @@ def preview_import(
     progress.report(0, 1, "正在打开表格")
     file = open_sheets(path)
     fingerprint = file.fingerprint
-    found = find_table(file, sheet, ledger, mapping, recall)
 
     def look(table: Table) -> ImportPreview:
         told_year, notes = year_of(table, year, workspace.today.year)
@@ -69,8 +68,9 @@ def preview_import(
         return preview_table(workspace, table, ways, mode=mode, fingerprint=fingerprint, progress=progress)
 
     if not together:
+        found = find_table(file, sheet, ledger, mapping, recall)
         return look(replace(found, notes=(*found.beside, *found.notes)))
-    others, problems = other_tables(file, found, recall)
+    found, others, problems = find_tables(file, sheet, ledger, mapping, recall)
     return seen_together(workspace, replace(found, notes=(*found.notes, *problems)), others, look)
 
 
