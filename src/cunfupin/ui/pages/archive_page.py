@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
-
 from cunfupin.services.archive import ArchiveLine, archive_lines
 from cunfupin.ui.parts import Chips, column, label, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
+from cunfupin.ui.village_box import VillageBox
 
 from .page import Page
 
@@ -44,8 +43,7 @@ class ArchivePage(Page):
         self._lines: list[ArchiveLine] = []
         self.chips = Chips("看哪些户")
         self.chips.chosen.connect(lambda _key: self._show_lines())
-        self.village = QComboBox()
-        self.village.setAccessibleName("按村筛选")
+        self.village = VillageBox()
         self.village.activated.connect(lambda _number: self._show_village())
         self.summary = label(look="hint", wraps=True)
         self.table: RowTable[ArchiveLine] = RowTable(_COLUMNS, "各户档案", same=lambda line: line.household)
@@ -67,17 +65,12 @@ class ArchivePage(Page):
 
     def _show(self, lines: list[ArchiveLine]) -> None:
         self._lines = lines
-        chosen = self.village.currentText()
-        self.village.clear()
-        self.village.addItem("全部村", "")
-        for name in sorted({one.village_name for one in lines}):
-            self.village.addItem(name, name)
-        self.village.setCurrentIndex(max(0, self.village.findText(chosen)))
+        self.village.offer(one.village_name for one in lines)
         self.village.setVisible(self.village.count() > 2)
         self._show_village()
 
     def _of_village(self) -> list[ArchiveLine]:
-        return [one for one in self._lines if self.village.currentData() in ("", one.village_name)]
+        return [one for one in self._lines if self.village.lets_through(one.village_name)]
 
     def _show_village(self) -> None:
         lines = self._of_village()

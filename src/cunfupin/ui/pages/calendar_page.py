@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QSplitter
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QSplitter
 
 from cunfupin.fields import weekday_in_words
 from cunfupin.progress import Progress
@@ -17,13 +18,13 @@ from cunfupin.ui.month_grid import MonthGrid
 from cunfupin.ui.parts import button, column, holder, label, line_edit, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
+from cunfupin.ui.village_box import VillageBox
 
 from .page import Page
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
-_ALL = "全部村"
 _COLUMNS = (
     Column[Due](title="要办的事", text=lambda one: one.what, width=12, tone=lambda _one: "strong"),
     Column[Due](title="对象", text=lambda one: one.about, width=0),
@@ -45,9 +46,7 @@ class CalendarPage(Page):
         today = session.workspace.today
         self.first, self._on = today.replace(day=1), today
         self.heading = label(look="heading")
-        self.villages = QComboBox()
-        self.villages.setAccessibleName("按村筛选")
-        self.villages.addItem(_ALL)
+        self.villages = VillageBox()
         self.search = line_edit("筛选", "筛选：人名、户、要办的事", clears=True)
         self.earlier = button("", self.show_earlier, look="link", tip="列出这个月以前到期、还没办的事")
         self.grid = MonthGrid()
@@ -112,13 +111,8 @@ class CalendarPage(Page):
         if month.first != self.first:
             return
         self._whole = month
-        chosen = self.villages.currentText()
-        names = {one.village_name for day in month.days for one in day.things} | {
-            one.village_name for one in month.earlier
-        }
-        self.villages.clear()
-        self.villages.addItems([_ALL, *sorted(names - {""})])
-        self.villages.setCurrentIndex(max(self.villages.findText(chosen), 0))
+        things = chain(month.earlier, *(day.things for day in month.days))
+        self.villages.offer(one.village_name for one in things)
         self.villages.setVisible(self.villages.count() > 2)
         self._show_month()
 
@@ -133,8 +127,8 @@ class CalendarPage(Page):
         self.grid.show_month(month, self._on)
 
     def _is_wanted(self, one: Due) -> bool:
-        village, text = self.villages.currentText(), self.search.text().strip()
-        return village in (_ALL, one.village_name) and (not text or text in f"{one.what} {one.about} {one.person}")
+        text = self.search.text().strip()
+        return self.villages.lets_through(one.village_name) and text in f"{one.what} {one.about} {one.person}"
 
     def _show_day(self, day: CalendarDay | None) -> None:
         if day is None:
@@ -165,8 +159,7 @@ class CalendarPage(Page):
     def save_to(self, target: Path) -> None:
         """Save the month that is shown in this file."""
         assert self.month is not None
-        village = self.villages.currentText()
-        about = "　".join(filter(None, ("" if village == _ALL else village, self.search.text().strip())))
+        about = "　".join(filter(None, (self.villages.village, self.search.text().strip())))
         work = partial(self._save, self.month, about, target)
         self.session.run(work, lambda path: self.session.tell(f"日历已存到 {path}"), label="正在保存日历")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QListWidget, QListWidgetItem, QSizePolicy, QSplitter
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QSizePolicy, QSplitter
 
 from cunfupin.progress import Progress
 from cunfupin.services.lists.registry import Basis, Line, ListDeed, Listed, WorkList, make_list, work_lists
@@ -15,6 +15,7 @@ from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import button, column, holder, label, line_edit, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
+from cunfupin.ui.village_box import VillageBox
 
 from .page import Page
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
 _NAME = Qt.ItemDataRole.UserRole
-_ALL = "全部村"
 _ROOM, _WIDE = 32, 14
 _BASIS = (
     Column[Basis](title="依据", text=lambda one: one.what, width=0),
@@ -61,8 +61,7 @@ class ListsPage(Page):
         self.names = QListWidget()
         self.names.setAccessibleName("清单")
         self._offer()
-        self.villages = QComboBox()
-        self.villages.setAccessibleName("按村筛选")
+        self.villages = VillageBox()
         self.search = line_edit("筛选", "筛选：人名、户、要办的事", clears=True)
         self.count = label(look="heading")
         self.note = label(look="hint", wraps=True)
@@ -132,10 +131,7 @@ class ListsPage(Page):
         self.listed = listed
         self.note.setText(listed.facts.note)
         self._show_deed(listed.facts.deed)
-        chosen = self.villages.currentText()
-        self.villages.clear()
-        self.villages.addItems([_ALL, *sorted({line.village for line in listed.lines if line.village})])
-        self.villages.setCurrentIndex(max(self.villages.findText(chosen), 0))
+        self.villages.offer(line.village for line in listed.lines)
         fresh: RowTable[Line] = RowTable(line_columns(listed.facts), listed.facts.title)
         fresh.opened.connect(self._open_line)
         fresh.picked.connect(self._show_basis)
@@ -174,9 +170,9 @@ class ListsPage(Page):
     @property
     def lines(self) -> list[Line]:
         """The lines of the chosen village that hold what is looked for."""
-        village, wanted = self.villages.currentText(), self.search.text().strip()
+        wanted = self.search.text().strip()
         found: Sequence[Line] = self.listed.lines if self.listed else ()
-        of_village = [line for line in found if village in (_ALL, line.village)]
+        of_village = [line for line in found if self.villages.lets_through(line.village)]
         return [line for line in of_village if not wanted or any(wanted in cell for cell in line.cells)]
 
     def _show_lines(self) -> None:
