@@ -83,9 +83,7 @@ class CalendarPage(Page):
         self.setLayout(column(holder(head), parts, space=8))
 
     def opened(self, argument: object) -> None:
-        """Stand in the month; the argument is a day."""
-        if isinstance(argument, date):
-            self.first, self._on = argument.replace(day=1), argument
+        """Stand in the month."""
         self.grid.setFocus()
 
     def refresh(self, changes: "Changes | None") -> None:
