@@ -53,6 +53,15 @@ def test_months_turn_by_keyboard_and_the_day_goes_with_the_arrows(qtbot: QtBot, 
     assert page.grid.day().on == today  # type: ignore[union-attr]
 
 
+def test_in_a_month_to_come_nothing_is_called_late_before_its_day(qtbot: QtBot, page: CalendarPage) -> None:
+    page.turn(1)
+    settled(qtbot, page.session)
+    page.show_earlier()
+    yesterday = page.session.workspace.today - timedelta(days=1)
+    assert page.day_title.text().startswith(f"{yesterday.month} 月 {yesterday.day} 日以前")
+    assert ["丙" in one.about for one in page.table.rows] == [True]
+
+
 def test_what_is_late_is_listed_and_the_month_is_filtered_and_printed(
     qtbot: QtBot, page: CalendarPage, tmp_path: Path
 ) -> None:

@@ -41,7 +41,7 @@ class CalendarDay:
 
 @dataclass(frozen=True, kw_only=True)
 class DueMonth:
-    """The month that begins on `first`; `earlier` is what was due before its weeks and is not done."""
+    """The month that begins on `first`; `earlier` is what was due before `late_before` and is not done."""
 
     first: date
     today: date
@@ -52,6 +52,11 @@ class DueMonth:
     def title(self) -> str:
         """The month in words."""
         return f"{self.first.year} 年 {self.first.month} 月"
+
+    @property
+    def late_before(self) -> date:
+        """The first day of its weeks, or today where that is still to come."""
+        return min(self.days[0].on, self.today)
 
     @property
     def own_days(self) -> tuple[CalendarDay, ...]:
@@ -80,8 +85,8 @@ def month_in(roll: Roll, first: date, progress: Progress | None = None) -> DueMo
         on = begin + timedelta(days=number)
         of_day = tuple(one for one in things if one.due_on == on)
         days.append(CalendarDay(on=on, works=roll.calendar.works_on(on), word=roll.calendar.word(on), things=of_day))
-    earlier = tuple(one for one in things if one.due_on < min(begin, roll.today))
-    return DueMonth(first=first, today=roll.today, days=tuple(days), earlier=earlier)
+    month = DueMonth(first=first, today=roll.today, days=tuple(days), earlier=())
+    return replace(month, earlier=tuple(one for one in things if one.due_on < month.late_before))
 
 
 def next_month(first: date) -> date:

@@ -139,9 +139,9 @@ class CalendarPage(Page):
         self.table.show_rows(day.things)
 
     def show_earlier(self) -> None:
-        """What was due before these weeks and is not done."""
+        """What was due before these weeks, and before today, and is not done."""
         if self.month is not None:
-            before = self.month.days[0].on - timedelta(days=1)
+            before = self.month.late_before - timedelta(days=1)
             self.day_title.setText(f"{before.month} 月 {before.day} 日以前到期没办的：{len(self.month.earlier):,} 件")
             self.table.show_rows(self.month.earlier)
             self.table.setFocus()
