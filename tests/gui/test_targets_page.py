@@ -72,5 +72,15 @@ def test_another_year_is_chosen_by_keyboard(
     assert "取数条件：户编号 不为空" in page.rule.text()
 
 
+def test_counted_again_it_stands_where_the_person_went(qtbot: QtBot, page: TargetsPage) -> None:
+    first, other = page.table.rows[0].facts.id, page.table.rows[3].facts.id
+    page.opened(first)
+    settled(qtbot, page.session)
+    page.table.select_rows([3])
+    page.measure()
+    settled(qtbot, page.session)
+    assert page.table.current().facts.id == other  # type: ignore[union-attr]
+
+
 def test_a_target_without_data_says_so() -> None:
     assert in_words(None) == "没有数据"

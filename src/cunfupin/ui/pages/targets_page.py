@@ -57,6 +57,7 @@ class TargetsPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._chosen = ""
         self._villages: Mapping[bytes, str] = {}
         self._names: Mapping[bytes, str] = {}
         self.summary = label(look="heading")
@@ -137,6 +138,7 @@ class TargetsPage(Page):
         self.summary.setText(f"共 {len(results)} 项，已达到 {met} 项")
         self.table.show_rows(results)
         places = [number for number, one in enumerate(results) if one.facts.id == self._chosen]
+        self._chosen = ""
         if places:
             self.table.select_rows(places)
 
