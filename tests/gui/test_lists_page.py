@@ -37,6 +37,12 @@ def test_a_list_is_made_narrowed_saved_and_opened(
     stands_on = page.table.current()
     assert stands_on is not None
     assert stands_on.cells[1] == "水渠"
+    page.table.select_rows([1 - page.table.currentIndex().row()])
+    page.make()
+    settled(qtbot, session)
+    stands_on = page.table.current()
+    assert stands_on is not None
+    assert stands_on.cells[1] == "厂房"
     page.save_to(tmp_path / "清单.xlsx")
     settled(qtbot, session)
     assert (tmp_path / "清单.xlsx").exists()

@@ -102,13 +102,8 @@ class ListsPage(Page):
         self.setLayout(row(self.names, holder(column(holder(head), self.note, self.parts, space=6)), space=10))
 
     def opened(self, argument: object) -> None:
-        """Make the list that is named, or again the one in sight; `(name, uid)` stands on the line of a record.
-
-        Without one the line of the list before is stood on again.
-        """
-        standing = self.table.current()
-        name, uid = argument if isinstance(argument, tuple) else (argument, None)
-        self._uid = uid or (standing.uid if standing else None)
+        """Make the list that is named, or again the one in sight; `(name, uid)` stands on the line of a record."""
+        name, self._uid = argument if isinstance(argument, tuple) else (argument, None)
         items = (self.names.item(number) for number in range(self.names.count()))
         places = {item.data(_NAME): item for item in items if item.data(_NAME)}
         wanted = places.get(name) or self.names.currentItem() or next(iter(places.values()))
@@ -128,7 +123,9 @@ class ListsPage(Page):
         return make_list(self.session.workspace, name)
 
     def _show(self, listed: Listed) -> None:
-        self.listed = listed
+        """Show the list, and stand on the line of the record asked for, or of the one stood on before."""
+        standing, self.listed = self.table.current(), listed
+        uid, self._uid = self._uid or (standing.uid if standing else None), None
         self.note.setText(listed.facts.note)
         self._show_deed(listed.facts.deed)
         self.villages.offer(line.village for line in listed.lines)
@@ -139,9 +136,9 @@ class ListsPage(Page):
         self.table.deleteLater()
         self.table = fresh
         self._show_lines()
-        self.table.select_rows(
-            [number for number, line in enumerate(self.lines) if self._uid and line.uid == self._uid]
-        )
+        places = [number for number, line in enumerate(self.table.rows) if uid and line.uid == uid]
+        if places:
+            self.table.select_rows(places)
 
     def _show_deed(self, deed: ListDeed | None) -> None:
         rights = self.session.workspace.rights
