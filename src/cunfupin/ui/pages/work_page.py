@@ -38,6 +38,7 @@ class WorkPage(LedgerPage):
         self.lines.insertLayout(0, self.chips)
         self._chosen = work.usual[0]
         self._counts: dict[str, int] = {}
+        self._offered: list[str] = []
 
     def refresh(self, changes: "Changes | None") -> None:
         """Count again, and read what is in sight."""
@@ -57,9 +58,10 @@ class WorkPage(LedgerPage):
         self._show_chips(self._counts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many chips as find room."""
+        """As many chips as find room, made anew only when they are others."""
         super().resizeEvent(event)
-        self._show_chips(self._counts)
+        if self._fitting() != self._offered:
+            self._show_chips(self._counts)
 
     def _count(self, _progress: Progress) -> dict[str, int]:
         return counts(self.session.workspace, self.work.ledgers())
@@ -70,16 +72,20 @@ class WorkPage(LedgerPage):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        filled = [name for name in self.work.ledgers() if name in self.work.usual or found.get(name)]
-        room = self.width() // self.fontMetrics().horizontalAdvance("汉") - _LAST
-        ahead = [name for name, end in zip(filled, accumulate(map(self._length, filled)), strict=True) if end <= room]
-        offered = ahead if self._chosen in ahead else [*ahead[:-1], self._chosen]
-        for name in offered:
+        self._offered = self._fitting()
+        for name in self._offered:
             self.chips.addWidget(self._chip(name, found.get(name, 0)))
-        if len(offered) < len(self.work.ledgers()):
+        if len(self._offered) < len(self.work.ledgers()):
             more = button("更多台账 ▾", lambda: None, look="chip")
             more.clicked.connect(lambda: self._offer_more(more.mapToGlobal(QPoint(0, more.height()))))
             self.chips.addWidget(more)
+
+    def _fitting(self) -> list[str]:
+        """The ledgers whose chips find room beside each other; the chosen one always."""
+        filled = [name for name in self.work.ledgers() if name in self.work.usual or self._counts.get(name)]
+        room = self.width() // self.fontMetrics().horizontalAdvance("汉") - _LAST
+        ahead = [name for name, end in zip(filled, accumulate(map(self._length, filled)), strict=True) if end <= room]
+        return ahead if self._chosen in ahead else [*ahead[:-1], self._chosen]
 
     def _length(self, name: str) -> int:
         """Room of a chip in the line, in Chinese characters."""
