@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 from cunfupin.joining import join_modules
 from cunfupin.services.changes import Changes
@@ -35,10 +34,5 @@ def action(ledger: str, title: str, *, tip: str, who: tuple[str, ...] = BOTH) ->
 
 def actions_of(ledger: str) -> tuple[Action, ...]:
     """What is offered for records of a ledger."""
-    _load()
-    return tuple(_actions.get(ledger, ()))
-
-
-@cache
-def _load() -> None:
     join_modules(__package__ or "", "_actions")
+    return tuple(_actions.get(ledger, ()))

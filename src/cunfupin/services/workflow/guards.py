@@ -5,7 +5,6 @@ Modules named `<subject>_guards` join by themselves.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from cunfupin.joining import join_modules
 from cunfupin.rules.finding import Row
@@ -53,10 +52,5 @@ def guard(ledger: str, *steps: str) -> Callable[[Guard], Guard]:
 
 def lacking(ledger: str, step: str, case: Case) -> list[str]:
     """Sentences about what the step still needs."""
-    _join()
-    return [sentence for one in _guards.get((ledger, step), ()) for sentence in one(case)]
-
-
-@cache
-def _join() -> None:
     join_modules(__package__ or "", "_guards")
+    return [sentence for one in _guards.get((ledger, step), ()) for sentence in one(case)]
