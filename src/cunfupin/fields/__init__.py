@@ -7,10 +7,11 @@ from .identifier_kinds import BankCard, IdNumber, Phone, birth_date, check_chara
 from .kinds import Attachment, GeoPoint, InvalidValue, Kind, LongText, Reference, Text, Value
 from .number_kinds import Area, Decimal, Integer, Kilometre, Money, Percent, SquareMetre, Year
 from .spec import FieldSpec, Ledger, Privacy, Required
-from .time_kinds import BEIJING, Date, Moment, Month, day_in_words, weekday_in_words
+from .time_kinds import BEIJING, WEEKDAYS, Date, Moment, Month, day_in_words, weekday_in_words
 
 __all__ = [
     "BEIJING",
+    "WEEKDAYS",
     "Area",
     "Attachment",
     "BankCard",

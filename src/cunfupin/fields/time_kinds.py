@@ -9,7 +9,7 @@ from .kinds import InvalidValue, Kind, Value
 
 _SERIAL_EPOCH = date(1899, 12, 30)
 _SERIALS = range(20000, 60001)
-_WEEK = "一二三四五六日"
+WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 _MOMENT = "%Y-%m-%dT%H:%MZ"
 BEIJING = timezone(timedelta(hours=8), "北京时间")
 _MIDNIGHT = re.compile(r"(T?00:00(:00)?)$")
@@ -48,7 +48,7 @@ def day_in_words(day: date) -> str:
 
 def weekday_in_words(day: date) -> str:
     """The day of the week, "周六"."""
-    return f"周{_WEEK[day.weekday()]}"
+    return WEEKDAYS[day.weekday()].replace("星期", "周")
 
 
 @dataclass(frozen=True)

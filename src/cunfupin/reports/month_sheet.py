@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from cunfupin.fields import WEEKDAYS
+
 from .compose import composed
 from .document import write_form
 from .form import TOWNSHIP, Form, Part
@@ -12,7 +14,6 @@ from .paper import A4_LANDSCAPE
 from .strips import Align
 from .subject import Imprint, Subject
 
-_WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 _WEEK_HEIGHT = 24
 _NOTE = "期限落在休息日的请提前办；办完在台账里登记，这里就不再列出。"
 
@@ -42,7 +43,7 @@ def write_month(stream: BinaryIO, sheet: MonthSheet, imprint: Imprint) -> None:
 
 def _part(sheet: MonthSheet, subject: Subject) -> Part:
     paper = A4_LANDSCAPE
-    columns = tuple((name, paper.frame_width / len(_WEEKDAYS)) for name in _WEEKDAYS)
+    columns = tuple((name, paper.frame_width / len(WEEKDAYS)) for name in WEEKDAYS)
     days = table(paper, columns, sheet.weeks, aligns=[Align.LEFT] * len(columns), least_row=_WEEK_HEIGHT)
     blocks = [heading(paper, sheet.title, sheet.subtitle), days]
     pages = composed(subject, paper, blocks, [note(paper, _NOTE)], running=sheet.title)

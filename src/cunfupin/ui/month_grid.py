@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from cunfupin.fields import weekday_in_words
+from cunfupin.fields import WEEKDAYS, weekday_in_words
 from cunfupin.rules.work_calendar import PLAIN_REST
 from cunfupin.services.due_calendar import CalendarDay, DueMonth
 
@@ -22,7 +22,6 @@ from . import colours
 
 Index = QModelIndex | QPersistentModelIndex
 _WEEK = 7
-_DAYS = ("一", "二", "三", "四", "五", "六", "日")
 _SOON = timedelta(days=7)
 _PAD = 6
 
@@ -60,7 +59,7 @@ class MonthModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """星期一 to 星期日."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return f"星期{_DAYS[section]}"
+            return WEEKDAYS[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
