@@ -1,12 +1,12 @@
 """Forms into one PDF: an outline entry for each subject and part, page numbers, the line under each page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO
 
 from cunfupin.fields import day_in_words
 
 from .flow import Page
-from .form import Form, Part
+from .form import TOWNSHIP, Form, Part
 from .layout import footer
 from .paper import Paper
 from .pdf_file import PdfFile, Sheet
@@ -43,6 +43,14 @@ def write_form(
         raise EmptyDocument
     file.save()
     return count
+
+
+def write_sheet(stream: BinaryIO, title: str, code: str, lay_out: Callable[[Subject], Part], imprint: Imprint) -> None:
+    """Write something that is about no record: a list, a month."""
+    form = Form(name=code, title=title, code=code, subject=TOWNSHIP, lay_out=lambda subject: [lay_out(subject)])
+    year, names = imprint.printed_at.year, (title, title)
+    subject = Subject(ledger=TOWNSHIP, record={}, imprint=imprint, year=year, names=names)
+    write_form(stream, form, [subject], imprint, document_title=title)
 
 
 def _write_parts(file: PdfFile, form: Form, subject: Subject, parts: list[Part]) -> int:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO
 
 from .compose import composed
-from .document import write_form
-from .form import TOWNSHIP, Form, Part
+from .document import write_sheet
+from .form import Part
 from .layout import Columns, heading, note, signatures, table
 from .paper import A4_LANDSCAPE
 from .strips import Align
@@ -31,17 +32,7 @@ class Listing:
 
 def write_listing(stream: BinaryIO, listing: Listing, imprint: Imprint) -> None:
     """Write the list as a PDF."""
-    form = Form(
-        name="work_list",
-        title=listing.title,
-        code="工作清单",
-        subject=TOWNSHIP,
-        lay_out=lambda _one: [_part(listing, subject)],
-    )
-    subject = Subject(
-        ledger=TOWNSHIP, record={}, imprint=imprint, year=imprint.printed_at.year, names=(listing.title, listing.title)
-    )
-    write_form(stream, form, [subject], imprint, document_title=listing.title)
+    write_sheet(stream, listing.title, "工作清单", partial(_part, listing), imprint)
 
 
 def _part(listing: Listing, subject: Subject) -> Part:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO
 
 from cunfupin.fields import WEEKDAYS
 
 from .compose import composed
-from .document import write_form
-from .form import TOWNSHIP, Form, Part
+from .document import write_sheet
+from .form import Part
 from .layout import heading, note, table
 from .paper import A4_LANDSCAPE
 from .strips import Align
@@ -29,16 +30,7 @@ class MonthSheet:
 
 def write_month(stream: BinaryIO, sheet: MonthSheet, imprint: Imprint) -> None:
     """Write the month as a PDF."""
-    form = Form(
-        name="month_sheet",
-        title=sheet.title,
-        code="待办日历",
-        subject=TOWNSHIP,
-        lay_out=lambda subject: [_part(sheet, subject)],
-    )
-    names = (sheet.title, sheet.title)
-    subject = Subject(ledger=TOWNSHIP, record={}, imprint=imprint, year=imprint.printed_at.year, names=names)
-    write_form(stream, form, [subject], imprint, document_title=sheet.title)
+    write_sheet(stream, sheet.title, "待办日历", partial(_part, sheet), imprint)
 
 
 def _part(sheet: MonthSheet, subject: Subject) -> Part:
