@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from functools import cache
+from graphlib import TopologicalSorter
 
 from sqlalchemy import MetaData
 
@@ -20,17 +21,18 @@ def ledgers() -> dict[str, type[LedgerRow]]:
     found = {
         cls.__tablename__: cls for cls in LedgerRow.__subclasses__() if cls.__module__.startswith(_package.__name__)
     }
-    return _parents_first(dict(sorted(found.items())))
+    return _parents_first(found)
 
 
 def _parents_first(found: dict[str, type[LedgerRow]]) -> dict[str, type[LedgerRow]]:
-    waiting = {name: {*_targets(cls).values()} - {name} for name, cls in found.items()}
+    """Level by level, each by name. CycleError when ledgers point at each other."""
+    sorter = TopologicalSorter({name: {*_targets(cls).values()} - {name} for name, cls in found.items()})
+    sorter.prepare()
     order: list[str] = []
-    while waiting:
-        ready = [name for name, targets in waiting.items() if targets.isdisjoint(waiting)]
+    while sorter.is_active():
+        ready = sorted(sorter.get_ready())
         order += ready
-        for name in ready:
-            del waiting[name]
+        sorter.done(*ready)
     return {name: found[name] for name in order}
 
 

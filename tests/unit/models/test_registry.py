@@ -1,5 +1,7 @@
 """Lookup over all ledgers."""
 
+from graphlib import CycleError
+
 import pytest
 
 from cunfupin.models.registry import (
@@ -21,6 +23,13 @@ def test_parents_come_before_children() -> None:
     for name in order:
         for target in references_of(name).values():
             assert order.index(target) <= order.index(name)
+
+
+def test_ledgers_that_point_at_each_other_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    pointing = {"household": {"head": "member"}, "member": {"household": "household"}}
+    monkeypatch.setattr("cunfupin.models.registry._targets", lambda cls: pointing.get(cls.__tablename__, {}))
+    with pytest.raises(CycleError):
+        ledgers.__wrapped__()
 
 
 def test_fields_are_in_the_order_of_their_declaration() -> None:
