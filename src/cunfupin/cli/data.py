@@ -2,12 +2,14 @@
 
 import argparse
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from cunfupin.models.registry import field_of, fields_of, has_field, ledger
 from cunfupin.services.history import HistoryLine, record_history
 from cunfupin.services.names import find_by_key
-from cunfupin.services.records import Query, get_record, list_records, remove_records, update_record
+from cunfupin.services.records import Query, Record, get_record, list_records, remove_records, update_record
+from cunfupin.services.workspace import Workspace
 
 from .as_json import Names, known_ledger, labels_in, names_in, read_assignments, record_json, shown, value_json
 from .session import opened, say
@@ -19,20 +21,24 @@ def show(chosen: argparse.Namespace) -> int:
     """List records."""
     name = known_ledger(chosen.ledger)
     with opened(chosen) as workspace, workspace.read() as connection:
-        filters = read_assignments(connection, name, chosen.where)
-        facts: list[dict[str, Any]] = []
-        lines: list[str] = []
+        query = Query(ledger=name, filters=read_assignments(connection, name, chosen.where))
+        records = _records(workspace, query, chosen.limit)
         names, called = names_in(connection), labels_in(connection)
-        wanted = chosen.limit if chosen.limit is not None else None
-        while wanted is None or len(facts) < wanted:
-            limit = _PAGE if wanted is None else min(_PAGE, wanted - len(facts))
-            page = list_records(workspace, Query(ledger=name, filters=filters, offset=len(facts), limit=limit))
-            facts += [record_json(name, record, names) for record in page.records]
-            lines += [_line(name, record, called) for record in page.records]
-            if len(page.records) < limit or len(facts) >= page.total:
-                break
+        facts = [record_json(name, record, names) for record in records] if chosen.json else []
+        lines = [] if chosen.json else [_line(name, record, called) for record in records]
     say(chosen, facts, *lines, f"共 {len(lines)} 条")
     return 0
+
+
+def _records(workspace: Workspace, query: Query, most: int | None) -> list[Record]:
+    found: list[Record] = []
+    while most is None or len(found) < most:
+        limit = _PAGE if most is None else min(_PAGE, most - len(found))
+        page = list_records(workspace, replace(query, offset=len(found), limit=limit))
+        found += page.records
+        if len(page.records) < limit or len(found) >= page.total:
+            break
+    return found
 
 
 def _line(name: str, record: Mapping[str, Any], called: Names) -> str:
