@@ -280,6 +280,16 @@ def test_bytes_that_were_changed(parts: Parts, tmp_path: Path, seed: int) -> Non
     assert "\n" not in told
 
 
+@pytest.mark.parametrize("place", [30, 31, 32, 33])
+def test_an_old_file_whose_sectors_have_no_size(tmp_path: Path, place: int) -> None:
+    content = bytearray((SHEETS / "people.xls").read_bytes())
+    content[place] = 0xFF
+    path = tmp_path / "坏.xls"
+    path.write_bytes(content)
+    with pytest.raises(UserError, match="读不出来"):
+        read(path)
+
+
 def test_wps_sheets_are_known_by_name(tmp_path: Path) -> None:
     path = tmp_path / "名单.et"
     path.write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))

@@ -5,6 +5,8 @@ from itertools import islice
 from struct import error, unpack_from
 
 _HEADER, _ENTRY, _MOST_SECTORS = 512, 128, 1 << 19
+_SHIFTS = (9, 12)
+"""Powers of two that sectors may have as size; no reader knows others."""
 _NAMES = frozenset(name.encode("utf-16-le") for name in ("Workbook\0", "Book\0"))
 _BEGIN, _MANY_NUMBERS = 0x0809, 0x00BD
 _CELLS = frozenset({0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E, _MANY_NUMBERS})
@@ -43,7 +45,10 @@ def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
 
 def _stream(content: bytes) -> bytes:
     """The records of the workbook, gathered from the sectors they lie in, see [MS-CFB] 2."""
-    size, small = 1 << unpack_from("<H", content, 30)[0], 1 << unpack_from("<H", content, 32)[0]
+    shift, small_shift = unpack_from("<HH", content, 30)
+    if shift not in _SHIFTS:
+        return b""
+    size, small = 1 << shift, 1 << small_shift
     count, first = unpack_from("<II", content, 44)
     least, first_small = unpack_from("<II", content, 56)
     table: list[int] = []
