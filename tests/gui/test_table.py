@@ -179,6 +179,28 @@ def test_batch_edit_is_one_step(qtbot: QtBot, window: MainWindow, view: LedgerVi
     )
 
 
+def test_enter_in_a_batch_edit_goes_on_and_never_cancels(
+    qtbot: QtBot, village: Workspace, households: tuple[bytes, ...], view: LedgerView
+) -> None:
+    dialog = BatchEdit(view.session, "household", list(households), view)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+        dialog.activateWindow()
+    dialog.box.setCurrentIndex([spec.name for spec in dialog.fields].index("household_type"))
+    dialog.box.setFocus()
+    settled(qtbot, view.session)
+    qtbot.keyClick(dialog.box, Qt.Key.Key_Return)
+    assert dialog.editor is not None
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.editor.inner
+    dialog.editor.show_value("ordinary")
+    dialog.reason.setFocus()
+    typed(dialog.reason, "当初录错")
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
+    settled(qtbot, view.session)
+    assert dialog.result() == BatchEdit.DialogCode.Accepted
+
+
 def test_a_pasted_block_is_shown_before_it_is_taken_in(qtbot: QtBot, window: MainWindow, view: LedgerView) -> None:
     block = "户编号\t户联系电话\t户类型\n3607350010901\t13807970001\t一般农户\n3607350010902\tabc!\t一般农户"
     dialog = PastePreview(view.session, "household", view.table.shown_columns(), block, [], {}, view)

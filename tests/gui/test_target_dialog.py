@@ -1,6 +1,7 @@
 """自己定指标 from lists: the figure follows every choice, what is lacking is said, what is kept is opened again as it was."""
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from cunfupin.services.records import Query, create_record, list_records
@@ -37,6 +38,7 @@ def test_a_target_is_put_together_from_lists_and_changed_later(
     made.counted.setEditText("种养产业奖补台账")
     made.editors["counting_method"].show_value("households")
     made.editors["plan_item"].show_value(item, "做强产业")
+    qtbot.keyClick(made.counted, Qt.Key.Key_Return)
     made.conditions.add(None)
     (row,) = made.conditions.rows
     row.field.setEditText("品种")

@@ -3,7 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from cunfupin.errors import UserError
@@ -55,7 +56,6 @@ class BatchEdit(QDialog):
         )
         self._text = ""
         self._timer = QTimer(self, singleShot=True, interval=_LOOK_MS)
-        self._timer.timeout.connect(self.look)
         self._place = QVBoxLayout()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(24, 20, 24, 18)
@@ -67,10 +67,16 @@ class BatchEdit(QDialog):
         lines.addWidget(self.summary)
         lines.addWidget(self.table, 1)
         lines.addLayout(row(None, button("取消", self.reject), button("全部改好", self.apply, look="primary")))
-        self.box.currentIndexChanged.connect(self._show_editor)
+        self._connect()
         self._show_editor(0)
         unit = self.fontMetrics().horizontalAdvance("汉")
         self.resize(unit * 40, unit * 28)
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self.look)
+        self.box.currentIndexChanged.connect(self._show_editor)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QShortcut(key, self.box, self._go_on).setContext(Qt.ShortcutContext.WidgetShortcut)
 
     @property
     def spec(self) -> FieldSpec:
@@ -131,6 +137,11 @@ class BatchEdit(QDialog):
         self.accept()
         self.session.publish(changes)
         self.session.tell(f"已修改 {len(changes.rows)} 条记录的{self.spec.label}，Ctrl+Z 可以撤销")
+
+    def _go_on(self) -> None:
+        """From the field to what it shall hold."""
+        assert self.editor is not None
+        self.editor.setFocus()
 
     def _show_editor(self, _number: int) -> None:
         if self.editor is not None:

@@ -22,8 +22,12 @@ _ICON_COLOURS = {"primary": PAPER, "big": PAPER, "danger": RED}
 
 
 def button(text: str, clicked: Callable[[], object], *, look: str = "", tip: str = "", icon: str = "") -> QPushButton:
-    """A push button. `look` is `primary`, `danger`, `big`, `chip`, `choice`, `link` or nothing."""
+    """A push button. `look` is `primary`, `danger`, `big`, `chip`, `choice`, `link` or nothing.
+
+    Enter in a dialog presses its primary one; Qt by itself takes the next one, mostly that which cancels.
+    """
     made = QPushButton(text)
+    made.setDefault(look == "primary")
     if icon:
         made.setIcon(line_icon(icon, _ICON_COLOURS.get(look, BLUE)))
     made.setProperty("look", look)

@@ -138,7 +138,6 @@ class PersonDialog(QDialog):
             self.passphrase.setPlaceholderText("不改密码就不填")
         self.problem = label(look="bad", wraps=True)
         save = button("保存", self.save, look="primary")
-        save.setDefault(True)
         lines = [_named(one) for one in (self.name, self.role, self.passphrase, self.again)]
         keys = row(None, button("取消", self.reject), save)
         self.setLayout(column(*lines, self.limits, self.problem, keys, margin=20))
@@ -182,7 +181,6 @@ class LedgersDialog(QDialog):
             item.setCheckState(Qt.CheckState.Checked if name in chosen else Qt.CheckState.Unchecked)
         self.list.setCurrentRow(0)
         save = button("保存", self.save, look="primary")
-        save.setDefault(True)
         hint = label("打勾（空格键）的台账里，金额要另一个使用人确认后才算数。", look="hint", wraps=True)
         self.setLayout(column(hint, self.list, row(None, button("取消", self.reject), save), margin=20))
         unit = self.fontMetrics().horizontalAdvance("汉")
