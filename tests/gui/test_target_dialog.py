@@ -41,6 +41,8 @@ def test_a_target_is_put_together_from_lists_and_changed_later(
     qtbot.keyClick(made.counted, Qt.Key.Key_Return)
     made.conditions.add(None)
     (row,) = made.conditions.rows
+    row.field.setEditText("品种 为空；品种")
+    assert row.relation.count() == 0
     row.field.setEditText("品种")
     row.value.setEditText("脐橙")
     made.count()

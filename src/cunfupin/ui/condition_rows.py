@@ -59,10 +59,10 @@ class ConditionRow(QWidget):
     def _spec(self) -> FieldSpec | None:
         """The field that is named, by its label or another name that people give it."""
         try:
-            (words,) = words_of(self._ledger, f"{self.field.currentText()} {_WITHOUT_VALUE[0]}")
+            read = words_of(self._ledger, f"{self.field.currentText()} {_WITHOUT_VALUE[0]}")
         except UserError:
             return None
-        return self._fields.get(words.field)
+        return self._fields.get(read[0].field) if len(read) == 1 else None
 
     def _show_relation(self) -> None:
         self.value.setEnabled(self.relation.currentText() not in _WITHOUT_VALUE)
@@ -91,11 +91,8 @@ class ConditionRows(QWidget):
 
     def show_conditions(self, ledger: str, text: str) -> None:
         """The conditions of a text on this ledger."""
-        for old in self.rows:
-            self._lines.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.rows = []
+        while self.rows:
+            self._drop(self.rows[-1])
         self._ledger = ledger
         self.more.setEnabled(bool(ledger))
         for words in words_of(ledger, text) if ledger else ():
@@ -112,11 +109,14 @@ class ConditionRows(QWidget):
         self.changed.emit()
 
     def _take_out(self, one: ConditionRow) -> None:
+        self._drop(one)
+        self.changed.emit()
+
+    def _drop(self, one: ConditionRow) -> None:
         self.rows.remove(one)
         self._lines.removeWidget(one)
         one.hide()
         one.deleteLater()
-        self.changed.emit()
 
     def text(self) -> str | None:
         """All conditions, one a line; None when there is none."""
