@@ -38,3 +38,25 @@ def test_a_head_dies_and_the_spouse_follows(
     people = {person["full_name"]: person["relation_to_head"] for person in people_of(village, household)}
     assert people == {"赖母": "head", "温子": "son"}
     assert not dialog.isVisible()
+
+
+def test_who_joins_joins_once(
+    qtbot: QtBot, session: Session, village: Workspace, households: tuple[bytes, ...]
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = FamilyDialog(session, households[0], parent)
+    dialog.show()
+    settled(qtbot, session)
+    dialog.act.setCurrentIndex(1)
+    for name, value in (
+        ("member.full_name", "温新"),
+        ("member.sex", "1"),
+        ("member.relation_to_head", "son"),
+        ("member_change.increase_reason", "birth"),
+    ):
+        dialog.editors[name].show_value(value)
+    dialog.do_button.click()
+    dialog.do_button.click()
+    settled(qtbot, session)
+    assert [person["full_name"] for person in people_of(village, households[0])].count("温新") == 1

@@ -1,10 +1,12 @@
 """Work in the background: what the person asked for goes before figures that nobody waits for."""
 
 import threading
+from collections.abc import Iterator
 
 from pytestqt.qtbot import QtBot
 
 from cunfupin.progress import Progress
+from cunfupin.services.workspace import Workspace
 from cunfupin.ui.session import Session
 
 
@@ -43,4 +45,25 @@ def test_figures_of_a_file_that_is_left_are_dropped(qtbot: QtBot) -> None:
     with qtbot.captureExceptions() as faults:
         session.close()
     assert job.abandoned
+    assert not faults
+
+
+def test_a_form_is_not_filled_while_another_file_is_opened(qtbot: QtBot, session: Session, village: Workspace) -> None:
+    opening = threading.Event()
+
+    def filled() -> Iterator[None]:
+        while True:
+            assert session.workspace is village
+            yield
+
+    def opener() -> Workspace:
+        opening.wait(10)
+        return village
+
+    session.slices.put(session, filled())
+    with qtbot.captureExceptions() as faults:
+        threading.Timer(0.05, opening.set).start()
+        session.open(opener)
+        with qtbot.waitSignal(session.opened):
+            pass
     assert not faults

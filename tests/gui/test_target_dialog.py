@@ -59,6 +59,7 @@ def test_a_target_is_put_together_from_lists_and_changed_later(
     ):
         made.editors[name].show_value(value)
     made.keep()
+    made.keep()
     settled(qtbot, session)
     (kept,) = list_records(village, Query(ledger="plan_target")).records
     assert (kept["counted_ledger"], kept["counted_condition"]) == ("种养产业奖补台账", "品种 是 脐橙")

@@ -17,6 +17,7 @@ from cunfupin.services.records import update_records
 
 from .choice_editors import make_editor
 from .editors import Editor
+from .jobs import Job
 from .parts import button, label, line_edit, restyle, row
 from .rows import Column, RowTable
 from .session import Session
@@ -44,6 +45,7 @@ class BatchEdit(QDialog):
         self.box.addItems([f"{spec.group} · {spec.label}" for spec in self.fields])
         self.editor: Editor | None = None
         self.reason = line_edit("更正原因", "这一项随登记的事变；当初录错了的，写明更正原因")
+        self._changing: Job | None = None
         self.problem = label(look="bad", wraps=True)
         self.summary = label(look="hint", wraps=True)
         self.table: RowTable[BatchLine] = RowTable(
@@ -122,9 +124,9 @@ class BatchEdit(QDialog):
     def apply(self) -> None:
         """Save, unless what was typed cannot be read."""
         found = self._read()
-        if found is not None:
+        if found is not None and not self.session.waits_for(self._changing):
             work = partial(self._work, self.spec.name, found[0], self.reason.text().strip())
-            self.session.run(work, self._done, label="正在批量修改", failed=self._on_refused)
+            self._changing = self.session.run(work, self._done, label="正在批量修改", failed=self._on_refused)
 
     def _work(self, field: str, value: Value | None, reason: str, _progress: Progress) -> "Changes":
         values = {uid: {field: value} for uid in self.uids}

@@ -87,6 +87,7 @@ class ConditionRows(QWidget):
         self._lines = QVBoxLayout()
         self.more = button("加一个条件", lambda: self.add(None), look="link")
         self.more.setAccessibleName(f"{title}：加一个条件")
+        self.more.setEnabled(False)
         self.setLayout(column(row(label(title, look="hint"), self.more, None), self._lines, space=4))
 
     def show_conditions(self, ledger: str, text: str) -> None:

@@ -34,6 +34,7 @@ from cunfupin.services.family_relations import HEAD, proposed_relations
 
 from .choice_editors import make_editor
 from .editors import Editor
+from .jobs import Job
 from .parts import button, column, holder, label, row
 from .session import Session
 from .tick_list import TickList
@@ -98,6 +99,7 @@ class FamilyDialog(QDialog):
         }
         self.problem = label(look="bad", wraps=True)
         self.do_button = button("办理", self.apply, look="primary")
+        self._doing: Job | None = None
         self._lay_out()
         self.act.currentIndexChanged.connect(lambda _number: self._show_form())
         self.members.itemChanged.connect(lambda _item: self._show_heads())
@@ -211,6 +213,8 @@ class FamilyDialog(QDialog):
 
     def apply(self) -> None:
         """Do it, unless what was typed cannot be read."""
+        if self.session.waits_for(self._doing):
+            return
         try:
             values = {name: editor.value() for name, editor in self.editors.items()}
             relations = {uid: editor.value() for uid, editor in self.relations.items()}
@@ -230,7 +234,7 @@ class FamilyDialog(QDialog):
             ends=self.ends.ticked(),
         )
         work = partial(self._work, self.kind.name, self.going, values, event, self.new_heads.currentData())
-        self.session.run(work, self._done, label="正在办理家庭变动", failed=self._refused)
+        self._doing = self.session.run(work, self._done, label="正在办理家庭变动", failed=self._refused)
 
     def _work(
         self,

@@ -79,8 +79,7 @@ class Session(QObject):
         failed: Callable[[UserError], None] | None = None,
     ) -> None:
         """Open a data file on the thread that will own it; `opened` follows. The one open before is closed."""
-
-        self._drop_figures()
+        self._leave_file()
 
         def work(_progress: Progress) -> "Workspace":
             before, self._workspace = self._workspace, None
@@ -116,6 +115,10 @@ class Session(QObject):
             QTimer.singleShot(PATIENCE_MS, self, lambda: self._lose_patience(job))
         return job
 
+    def waits_for(self, job: Job | None) -> bool:
+        """Whether this is not finished: a button pressed twice does its work once."""
+        return job in self._callbacks
+
     def tell(self, text: str, *, level: Level = "info", action: Action | None = None) -> None:
         """Say something in the notice bar."""
         self.told.emit(Notice(text=text, level=level, action=action))
@@ -140,15 +143,15 @@ class Session(QObject):
     def close(self) -> None:
         """Finish what runs, close the data file, end the thread."""
         workspace, self._workspace = self._workspace, None
-        self._drop_figures()
-        self.slices.drop()
+        self._leave_file()
         if workspace is not None:
             self._worker.put(Job(work=lambda _progress: workspace.close(), label="正在关闭"))
         self._callbacks.clear()
         self._worker.stop()
 
-    def _drop_figures(self) -> None:
-        """Nobody waits any more for figures of a file that is left."""
+    def _leave_file(self) -> None:
+        """Nobody waits any more for figures of the file, or for forms that show it."""
+        self.slices.drop()
         for job in self._callbacks:
             if job.behind:
                 job.abandon()

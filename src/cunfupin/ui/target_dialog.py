@@ -20,6 +20,7 @@ from .choice_editors import make_editor
 from .condition_rows import ConditionRows
 from .editors import Editor
 from .finding_box import FindingBox
+from .jobs import Job
 from .parts import button, column, holder, label, restyle, row
 from .rows import Column, RowTable
 from .session import Session
@@ -62,6 +63,7 @@ class TargetDialog(QDialog):
             "各村现在",
         )
         self.keep_button = button("保存", self.keep, look="primary")
+        self._keeping: Job | None = None
         self._timer = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._timer.timeout.connect(self.count)
         self._lay_out()
@@ -173,7 +175,6 @@ class TargetDialog(QDialog):
         self.session.run(work, self._show, label="正在计算指标", quiet=True, failed=self._refuse)
 
     def _counted(self, values: dict[str, Value | None], _progress: Progress) -> Found:
-
         result = try_target(self.session.workspace, values)
         return result, reference_labels(self.session.workspace, "village", result.by_village)
 
@@ -197,8 +198,10 @@ class TargetDialog(QDialog):
 
     def keep(self) -> None:
         """Save it, unless something is lacking."""
+        if self.session.waits_for(self._keeping):
+            return
         work = partial(self._kept, self.values())
-        self.session.run(work, self._on_kept, label="正在保存指标", failed=self._refuse)
+        self._keeping = self.session.run(work, self._on_kept, label="正在保存指标", failed=self._refuse)
 
     def _kept(self, values: dict[str, Value | None], _progress: Progress) -> "Changes":
         return keep_target(self.session.workspace, self.uid, values)
