@@ -7,7 +7,7 @@ from .identifier_kinds import BankCard, IdNumber, Phone, birth_date, check_chara
 from .kinds import Attachment, GeoPoint, InvalidValue, Kind, LongText, Reference, Text, Value
 from .number_kinds import Area, Decimal, Integer, Kilometre, Money, Percent, SquareMetre, Year
 from .spec import FieldSpec, Ledger, Privacy, Required
-from .time_kinds import BEIJING, WEEKDAYS, Date, Moment, Month, day_in_words, weekday_in_words
+from .time_kinds import BEIJING, WEEKDAYS, Date, Moment, Month, day_in_words, in_beijing, weekday_in_words
 
 __all__ = [
     "BEIJING",
@@ -52,6 +52,7 @@ __all__ = [
     "day_in_words",
     "fold_label",
     "has_citizen_form",
+    "in_beijing",
     "narrow",
     "sex_code",
     "shipped_list",

@@ -51,6 +51,16 @@ def weekday_in_words(day: date) -> str:
     return WEEKDAYS[day.weekday()].replace("星期", "周")
 
 
+def in_beijing(stored: str) -> str:
+    """A stored date, month or moment by the clock of Beijing: it begins with the day that people mean."""
+    if not stored.endswith("Z"):
+        return stored
+    try:
+        return datetime.fromisoformat(stored).astimezone(BEIJING).isoformat()
+    except ValueError:
+        return stored
+
+
 @dataclass(frozen=True)
 class Date(Kind):
     """A day; a month alone is read as its first day."""

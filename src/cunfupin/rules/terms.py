@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from cunfupin.fields import in_beijing
+
 from .finding import Row
 from .roll import Roll
 
@@ -27,9 +29,10 @@ def codes(value: str | None) -> tuple[str, ...]:
 
 @lru_cache(maxsize=100_000)
 def day(text: str | None) -> date | None:
-    """Day of a stored date, month (its first day) or moment."""
+    """Day of a stored date, month (its first day) or moment, in Beijing."""
     if not text:
         return None
+    text = in_beijing(text)
     return date.fromisoformat(text[:10] if len(text) >= 10 else f"{text}-01")
 
 

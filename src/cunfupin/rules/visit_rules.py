@@ -123,8 +123,8 @@ def visited_too_seldom(household: Row, roll: Roll, *, visits_per_year: int) -> I
     """Fewer visits in the year than the rule says, on its last day."""
     if roll.today < date(roll.year, 12, 31) or not running_pairings(household["uid"], roll):
         return
-    year = str(roll.year)
-    count = sum(row["visited_at"].startswith(year) for row in _visits(household["uid"], roll))
+    seen = (day(row["visited_at"]) for row in _visits(household["uid"], roll))
+    count = sum(on is not None and on.year == roll.year for on in seen)
     if count < visits_per_year:
         yield said(n=count, m=visits_per_year)
 
@@ -146,12 +146,10 @@ def visit_outside_the_pairing(visit: Row, roll: Roll) -> Iterator[Said]:
 @rule("V009")
 def too_many_visits_in_a_day(visit: Row, roll: Roll, *, visit_daily_max: int) -> Iterator[Said]:
     """More households in a day than one can see; told at the first."""
-    on = str(visit["visited_at"] or "")[:10]
-    if not on or visit["helper"] is None:
+    on = day(visit["visited_at"])
+    if on is None or visit["helper"] is None:
         return
-    rows = [
-        row for row in roll.where("visit", "helper", visit["helper"]) if str(row["visited_at"] or "").startswith(on)
-    ]
+    rows = [row for row in roll.where("visit", "helper", visit["helper"]) if day(row["visited_at"]) == on]
     households = {row["household"] for row in rows}
     if len(households) > visit_daily_max and is_first(visit, rows):
         helper = roll.get("helper", visit["helper"]) or {}

@@ -14,7 +14,7 @@ from cunfupin.fields import Codes, Kind, Moment, Money, Percent, Text
 from cunfupin.fields import Integer as Count
 from cunfupin.models.registry import ledger
 
-from .layout_query import Scope
+from .layout_query import Scope, beijing
 
 Build = Callable[[Scope], ColumnElement[Any]]
 _ABLE = ("ordinary", "skilled", "weak")
@@ -53,7 +53,7 @@ def is_active(table: FromClause, column: str) -> ColumnElement[bool]:
 
 
 def in_year(column: ColumnElement[Any], scope: Scope) -> ColumnElement[bool]:
-    """Whether a day, month or moment lies in the year of the sheet."""
+    """Whether a day or month lies in the year of the sheet."""
     return func.substr(column, 1, 4) == str(scope.when.year)
 
 
@@ -145,7 +145,12 @@ def _visit_count(scope: Scope) -> ColumnElement[Any]:
     """Visits of the year to the household by the helper."""
     visit = living("visit")
     mine = _visits_of_pairing(scope, visit)
-    return select(func.count()).select_from(visit).where(*mine, in_year(visit.c.visited_at, scope)).scalar_subquery()
+    return (
+        select(func.count())
+        .select_from(visit)
+        .where(*mine, in_year(beijing(visit.c.visited_at), scope))
+        .scalar_subquery()
+    )
 
 
 @computed("last_visited_at", Moment())

@@ -170,9 +170,16 @@ def conditions_of(layout: Layout, scope: Scope, village: str, replaced: Replaced
         yield _in_period(field_of(ledger_name, name), scope.column(period), scope.when)
 
 
+def beijing(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """A stored moment by the clock of Beijing."""
+    return func.datetime(column, "+8 hours")
+
+
 def _in_period(spec: FieldSpec, column: ColumnElement[Any], when: When) -> ColumnElement[bool]:
     if not isinstance(spec.kind, Date | Month | Moment):
         return column == when.year
+    if isinstance(spec.kind, Moment):
+        column = beijing(column)
     if when.month is None:
         return func.substr(column, 1, 4) == str(when.year)
     return func.substr(column, 1, 7) == when.month_text

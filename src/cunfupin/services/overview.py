@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from cunfupin.fields import Code, Value
+from cunfupin.fields import Code, Moment, Value
 from cunfupin.models.registry import field_of
 from cunfupin.rules.monitoring_terms import OPEN
 
@@ -110,8 +110,10 @@ def _figures(workspace: Workspace, households: Query, today: date) -> Iterator[F
 
 
 def _of_month(year: int, month: int) -> Query:
-    following = f"{year + month // 12}-{month % 12 + 1:02d}"
-    return Query(ledger="visit", filters={"visited_at": Between(low=f"{year}-{month:02d}", high=following)})
+    first, following = (
+        Moment().parse(f"{of}-{number:02d}-01") for of, number in ((year, month), (year + month // 12, month % 12 + 1))
+    )
+    return Query(ledger="visit", filters={"visited_at": Between(low=first, high=following)})
 
 
 def _visits(workspace: Workspace, today: date) -> Iterator[Part]:

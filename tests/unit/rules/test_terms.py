@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from cunfupin.fields import Moment
 from cunfupin.rules.naming import holder_name, record_name, shown
 from cunfupin.rules.papers import citizen_number, disability_tail, same_person
 from cunfupin.rules.person_terms import school_age
@@ -37,6 +38,13 @@ def test_days_of_dates_months_and_moments() -> None:
 @pytest.mark.parametrize(("on", "years"), [(date(2020, 2, 28), 19), (date(2020, 2, 29), 20), (date(2021, 2, 28), 20)])
 def test_full_years_from_a_leap_day(on: date, years: int) -> None:
     assert years_between(date(2000, 2, 29), on) == years
+
+
+def test_a_moment_lies_on_the_day_that_people_mean() -> None:
+    typed = str(Moment().parse("2020-12-01"))
+    assert typed == "2020-11-30T16:00Z"
+    assert day(typed) == date(2020, 12, 1)
+    assert day("2020-12-01T15:59Z") == day("2020-12-01T09:00:00") == day("2020-12") == date(2020, 12, 1)
 
 
 def test_a_year_gone_by_is_judged_by_its_last_day() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cunfupin.fields import Moment
 from cunfupin.models.registry import fields_of
 from cunfupin.rules.finding import Row
 from cunfupin.rules.roll import Roll, Rows
@@ -179,6 +180,8 @@ def test_who_was_visited_last_month_is_to_be_visited_this_month() -> None:
     (line,) = lines("unvisited_cases", found)
     assert line.cells[4] == "2020-11-28"
     visit["visited_at"] = "2020-12-01T01:00Z"
+    assert lines("unvisited_cases", found) == []
+    visit["visited_at"] = Moment().parse("2020-12-01")
     assert lines("unvisited_cases", found) == []
 
 

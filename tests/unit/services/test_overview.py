@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from cunfupin.fields import Moment
 from cunfupin.services.overview import overview
 from cunfupin.services.records import create_record
 from cunfupin.services.workspace import Workspace
@@ -24,3 +25,10 @@ def test_a_figure_tells_what_changed_since_last_month(village: Workspace) -> Non
         assert found["高风险（户）"] == "已消除风险 0 户，比 12 月底多 1"
         assert found["正在监测帮扶（户）"].endswith("和 12 月底一样")
         assert found["本月走访（次）"] == "上月共 1 次"
+
+
+def test_a_visit_on_the_first_is_one_of_that_month(village: Workspace) -> None:
+    household, _changes = create_record(village, "household", {"household_no": "1"})
+    create_record(village, "visit", {"household": household, "visited_at": Moment().parse("2020-12-01")})
+    visits = [one for one in overview(village, date(2020, 12, 9)).figures if one.title == "本月走访（次）"]
+    assert [(one.count, one.note) for one in visits] == [(1, "上月共 0 次")]

@@ -6,6 +6,7 @@ from functools import partial
 from sqlalchemy import update
 
 from cunfupin.errors import UserError
+from cunfupin.fields import in_beijing
 from cunfupin.models.base import uid_of
 from cunfupin.models.registry import field_of, has_field, ledger
 from cunfupin.rules.finding import Row
@@ -78,7 +79,7 @@ def _facts(name: str, record: Row, roll: Roll) -> Row:
         "village": village and village["uid"],
         "household": record.get("household"),
         "asset": record.get("asset"),
-        "found_on": (record[day] or roll.today.isoformat())[:10],
+        "found_on": in_beijing(record[day] or roll.today.isoformat())[:10],
     }
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from cunfupin.fields import in_beijing
 from cunfupin.models.workflows import workflows
 from cunfupin.rules.finding import Row
 from cunfupin.rules.monitoring_terms import OPEN
@@ -66,10 +67,10 @@ def unvisited_cases(roll: Roll) -> Iterator[Line]:
         if case["case_status"] not in OPEN or household is None:
             continue
         visits = roll.where("visit", "household", household["uid"])
-        last = max((row["visited_at"] or "" for row in visits), default="")
+        last = in_beijing(max((row["visited_at"] or "" for row in visits), default=""))
         if last[:7] != month:
             yield line_about(
                 "monitoring_case", case, roll, own_village(household, roll), household_name(household, roll),
                 shown("monitoring_case", case, "risks"), shown("monitoring_case", case, "case_status"), last[:10] or "没有",
-                tone="warn", basis=basis_of("visit", visits, roll, lambda row: (row["visited_at"] or "")[:10]),
+                tone="warn", basis=basis_of("visit", visits, roll, lambda row: in_beijing(row["visited_at"] or "")[:10]),
             )  # fmt: skip
