@@ -46,6 +46,15 @@ def test_rows_are_picked_chosen_and_opened(qtbot: QtBot, table: RowTable[str]) -
     assert picked[-1] is None
 
 
+def test_columns_follow_the_size_of_the_type(table: RowTable[str]) -> None:
+    before = table.columnWidth(0), table.verticalHeader().defaultSectionSize()
+    larger = table.font()
+    larger.setPixelSize(2 * table.fontMetrics().height())
+    table.setFont(larger)
+    assert table.columnWidth(0) > before[0]
+    assert table.verticalHeader().defaultSectionSize() > before[1]
+
+
 def test_rows_read_anew_leave_the_person_where_he_stood(qtbot: QtBot) -> None:
     table: RowTable[str] = RowTable(COLUMNS, "名单", same=lambda one: one[0])
     qtbot.addWidget(table)

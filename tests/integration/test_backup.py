@@ -150,3 +150,15 @@ def test_a_sheet_is_not_taken_in_before_the_file_is_backed_up(village: Workspace
     again = open_file(village.file.path, PASSPHRASE)
     assert numbers(again) == []
     again.close()
+
+
+@posix
+def test_nothing_is_written_into_a_file_that_is_gone(village: Workspace, tmp_path: Path) -> None:
+    """A stick pulled out leaves an open file without a name: what is written there would be lost without a word."""
+    away = village.file.path.with_name("移走.cunfupin")
+    village.file.path.rename(away)
+    for step in (lambda: backups.back_up(village, tmp_path / "备份"), lambda: create_record(village, "asset", {})):
+        with pytest.raises(UserError, match="不在原处了"):
+            step()
+    away.rename(village.file.path)
+    create_record(village, "asset", {"asset_no": "A1"})

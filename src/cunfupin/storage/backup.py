@@ -19,8 +19,12 @@ from .volumes import refuse_unsafe_volume
 
 
 def back_up(file: DataFile, target: Path) -> Path:
-    """Copy the open data file to `target`, then read the copy through. UserError when it cannot be written."""
+    """Copy the open data file to `target`, then read the copy through.
+
+    UserError when it cannot be written, or there is no data file any more.
+    """
     staged = target.with_name(f".{target.name}.part")
+    file.refuse_gone()
     with ExitStack() as undo, plain_disk_faults(target):
         undo.callback(discard, staged)
         target.parent.mkdir(parents=True, exist_ok=True)

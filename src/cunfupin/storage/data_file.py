@@ -42,12 +42,20 @@ class DataFile:
     def write(self, *, concerns_records: bool = True) -> Iterator[Connection]:
         """One transaction: all or nothing. UserError when the disk is full.
 
-        Records are not written (UserError) when the triggers were tampered with.
+        Records are not written (UserError) when the triggers were tampered with, nothing when the file is gone.
         """
+        self.refuse_gone()
         with plain_faults(self.path), self._engine.begin() as connection:
             if concerns_records:
                 self._refuse_tampered(connection)
             yield connection
+
+    def refuse_gone(self) -> None:
+        """UserError when the file was moved or its stick pulled out: what is still written would be lost."""
+        if not self.path.exists():
+            raise UserError(
+                f"数据文件“{self.path}”不在原处了，这一步没有保存：请插好U盘或把文件放回原处，关闭窗口再重新打开"
+            )
 
     def mend_capture(self) -> None:
         """Put the triggers back that another program took out or switched off."""

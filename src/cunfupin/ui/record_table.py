@@ -19,16 +19,18 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from cunfupin import settings
 from cunfupin.fields import FieldSpec
-from cunfupin.models.registry import fields_of
+from cunfupin.models.registry import fields_of, ledger
 
 from . import cells
 from .blank import say_blank
 from .cell_menu import cell_menu
 from .cells import Row
 from .delegates import CellDelegate
+from .frozen_columns import freeze
 from .record_model import RecordModel
 
 _ROW_HEIGHT = 1.72
+_NAMING = 3
 
 
 class RecordTable(QTableView):
@@ -65,6 +67,7 @@ class RecordTable(QTableView):
         self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._return_to_place)
+        freeze(self, self._names)
         self.fit()
 
     def _set_up_headers(self) -> None:
@@ -86,6 +89,12 @@ class RecordTable(QTableView):
             if name in names:
                 return names.index(name), Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         return -1, Qt.SortOrder.AscendingOrder
+
+    def _names(self) -> int:
+        """How many of the first columns tell which record a row is."""
+        name = ledger(self.records.query.ledger).__ledger__.name
+        shown = [spec.name for spec in self.shown_columns()[:_NAMING]]
+        return shown.index(name) + 1 if name in shown else 1
 
     def fit(self) -> None:
         """Set widths and heights from the size of the type."""

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from . import colours
 from .blank import say_blank
+from .frozen_columns import freeze
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -31,6 +33,8 @@ _INK = {
 }
 _PAPER = {"ours": "#EDF2FB", "theirs": "#FFF4E0"}
 _BOLD = frozenset({"bad", "strong"})
+_NAMING = 2
+"""How many of the first columns tell what a row is about."""
 
 
 def _plain(_row: Any) -> str:
@@ -127,17 +131,19 @@ class RowTable(QTableView, Generic[Row]):
         blank: str = "这里没有内容",
         same: Callable[[Row], object] | None = None,
         most: int = 0,
+        least: int = 0,
     ) -> None:
         """`blank`: what is said where there are no rows, with what to do next.
 
         `same`: what a row is known by, so that one goes on standing on it when the rows are read anew.
         `most`: the table is as high as its rows and not higher than so many of them; 0: it takes the room there is.
+        `least`: so many rows are always in sight.
         """
         super().__init__(parent)
         self.blank = ""
         self._blank = blank
         self._same = same
-        self._most = most
+        self._most, self._least = most, least
         self.rows_model: RowModel[Row] = RowModel(columns, self)
         self.setModel(self.rows_model)
         self.setAccessibleName(name)
@@ -153,6 +159,7 @@ class RowTable(QTableView, Generic[Row]):
         self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows_model.rows[index.row()]))
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        freeze(self, lambda: _NAMING)
         self.fit()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -214,9 +221,19 @@ class RowTable(QTableView, Generic[Row]):
 
     def _fit_height(self) -> None:
         if self._most:
-            around = self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
-            lines = max(1, min(self._most, len(self.rows))) * self.verticalHeader().defaultSectionSize()
-            self.setFixedHeight(around + lines + 2 * self.frameWidth())
+            self.setFixedHeight(self._height_of(max(1, min(self._most, len(self.rows)))))
+        elif self._least:
+            self.setMinimumHeight(self._height_of(self._least))
+
+    def _height_of(self, rows: int) -> int:
+        around = self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
+        return around + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the type."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The size of the type is known only now."""

@@ -24,7 +24,7 @@ from .difference import OURS, THEIRS, marked
 from .moments import day_and_time
 from .parts import button, column, holder, label, row
 
-_LEAST_LINES = 6
+_LEAST_LINES = 5
 _KEYS = {"1": ("base",), "2": ("ours",), "3": ("theirs",), "4": ("moved", "more0"), "5": ("typo", "more1")}
 _SIDES = ("base", "ours", "theirs")
 _VALUES = ("conflict", "proposal")
@@ -52,7 +52,7 @@ class RulingPanel(QFrame):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area = area
-        inside = holder(column(self._grid_place, None, space=0))
+        inside = holder(column(self._note, self._grid_place, None, space=4))
         inside.setObjectName("form")
         area.setWidget(inside)
         self.reason = QLineEdit()
@@ -65,10 +65,10 @@ class RulingPanel(QFrame):
         self.edit_button = button("自己填写 (E)", self.edit)
         self.ask_button = button("退回核实", self._ask_back, tip="把理由栏里写的问题退给对方去核实")
         self._open_button = button("打开这条记录", lambda: self.open_wanted.emit(self._shown))
-        self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        head = row(self._title, self._note, self._open_button, space=14)
+        self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        head = row(self._title, self.reason, self._open_button, space=14)
         actions = row(*self.buttons.values(), self.edit_button, self.ask_button, None)
-        self.setLayout(column(head, area, self.reason, actions, space=8, margin=12))
+        self.setLayout(column(head, area, actions, space=8, margin=10))
         self.show_item(None)
 
     def _choice_button(self, side: str) -> QPushButton:

@@ -35,6 +35,7 @@ def test_every_list_fits_its_columns(village: Workspace) -> None:
     for facts in work_lists():
         listed = make_list(village, facts.name)
         assert all(len(line.cells) == len(facts.columns) for line in listed.lines), facts.name
+        assert facts.told in ("", *(title for title, _width in facts.columns)), facts.name
 
 
 HOUSEHOLD = row("household", 1, household_type="exited", register_status="active", main_cause="illness")

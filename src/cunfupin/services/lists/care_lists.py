@@ -50,6 +50,7 @@ def _answers() -> dict[str, _Answer]:
     "按原因看措施",
     note="脱贫户、监测户的每个致贫原因和风险，本年有没有对得上的措施；可用的政策来自政策标准表，只作提示，不代为办理",
     columns=(("村", 6), ("户", 12), ("原因、风险", 6), ("需要", 10), ("已有", 10), ("缺", 4), ("可用的政策", 0)),
+    told="缺",
 )
 def measures_by_cause(roll: Roll) -> Iterator[Line]:
     """A line for each cause and risk of each household that is helped."""
@@ -129,6 +130,7 @@ def _lacking(ids: Sequence[str]) -> Iterator[Basis]:
 @work_list(
     "entitled_without", _GROUP, "应享未享",
     note="台账里的情况够规则、政策标准表里的条件，待遇却没有登记的人和户；情况属实不用办的，到数据核查里豁免", columns=_FOUND,
+    told="规则",
 )  # fmt: skip
 def entitled_without(roll: Roll) -> Iterator[Line]:
     """Those who go without what they are entitled to, by the rules and by the policies of the township."""
@@ -145,6 +147,7 @@ def entitled_without(roll: Roll) -> Iterator[Line]:
 @work_list(
     "undue", _GROUP, "不应享而享",
     note="去世、到期、重复、不符合条件却还在享受的；核实后停发，或说明理由豁免", columns=_FOUND,
+    told="规则",
 )  # fmt: skip
 def undue(roll: Roll) -> Iterator[Line]:
     """Those who draw what they should not, by the rules and by the policies of the township."""

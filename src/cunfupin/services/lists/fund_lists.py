@@ -10,7 +10,7 @@ from cunfupin.rules.terms import yuan
 from .registry import Basis, Line, basis_of, line_about, own_village, work_list
 
 _GROUP = "资金资产"
-_ACCOUNT = (("村", 6), ("账户", 0), ("年初", 7), ("收入", 7), ("支出", 7), ("余额", 7), ("对账", 10))
+_ACCOUNT = (("村", 6), ("账户", 0), ("年初", 6), ("收入", 6), ("支出", 6), ("余额", 6), ("对账", 7))
 _SUM_OF_ENTRIES = "余额 = 年初余额 + 各笔收入 − 各笔支出"
 
 
@@ -56,6 +56,7 @@ def _overdrawn(row: Row, entries: Sequence[Row]) -> str:
     ledger="hardship_fund",
     note="各村深度贫困人群保障扶贫基金的收支和余额",
     columns=_ACCOUNT,
+    told="对账",
 )
 def hardship_funds(roll: Roll) -> Iterator[Line]:
     """Funds of the villages from solar income."""
@@ -69,6 +70,7 @@ def hardship_funds(roll: Roll) -> Iterator[Line]:
     ledger="relief_reserve",
     note="乡镇和各村备用金的收支和余额",
     columns=_ACCOUNT,
+    told="对账",
 )
 def relief_reserves(roll: Roll) -> Iterator[Line]:
     """Reserves for relief."""
@@ -78,6 +80,7 @@ def relief_reserves(roll: Roll) -> Iterator[Line]:
 @work_list(
     "points", _GROUP, "爱心积分余额", ledger="points_account", note="各户积分：没有通过评议的不算",
     columns=(("村", 6), ("户", 0), ("结转和基础分", 6), ("加分", 4), ("减分", 4), ("兑换", 4), ("余额", 4)),
+    told="余额",
 )  # fmt: skip
 def points(roll: Roll) -> Iterator[Line]:
     """Points of the households."""
@@ -105,7 +108,8 @@ def _points(entry: Row) -> str:
 
 @work_list(
     "project_money", _GROUP, "项目资金", ledger="project", note="到账、下拨、使用和没有用的；使用不得超过到账",
-    columns=(("村", 6), ("项目", 0), ("到账", 8), ("下拨", 8), ("使用", 8), ("结余", 8), ("对账", 6)),
+    columns=(("村", 6), ("项目", 0), ("到账", 6), ("下拨", 6), ("使用", 6), ("结余", 6), ("对账", 6)),
+    told="对账",
 )  # fmt: skip
 def project_money(roll: Roll) -> Iterator[Line]:
     """Received, allocated, used."""
@@ -126,7 +130,8 @@ def project_money(roll: Roll) -> Iterator[Line]:
 
 @work_list(
     "asset_income", _GROUP, "资产收益", ledger="asset_income", note="应收、实收、分到户和其他用途；分配不得超过实收",
-    columns=(("村", 6), ("资产、期次", 0), ("应收", 7), ("实收", 7), ("欠收", 7), ("已分配", 7), ("未分配", 7)),
+    columns=(("村", 6), ("资产、期次", 0), ("应收", 6), ("实收", 6), ("欠收", 6), ("已分配", 6), ("未分配", 6)),
+    told="资产、期次",
 )  # fmt: skip
 def asset_income(roll: Roll) -> Iterator[Line]:
     """Due, received, given out."""
@@ -146,7 +151,8 @@ def asset_income(roll: Roll) -> Iterator[Line]:
 
 @work_list(
     "insurance", _GROUP, "防贫保险保费", ledger="insurance_policy", note="每户保费应等于参保人数乘每人保费",
-    columns=(("村", 6), ("保单", 0), ("人数", 4), ("每人", 5), ("应交", 6), ("登记", 6), ("赔付", 7), ("对账", 5)),
+    columns=(("村", 6), ("保单", 0), ("人数", 3), ("每人", 5), ("应交", 5), ("登记", 5), ("赔付", 6), ("对账", 4)),
+    told="对账",
 )  # fmt: skip
 def insurance(roll: Roll) -> Iterator[Line]:
     """Premiums by head."""

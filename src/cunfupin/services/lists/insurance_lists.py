@@ -23,6 +23,7 @@ _DEED = ListDeed(
     note="脱贫户、一般农户里监测未消除的、防贫干预对象和人均纯收入低于参保收入线的户；收入线和每人保费在“标准和选项”里，请按本省文件核对",
     columns=(("村", 5), ("户", 0), ("身份类别", 7), ("人数", 3), ("人均纯收入", 6), ("保费", 5), ("参保", 6), ("为什么", 11)),
     deed=_DEED,
+    told="参保",
 )  # fmt: skip
 def insured(roll: Roll) -> Iterator[Line]:
     """A line for each household."""
@@ -35,7 +36,7 @@ def insured(roll: Roll) -> Iterator[Line]:
             "household", one.household, roll, own_village(one.household, roll), household_name(one.household, roll),
             category.format(one.category), str(one.people), "" if one.income is None else yuan(one.income), yuan(premium),
             "人数、保费不同" if differs else "已登记" if policy else "没有登记", one.why,
-            tone="warn" if differs else "" if policy else "bad",
+            tone="" if policy and not differs else "warn",
             rule=f"参保收入线 {told} 元/人，每人保费 {yuan(rate(roll))} 元；请按本省文件核对",
             basis=[Basis(what="参保登记", amount=yuan(policy["premium"]), ledger="insurance_policy", uid=policy["uid"])]
             if policy

@@ -23,6 +23,7 @@ _TAKEN_UP = "include"
 @work_list(
     "lead_channels", _GROUP, "线索来源统计", note="本年发现的线索按村、按来源渠道：登记几条、纳入监测几条、没办结几条、其中超期几条",
     columns=(("村", 8), ("来源渠道", 0), ("登记", 5), ("纳入监测", 5), ("没办结", 5), ("超期", 5)),
+    told="超期",
 )  # fmt: skip
 def lead_channels(roll: Roll) -> Iterator[Line]:
     """A line for each village and channel."""
@@ -58,6 +59,7 @@ def _is_late(lead: Row, stands: Position, roll: Roll) -> bool:
     "unvisited_cases", _GROUP, "本月没有走访的监测户", ledger="monitoring_case",
     note="风险没有消除的监测户，这个月还没有走访记录的",
     columns=(("村", 6), ("户", 0), ("风险", 8), ("监测状态", 5), ("上次走访", 7)),
+    told="上次走访",
 )  # fmt: skip
 def unvisited_cases(roll: Roll) -> Iterator[Line]:
     """A line for each open case whose household was not visited this month."""

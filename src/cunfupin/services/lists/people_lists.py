@@ -67,6 +67,7 @@ def _day_or_none(found: date | None) -> str:
 @work_list(
     "pairing_gaps", _GROUP, "没有人结对的户", note="脱贫户、监测户里没有帮扶责任人、帮扶人已离岗的",
     columns=(("村", 6), ("户", 0), ("户类型", 9), ("原因", 12)),
+    told="原因",
 )  # fmt: skip
 def pairing_gaps(roll: Roll) -> Iterator[Line]:
     """Households without a helper who serves."""
@@ -93,6 +94,7 @@ def pairing_gaps(roll: Roll) -> Iterator[Line]:
     "attendance", _GROUP, "驻村考勤和考核用数",
     note="从签到、请假、日志、走访自动汇总，不用另写报表；天数要求见核查参数",
     columns=(("村", 6), ("姓名", 6), ("在岗天", 4), ("过夜", 4), ("请假", 4), ("缺勤", 4), ("日志", 4), ("走访", 4), ("各月在岗", 0)),
+    told="缺勤",
 )  # fmt: skip
 def attendance(roll: Roll) -> Iterator[Line]:
     """Days, leave, log, visits of each resident member this year, from what is recorded anyway."""

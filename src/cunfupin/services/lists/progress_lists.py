@@ -27,6 +27,7 @@ _number = Decimal(2).format
 @work_list(
     "due", _GROUP, "待办事项", note="到期的合同、证件、整改、流程、走访，按期限排；可按村、按人筛选后打印",
     columns=(("期限", 7), ("还有几天", 6), ("要办的事", 13), ("村", 6), ("对象", 0), ("责任人", 7)),
+    told="还有几天",
 )  # fmt: skip
 def due(roll: Roll) -> Iterator[Line]:
     """Everything that falls due."""
@@ -48,6 +49,7 @@ def due(roll: Roll) -> Iterator[Line]:
     columns=(
         ("村", 6), ("户主", 5), ("风险", 8), ("现在", 5), ("下一步", 7), ("停留天", 4), ("发现天", 4), ("期限", 7), ("责任人", 0),
     ),
+    told="期限",
 )  # fmt: skip
 def cases(roll: Roll) -> Iterator[Line]:
     """Open leads, then open cases."""
@@ -108,6 +110,7 @@ def _step(row: Row) -> str:
 @work_list(
     "screening", _GROUP, "集中排查覆盖", note="每一轮排查各村查了几户、还差几户、发现几户有风险",
     columns=(("村", 8), ("轮次", 0), ("在册户", 5), ("已排查", 5), ("覆盖率", 6), ("存在风险", 5)),
+    told="覆盖率",
 )  # fmt: skip
 def screening(roll: Roll) -> Iterator[Line]:
     """Coverage of each round in each village; the households left out are what a line comes from."""
@@ -136,6 +139,7 @@ def screening(roll: Roll) -> Iterator[Line]:
 @work_list(
     "plan", _GROUP, "任务分解和月进度", note="每项任务每个村：责任人、期限、完成值，按月的进展；逾期没有完成的标红",
     columns=(("村", 6), ("任务", 0), ("责任人", 6), ("期限", 7), ("任务数", 6), ("完成", 6), ("状态", 6), ("最近一月", 10)),
+    told="任务",
 )  # fmt: skip
 def plan(roll: Roll) -> Iterator[Line]:
     """Assignments with their progress."""
@@ -161,6 +165,7 @@ def plan(roll: Roll) -> Iterator[Line]:
 @work_list(
     "reports_differ", _GROUP, "上报数和台账不符", note="村里报的完成值与台账自动算出的不一样：以台账为准，请核对",
     columns=(("村", 8), ("指标", 0), ("村里报", 8), ("台账算", 8)),
+    told="台账算",
 )  # fmt: skip
 def reports_differ(roll: Roll) -> Iterator[Line]:
     """Villages whose report is not what their ledgers say."""

@@ -56,7 +56,10 @@ class ListDeed:
 
 @dataclass(frozen=True, kw_only=True)
 class WorkList:
-    """A list: `note` says what is in it; its lines are about records of `ledger`, where that is said."""
+    """A list: `note` says what is in it; its lines are about records of `ledger`, where that is said.
+
+    `told` is the title of the column that says why a line is marked, blank: the first.
+    """
 
     name: str
     group: str
@@ -65,6 +68,7 @@ class WorkList:
     columns: tuple[Heading, ...]
     make: Make
     ledger: str = ""
+    told: str = ""
     deed: ListDeed | None = None
 
 
@@ -87,13 +91,22 @@ def work_list(
     note: str,
     columns: tuple[Heading, ...],
     ledger: str = "",
+    told: str = "",
     deed: ListDeed | None = None,
 ) -> Callable[[Make], Make]:
     """The function makes the lines of this list."""
 
     def register(function: Make) -> Make:
         _lists[name] = WorkList(
-            name=name, group=group, title=title, note=note, columns=columns, make=function, ledger=ledger, deed=deed
+            name=name,
+            group=group,
+            title=title,
+            note=note,
+            columns=columns,
+            make=function,
+            ledger=ledger,
+            told=told,
+            deed=deed,
         )
         return function
 

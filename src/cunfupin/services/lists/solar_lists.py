@@ -57,6 +57,7 @@ def _sum(rows: Sequence[Row], name: str) -> int:
         ("村", 6), ("年度", 4), ("光伏收入", 7), ("提取基金", 7), ("基金年初", 7), ("基金收入", 7), ("基金支出", 7),
         ("发给群众", 7), ("基金余额", 7), ("对账", 0),
     ),
+    told="对账",
 )  # fmt: skip
 def solar_chain(roll: Roll) -> Iterator[Line]:
     """A line for each village and year with solar income, a fund or support."""

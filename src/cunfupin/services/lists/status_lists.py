@@ -14,6 +14,7 @@ from .registry import Line, line_about, own_village, work_list
     "status_proposals", "帮扶", "户属性、户类型建议", ledger="household",
     note="成员的低保、特困身份和监测消除情况与户的属性、类型对不上的；核实后在农户详情里按“采纳户属性建议”，不采纳的不用管",
     columns=(("村", 6), ("户", 12), ("项目", 6), ("现在", 9), ("建议", 9), ("依据", 0)),
+    told="建议",
 )  # fmt: skip
 def status_proposals(roll: Roll) -> Iterator[Line]:
     """A line for each proposal."""

@@ -24,7 +24,8 @@ def _worths(roll: Roll) -> Iterator[tuple[Row, Worth]]:
 
 @work_list(
     "asset_value", _GROUP, "资产净值", ledger="asset", note="平均年限法，从交付次月起计提，公益性设施不提，台账净值不同的标黄",
-    columns=(("村", 6), ("资产", 0), ("原值", 8), ("每年折旧", 7), ("累计折旧", 8), ("净值", 8), ("台账净值", 8)),
+    columns=(("村", 6), ("资产", 0), ("原值", 6), ("每年折旧", 6), ("累计折旧", 6), ("净值", 6), ("台账净值", 6)),
+    told="台账净值",
 )  # fmt: skip
 def asset_value(roll: Roll) -> Iterator[Line]:
     """Net value of each asset today."""

@@ -1,5 +1,6 @@
 """工作清单: what the ledgers say together, each line one step away from its record and from the rows it comes from."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -23,18 +24,26 @@ if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
 _NAME = Qt.ItemDataRole.UserRole
-_ROOM, _WIDE = 32, 14
+_ROOM, _WIDE = 38, 14
+_FIGURE = re.compile(r"[-+−]?[0-9,.]*%?")
 _BASIS = (
     Column[Basis](title="依据", text=lambda one: one.what, width=0),
     Column[Basis](title="数", text=lambda one: one.amount, width=12, is_number=True),
 )
 
 
-def line_columns(facts: WorkList) -> list[Column[Line]]:
-    """The column that takes the room that is left is wide enough even where there is none."""
+def line_columns(facts: WorkList, lines: Sequence[Line] = ()) -> list[Column[Line]]:
+    """The column that takes the room that is left is wide enough even where there is none; figures stand to the right."""
+    told = next((number for number, (title, _width) in enumerate(facts.columns) if title == facts.told), 0)
     left = 0 if sum(width for _title, width in facts.columns) < _ROOM else _WIDE
     return [
-        Column(title=title, text=partial(_cell, number), width=width or left, tone=partial(_tone, number))
+        Column(
+            title=title,
+            text=partial(_cell, number),
+            width=width or left,
+            tone=_tone if number == told else _plain,
+            is_number=bool(lines) and all(_FIGURE.fullmatch(line.cells[number]) for line in lines),
+        )
         for number, (title, width) in enumerate(facts.columns)
     ]
 
@@ -43,8 +52,12 @@ def _cell(number: int, line: Line) -> str:
     return line.cells[number]
 
 
-def _tone(number: int, line: Line) -> str:
-    return line.tone if number == 0 or line.tone == "bad" else ""
+def _tone(line: Line) -> str:
+    return line.tone
+
+
+def _plain(_line: Line) -> str:
+    return ""
 
 
 class ListsPage(Page):
@@ -129,7 +142,7 @@ class ListsPage(Page):
         self.note.setText(listed.facts.note)
         self._show_deed(listed.facts.deed)
         self.villages.offer(line.village for line in listed.lines)
-        fresh: RowTable[Line] = RowTable(line_columns(listed.facts), listed.facts.title)
+        fresh: RowTable[Line] = RowTable(line_columns(listed.facts, listed.lines), listed.facts.title)
         fresh.opened.connect(self._open_line)
         fresh.picked.connect(self._show_basis)
         self.parts.replaceWidget(0, fresh)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QSplitter
+from PySide6.QtWidgets import QComboBox, QFileDialog, QSplitter
 
 from cunfupin.progress import Progress
 from cunfupin.services.bulk_choices import SIDES, Facets, facets_of, outlook, side_taken
@@ -17,7 +17,7 @@ from cunfupin.services.slip_answers import SlipAnswers, apply_answers, read_answ
 from cunfupin.services.slips import write_slips
 from cunfupin.ui.bulk_bar import BulkBar
 from cunfupin.ui.item_filters import ItemFilters
-from cunfupin.ui.parts import Chips, button, column, holder, label, row
+from cunfupin.ui.parts import Chips, button, column, holder, row
 from cunfupin.ui.permits import permit
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.ruling_panel import RulingPanel
@@ -28,6 +28,7 @@ from .page import Page
 
 _TONES = {"conflict": "bad", "proposal": "warn", "duplicate": "warn", "violation": "bad", "parallel": "muted"}
 _SAMPLES = 3
+_ROWS = 3
 _COLUMNS = (
     Column[ShownItem](title="类别", text=lambda one: one.kind, width=4, tone=lambda one: _TONES[one.item.kind]),
     Column[ShownItem](title="村", text=lambda one: one.village, width=5, tone=lambda _one: "muted"),
@@ -54,11 +55,10 @@ class RulingsPage(Page):
         self._items: list[ShownItem] = []
         self._facets: Facets = {}
         self._after = ""
-        self.summary = label(look="hint", wraps=True)
         self.chips = Chips("按类别筛选")
         self.chips.chosen.connect(lambda _key: self._show_items())
         self.table: RowTable[ShownItem] = RowTable(
-            _COLUMNS, "待裁决事项", blank="没有要裁决的事项。接收数据后，两边改得不一样的列在这里"
+            _COLUMNS, "待裁决事项", blank="没有要裁决的事项。交换数据之后，两边改得不一样的内容会列在这里", least=_ROWS
         )
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._open_record)
@@ -91,10 +91,10 @@ class RulingsPage(Page):
         parts.setStretchFactor(1, 2)
         parts.setChildrenCollapsible(False)
         parts.setHandleWidth(6)
-        foot = row(self.summary, self.slips_button, self.answers_button)
-        self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         head = row(self.chips, None, self.all_button, self.side_box, self.rule_button, self.merge_button)
-        self.setLayout(column(head, self.filters, foot, self.bulk, parts, space=8))
+        narrowed = row(self.filters, self.slips_button, self.answers_button)
+        narrowed.setStretch(0, 1)
+        self.setLayout(column(head, narrowed, self.bulk, parts, space=8))
 
     def refresh(self, changes: Changes | None) -> None:
         """Read the open items again."""
@@ -115,11 +115,6 @@ class RulingsPage(Page):
         counts = {kind: sum(one.item.kind == kind for one in items) for kind in KINDS}
         self.chips.offer(
             [("", "全部", len(items)), *((kind, KINDS[kind], count) for kind, count in counts.items() if count)]
-        )
-        self.summary.setText(
-            "按 1、2、3 采用一边的内容，按 E 自己填写；裁决一次，各处都算数。没有裁决的先按现在的内容保留，不会丢失。"
-            if items
-            else "没有要裁决的事项。交换数据之后，两边改得不一样的内容会列在这里。"
         )
         self._show_items()
 
