@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from cunfupin.progress import Progress
@@ -22,8 +23,9 @@ def test_figures_give_way_in_the_middle_and_begin_again(qtbot: QtBot) -> None:
         return "figures"
 
     session.run(figures, done.append, label="正在核算", behind=True)
-    began.wait(10)
+    qtbot.waitUntil(began.is_set)
     session.run(lambda _progress: "rows", done.append, label="正在读取", quiet=True)
+    qtbot.wait(1)
     asked.set()
     qtbot.waitUntil(lambda: done == ["rows", "figures"])
     session.close()
@@ -40,12 +42,35 @@ def test_figures_of_a_file_that_is_left_are_dropped(qtbot: QtBot) -> None:
         raise AssertionError("nobody waits for these figures")
 
     job = session.run(figures, lambda _result: None, label="正在核算", behind=True)
-    began.wait(10)
+    qtbot.waitUntil(began.is_set)
     threading.Timer(0.05, left.set).start()
     with qtbot.captureExceptions() as faults:
         session.close()
     assert job.abandoned
     assert not faults
+
+
+def test_work_begins_when_the_window_has_shown_what_it_made(qtbot: QtBot) -> None:
+    session = Session()
+    shown: list[str] = []
+    page = QLabel()
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.paintEvent = lambda _event: shown.append("page")  # type: ignore[method-assign]
+    session.run(lambda _progress: shown.append("rows"), lambda _nothing: None, label="正在读取", quiet=True)
+    page.update()
+    qtbot.waitUntil(lambda: len(shown) == 2)
+    session.close()
+    assert shown == ["page", "rows"]
+
+
+def test_what_was_asked_for_last_is_done_before_the_end(qtbot: QtBot) -> None:
+    session = Session()
+    saved: list[str] = []
+    session.run(lambda _progress: saved.append("saved"), lambda _nothing: None, label="正在保存")
+    session.close()
+    assert saved == ["saved"]
 
 
 def test_a_form_is_not_filled_while_another_file_is_opened(qtbot: QtBot, session: Session, village: Workspace) -> None:

@@ -20,8 +20,10 @@ def count(workspace: Workspace, query: Query) -> int:
 
 
 def counts(workspace: Workspace, names: Iterable[str]) -> dict[str, int]:
-    """Ledger → number of its living records."""
-    return {name: count(workspace, Query(ledger=name)) for name in names}
+    """Ledger → number of its living records: one question to the file, for which no ledger's table has to be made."""
+    asked = (f"SELECT '{name}', count(*) FROM \"{name}\" WHERE is_removed = 0" for name in names)
+    with workspace.read() as connection:
+        return {name: int(number) for name, number in connection.exec_driver_sql(" UNION ALL ".join(asked))}
 
 
 def counts_by(workspace: Workspace, query: Query, field: str) -> dict[Value | None, int]:

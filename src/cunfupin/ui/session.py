@@ -52,6 +52,9 @@ class Session(QObject):
         self._worker = Worker(self)
         self._worker.finished.connect(self._on_finished)
         self._worker.progressed.connect(self.progressed)
+        self._asked: list[Job] = []
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._hand_over)
         self.slices = Slices(self)
 
     @property
@@ -110,10 +113,17 @@ class Session(QObject):
         """
         job = Job(work=work, label=label, quiet=quiet or behind, behind=behind)
         self._callbacks[job] = (done, failed)
-        self._worker.put(job)
+        self._asked.append(job)
+        self._turn.start()
         if not job.quiet:
             QTimer.singleShot(PATIENCE_MS, self, lambda: self._lose_patience(job))
         return job
+
+    def _hand_over(self) -> None:
+        """Work begins when the window has shown what it made: threads of Python are in each other's way."""
+        for job in self._asked:
+            self._worker.put(job)
+        self._asked.clear()
 
     def waits_for(self, job: Job | None) -> bool:
         """Whether this is not finished: a button pressed twice does its work once."""
@@ -144,6 +154,7 @@ class Session(QObject):
         """Finish what runs, close the data file, end the thread."""
         workspace, self._workspace = self._workspace, None
         self._leave_file()
+        self._hand_over()
         if workspace is not None:
             self._worker.put(Job(work=lambda _progress: workspace.close(), label="正在关闭"))
         self._callbacks.clear()
