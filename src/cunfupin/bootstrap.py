@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 
 def load() -> None:
-    """Load what any work with a data file needs, the declarations of all ledgers with it."""
-    import_module("cunfupin.services.opening")
-    import_module("cunfupin.models.registry").ledgers()
+    """Load and make what any work with a data file needs, the declarations of all ledgers with it."""
+    for name in ("cunfupin.services.opening", "sqlalchemy.dialects.sqlite"):
+        import_module(name)
+    import_module("cunfupin.storage.triggers").sum_of_declared()
+    import_module("cunfupin.fields").code_list_names()
 
 
 def create_file(

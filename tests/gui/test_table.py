@@ -15,13 +15,14 @@ from cunfupin.models.registry import field_of, ledger, ledgers
 from cunfupin.services.records import Query, get_record, list_records
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.batch_edit import BatchEdit
+from cunfupin.ui.blocks import BLOCK
 from cunfupin.ui.ledger_view import LedgerView
 from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.household_ledger import HouseholdLedger
 from cunfupin.ui.pages.household_page import HouseholdPage
 from cunfupin.ui.pages.ledger_page import LedgerPage
 from cunfupin.ui.paste_preview import PastePreview
-from cunfupin.ui.record_model import BLOCK, RecordModel
+from cunfupin.ui.record_model import RecordModel
 from cunfupin.ui.session import Session
 from tests.gui.waiting import settled, typed
 from tests.values import id_number

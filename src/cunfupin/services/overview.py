@@ -7,6 +7,7 @@ from typing import Any
 
 from cunfupin.fields import Code, Moment, Value
 from cunfupin.models.registry import field_of
+from cunfupin.progress import Progress, Silent
 from cunfupin.rules.monitoring_terms import OPEN
 
 from .counting import count, counts_by
@@ -56,18 +57,25 @@ class Overview:
     assets: tuple[Part, ...]
 
 
-def overview(workspace: Workspace, today: date) -> Overview:
+def overview(workspace: Workspace, today: date, *, progress: Progress | None = None) -> Overview:
     """Count."""
+    progress = progress or Silent()
     households = Query(ledger="household", filters={"register_status": ("active",)})
     if not count(workspace, households):
         households = Query(ledger="household")
+    figures = _with_changes(workspace, list(_figures(workspace, households, today)), today)
+    progress.report(1, 4, "正在汇总")
+    visits = tuple(_visits(workspace, today))
+    progress.report(2, 4, "正在汇总")
     year = _income_year(workspace, today.year)
+    incomes = tuple(_incomes(workspace, year))
+    progress.report(3, 4, "正在汇总")
     return Overview(
-        figures=_with_changes(workspace, list(_figures(workspace, households, today)), today),
+        figures=figures,
         kinds=_parts(workspace, households, "household_type"),
         causes=_parts(workspace, households, "main_cause", with_blank=False),
-        visits=tuple(_visits(workspace, today)),
-        incomes=tuple(_incomes(workspace, year)),
+        visits=visits,
+        incomes=incomes,
         income_year=year,
         measures=_parts(workspace, Query(ledger="measure"), "measure_group", with_blank=False),
         assets=_parts(workspace, Query(ledger="asset"), "asset_status"),

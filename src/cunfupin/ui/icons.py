@@ -10,7 +10,7 @@ from cunfupin.paths import resources_dir
 
 from .colours import BLUE
 
-_SIZES = (16, 20, 24, 32, 48)
+_SIZES = (16, 24, 48)
 
 
 @cache

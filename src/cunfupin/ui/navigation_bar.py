@@ -1,8 +1,9 @@
 """The left side of the window: one button for each kind of work."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from .colours import DEEP_BLUE, NAV_INK
@@ -39,6 +40,12 @@ class NavigationBar(QWidget):
         self._lines = column(None, space=0)
         inner.setLayout(self._lines)
         self.setLayout(column(self._brand, self._area, space=0))
+
+    def draw_ahead(self, entries: Iterable[Entry]) -> Iterator[None]:
+        """Draw the icons of these entries, so that they need not be drawn when they are offered."""
+        for one in entries:
+            _icon(one)
+            yield
 
     def offer(self, entries: Iterable[Entry]) -> None:
         """Show these entries."""
@@ -91,7 +98,7 @@ class NavigationBar(QWidget):
     def _button(self, entry: Entry) -> QToolButton:
         button = QToolButton()
         button.setCheckable(True)
-        button.setIcon(icon(entry.icon, NAV_INK, DEEP_BLUE))
+        button.setIcon(_icon(entry))
         button.setAccessibleName(entry.title)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self.chosen.emit(entry.name))
@@ -116,3 +123,7 @@ class NavigationBar(QWidget):
             button.style().unpolish(button)
             button.style().polish(button)
         self.setFixedWidth(round(height * 3.3) if self._is_compact else self._brand.sizeHint().width())
+
+
+def _icon(entry: Entry) -> QIcon:
+    return icon(entry.icon, NAV_INK, DEEP_BLUE)

@@ -1,11 +1,20 @@
 """Records of a ledger as a table that reads only the rows in sight."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from cunfupin.fields import FieldSpec, LongText, Privacy, Value
 from cunfupin.models.workflows import is_decided
@@ -16,25 +25,13 @@ from cunfupin.services.records import Query, Wanted, update_records
 from cunfupin.services.reveals import record_reveal
 
 from . import cells
+from .blocks import BLOCK, Blocks
 from .cells import Row
-from .jobs import Job
 from .open_record import OpenRecord
 from .session import Session
 
 Index = QModelIndex | QPersistentModelIndex
-BLOCK = 100
-_KEPT_BLOCKS = 40
 _UNREAD = "…"
-
-
-@dataclass
-class _Blocks:
-    """What has been read and what is on its way, by number of the block."""
-
-    rows: dict[int, list[Row]] = field(default_factory=dict)
-    stale: set[int] = field(default_factory=set)
-    wanted: dict[int, None] = field(default_factory=dict)
-    running: dict[int, Job] = field(default_factory=dict)
 
 
 class RecordModel(QAbstractTableModel):
@@ -60,10 +57,9 @@ class RecordModel(QAbstractTableModel):
         self.usual_order = query.sort
         self._revealed: set[tuple[bytes, str]] = set()
         self.total = 0
-        self._blocks = _Blocks()
+        self._blocks = Blocks()
         self._generation = 0
-        self._timer = QTimer(self, singleShot=True, interval=0)
-        self._timer.timeout.connect(self._fetch)
+        self._is_about_to_fetch = False
 
     def show_query(self, query: Query) -> None:
         """Show other rows."""
@@ -87,10 +83,10 @@ class RecordModel(QAbstractTableModel):
         self._blocks.stale = set(self._blocks.rows)
         if not self._blocks.wanted:
             self._blocks.wanted = dict.fromkeys(sorted(self._blocks.rows)[:1] or [0])
-        self._timer.start()
+        self._fetch_soon()
 
     def _forget(self) -> None:
-        self._blocks = _Blocks(running=self._blocks.running)
+        self._blocks = Blocks(running=self._blocks.running)
 
     @property
     def is_read(self) -> bool:
@@ -99,8 +95,7 @@ class RecordModel(QAbstractTableModel):
 
     def row(self, number: int) -> Row | None:
         """The row, when it has been read."""
-        block = self._blocks.rows.get(number // BLOCK)
-        return block[number % BLOCK] if block and number % BLOCK < len(block) else None
+        return self._blocks.row(number)
 
     def record_at(self, number: int) -> Mapping[str, Any]:
         """The record of a row; empty when it has not been read."""
@@ -234,12 +229,23 @@ class RecordModel(QAbstractTableModel):
         if (block not in self._blocks.rows or block in self._blocks.stale) and block not in self._blocks.running:
             self._blocks.wanted.pop(block, None)
             self._blocks.wanted[block] = None
-            if not self._timer.isActive():
-                self._timer.start()
+            self._fetch_soon()
         return self.row(number)
+
+    def _fetch_soon(self) -> None:
+        """After what goes on now, and before the window is painted: the data file reads meanwhile."""
+        if not self._is_about_to_fetch:
+            self._is_about_to_fetch = True
+            first = Qt.EventPriority.HighEventPriority.value
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), first)
+
+    def customEvent(self, _event: QEvent) -> None:
+        """It is time to fetch."""
+        self._fetch()
 
     def _fetch(self) -> None:
         """Read the blocks wanted last; those scrolled past already are left out."""
+        self._is_about_to_fetch = False
         wanted, self._blocks.wanted = list(self._blocks.wanted)[-3:], {}
         for number, job in list(self._blocks.running.items()):
             if all(abs(number - block) > 2 for block in wanted):
@@ -269,17 +275,12 @@ class RecordModel(QAbstractTableModel):
             self._blocks.stale |= set(self._blocks.rows)
         self._blocks.rows[number] = rows
         self._blocks.stale.discard(number)
-        self._drop_far(number)
+        self._blocks.drop_far(number)
         if resets:
             self.endResetModel()
         else:
             self._repaint()
         self.counted.emit(total)
-
-    def _drop_far(self, number: int) -> None:
-        far = sorted(self._blocks.rows, key=lambda block: -abs(block - number))
-        for block in far[: max(0, len(far) - _KEPT_BLOCKS)]:
-            del self._blocks.rows[block]
 
     def _append(self, row: Row) -> None:
         """Count a row that was shown below the others as one of them."""

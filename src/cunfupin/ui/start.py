@@ -6,7 +6,6 @@ import sys
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -16,10 +15,9 @@ from cunfupin.progress import Progress
 
 from . import crash, text_scale
 from .main_window import MainWindow
+from .navigation import listed, load_ahead
+from .opening_files import opened_file
 from .session import Session
-
-if TYPE_CHECKING:
-    from cunfupin.services.workspace import Workspace
 
 _USUAL_SIZE = (1366, 740)
 _SMALLEST = (900, 560)
@@ -27,6 +25,8 @@ _RARELY = (20_000, 20, 20)
 """Nearly all that is made while the program starts stays: looking through it for rubbish took a tenth of the start."""
 _TURN = 0.0005
 """Seconds that the window waits for its turn while the data thread works; Python's 0.005 made it four times as slow."""
+_PAINTED_MS = 50
+"""After this a window is painted, which what is loaded beside would delay."""
 _MACHINE_NAMES = ("/etc/machine-id", "/var/lib/dbus/machine-id")
 """Without one of them whoever looks for an input method over D-Bus is ended by it: a bare Debian, a container."""
 
@@ -86,22 +86,20 @@ def begin(window: MainWindow, path: Path | None, passphrase: str | None, operato
     chosen = path or _last_file()
     if chosen is None or passphrase is None:
         window.go_to("first_start", chosen)
-        window.session.run(_load_ahead, lambda _nothing: None, label="正在准备", behind=True)
+        QTimer.singleShot(_PAINTED_MS, window, partial(_get_ready, window))
         return
-    window.session.open(partial(_opened, chosen, passphrase, operator))
+    window.session.open(partial(opened_file, chosen, passphrase, operator))
 
 
-def _load_ahead(_progress: Progress) -> None:
-    """Load what opening a data file needs while the person types the passphrase."""
+def _get_ready(window: MainWindow) -> None:
+    window.session.run(_load_ahead, lambda _nothing: None, label="正在准备", behind=True)
+    window.session.slices.put(window, window.navigation.draw_ahead(listed()))
+
+
+def _load_ahead(progress: Progress) -> None:
+    """Load what opening a data file needs, then the pages, while the person types the passphrase."""
     import_module("cunfupin.bootstrap").load()
-
-
-def _opened(path: Path, passphrase: str, operator: str) -> "Workspace":
-    from cunfupin.bootstrap import open_file
-
-    workspace = open_file(path, passphrase, operator=operator)
-    settings.remember(last_file=str(path))
-    return workspace
+    load_ahead(progress)
 
 
 def _last_file() -> Path | None:

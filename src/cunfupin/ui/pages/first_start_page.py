@@ -48,9 +48,9 @@ class FirstStart(Page):
         self._is_new = True
         self._handed_out: Path | None = None
         self._make_fields()
+        self._makers = {_WELCOME: self._welcome_step, _PLACE: self._place_step, _PERSON: self._person_step}
+        self._made: dict[int, QWidget] = {}
         self.steps = QStackedWidget()
-        for step in (self._welcome_step(), self._place_step(), self._person_step()):
-            self.steps.addWidget(step)
         middle = holder(column(self.steps, self.problem, space=12, margin=24))
         middle.setMaximumWidth(_WIDEST)
         line = QHBoxLayout()
@@ -64,6 +64,7 @@ class FirstStart(Page):
         if isinstance(argument, Path):
             self.use_file(argument)
         else:
+            self._go(_WELCOME)
             self.first_buttons[0].setFocus()
 
     def _make_fields(self) -> None:
@@ -138,11 +139,11 @@ class FirstStart(Page):
     def start(self, role: str) -> None:
         """First answer: village or township."""
         self.role, self._is_new, self._handed_out = role, True, None
+        self._go(_PLACE)
         self.place_title.setText("第二步：是哪个村？" if role == "village" else "第二步：是哪个乡镇？")
         self.search.clear()
         self.other_line.hide()
         self._show_places("")
-        self._go(_PLACE)
         self.search.setFocus()
 
     def _show_places(self, text: str) -> None:
@@ -161,8 +162,7 @@ class FirstStart(Page):
             self._complain("没有找到这个地方：请换个写法，或者自己填写 12 位区划代码和名称")
             return
         self.path = _documents() / f"{self.place.name}{SUFFIX}"
-        self.person_title.setText("第三步：您是谁？定一个密码")
-        self._show_person_step()
+        self._show_person_step("第三步：您是谁？定一个密码")
 
     def _listed_place(self) -> "Place | None":
         from cunfupin.services.places import Place
@@ -193,8 +193,7 @@ class FirstStart(Page):
     def use_file(self, path: Path) -> None:
         """Ask for the passphrase of this file."""
         self.path, self._is_new, self._handed_out = path, False, None
-        self.person_title.setText(f"打开“{path.stem}”")
-        self._show_person_step()
+        self._show_person_step(f"打开“{path.stem}”")
         self.operator.setText(settings.load().operator)
         self.secret.passphrase.setFocus()
 
@@ -210,18 +209,18 @@ class FirstStart(Page):
     def use_handed_out(self, path: Path) -> None:
         """Ask for the code that opens this file, and for a new passphrase."""
         self._handed_out = path
-        self.person_title.setText("换上新密码")
-        self._show_person_step()
+        self._show_person_step("换上新密码")
         self.operator.setText(settings.load().operator)
         self.secret.code.setFocus()
 
-    def _show_person_step(self) -> None:
+    def _show_person_step(self, title: str) -> None:
+        self._go(_PERSON)
+        self.person_title.setText(title)
         has_code = self._handed_out is not None
         self.secret.ask(is_new=self._is_new or has_code, has_code=has_code)
         self.move_line.setVisible(self._is_new)
         self.file_text.setText(f"存放在：{self.path}")
         self.finish_button.setText("开始使用" if self._is_new else "换上新密码并打开" if has_code else "打开")
-        self._go(_PERSON)
         self.operator.setFocus()
 
     def _choose_path(self) -> None:
@@ -286,8 +285,12 @@ class FirstStart(Page):
         self._go(_PLACE if self._is_new else _WELCOME)
 
     def _go(self, step: int) -> None:
+        """Show a step; it is made when it is first shown."""
         self.problem.hide()
-        self.steps.setCurrentIndex(step)
+        if step not in self._made:
+            self._made[step] = self._makers[step]()
+            self.steps.addWidget(self._made[step])
+        self.steps.setCurrentWidget(self._made[step])
 
 
 def _documents() -> Path:

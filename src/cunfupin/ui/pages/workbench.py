@@ -161,7 +161,7 @@ class Workbench(Page):
         """Count again."""
         run = self.session.run
         run(self._amounts, self._show_amounts, label="正在查看待确认的金额", quiet=True)
-        run(self._overview, self._show_overview, label="正在汇总", quiet=True)
+        run(self._overview, self._show_overview, label="正在汇总", behind=True)
         run(self._due, self._show_due, label="正在查看待办", behind=True)
         run(self._targets, self._show_targets, label="正在核算指标", behind=True)
 
@@ -173,8 +173,8 @@ class Workbench(Page):
         self.amounts.setAccessibleName(self.amounts.text())
         self.amounts.setVisible(count > 0)
 
-    def _overview(self, _progress: Work) -> Overview:
-        return overview(self.session.workspace, self.session.workspace.today)
+    def _overview(self, progress: Work) -> Overview:
+        return overview(self.session.workspace, self.session.workspace.today, progress=progress)
 
     def _due(self, progress: Work) -> "list[Due]":
         from cunfupin.services.due import things_due
