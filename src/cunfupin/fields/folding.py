@@ -16,8 +16,8 @@ _BRACKETS = str.maketrans("【】［］〔〕{}[]", "()()()()()")
 
 def clean(text: str) -> str:
     """NFC, invisible and control characters gone, blanks at the edges (U+3000 too) gone."""
-    if text.isascii() and text.isprintable():
-        return text.strip()
+    if text.isprintable():
+        return (text if text.isascii() else unicodedata.normalize("NFC", text)).strip()
     shown = text.translate(_INVISIBLE) if _ANY_INVISIBLE.search(text) else text
     return unicodedata.normalize("NFC", shown).strip(" \t\r\n\u3000\xa0")
 

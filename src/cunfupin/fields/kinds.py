@@ -16,6 +16,8 @@ from .folding import clean, narrow, squeeze
 Value = int | str | bytes
 
 _LONG_NUMBER = 10**14
+_ODD_BEGINNINGS = ("#", "=")
+_LINE_BREAKS = re.compile(r"[\r\n\t]+")
 _SCIENTIFIC = re.compile(r"[+-]?\d+(\.\d+)?E\+\d+", re.IGNORECASE)
 _EXCEL_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
 
@@ -91,6 +93,8 @@ def text_of(raw: object) -> str:
 
 def _plain_text(raw: str) -> str:
     text = clean(raw)
+    if not text.startswith(_ODD_BEGINNINGS):
+        return text
     while len(text) > 2 and text.startswith('="') and text.endswith('"'):
         text = clean(text[2:-1])
     if text.startswith("#") and text.upper() in _EXCEL_ERRORS:
@@ -117,7 +121,7 @@ class Text(Kind):
     def read(self, text: str) -> Value:
         if _SCIENTIFIC.fullmatch(text):
             raise InvalidValue("号码已变成科学计数，数字不全，请按原件重新填写")
-        return re.sub(r"[\r\n\t]+", " ", text)
+        return text if text.isprintable() else _LINE_BREAKS.sub(" ", text)
 
     def check(self, value: Value) -> None:
         if len(str(value)) > self.max_length:

@@ -13,21 +13,22 @@ WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "�
 _MOMENT = "%Y-%m-%dT%H:%MZ"
 BEIJING = timezone(timedelta(hours=8), "北京时间")
 _MIDNIGHT = re.compile(r"(T?00:00(:00)?)$")
-_DATE = re.compile(
-    r"(?P<y>\d{4})[-/.年](?P<m>\d{1,2})(?:[-/.月](?P<d>\d{1,2})日?)?月?|(?P<y2>\d{4})(?P<m2>\d{2})(?P<d2>\d{2})?"
-)
+_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?|(\d{4})(\d{2})(\d{2})?")
 
 
 def _parts(text: str) -> tuple[int, int, int | None]:
     """Year, month and day of a date in any of the forms that sheets hold (import heading list 6.13)."""
-    folded = _MIDNIGHT.sub("", squeeze(text))
-    if folded.isdecimal() and len(folded) == 5 and int(folded) in _SERIALS:
+    folded = squeeze(text)
+    if ":" in folded:
+        folded = _MIDNIGHT.sub("", folded)
+    if len(folded) == 5 and folded.isdecimal() and int(folded) in _SERIALS:
         day = _SERIAL_EPOCH + timedelta(days=int(folded))
         return day.year, day.month, day.day
     found = _DATE.fullmatch(folded)
     if not found:
         raise InvalidValue(f"“{text[:20]}”不是日期，请填成 2020-07-01 的样子")
-    year, month, day_text = (found[a] or found[b] for a, b in (("y", "y2"), ("m", "m2"), ("d", "d2")))
+    parts = found.groups()
+    year, month, day_text = parts[:3] if parts[0] else parts[3:]
     return int(year), int(month), int(day_text) if day_text else None
 
 

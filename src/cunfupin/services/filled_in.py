@@ -15,10 +15,10 @@ def filled_in(ledger: str, record: Mapping[str, Any], values: Mapping[str, Value
     found = dict(values)
     for spec in paper_fields(ledger):
         number = values.get(spec.name)
-        if isinstance(number, str) and spec.kind.doubt(number) is None:
-            for name, value in _from_number(ledger, number).items():
-                if not record.get(name) and found.get(name) is None:
-                    found[name] = value
+        blank = [name for name in FOLLOWING if not record.get(name) and found.get(name) is None]
+        if blank and isinstance(number, str) and spec.kind.doubt(number) is None:
+            followed = _from_number(ledger, number)
+            found |= {name: followed[name] for name in blank if name in followed}
     return found
 
 

@@ -36,7 +36,8 @@ _MASK = "***"
 _SEX = "sex"
 _APOSTROPHES = ("'", "‘", "’", "＇")
 _APOSTROPHE = re.compile(rf"^[{''.join(_APOSTROPHES)}](?=[\d=+@-])")
-_RUINED = re.compile(r"\d{12,}0{3}")
+_ROUNDED = "000"
+_RUINED = re.compile(rf"\d{{12,}}{_ROUNDED}")
 _MONTH_AS_NUMBER = re.compile(r"(19|20)\d\d\.1")
 _MONTH = re.compile(r"\d{6}|\d{4}[-/.年]\d{1,2}月?")
 _WAN, _WAN_UNIT = "万", "万元"
@@ -196,7 +197,8 @@ def _ruined(kind: Kind) -> Guard:
     """Long numbers that a sheet program rounded and somebody turned back into text."""
 
     def check(cell: Any) -> str:
-        if type(cell) is str and _RUINED.fullmatch(narrow(cell)) and kind.doubt(narrow(cell)):
+        number = narrow(cell) if type(cell) is str else ""
+        if number.endswith(_ROUNDED) and _RUINED.fullmatch(number) and kind.doubt(number):
             return "号码末尾几位成了 0，像是被表格软件改坏了，请把该列设为文本格式后按原件重新填写"
         return ""
 

@@ -1,6 +1,6 @@
 """Rows of a sheet as records: which rows speak of one record, and which record of the file that is."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,15 +19,15 @@ from .records import expression
 
 Values = dict[str, Any]
 Key = tuple[Any, ...]
-Keys = Mapping[tuple[str, ...], Key]
-"""What a row tells of each key, those left out of which it does not tell enough."""
+Columns = Mapping[str, Sequence[Any]]
+"""Field → its value by row or record, None where it is blank."""
 _CITIZEN = 18
 _SURE_PARTS = 2
 """Parts of a long key that must not be blank."""
 _SEVERAL = object()
 
 
-@dataclass(kw_only=True, eq=False)
+@dataclass(kw_only=True, eq=False, slots=True)
 class Entity:
     """A record that rows of the sheet speak of."""
 
@@ -37,8 +37,45 @@ class Entity:
     rows: list[int] = field(default_factory=list)
 
 
+class _Choice:
+    """Fields by which a record may be found: what each row tells of them, and which records are known by it."""
+
+    def __init__(
+        self, ledger_name: str, fields: tuple[str, ...], columns: Columns, records: Mapping[bytes, Mapping[str, Any]]
+    ) -> None:
+        self.fields = fields
+        self._folds = {name: _fold(ledger_name, name) for name in fields}
+        self.told = self._keys(columns)
+        keys = self._keys({name: [record[name] for record in records.values()] for name in fields})
+        self.by_uid = dict(zip(records, keys, strict=True))
+        self._known: dict[Key, Any] = {}
+        for uid, key in self.by_uid.items():
+            if key is not None:
+                self._known[key] = _SEVERAL if key in self._known else uid
+        self._met: dict[Key, Entity] = {}
+
+    def _keys(self, columns: Columns) -> list[Key | None]:
+        """The values of each row, None where it does not tell enough."""
+        parts = [
+            [fold(value) if value.__class__ is str else value for value in columns[name]]
+            for name, fold in self._folds.items()
+        ]
+        return [None if None in key[:_SURE_PARTS] else key for key in zip(*parts, strict=True)]
+
+    def find(self, row: int) -> Any:
+        """The record that a row tells: one that an earlier row tells too, one of the file, or `_SEVERAL` of them."""
+        key = self.told[row]
+        return None if key is None else self._met.get(key) or self._known.get(key)
+
+    def add(self, row: int, entity: Entity) -> None:
+        """Remember which record the row tells."""
+        key = self.told[row]
+        if key is not None:
+            self._met.setdefault(key, entity)
+
+
 class Matcher:
-    """Finds the record of each row of one ledger. `told` are the fields that the sheet tells.
+    """Finds the record of each row of one ledger. `columns` are the fields that the sheet tells.
 
     A new record has a key that is stored, or the one that it is `begun_by`.
     """
@@ -46,73 +83,53 @@ class Matcher:
     def __init__(
         self,
         name: str,
-        told: frozenset[str],
+        columns: Columns,
         records: Mapping[bytes, Mapping[str, Any]],
         begun_by: tuple[str, ...] = (),
     ) -> None:
         self._name = name
+        self._columns = columns
         self._records = records
-        self._strong = _usable(strong_keys(name), told)
-        self._weak = _usable(weak_keys(name), told)
-        choices = (*self._strong, *self._weak)
-        self._parts = {
-            key: [(part, _fold(name, part), n < _SURE_PARTS) for n, part in enumerate(key)] for key in choices
-        }
-        self._known = {key: self._index(key) for key in choices}
+        self._strong, self._weak = (
+            [_Choice(name, fields, columns, records) for fields in _usable(keys, columns)]
+            for keys in (strong_keys(name), weak_keys(name))
+        )
+        self._choices = [*self._strong, *self._weak]
         self._making = [
-            key for key in choices if key == begun_by or not any(field_of(name, part).derived for part in key)
+            choice
+            for choice in self._choices
+            if choice.fields == begun_by or not any(field_of(name, part).derived for part in choice.fields)
         ]
         self._number = own_number_field(name)
         self._of_person: dict[Any, dict[bytes, Mapping[str, Any]]] = {}
         for uid, record in records.items() if self._number else ():
             self._know(uid, record)
         self._entities: dict[bytes, Entity] = {}
-        self._made: dict[tuple[tuple[str, ...], Key], Entity] = {}
 
-    def _index(self, names: tuple[str, ...]) -> dict[Key, Any]:
-        found: dict[Key, Any] = {}
-        for uid, record in self._records.items():
-            key = self._key(names, record)
-            if key is not None:
-                found[key] = _SEVERAL if key in found else uid
-        return found
-
-    def _key(self, names: tuple[str, ...], values: Mapping[str, Any]) -> Key | None:
-        found = []
-        for name, fold, is_sure in self._parts[names]:
-            value = values.get(name)
-            if value.__class__ is str:
-                value = fold(value)
-            if value is None and is_sure:
-                return None
-            found.append(value)
-        return tuple(found)
-
-    def _keys(self, values: Values) -> Keys:
-        return {names: key for names in self._known if (key := self._key(names, values)) is not None}
-
-    def match(self, rows: Mapping[int, Values], named: Mapping[int, bytes]) -> dict[int, Entity | Problem]:
+    def match(self, rows: Iterable[int], named: Mapping[int, bytes]) -> dict[int, Entity | Problem]:
         """The record of each row; `named` are those the rows were made from. Certain keys go before likely ones."""
         found: dict[int, Entity | Problem] = {}
         odd: dict[int, Any] = {}
-        keys = {row: self._keys(values) for row, values in rows.items()}
-        for row, told in keys.items():
-            hit = self._by_strong_key(told, named.get(row))
+        for row in rows if self._records else ():
+            hit = self._by_strong_key(row, named.get(row))
             if row in named and isinstance(hit, bytes) and hit != named[row]:
                 odd[row] = hit
             elif hit is not None:
-                found[row] = self._join(row, told, hit)
+                found[row] = self._join(row, hit)
         for row, hit in odd.items():
             is_copy = named[row] in self._entities or named[row] not in self._records
-            found[row] = self._join(row, keys[row], hit if is_copy else Problem(self._taken()))
-        for row, told in keys.items():
+            found[row] = self._join(row, hit if is_copy else Problem(self._taken()))
+        for row in rows:
             if row not in found:
                 uid = named.get(row)
-                hit = self._by_strong_key(told, uid) or self._by_name_or_weak_key(told, rows[row], uid)
-                joined = found[row] = self._join(row, told, hit)
+                joined = self._join(row, self._by_strong_key(row, uid) or self._by_name_or_weak_key(row, uid))
+                found[row] = joined
                 if self._number and isinstance(joined, Entity):
-                    self._know(joined.uid, rows[row])
+                    self._know(joined.uid, self._values(row))
         return found
+
+    def _values(self, row: int) -> Values:
+        return {name: column[row] for name, column in self._columns.items()}
 
     def _know(self, uid: bytes, values: Mapping[str, Any]) -> None:
         first, *others = strong_keys(self._name)[0]
@@ -139,37 +156,32 @@ class Matcher:
             return Problem(f"这个人有几条{self._title}，分不清是哪一条，请补上{self._in_words(others)}")
         return next(iter(meant), None)
 
-    def _by_strong_key(self, keys: Keys, named: bytes | None) -> Any:
-        for names in self._strong:
-            key = keys.get(names)
-            if key is None:
-                continue
-            hit = self._made.get((names, key)) or self._known[names].get(key)
+    def _by_strong_key(self, row: int, named: bytes | None) -> Any:
+        for choice in self._strong:
+            hit = choice.find(row)
             if hit is _SEVERAL:
                 return named if named in self._records else Problem(self._several())
             if hit is not None:
                 return hit
         return None
 
-    def _by_name_or_weak_key(self, keys: Keys, values: Values, named: bytes | None) -> Any:
+    def _by_name_or_weak_key(self, row: int, named: bytes | None) -> Any:
         if named is not None and named in self._records and named not in self._entities:
-            return Problem(self._other_one()) if self._is_other(named, values) else named
+            return Problem(self._other_one()) if self._is_other(named, self._values(row)) else named
         if self._number:
-            return self._by_person(values)
-        is_sure = any(names in keys for names in self._strong)
-        for names in self._weak:
-            key = keys.get(names)
-            hit = None if key is None else self._made.get((names, key)) or self._known[names].get(key)
+            return self._by_person(self._values(row))
+        for choice in self._weak:
+            hit = choice.find(row)
             if hit is None:
                 continue
             if hit is _SEVERAL or isinstance(hit, Entity) or hit in self._entities:
-                if not is_sure:
+                if not _tells(row, self._strong):
                     return Problem(f"{self._title}里有几条同名的记录，分不清是哪一条，请补上{self._labels}")
-            elif self._may_be(hit, keys):
+            elif self._may_be(hit, row):
                 return hit
             elif self._is_of_people:
                 return Problem(f"{self._title}里有同名的记录，但{self._labels}不同，请核对是不是同一人")
-        if keys.keys().isdisjoint(self._making):
+        if not _tells(row, self._making):
             return Problem(f"缺少{self._labels}，不知道是哪一条{self._title}，请补上")
         return None
 
@@ -179,21 +191,20 @@ class Matcher:
         told = [name for name in leading_fields(self._name) if values.get(name) is not None]
         return len(told) > 1 and all(values[name] != known[name] for name in told)
 
-    def _may_be(self, uid: bytes, keys: Keys) -> bool:
+    def _may_be(self, uid: bytes, row: int) -> bool:
         """Whether a namesake's certain numbers do not speak against it."""
-        record = self._records[uid]
-        for names in self._strong:
-            told, known = keys.get(names), self._key(names, record)
-            if len(names) == 1 and told is not None and known is not None and told != known:
+        for choice in self._strong:
+            told, known = choice.told[row], choice.by_uid[uid]
+            if len(choice.fields) == 1 and told is not None and known is not None and told != known:
                 return False
         return True
 
-    def _join(self, row: int, keys: Keys, hit: Any) -> Entity | Problem:
+    def _join(self, row: int, hit: Any) -> Entity | Problem:
         if isinstance(hit, Problem):
             return hit
         entity = hit if isinstance(hit, Entity) else self._entity(hit)
-        for told in keys.items():
-            self._made.setdefault(told, entity)
+        for choice in self._choices:
+            choice.add(row, entity)
         entity.rows.append(row)
         return entity
 
@@ -207,11 +218,11 @@ class Matcher:
     @property
     def notes(self) -> list[str]:
         """What to tell a person of a key that the sheet holds only in part."""
-        (first, *others), told = strong_keys(self._name), {part for key in self._strong for part in key}
+        (first, *others), told = strong_keys(self._name), {part for choice in self._strong for part in choice.fields}
         left_out = [name for name in first[:_SURE_PARTS] if name not in told]
         if others or self._weak or not self._strong or not left_out:
             return []
-        return [f"表里没有“{self._in_words(left_out)}”，按{self._in_words(self._strong[0])}认每行是哪一条记录"]
+        return [f"表里没有“{self._in_words(left_out)}”，按{self._in_words(self._strong[0].fields)}认每行是哪一条记录"]
 
     def _in_words(self, names: Iterable[str]) -> str:
         return "、".join(field_of(self._name, name).label for name in names)
@@ -246,7 +257,12 @@ def _fold(ledger_name: str, name: str) -> Callable[[str], str | None]:
     return folded_identifier
 
 
-def _usable(choices: Iterable[tuple[str, ...]], told: frozenset[str]) -> list[tuple[str, ...]]:
+def _tells(row: int, choices: Iterable[_Choice]) -> bool:
+    """Whether the row tells what one of these wants."""
+    return any(choice.told[row] is not None for choice in choices)
+
+
+def _usable(choices: Iterable[tuple[str, ...]], told: Collection[str]) -> list[tuple[str, ...]]:
     """Keys of which the sheet tells enough, without the parts it does not tell."""
     return [tuple(name for name in key if name in told) for key in choices if tells_enough(key, told)]
 

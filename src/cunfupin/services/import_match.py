@@ -1,7 +1,6 @@
 """Which record each row of a sheet speaks of, ledger by ledger, parents first."""
 
-from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,17 +62,15 @@ class Matched:
         self._imply(name)
         wanted = range(self.rows.count) if is_main else [n for n, some in enumerate(is_told) if some]
         names = dict.fromkeys((*key_fields(name), *leading_fields(name)))
-        values = {row: _picked(names, told[row], implied[row]) for row in wanted}
-        fields = frozenset().union(*values.values())
-        keys = [field for field in names if field in fields]
-        parent = parent_field(name)
-        known = living_records(self.connection, name, [*keys, *([parent] if parent and parent not in keys else [])])
+        keys = [field for field in names if any(field in told[row] or field in implied[row] for row in wanted)]
+        known = living_records(self.connection, name, [*keys, *filter(None, [parent_field(name)])])
         heads = self.rows.heads
         if name == HOUSEHOLD and heads is not None:
             heads.leave_unsure(self.connection, told, known)
-            values = {row: _picked(names, told[row], implied[row]) for row in wanted}
-        matcher = Matcher(name, fields, known, heads.begun_by if heads else ())
-        found = matcher.match(values, self.ways.named if is_main else {})
+        rows = list(zip(told, implied, strict=True))
+        columns = {field: [said[field] if field in said else more.get(field) for said, more in rows] for field in keys}
+        matcher = Matcher(name, columns, known, heads.begun_by if heads else ())
+        found = matcher.match(wanted, self.ways.named if is_main else {})
         self.notes += matcher.notes if is_main else []
         entities = self.entities[name] = [None] * self.rows.count
         for row, entity in found.items():
@@ -190,7 +187,9 @@ class Matched:
             if years and YEAR not in told and years[row] is not None:
                 implied[YEAR] = years[row]
             for via, target in ways:
-                uid = None if via in told else self._implied_link(target, ChainMap(told, implied), references)
+                if via in told:
+                    continue
+                uid = self._implied_link(target, {**implied, **told}, references)
                 if uid is not None:
                     implied[via] = uid
 
@@ -226,8 +225,3 @@ class Matched:
             if there is not None and here is not None and there != here:
                 columns = [self.rows.column_of(field_of(name, field).id) for field in (via, *key_fields(name))]
                 self.rows.reject(row, next(filter(None, columns), None), "这个编号是别的村的，请核对编号和村名")
-
-
-def _picked(names: Iterable[str], told: Values, implied: Values) -> Values:
-    """These of a row's values, as far as they are known."""
-    return {name: told[name] if name in told else implied[name] for name in names if name in told or name in implied}

@@ -63,7 +63,7 @@ class Plan:
         told = self._matched.told[name]
         for entity in entities:
             first, *others = entity.rows
-            if all(told[row] == told[first] for row in others):
+            if not others or all(told[row] == told[first] for row in others):
                 continue
             for field in dict.fromkeys(field for row in entity.rows for field in told[row]):
                 spec = field_of(name, field)
@@ -104,9 +104,6 @@ class Plan:
                     text = f"“{spec.label}”说的那一行有问题，没有收，请一起改好"
                     self._rows.reject(row, self._rows.column_of(spec.id), text)
 
-    def _values(self, name: str, row: int) -> Values:
-        return {**self._matched.implied[name][row], **self._matched.told[name][row]}
-
     def _compare(self, name: str, entities: Sequence[Entity]) -> None:
         stored = {spec.name: spec for spec in stored_fields(name)}
         fields = set().union(*self._matched.told[name])
@@ -123,22 +120,24 @@ class Plan:
                 self._change(name, entity, good, records[entity.uid], stored)
 
     def _make(self, name: str, entity: Entity, good: list[int], stored: Mapping[str, FieldSpec]) -> None:
+        told, implied = self._matched.told[name], self._matched.implied[name]
+        is_main, key = name == self._matched.family.main, ledger(name).__ledger__.key
+        fields = (field for row in good for field in told[row] if field in stored)
+        if not is_main and is_snapshot(name) and all(field in key for field in fields):
+            return
         values: Values = {}
         for row in reversed(good):
-            values.update(self._matched.implied[name][row])
-            values.update(self._matched.told[name][row])
-        for field in values.keys() - stored.keys():
+            values |= implied[row]
+            values |= told[row]
+        for field in [field for field in values if field not in stored]:
             del values[field]
-        if name == self._matched.family.main:
+        if is_main:
             self._created.add(good[0])
-        else:
-            told = [field for row in good for field in self._matched.told[name][row] if field in stored]
-            if is_snapshot(name) and set(told) <= set(ledger(name).__ledger__.key):
-                return
-            if not self._is_new(good[0]):
-                self._differences[good[0]] += [
-                    Difference(field=stored[field], before=None, after=values[field]) for field in dict.fromkeys(told)
-                ]
+        elif not self._is_new(good[0]):
+            self._differences[good[0]] += [
+                Difference(field=stored[field], before=None, after=values[field])
+                for field in dict.fromkeys(field for row in good for field in told[row] if field in stored)
+            ]
         number = own_number_field(name)
         if number and values.get(number) is None:
             values[number] = self._own_number(name)
@@ -179,7 +178,7 @@ class Plan:
 
     def _filled(self, name: str, record: Record, values: Values) -> Values:
         """Where a number of papers is told, what follows from it too."""
-        return filled_in(name, record, values) if values.keys() & _papers(name) else values
+        return values if _papers(name).isdisjoint(values) else filled_in(name, record, values)
 
     def _differs(self, spec: FieldSpec, before: Any, after: Any, row: int) -> bool:
         if before == after:
