@@ -2,7 +2,7 @@
 
 The window stands with its frame and the question for the passphrase. First rows are told as the person meets them: until
 that question stands, and from its answer until the list has its rows. What is not loaded while he types is waited for
-behind the answer, so that the second figure, of a passphrase typed in no time, tells all that there is to load.
+behind the answer. The last figure, of a passphrase typed in no time, tells all that there is to load (decision 15).
 """
 
 from collections.abc import Iterator
@@ -58,4 +58,4 @@ def measure(folder: Path) -> Iterator[Result]:
     yield Result(name="window on screen against an empty one", baseline=empty, product=shown, limit=2)
     yield Result(name="first rows against an empty window", baseline=empty, product=rows, limit=5)
     typed_in_no_time = min(run[1] for run in at_once)
-    yield Result(name="the same, passphrase typed in no time", baseline=empty, product=typed_in_no_time, limit=5)
+    yield Result(name="the same, passphrase typed in no time", baseline=empty, product=typed_in_no_time, limit=10)

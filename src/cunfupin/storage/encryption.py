@@ -1,13 +1,16 @@
 """From passphrase to key. The salt begins with the program's mark: a foreign file differs from a wrong passphrase."""
 
-import hashlib
 import os
 from pathlib import Path
+
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 
 from cunfupin.errors import UserError, reason_of
 
 MARK = b"CUNFUPIN"
 _SALT_LENGTH = 16
+_KEY_LENGTH = 32
 _ROUNDS = 256_000
 """SQLCipher 4's own number of PBKDF2-HMAC-SHA512 rounds, so that its tools open the file with the same passphrase."""
 
@@ -18,10 +21,13 @@ def new_salt() -> bytes:
 
 
 def key_of(passphrase: str, salt: bytes) -> str:
-    """Raw key in SQLCipher's notation. Takes about 0.1 s: derive once for each opening."""
+    """Raw key in SQLCipher's notation. Takes about 0.1 s: derive once for each opening.
+
+    By the OpenSSL that comes with cryptography: Python's own takes half as long again.
+    """
     if not passphrase:
         raise UserError("密码不能为空，请输入密码")
-    key = hashlib.pbkdf2_hmac("sha512", passphrase.encode(), salt, _ROUNDS, 32)
+    key = PBKDF2HMAC(hashes.SHA512(), _KEY_LENGTH, salt, _ROUNDS).derive(passphrase.encode())
     return f"x'{key.hex()}{salt.hex()}'"
 
 

@@ -7,12 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
@@ -59,7 +58,8 @@ class RecordModel(QAbstractTableModel):
         self.total = 0
         self._blocks = Blocks()
         self._generation = 0
-        self._is_about_to_fetch = False
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._fetch)
 
     def show_query(self, query: Query) -> None:
         """Show other rows."""
@@ -83,7 +83,7 @@ class RecordModel(QAbstractTableModel):
         self._blocks.stale = set(self._blocks.rows)
         if not self._blocks.wanted:
             self._blocks.wanted = dict.fromkeys(sorted(self._blocks.rows)[:1] or [0])
-        self._fetch_soon()
+        self._timer.start()
 
     def _forget(self) -> None:
         self._blocks = Blocks(running=self._blocks.running)
@@ -229,23 +229,12 @@ class RecordModel(QAbstractTableModel):
         if (block not in self._blocks.rows or block in self._blocks.stale) and block not in self._blocks.running:
             self._blocks.wanted.pop(block, None)
             self._blocks.wanted[block] = None
-            self._fetch_soon()
+            if not self._timer.isActive():
+                self._timer.start()
         return self.row(number)
-
-    def _fetch_soon(self) -> None:
-        """After what goes on now, and before the window is painted: the data file reads meanwhile."""
-        if not self._is_about_to_fetch:
-            self._is_about_to_fetch = True
-            first = Qt.EventPriority.HighEventPriority.value
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), first)
-
-    def customEvent(self, _event: QEvent) -> None:
-        """It is time to fetch."""
-        self._fetch()
 
     def _fetch(self) -> None:
         """Read the blocks wanted last; those scrolled past already are left out."""
-        self._is_about_to_fetch = False
         wanted, self._blocks.wanted = list(self._blocks.wanted)[-3:], {}
         for number, job in list(self._blocks.running.items()):
             if all(abs(number - block) > 2 for block in wanted):
