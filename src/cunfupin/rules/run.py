@@ -20,6 +20,8 @@ from .roll import Roll
 
 Subject = TypeVar("Subject")
 _BETWEEN = "\0"
+_AT_ONCE = 256
+"""Rows that all rules are asked about before the next ones: they and what they belong to stay near the processor."""
 
 
 def run(
@@ -37,9 +39,10 @@ def run(
 
 
 def _run_ledger(rules: Sequence[Rule], ledger: str, rows: Sequence[Row], roll: Roll) -> Iterator[Finding]:
-    by_row = [one for one in rules if one.calling == BY_ROW]
-    for rule, row, what in _said_of_rows(by_row, ledger, rows, roll):
-        yield _finding(rule, ledger, row, what, roll)
+    by_row = [(one, one.bound(roll.parameters)) for one in rules if one.calling == BY_ROW]
+    for first in range(0, len(rows), _AT_ONCE):
+        for rule, row, what in _said_of_rows(by_row, ledger, rows[first : first + _AT_ONCE], roll):
+            yield _finding(rule, ledger, row, what, roll)
     of_fields = [(rule, spec) for rule in rules for spec in rule.fields_of(ledger)]
     columns = _Columns(rows, {spec.name for rule, spec in of_fields if rule.calling == BY_VALUE})
     for rule, spec in of_fields:
@@ -52,15 +55,15 @@ def _run_ledger(rules: Sequence[Rule], ledger: str, rows: Sequence[Row], roll: R
 
 
 def _said_of_rows(
-    rules: Sequence[Rule], ledger: str, rows: Sequence[Row], roll: Roll
+    rules: Sequence[tuple[Rule, Check]], ledger: str, rows: Sequence[Row], roll: Roll
 ) -> Iterator[tuple[Rule, Row, Said]]:
     """Rule by rule, the rows of its years."""
     of_years: dict[tuple[int, int], Sequence[Row]] = {}
-    for rule in rules:
+    for rule, check in rules:
         years = rule.facts.valid_from, rule.facts.valid_to
         if years not in of_years:
             of_years[years] = _rows_of_years(*years, ledger, rows, roll)
-        for row, what in _said_of_each(rule.bound(roll.parameters), of_years[years], roll):
+        for row, what in _said_of_each(check, of_years[years], roll):
             yield rule, row, what
 
 
