@@ -63,12 +63,13 @@ def required_and_blank(value: Value | None, spec: FieldSpec, roll: Roll) -> Iter
 @value_rule("F002", lambda spec: not isinstance(spec.kind, _HAVE_OWN_RULE) and not hasattr(spec.kind, "max_length"))
 def cannot_be_read(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """Stored by another program, and nothing of this kind; what can still be made out is for F014 and F027."""
-    if value is None or _has_part_of_a_cent(value, spec) or _meant(value, spec) is not None:
+    if value is None:
         return
     try:
         spec.kind.check(value)
     except InvalidValue:
-        yield said(raw=told(spec, value), kind=kind_name(spec.kind))
+        if not _has_part_of_a_cent(value, spec) and _meant(value, spec) is None:
+            yield said(raw=told(spec, value), kind=kind_name(spec.kind))
 
 
 def _has_part_of_a_cent(value: Value | None, spec: FieldSpec) -> bool:

@@ -227,13 +227,12 @@ def rating_left_households_out(rating: Row, roll: Roll) -> Iterator[Said]:
         for row in roll.where("star_rating", "village", rating["village"])
         if (row["year"], row["rating_period"]) == (rating["year"], rating["rating_period"])
     ]
-    wanted = [
-        row["uid"]
-        for row in roll.where("household", "village", rating["village"])
-        if is_registered(row) and is_active_household(row)
-    ]
-    rated = {row["household"] for row in rows} & set(wanted)
-    if is_first(rating, rows) and len(rated) < len(wanted):
+    if not is_first(rating, rows):
+        return
+    households = roll.where("household", "village", rating["village"])
+    wanted = {row["uid"] for row in households if is_registered(row) and is_active_household(row)}
+    rated = wanted.intersection(row["household"] for row in rows)
+    if len(rated) < len(wanted):
         yield said(a=len(rated), b=len(wanted))
 
 

@@ -58,14 +58,13 @@ def amount_is_missing(measure: Row, _roll: Roll) -> Iterator[Said]:
 @rule("V023")
 def measure_twice(measure: Row, roll: Roll) -> Iterator[Said]:
     """The same measure, year and amount again; told at the first."""
-    alike = roll.where("measure", "household", measure["household"])
-    if not measure["measure_type"] or len(alike) < 2:
-        return
+    kind, year = measure["measure_type"], measure["year"]
     rows = [
         row
-        for row in alike
-        if row["measure_type"] == measure["measure_type"]
-        and all(row[name] == measure[name] for name in ("year", "amount", "member"))
+        for row in (roll.where("measure", "household", measure["household"]) if kind else ())
+        if row["measure_type"] == kind
+        and row["year"] == year
+        and (row["amount"], row["member"]) == (measure["amount"], measure["member"])
         and row["measure_status"] != "stopped"
     ]
     if len(rows) > 1 and is_first(measure, rows):

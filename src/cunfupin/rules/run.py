@@ -39,31 +39,37 @@ def run(
 
 
 def _run_ledger(rules: Sequence[Rule], ledger: str, rows: Sequence[Row], roll: Roll) -> Iterator[Finding]:
-    by_row = [(one, one.bound(roll.parameters)) for one in rules if one.calling == BY_ROW]
+    of_values = [(rule, spec) for rule in rules if rule.calling == BY_VALUE for spec in rule.fields_of(ledger)]
+    columns, asked = _Columns({spec.name for _rule, spec in of_values}), _asked_of_rows(rules, ledger, roll)
     for first in range(0, len(rows), _AT_ONCE):
-        for rule, row, what in _said_of_rows(by_row, ledger, rows[first : first + _AT_ONCE], roll):
+        near = rows[first : first + _AT_ONCE]
+        columns.add(near)
+        for rule, row, what in _said_of_rows(asked, ledger, near, roll):
             yield _finding(rule, ledger, row, what, roll)
-    of_fields = [(rule, spec) for rule in rules for spec in rule.fields_of(ledger)]
-    columns = _Columns(rows, {spec.name for rule, spec in of_fields if rule.calling == BY_VALUE})
-    for rule, spec in of_fields:
-        if rule.calling == BY_VALUE:
-            said = _said_of_values(rule, spec, rows, columns.doubtful(spec.name, rule.sign), roll)
-        else:
-            said = _said_of_each(rule.bound(roll.parameters), rows, spec, roll)
-        for row, what in said:
+    checks = {rule.id: rule.bound(roll.parameters) for rule, _spec in of_values}
+    for rule, spec in of_values:
+        values = columns.doubtful(spec.name, rule.sign)
+        for row, what in _said_of_values(rule, checks[rule.id], spec, rows, values, roll):
             yield _finding(rule, ledger, row, what, roll)
+
+
+def _asked_of_rows(rules: Iterable[Rule], ledger: str, roll: Roll) -> list[tuple[Rule, Check, tuple[FieldSpec, ...]]]:
+    """What each row is asked: rules of rows, then rules of fields with a field."""
+    checks = [(rule, rule.bound(roll.parameters)) for rule in rules if rule.calling != BY_VALUE]
+    by_row = [(rule, check, ()) for rule, check in checks if rule.calling == BY_ROW]
+    return [*by_row, *((rule, check, (spec,)) for rule, check in checks for spec in rule.fields_of(ledger))]
 
 
 def _said_of_rows(
-    rules: Sequence[tuple[Rule, Check]], ledger: str, rows: Sequence[Row], roll: Roll
+    asked: Iterable[tuple[Rule, Check, tuple[FieldSpec, ...]]], ledger: str, rows: Sequence[Row], roll: Roll
 ) -> Iterator[tuple[Rule, Row, Said]]:
     """Rule by rule, the rows of its years."""
     of_years: dict[tuple[int, int], Sequence[Row]] = {}
-    for rule, check in rules:
+    for rule, check, given in asked:
         years = rule.facts.valid_from, rule.facts.valid_to
         if years not in of_years:
-            of_years[years] = _rows_of_years(*years, ledger, rows, roll)
-        for row, what in _said_of_each(check, of_years[years], roll):
+            of_years[years] = _rows_of_years(rule, ledger, rows, roll)
+        for row, what in _said_of_each(check, of_years[years], *given, roll):
             yield rule, row, what
 
 
@@ -74,22 +80,28 @@ def _said_of_each(check: Check, subjects: Sequence[Subject], *given: object) -> 
         yield subjects[-1 - length_hint(coming)], what
 
 
-def _rows_of_years(first: int, last: int, ledger: str, rows: Sequence[Row], roll: Roll) -> Sequence[Row]:
-    """Rows without a year are of the one that is worked on."""
+def _rows_of_years(rule: Rule, ledger: str, rows: Sequence[Row], roll: Roll) -> Sequence[Row]:
+    """The rows of a rule's years; those without a year are of the one that is worked on."""
+    first, last = rule.facts.valid_from, rule.facts.valid_to
     if has_field(ledger, "year"):
         return [row for row in rows if first <= (row["year"] or roll.year) <= last]
     return rows if first <= roll.year <= last else ()
 
 
 class _Columns:
-    """The different values of fields, found in one pass for all rules."""
+    """The different values of fields, gathered in one pass for all rules."""
 
-    def __init__(self, rows: Sequence[Row], names: Collection[str]) -> None:
-        self._values: dict[str, set[Any]] = {}
-        if names:
-            cells = zip(*map(itemgetter("uid", *names), rows), strict=True)
-            self._values.update(zip(("uid", *names), map(set, cells), strict=True))
+    def __init__(self, names: Collection[str]) -> None:
+        self._values: dict[str, set[Any]] = {name: set() for name in names}
         self._texts: dict[str, str] = {}
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Gather the values of some rows more."""
+        if self._values:
+            cells = zip(*map(itemgetter("uid", *self._values), rows), strict=True)
+            next(cells)
+            for known, values in zip(self._values.values(), cells, strict=True):
+                known.update(values)
 
     def doubtful(self, name: str, sign: re.Pattern[str] | None) -> Iterable[Any]:
         """The values of a field in which the sign occurs; all when there is none."""
@@ -104,15 +116,15 @@ class _Columns:
 
 
 def _said_of_values(
-    rule: Rule, spec: FieldSpec, rows: Sequence[Row], values: Iterable[Any], roll: Roll
+    rule: Rule, check: Check, spec: FieldSpec, rows: Sequence[Row], values: Iterable[Any], roll: Roll
 ) -> Iterator[tuple[Row, Said]]:
     """Equal values are judged once; rows are looked through only where one of them is wrong."""
     verdicts: dict[Any, list[Said]] = defaultdict(list)
-    for value, what in _said_of_each(rule.bound(roll.parameters), list(values), spec, roll):
+    for value, what in _said_of_each(check, list(values), spec, roll):
         verdicts[value].append(what)
     if not verdicts:
         return
-    for row in rows:
+    for row in _rows_of_years(rule, spec.ledger, rows, roll):
         for what in verdicts.get(row[spec.name], ()):
             if rule.applies(spec, row, roll):
                 yield row, Said(field=spec.name, values=what.values)

@@ -130,7 +130,7 @@ def wages_without_posts(month: Row, roll: Roll) -> Iterator[Said]:
     on = day(month["month"])
     if not on or (month["public_post_expense"] or 0) <= 0:
         return
-    number = on.year * _MONTHS + on.month - 1
-    spans = [span_of(post, roll) for post in roll.where("public_post", "post_fund_source", "solar")]
+    number, posts = on.year * _MONTHS + on.month - 1, roll.where("public_post", "post_fund_source", "solar")
+    spans = roll.remember("solar posts", lambda: [span_of(post, roll) for post in posts])
     if not any(span and span.first <= number <= span.last for span in spans):
         yield said("public_post_expense", station=_station(month, roll))

@@ -62,7 +62,7 @@ def says_nothing(value: Value | None, spec: FieldSpec, roll: Roll, *, placeholde
         yield said(value=text)
 
 
-@value_rule("F011", _is_number_like, sign=r"\d000|\d[eE]")
+@value_rule("F011", _is_number_like, sign=r"000(?:\0|$)|[eE]")
 def digits_are_lost(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """A long number that a sheet program took for a quantity."""
     text = str(value or "")

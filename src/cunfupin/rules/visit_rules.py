@@ -163,6 +163,7 @@ def _triples(text: str) -> frozenset[str]:
     return frozenset(bare[place : place + 3] for place in range(len(bare) - 2))
 
 
+@lru_cache(maxsize=4096)
 def similarity(one: str, other: str) -> Decimal:
     """Share of equal groups of three characters, in percent."""
     first, second = _triples(one), _triples(other)

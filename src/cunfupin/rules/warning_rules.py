@@ -111,7 +111,7 @@ def earners_lost_their_work(
     job: Row, roll: Roll, *, unemployed_days: int, wage_share_key: int, reverify_days: int
 ) -> Iterator[Said]:
     """The household lives on wages, and nobody has had work for months; told at the first job."""
-    household = household_of("off_farm_job", job, roll)
+    household = household_of("off_farm_job", job, roll) if job["is_working"] != 1 else None
     year = yearly("household_year", "household", household["uid"], roll.year, roll) if household else None
     if (
         not household

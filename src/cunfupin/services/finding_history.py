@@ -79,17 +79,18 @@ def open_keys(connection: Connection) -> set[Key]:
 
 
 def _remember(connection: Connection, findings: Sequence[Finding], today: str) -> None:
-    for one in findings:
+    if findings:
         connection.exec_driver_sql(
             "INSERT INTO finding_history (rule, row_uid, field, village_uid, found_on) VALUES (?, ?, ?, ?, ?) "
             "ON CONFLICT DO UPDATE SET village_uid = excluded.village_uid, found_on = excluded.found_on, "
             "cleared_on = NULL",
-            (*one.key, one.village, today),
+            [(*one.key, one.village, today) for one in findings],
         )
 
 
 def _clear(connection: Connection, keys: set[Key], today: str) -> None:
-    for key in keys:
+    if keys:
         connection.exec_driver_sql(
-            "UPDATE finding_history SET cleared_on = ? WHERE rule = ? AND row_uid = ? AND field = ?", (today, *key)
+            "UPDATE finding_history SET cleared_on = ? WHERE rule = ? AND row_uid = ? AND field = ?",
+            [(today, *key) for key in keys],
         )

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
 from cunfupin.fields import Value
-from cunfupin.models.registry import fields_of
+from cunfupin.models.registry import fields_of, has_field
 from cunfupin.progress import Progress
 from cunfupin.rules.finding import LEVELS, Finding, Row
 from cunfupin.rules.registry import Rule
@@ -73,7 +73,10 @@ def _in_part(
 
 def _of_years(rows: Mapping[str, Sequence[Row]], years: Collection[int]) -> dict[str, list[Row]]:
     wanted = {*years, None}
-    return {ledger: [row for row in part if row.get("year") in wanted] for ledger, part in rows.items()}
+    return {
+        ledger: [row for row in part if row["year"] in wanted] if has_field(ledger, "year") else list(part)
+        for ledger, part in rows.items()
+    }
 
 
 @contextmanager
