@@ -135,7 +135,7 @@ def option_is_withdrawn(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]
     """An option that the year of the data does not know."""
     assert isinstance(spec.kind, Code)
     value = row[spec.name]
-    for code in codes(value) if value else ():
+    for code in codes(value) if value is not None else ():
         option = spec.kind.codes.get(code)
         if option and not option.valid_in(roll.year_of(row)):
             yield said(spec.name, value=option.label)
@@ -160,9 +160,12 @@ def is_too_long_ago(value: Value | None, spec: FieldSpec, roll: Roll, *, earlies
 @field_rule("F008", lambda spec: bool(_limits(spec).not_before))
 def end_before_start(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
     """What comes second has the earlier day."""
+    end = row[spec.name]
+    if not end:
+        return
     first = _limits(spec).not_before
-    start, end = row[first], row[spec.name]
-    if not start or not end:
+    start = row[first]
+    if not start:
         return
     length = min(len(start), len(end))
     if end[:length] < start[:length]:

@@ -122,10 +122,10 @@ def _input_by_household(roll: Roll) -> dict[bytes, float]:
         whole = dict.fromkeys(counts, 0)
         for ledger, on in (("measure", "started_on"), ("fund_use", "used_on")):
             for row in roll.rows(ledger):
-                village = village_of(ledger, row, roll)
                 year = row.get("year") or int((row[on] or "0")[:4])
-                if village and village["uid"] in whole and year == roll.year:
-                    whole[village["uid"]] += row["amount"] or 0
+                village = village_of(ledger, row, roll) if year == roll.year and row["amount"] else None
+                if village and village["uid"] in whole:
+                    whole[village["uid"]] += row["amount"]
         return {village: whole[village] / count for village, count in counts.items()}
 
     return roll.remember("input by household", make)

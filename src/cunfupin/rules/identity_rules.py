@@ -196,8 +196,10 @@ def name_twice_in_household(member: Row, roll: Roll) -> Iterator[Said]:
 @rule("I019")
 def one_person_with_two_numbers(member: Row, roll: Roll) -> Iterator[Said]:
     """Same name and birth in another household of the village, another number."""
+    if not member["born_on"] or roll.alike("member", ("full_name", "born_on"), member) < 2:
+        return
     household = roll.get("household", member["household"])
-    if not household or not member["born_on"] or not is_active_member(member, roll.today):
+    if not household or not is_active_member(member, roll.today):
         return
     for other in roll.where("member", "full_name", member["full_name"]):
         if other["born_on"] != member["born_on"] or same_person(other, member):

@@ -11,7 +11,6 @@ from .person_terms import (
     is_at_school,
     is_severely_disabled,
     with_year_rows,
-    year_row,
 )
 from .registry import rule
 from .relations import household_of
@@ -162,13 +161,12 @@ def job_measure_and_nobody_works(measure: Row, roll: Roll) -> Iterator[Said]:
         yield said("measure_group")
 
 
-def _able_members(year: Row, household: Row, roll: Roll, *, fully: bool) -> list[Row]:
-    found = []
-    for member, row in with_year_rows(household, roll, year["year"]):
-        can = has_full_labour(row) if fully else has_some_labour(row)
-        if can and not is_at_school(row) and _is_able(age(member, roll, year["year"])):
-            found.append(member)
-    return found
+def _someone_is_able(year: Row, household: Row, roll: Roll, *, fully: bool) -> bool:
+    can = has_full_labour if fully else has_some_labour
+    return any(
+        can(row) and not is_at_school(row) and _is_able(age(member, roll, year["year"]))
+        for member, row in with_year_rows(household, roll, year["year"])
+    )
 
 
 def _registered(year: Row, roll: Roll) -> Row | None:
@@ -180,7 +178,7 @@ def _registered(year: Row, roll: Roll) -> Row | None:
 def labour_without_measure(year: Row, roll: Roll) -> Iterator[Said]:
     """Somebody can work, and no measure helps to earn."""
     household = _registered(year, roll)
-    if household is None or not _able_members(year, household, roll, fully=False):
+    if household is None or not _someone_is_able(year, household, roll, fully=False):
         return
     measures = [row for row in roll.where("measure", "household", household["uid"]) if row["year"] == year["year"]]
     if not any(row["measure_group"] in _EARNING_GROUPS for row in measures):
@@ -203,11 +201,11 @@ def willing_without_work(year: Row, roll: Roll) -> Iterator[Said]:
 def nobody_works(year: Row, roll: Roll) -> Iterator[Said]:
     """Somebody can work; nobody does, and there are no fields."""
     household, of = _registered(year, roll), year["year"]
-    if household is None or not of or not _able_members(year, household, roll, fully=True):
+    if household is None or not of or not _someone_is_able(year, household, roll, fully=True):
         return
-    for member in members_of(household, roll, of):
-        row = year_row(member, roll, of)
-        if worked_in(member["uid"], of, roll) or (row and (row["work_month_count"] or 0) > 0):
-            return
+    if any((row["work_month_count"] or 0) > 0 for _member, row in with_year_rows(household, roll, of)):
+        return
+    if any(worked_in(member["uid"], of, roll) for member in members_of(household, roll, of)):
+        return
     if not any(row["year"] == of for row in roll.where("farming_activity", "household", household["uid"])):
         yield said()

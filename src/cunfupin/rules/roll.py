@@ -67,6 +67,13 @@ def _index(rows: Sequence[Row], ledger: str, name: str) -> _Index:
     return index
 
 
+def _repeated(rows: Sequence[Row], names: tuple[str, ...]) -> dict[bytes, int]:
+    """Of each row that is not alone in what it holds in these fields: how many hold it."""
+    held = itemgetter(*names)
+    counts = Counter(map(held, rows))
+    return {row["uid"]: count for row in rows if (count := counts[held(row)]) > 1} if len(counts) < len(rows) else {}
+
+
 class Rows:
     """A source whose rows are all here."""
 
@@ -74,7 +81,7 @@ class Rows:
         self._rows = rows
         self._by_uid: dict[str, dict[bytes | None, Row]] = {}
         self._by_value: dict[tuple[str, str], _Index] = {}
-        self._alike: dict[tuple[str, ...], Counter[Any]] = {}
+        self._alike: dict[tuple[str, tuple[str, ...]], dict[bytes, int]] = {}
 
     def rows(self, ledger: str) -> Sequence[Row]:
         """All rows of a ledger."""
@@ -104,10 +111,11 @@ class Rows:
 
     def alike(self, ledger: str, names: tuple[str, ...], row: Row) -> int:
         """How many rows hold the same in all these fields."""
-        held, key = itemgetter(*names), (ledger, *names)
-        if key not in self._alike:
-            self._alike[key] = Counter(map(held, self.rows(ledger)))
-        return self._alike[key][held(row)]
+        try:
+            return self._alike[ledger, names].get(row["uid"], 1)
+        except KeyError:
+            self._alike[ledger, names] = _repeated(self.rows(ledger), names)
+            return self.alike(ledger, names, row)
 
 
 def compared(ledger: str, name: str, value: Value | None) -> Value | None:

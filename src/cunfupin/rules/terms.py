@@ -106,12 +106,13 @@ def _members_on(household: Row, on: date, roll: Roll) -> Sequence[Row]:
 
 def residents_on(household: Row, on: date, roll: Roll) -> Sequence[Row]:
     """Who was a member on a day, whether on the roll today or not."""
-    return [m for m in roll.where("member", "household", household["uid"]) if _lived_here(m, on)]
+    of_day = on.isoformat()
+    return [m for m in roll.where("member", "household", household["uid"]) if _lived_here(m, of_day)]
 
 
-def _lived_here(member: Row, on: date) -> bool:
-    born, came, left = (day(member[name]) for name in ("born_on", "increased_on", "decreased_on"))
-    was_there = (born is None or born <= on) and (came is None or came <= on)
+def _lived_here(member: Row, on: str) -> bool:
+    left = member["decreased_on"]
+    was_there = (member["born_on"] or "") <= on and (member["increased_on"] or "") <= on
     return was_there and (left > on if left else member["member_status"] in (None, "active"))
 
 

@@ -32,11 +32,17 @@ _FULL = 100
 
 
 def _households(village_year: Row, roll: Roll) -> list[Row]:
-    return [one for one in roll.where("household", "village", village_year["village"]) if is_active_household(one)]
+    here = roll.where("household", "village", village_year["village"])
+    return roll.remember(
+        ("households of", village_year["village"]), lambda: [one for one in here if is_active_household(one)]
+    )
 
 
 def _people(village_year: Row, roll: Roll) -> list[Row]:
-    return [member for household in _households(village_year, roll) for member in members_of(household, roll)]
+    homes = _households(village_year, roll)
+    return roll.remember(
+        ("people of", village_year["village"]), lambda: [one for home in homes for one in members_of(home, roll)]
+    )
 
 
 def _able_to_work(village_year: Row, roll: Roll) -> list[Row]:
@@ -86,12 +92,13 @@ def figures_differ_from_the_roll(village_year: Row, roll: Roll) -> Iterator[Said
 @rule("C018")
 def households_have_more_land(village_year: Row, roll: Roll) -> Iterator[Said]:
     """The households together have more land than the village."""
+    found = (
+        yearly("household_year", "household", household["uid"], roll.year_of(village_year), roll)
+        for household in _households(village_year, roll)
+    )
+    rows = [row for row in found if row]
     for name in _AREAS:
-        rows = (
-            yearly("household_year", "household", household["uid"], roll.year_of(village_year), roll)
-            for household in _households(village_year, roll)
-        )
-        total = sum(row[name] or 0 for row in rows if row)
+        total = sum(row[name] or 0 for row in rows)
         if village_year[name] is not None and village_year[name] < total:
             together = shown("village_year", {name: total}, name)
             written = shown("village_year", village_year, name)

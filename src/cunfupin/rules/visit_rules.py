@@ -27,7 +27,8 @@ def is_running(pairing: Row, on: date) -> bool:
 
 def running_pairings(household: bytes, roll: Roll) -> list[Row]:
     """Pairings of a household today."""
-    return [row for row in roll.where("pairing", "household", household) if is_running(row, roll.today)]
+    pairings = roll.where("pairing", "household", household)
+    return roll.remember(("pairings", household), lambda: [row for row in pairings if is_running(row, roll.today)])
 
 
 def _helper_name(pairing: Row, roll: Roll) -> str:
@@ -147,9 +148,10 @@ def visit_outside_the_pairing(visit: Row, roll: Roll) -> Iterator[Said]:
 def too_many_visits_in_a_day(visit: Row, roll: Roll, *, visit_daily_max: int) -> Iterator[Said]:
     """More households in a day than one can see; told at the first."""
     on = day(visit["visited_at"])
-    if on is None or visit["helper"] is None:
+    visits = roll.where("visit", "helper", visit["helper"]) if on else ()
+    if len(visits) <= visit_daily_max:
         return
-    rows = [row for row in roll.where("visit", "helper", visit["helper"]) if day(row["visited_at"]) == on]
+    rows = [row for row in visits if day(row["visited_at"]) == on]
     households = {row["household"] for row in rows}
     if len(households) > visit_daily_max and is_first(visit, rows):
         helper = roll.get("helper", visit["helper"]) or {}
@@ -163,7 +165,7 @@ def _triples(text: str) -> frozenset[str]:
     return frozenset(bare[place : place + 3] for place in range(len(bare) - 2))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=100_000)
 def similarity(one: str, other: str) -> Decimal:
     """Share of equal groups of three characters, in percent."""
     first, second = _triples(one), _triples(other)

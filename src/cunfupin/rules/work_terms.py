@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from .finding import Row
 from .post_terms import Span, is_serving, month_number, span_of
@@ -46,10 +47,11 @@ def works(member: bytes, roll: Roll) -> bool:
 
 def worked_in(member: bytes, year: int, roll: Roll) -> bool:
     """Whether the person had work at any time of a year."""
-    spans = [job_span(job, roll) for job in jobs_of(member, roll)]
-    spans += [span_of(post, roll) for post in roll.where("public_post", "member", member)]
+    months = year_span(year)
+    spans = (job_span(job, roll) for job in jobs_of(member, roll))
+    posts = (span_of(post, roll) for post in roll.where("public_post", "member", member))
     hired = (str(row["hired_on"] or "")[:4] for row in roll.where("workshop_worker", "member", member))
-    return any(span and span.common(year_span(year)) for span in spans) or any(
+    return any(span and span.common(months) for span in chain(spans, posts)) or any(
         one and int(one) <= year for one in hired
     )
 
