@@ -148,10 +148,9 @@ def visit_outside_the_pairing(visit: Row, roll: Roll) -> Iterator[Said]:
 def too_many_visits_in_a_day(visit: Row, roll: Roll, *, visit_daily_max: int) -> Iterator[Said]:
     """More households in a day than one can see; told at the first."""
     on = day(visit["visited_at"])
-    visits = roll.where("visit", "helper", visit["helper"]) if on else ()
-    if len(visits) <= visit_daily_max:
+    if on is None or visit["helper"] is None:
         return
-    rows = [row for row in visits if day(row["visited_at"]) == on]
+    rows = [row for row in roll.where("visit", "helper", visit["helper"]) if day(row["visited_at"]) == on]
     households = {row["household"] for row in rows}
     if len(households) > visit_daily_max and is_first(visit, rows):
         helper = roll.get("helper", visit["helper"]) or {}
