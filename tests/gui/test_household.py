@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cunfupin.reports.income import trace
+from cunfupin.reports.subject import Standard
 from cunfupin.services.records import Query, create_record, list_records, update_record
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.household_tabs import MembersTab
@@ -124,6 +125,7 @@ def test_income_is_traced(qtbot: QtBot, page: HouseholdPage, village: Workspace,
     texts = [label.text() for label in tab.findChildren(QLabel)]
     assert any("9,000.00 ÷ 1 人" in text for text in texts)
     assert any("表里填的是 1.23 元" in text for text in texts)
+    assert any("高出 4,000.00 元" in text for text in texts)
 
 
 def test_trace_shares_and_rounds() -> None:
@@ -198,3 +200,11 @@ def test_ledgers_without_content_are_folded(qtbot: QtBot, page: HouseholdPage, v
     qtbot.keyClick(tab.names, Qt.Key.Key_Return)
     assert f"没有内容的 {tab.names.count() - 1} 本…" == folded
     assert tab.names.currentItem().text().endswith("（0）")
+
+
+def test_income_is_held_against_the_line_of_the_year() -> None:
+    line = Standard(label="监测线", value="5000", unit="元", is_to_be_checked=False)
+    items = [{"amount": 70, "is_counted": 0, "income_source": "一次性慰问"}]
+    found = trace(2020, {"wage_income": 450_000}, items, at_home=1, line=line)
+    assert (found.shortfall, found.left_out) == (50_000, ("一次性慰问",))
+    assert trace(2020, {}, [], at_home=0, line=line).shortfall is None

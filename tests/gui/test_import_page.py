@@ -5,13 +5,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from cunfupin.services.exports import export_ledger
 from cunfupin.services.records import Query, list_records
 from cunfupin.services.workspace import Workspace
+from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.import_page import ImportPage
 from cunfupin.ui.session import Session
 from tests.data.sheets.files import fill, save, table
@@ -192,3 +194,19 @@ def test_all_sheets_together(qtbot: QtBot, page: ImportPage, workbook: Path, vil
     assert list_records(village, Query(ledger="visit")).total == 1
     looked_at(qtbot, page, save(workbook.with_name("单张.xlsx"), table(NATIONAL, family())))
     assert not page.options.together.isVisible()
+
+
+def test_a_sheet_dropped_anywhere_is_looked_at(qtbot: QtBot, window: MainWindow, sheet: Path) -> None:
+    for name, is_taken in ((sheet, True), (sheet.with_suffix(".jpg"), False)):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(name))])
+        keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, *keys)
+        enter.ignore()
+        QApplication.sendEvent(window, enter)
+        assert enter.isAccepted() is is_taken
+    data.setUrls([QUrl.fromLocalFile(str(sheet))])
+    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, *keys))
+    settled(qtbot, window.session)
+    assert isinstance(window.page, ImportPage)
+    assert window.page.table.rows

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from cunfupin.progress import Progress
+from cunfupin.rules.catalogue import catalogue
 from cunfupin.rules.finding import Finding
 from cunfupin.storage.data_file import write_facts
 
@@ -14,6 +15,7 @@ from .workspace import Workspace
 
 Key = tuple[str, bytes, str]
 _WHOLE = 100
+MUST = "must"
 LAST_CHECK = "last_check"
 """Fact: the newest commit that the last check of the whole file has seen."""
 
@@ -65,6 +67,18 @@ def clearing(workspace: Workspace) -> list[Clearing]:
         return [
             Clearing(rule=rule, village=village, found=found, cleared=cleared) for rule, village, found, cleared in rows
         ]
+
+
+def open_findings(workspace: Workspace, village: bytes | None = None) -> tuple[int, int]:
+    """How many findings of the last check are not mended, in all or in a village, and how many of them must be."""
+    statement = (
+        "SELECT rule, count(*) FROM finding_history WHERE cleared_on IS NULL AND (:village IS NULL "
+        "OR village_uid = :village) GROUP BY rule"
+    )
+    with workspace.read() as connection:
+        rows = connection.execute(text(statement), {"village": village}).all()
+    must = sum(count for rule, count in rows if catalogue()[rule].level == MUST)
+    return sum(count for _rule, count in rows), must
 
 
 def newest_commit(connection: Connection) -> int:

@@ -4,6 +4,7 @@ from cunfupin.fields import Value
 from cunfupin.reports.income import IncomeTrace, trace
 
 from .records import Query, list_records
+from .standards import standards_of
 from .workspace import Workspace
 
 _YEAR, _ITEM = "household_year", "income_item"
@@ -17,5 +18,7 @@ def income_trace(workspace: Workspace, household: bytes, year: int) -> IncomeTra
     if not years and not items:
         return None
     living = list_records(workspace, Query(ledger="member", filters={"household": household}, limit=1000)).records
+    with workspace.read() as connection:
+        line = standards_of(connection).income_line(year, workspace.facts.region_code)
     at_home = sum(member["member_status"] in (None, "active") for member in living)
-    return trace(year, years[0] if years else {}, items, at_home)
+    return trace(year, years[0] if years else {}, items, at_home, line)

@@ -10,13 +10,12 @@ from cunfupin.rules.catalogue import catalogue
 from cunfupin.rules.finding import Finding
 from cunfupin.storage.data_file import fact
 
-from .finding_history import LAST_CHECK, Key, newest_commit, open_keys
+from .finding_history import LAST_CHECK, MUST, Key, newest_commit, open_keys
 from .quality import check, checked_again
 from .workspace import Workspace
 
 _MOST_ROWS = 300
 """Changed records up to which only they and their households are checked, not the whole file."""
-_MUST = "must"
 _said: "WeakKeyDictionary[Workspace, tuple[tuple[int, str], str]]" = WeakKeyDictionary()
 """Newest commit and last check of an open data file, and the sentence about them."""
 
@@ -42,8 +41,8 @@ def _sentence(workspace: Workspace, last: int, progress: Progress | None) -> str
     with workspace.read() as connection:
         known, changed = open_keys(connection), _changed_since(connection, last)
     new = _new(workspace, known, changed, progress) if changed else []
-    must = sum(one.level == _MUST for one in new)
-    waiting = must + sum(catalogue()[rule].level == _MUST for rule, _uid, _field in known)
+    must = sum(one.level == MUST for one in new)
+    waiting = must + sum(catalogue()[rule].level == MUST for rule, _uid, _field in known)
     parts = [f"上次核查以来新出现 {len(new)} 条疑点" + (f"，其中必改 {must} 条" if must else "")] if new else []
     parts += [f"共有 {waiting} 条必改的疑点没有改"] if waiting else []
     return "；".join(parts)

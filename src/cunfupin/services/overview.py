@@ -1,9 +1,11 @@
 """What the workbench shows ("工作台"): key figures and distributions, each with the query that finds its rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from decimal import Decimal
+from functools import partial
+from itertools import pairwise
 
 from cunfupin.fields import Code, Moment, Value
 from cunfupin.models.registry import field_of
@@ -12,13 +14,19 @@ from cunfupin.rules.monitoring_terms import OPEN
 
 from .counting import count, counts_by
 from .figure_history import changes_since
-from .records import Between, Query
+from .hanging import way
+from .records import Between, Query, Wanted
+from .standards import standards_of
 from .workspace import Workspace
 
 _MONTHS = 6
 _BARS = 7
 _INCOME_STEPS = (0, 500_000, 800_000, 1_000_000, 1_500_000, 2_000_000)
 """Lower limits of the classes of income per head, in 分."""
+_INCOME_STEP = 100_000
+"""Least distance of a limit from the line of the year, in 分."""
+Of = Callable[..., Query]
+"""Ledger and filters → the rows that are counted."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +36,8 @@ class Part:
     label: str
     count: int
     query: Query
+    is_below: bool = False
+    """Whether these have less than the line of the year."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,33 +63,46 @@ class Overview:
     visits: tuple[Part, ...]
     incomes: tuple[Part, ...]
     income_year: int
+    income_line: int
     measures: tuple[Part, ...]
     assets: tuple[Part, ...]
 
 
-def overview(workspace: Workspace, today: date, *, progress: Progress | None = None) -> Overview:
-    """Count."""
+def overview(
+    workspace: Workspace, today: date, village: bytes | None = None, *, progress: Progress | None = None
+) -> Overview:
+    """Count, in all or in one village."""
     progress = progress or Silent()
-    households = Query(ledger="household", filters={"register_status": ("active",)})
+    of = partial(_query, village)
+    households = of("household", register_status=("active",))
     if not count(workspace, households):
-        households = Query(ledger="household")
-    figures = _with_changes(workspace, list(_figures(workspace, households, today)), today)
+        households = of("household")
+    figures = tuple(_figures(workspace, households, of, today))
     progress.report(1, 4, "正在汇总")
-    visits = tuple(_visits(workspace, today))
+    visits = tuple(_visits(workspace, of, today))
     progress.report(2, 4, "正在汇总")
     year = _income_year(workspace, today.year)
-    incomes = tuple(_incomes(workspace, year))
+    line = _income_line(workspace, year)
+    incomes = tuple(_incomes(workspace, of, year, line))
     progress.report(3, 4, "正在汇总")
     return Overview(
-        figures=figures,
+        figures=figures if village else _with_changes(workspace, figures, today),
         kinds=_parts(workspace, households, "household_type"),
         causes=_parts(workspace, households, "main_cause", with_blank=False),
         visits=visits,
         incomes=incomes,
         income_year=year,
-        measures=_parts(workspace, Query(ledger="measure"), "measure_group", with_blank=False),
-        assets=_parts(workspace, Query(ledger="asset"), "asset_status"),
+        income_line=line,
+        measures=_parts(workspace, of("measure"), "measure_group", with_blank=False),
+        assets=_parts(workspace, of("asset"), "asset_status"),
     )
+
+
+def _query(village: bytes | None, ledger: str, **filters: Wanted) -> Query:
+    """Rows of a ledger, of this village where one is named."""
+    if village:
+        filters[".".join(way(ledger, "village"))] = village
+    return Query(ledger=ledger, filters=filters)
 
 
 def _with_changes(workspace: Workspace, figures: Sequence[Figure], today: date) -> tuple[Figure, ...]:
@@ -88,12 +111,12 @@ def _with_changes(workspace: Workspace, figures: Sequence[Figure], today: date) 
     return tuple(replace(one, note="，".join(filter(None, (one.note, changes.get(one.title))))) for one in figures)
 
 
-def _figures(workspace: Workspace, households: Query, today: date) -> Iterator[Figure]:
-    people = count(workspace, Query(ledger="member", filters={"member_status": ("active",)}))
+def _figures(workspace: Workspace, households: Query, of: Of, today: date) -> Iterator[Figure]:
+    people = count(workspace, of("member", member_status=("active",)))
     yield Figure(title="在册农户", count=count(workspace, households), note=f"共 {people:,} 人", query=households)
-    open_cases = Query(ledger="monitoring_case", filters={"case_status": tuple(sorted(OPEN))})
+    open_cases = of("monitoring_case", case_status=tuple(sorted(OPEN)))
     this_year = Between(low=f"{today.year}-01", high=f"{today.year + 1}-01")
-    new = count(workspace, Query(ledger="monitoring_case", filters={"identified_monitoring_month": this_year}))
+    new = count(workspace, of("monitoring_case", identified_monitoring_month=this_year))
     yield Figure(
         title="正在监测帮扶（户）",
         count=count(workspace, open_cases),
@@ -101,8 +124,8 @@ def _figures(workspace: Workspace, households: Query, today: date) -> Iterator[F
         query=open_cases,
         tone="warn",
     )
-    risky = Query(ledger="household", filters={"risk_level": ("high",)})
-    removed = count(workspace, Query(ledger="monitoring_case", filters={"case_status": "removed"}))
+    risky = of("household", risk_level=("high",))
+    removed = count(workspace, of("monitoring_case", case_status="removed"))
     yield Figure(
         title="高风险（户）",
         count=count(workspace, risky),
@@ -110,24 +133,25 @@ def _figures(workspace: Workspace, households: Query, today: date) -> Iterator[F
         query=risky,
         tone="bad",
     )
-    visits = _of_month(today.year, today.month)
+    visits = _of_month(of, today.year, today.month)
     years, month = divmod(today.year * 12 + today.month - 2, 12)
-    before = count(workspace, _of_month(years, month + 1))
+    before = count(workspace, _of_month(of, years, month + 1))
     note = f"上月共 {before:,} 次"
     yield Figure(title="本月走访（次）", count=count(workspace, visits), note=note, query=visits, is_standing=False)
 
 
-def _of_month(year: int, month: int) -> Query:
+def _of_month(of: Of, year: int, month: int) -> Query:
     first, following = (
-        Moment().parse(f"{of}-{number:02d}-01") for of, number in ((year, month), (year + month // 12, month % 12 + 1))
+        Moment().parse(f"{in_year}-{number:02d}-01")
+        for in_year, number in ((year, month), (year + month // 12, month % 12 + 1))
     )
-    return Query(ledger="visit", filters={"visited_at": Between(low=first, high=following)})
+    return of("visit", visited_at=Between(low=first, high=following))
 
 
-def _visits(workspace: Workspace, today: date) -> Iterator[Part]:
+def _visits(workspace: Workspace, of: Of, today: date) -> Iterator[Part]:
     for back in range(_MONTHS - 1, -1, -1):
         years, month = divmod(today.year * 12 + today.month - 1 - back, 12)
-        query = _of_month(years, month + 1)
+        query = _of_month(of, years, month + 1)
         yield Part(label=f"{month + 1}月", count=count(workspace, query), query=query)
 
 
@@ -138,11 +162,20 @@ def _income_year(workspace: Workspace, this_year: int) -> int:
     return max(years, default=this_year)
 
 
-def _incomes(workspace: Workspace, year: int) -> Iterator[Part]:
-    for low, high in zip(_INCOME_STEPS, (*_INCOME_STEPS[1:], None), strict=True):
-        filters: dict[str, Any] = {"year": year, "net_income_per_head": Between(low=low, high=high)}
-        query = Query(ledger="household_year", filters=filters)
-        yield Part(label=_class_name(low, high), count=count(workspace, query), query=query)
+def _income_line(workspace: Workspace, year: int) -> int:
+    """The income that a person should have in this year, in 分; 0 when unknown."""
+    with workspace.read() as connection:
+        line = standards_of(connection).income_line(year, workspace.facts.region_code)
+    return int(Decimal(line.value) * 100) if line else 0
+
+
+def _incomes(workspace: Workspace, of: Of, year: int, line: int) -> Iterator[Part]:
+    """One class ends at the line, so that what stands below it is told from what does not."""
+    steps = sorted({*(step for step in _INCOME_STEPS if not step or abs(step - line) >= _INCOME_STEP), line})
+    for low, high in pairwise([*steps, None]):
+        query = of("household_year", year=year, net_income_per_head=Between(low=low, high=high))
+        is_below = high is not None and high <= line
+        yield Part(label=_class_name(low or 0, high), count=count(workspace, query), query=query, is_below=is_below)
 
 
 def _class_name(low: int, high: int | None) -> str:
@@ -153,7 +186,7 @@ def _class_name(low: int, high: int | None) -> str:
 
 
 def _thousands(amount: int) -> str:
-    return f"{amount / 1_000_000:g}万" if amount >= 1_000_000 else f"{amount // 100_000}千"
+    return f"{amount / 1_000_000:g}万" if amount >= 1_000_000 else f"{amount / 100_000:g}千"
 
 
 def _parts(workspace: Workspace, query: Query, field: str, *, with_blank: bool = True) -> tuple[Part, ...]:

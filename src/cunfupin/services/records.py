@@ -41,7 +41,7 @@ Wanted = Value | tuple[Value, ...] | Between | None
 class Query:
     """Which records of a ledger, in which order. A filter value may be a tuple: any of these; None: blank.
 
-    A filter `reference.field` is one of the record that is referred to.
+    A filter `reference.field` is one of the record that is referred to, `reference.reference.field` of one farther away.
     """
 
     ledger: str
@@ -110,14 +110,14 @@ def conditions(query: Query) -> list[ColumnElement[bool]]:
 
 def filter_spec(ledger_name: str, name: str) -> FieldSpec:
     """The field that a filter asks for, of the ledger or of one that it refers to."""
-    via, _dot, far = name.rpartition(".")
-    return field_of(references_of(ledger_name)[via] if via else ledger_name, far)
+    via, dot, far = name.partition(".")
+    return filter_spec(references_of(ledger_name)[via], far) if dot else field_of(ledger_name, name)
 
 
 def _condition(table: FromClause, ledger_name: str, name: str, value: Any) -> ColumnElement[bool]:
-    via, _dot, far = name.rpartition(".")
-    if via:
-        other = filter_spec(ledger_name, name).ledger
+    via, dot, far = name.partition(".")
+    if dot:
+        other = references_of(ledger_name)[via]
         target = ledger(other).__table__.alias()
         return table.c[via].in_(select(target.c.uid).where(_condition(target, other, far, value)))
     column = expression(table, field_of(ledger_name, name))

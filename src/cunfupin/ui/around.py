@@ -10,6 +10,7 @@ from .navigation import places
 
 if TYPE_CHECKING:
     from .care import Care
+    from .dropping import Dropping
     from .exchange_offer import ExchangeOffer
     from .help_panel import HelpPanel
     from .main_window import MainWindow
@@ -53,6 +54,13 @@ class Around:
         from .exchange_offer import ExchangeOffer
 
         return ExchangeOffer(self._session, self._window, self._window.exchange_now)
+
+    @cached_property
+    def dropping(self) -> "Dropping":
+        """What takes sheets that are dropped on the window."""
+        from .dropping import Dropping
+
+        return Dropping(self._session, self._window)
 
     @cached_property
     def care(self) -> "Care":

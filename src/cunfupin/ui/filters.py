@@ -55,20 +55,23 @@ class FilterBar(QWidget):
         for name in quick:
             self.add_box(name)
 
-    def add_box(self, name: str, choices: Iterable[tuple[str, Value]] | None = None) -> QComboBox:
-        """A list for one field, blank at first; `choices` for what is no code list."""
+    def add_box(self, name: str) -> None:
+        """A list for one coded field, blank at first."""
         spec = filter_spec(self.ledger, name)
-        box = self._boxes.get(name) or QComboBox()
-        box.clear()
+        box = QComboBox()
         box.setAccessibleName(f"按{spec.label}筛选")
         box.addItem(f"全部{spec.label}", None)
-        for text, value in choices if choices is not None else _options(spec):
+        for text, value in _options(spec):
             box.addItem(text, value)
-        if name not in self._boxes:
-            box.activated.connect(lambda _number: self.changed.emit())
-            self._line.insertWidget(self._line.count() - 1, box)
-            self._boxes[name] = box
-        return box
+        self.put_box(name, box)
+
+    def put_box(self, name: str, box: QComboBox) -> None:
+        """A list of one's own for one field; the data of its first entry is None."""
+        box.activated.connect(lambda _number: self.changed.emit())
+        self._line.insertWidget(self._line.count() - 1, box)
+        self._boxes[name] = box
+        if name in self._chips:
+            self._show_in_boxes()
 
     @property
     def text(self) -> str:
@@ -90,8 +93,18 @@ class FilterBar(QWidget):
         for box in self._boxes.values():
             box.setCurrentIndex(0)
         self._chips = dict(filters)
-        self._show_chips()
+        self._show_in_boxes()
         self.changed.emit()
+
+    def _show_in_boxes(self) -> None:
+        """What a list offers is shown by the list, the rest by chips."""
+        for name in self._boxes.keys() & self._chips.keys():
+            box, value = self._boxes[name], self._chips[name]
+            place = next((place for place in range(1, box.count()) if box.itemData(place) == value), 0)
+            if place:
+                box.setCurrentIndex(place)
+                del self._chips[name]
+        self._show_chips()
 
     def set_filter(self, name: str, value: Wanted) -> None:
         """Filter by one value of a field; None shows where it is blank."""
@@ -152,6 +165,8 @@ def _worded(spec: FieldSpec, value: Wanted) -> str:
         case Between(low=low, high=high):
             ends = [spec.kind.format(end) if end is not None else "" for end in (low, high)]
             return f"{ends[0]}～{ends[1]}" if any(ends) else "已填"
+        case bytes():
+            return "所选的"
         case _:
             return spec.kind.format(value)
 

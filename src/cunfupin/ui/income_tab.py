@@ -87,7 +87,21 @@ class IncomeTab(QWidget):
             self.grid.addWidget(label(f"= {Money().format(line.result)} 元", look="sum"), place, 2)
             if line.differs:
                 self.grid.addWidget(label(f"表里填的是 {Money().format(line.stored)} 元", look="bad"), place, 3)
+        self._show_line(found, len(found.lines))
+        left_out = f"（{'、'.join(found.left_out)}）" if found.left_out else ""
         self.note.setText(
-            f"逐笔明细：计入收入 {Money().format(found.counted)} 元，不计入 {Money().format(found.uncounted)} 元；"
+            f"逐笔明细：计入收入 {Money().format(found.counted)} 元，不计入 {Money().format(found.uncounted)} 元{left_out}；"
             f"按 {found.people} 人计算。"
         )
+
+    def _show_line(self, found: IncomeTrace, place: int) -> None:
+        """How far the household is from the line of the year."""
+        if found.line is None or found.shortfall is None:
+            return
+        by = Money().format(abs(found.shortfall))
+        words, look = (f"差 {by} 元", "bad") if found.shortfall > 0 else (f"高出 {by} 元", "good")
+        check = "；此数请按本省文件核对" if found.line.is_to_be_checked else ""
+        about = f"{found.line.label} {found.line.value} {found.line.unit}，和{found.lines[-1].name}比{check}"
+        self.grid.addWidget(QLabel(f"{found.year} 年收入线"), place, 0, Qt.AlignmentFlag.AlignTop)
+        self.grid.addWidget(label(about, look="hint", wraps=True), place, 1)
+        self.grid.addWidget(label(words, look=look), place, 2)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cunfupin.fields import FieldSpec, Value
-from cunfupin.models.registry import field_of, fields_of, has_field, ledger, references_of
+from cunfupin.models.registry import field_of, fields_of, ledger, references_of
 from cunfupin.progress import Progress
 from cunfupin.services.records import Query, Wanted, reference_choices, remove_records
 from cunfupin.services.restoring import restore_records
@@ -25,11 +25,11 @@ from .record_model import RecordModel
 from .record_table import RecordTable, remembered_columns
 from .saved_views import ViewsButton
 from .session import Session
+from .village_box import VILLAGES, VillageBox
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
-_VILLAGES = 400
 _NOT_IN_BIN = ("add", "batch", "export", "remove")
 
 
@@ -129,8 +129,12 @@ class LedgerView(QWidget):
 
     def start(self) -> None:
         """Read the first rows; in a township's file the villages to choose from."""
-        if has_field(self.ledger, "village") and self.session.workspace.facts.role == "township":
-            self.session.run(self._villages, self._offer_villages, label="正在读取村名", quiet=True)
+        if self.session.workspace.facts.role == "township":
+            from cunfupin.services.hanging import way
+
+            if steps := way(self.ledger, "village"):
+                offer = partial(self._offer_villages, ".".join(steps))
+                self.session.run(self._villages, offer, label="正在读取村名", quiet=True)
         self.model.reload()
 
     def show_filters(self, filters: Mapping[str, Wanted], search: str = "") -> None:
@@ -144,10 +148,14 @@ class LedgerView(QWidget):
             self.model.reload()
 
     def _villages(self, _progress: Progress) -> list[tuple[bytes, str]]:
-        return reference_choices(self.session.workspace, "village", "", _VILLAGES)
+        return reference_choices(self.session.workspace, "village", "", VILLAGES)
 
-    def _offer_villages(self, found: list[tuple[bytes, str]]) -> None:
-        self.filters.add_box("village", [(text, uid) for uid, text in found])
+    def _offer_villages(self, field: str, found: list[tuple[bytes, str]]) -> None:
+        box = VillageBox(self.session)
+        box.offer_choices((text, uid) for uid, text in found)
+        self.filters.put_box(field, box)
+        if box.village:
+            self._apply()
 
     def _apply(self) -> None:
         is_bin = self._buttons["bin"].isChecked()

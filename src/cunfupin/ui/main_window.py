@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self.go_to("workbench")
         self.around.care.ask_who()
         self.around.offer.begin()
+        self.around.dropping.begin()
         self._count_rulings()
         self._back_up_daily()
         self.session.run(load_ahead, lambda _nothing: None, label="正在准备", behind=True)

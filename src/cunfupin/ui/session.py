@@ -48,6 +48,8 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace: Workspace | None = None
+        self.village = ""
+        """Name of the village that the pages of a township show; blank: all."""
         self._callbacks: dict[Job, tuple[Callable[[Any], None], Callable[[UserError], None] | None]] = {}
         self._worker = Worker(self)
         self._worker.finished.connect(self._on_finished)
@@ -172,7 +174,7 @@ class Session(QObject):
             self.waiting.emit(job)
 
     def _on_opened(self, workspace: "Workspace") -> None:
-        self._workspace = workspace
+        self._workspace, self.village = workspace, ""
         self.opened.emit()
 
     def _on_finished(self, job: Job) -> None:

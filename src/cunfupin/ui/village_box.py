@@ -1,31 +1,55 @@
-"""Which village a page shows."""
+"""Which village the pages of a township show."""
 
 from collections.abc import Iterable
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox
+
+from .session import Session
+
+VILLAGES = 400
+"""The most that a township's pages offer."""
 
 
 class VillageBox(QComboBox):
-    """All villages, or one of those that are offered."""
+    """All villages, or one of those that are offered; one that is chosen here is chosen on every page."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
+        self._session = session
         self.setAccessibleName("按村筛选")
+        self.activated.connect(self._on_chosen)
         self.offer(())
 
     def offer(self, names: Iterable[str]) -> None:
-        """Offer these villages and all; the one chosen stays so, as far as it is there."""
-        chosen = self.currentText()
+        """Offer these villages and all."""
+        self.offer_choices((name, name) for name in sorted(set(names) - {""}))
+
+    def offer_choices(self, choices: Iterable[tuple[str, object]]) -> None:
+        """Offer villages by what stands for them, and all."""
         self.clear()
-        self.addItem("全部村", "")
-        for name in sorted(set(names) - {""}):
-            self.addItem(name, name)
-        self.setCurrentIndex(max(0, self.findText(chosen)))
+        self.addItem("全部村", None)
+        for name, value in choices:
+            self.addItem(name, value)
+        self.setCurrentIndex(self._place())
+
+    def _place(self) -> int:
+        return max(0, self.findText(self._session.village))
+
+    def _on_chosen(self, place: int) -> None:
+        self._session.village = self.itemText(place) if place else ""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow what was chosen on another page."""
+        super().showEvent(event)
+        if self.currentIndex() != self._place():
+            self.setCurrentIndex(self._place())
+            self.activated.emit(self._place())
 
     @property
     def village(self) -> str:
         """The name of the one chosen; blank: all."""
-        return str(self.currentData())
+        return self.currentText() if self.currentIndex() > 0 else ""
 
     def lets_through(self, village: str) -> bool:
         """Whether something of this village is to be shown."""

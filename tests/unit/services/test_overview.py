@@ -32,3 +32,14 @@ def test_a_visit_on_the_first_is_one_of_that_month(village: Workspace) -> None:
     create_record(village, "visit", {"household": household, "visited_at": Moment().parse("2020-12-01")})
     visits = [one for one in overview(village, date(2020, 12, 9)).figures if one.title == "本月走访（次）"]
     assert [(one.count, one.note) for one in visits] == [(1, "上月共 0 次")]
+
+
+def test_incomes_are_parted_at_the_line_of_the_year(village: Workspace) -> None:
+    for number, income in enumerate((499_999, 500_000, 790_000)):
+        household, _changes = create_record(village, "household", {"household_no": str(number)})
+        values = {"household": household, "year": 2020, "wage_income": income, "year_member_count": 1}
+        create_record(village, "household_year", values | {"net_income_per_head": income})
+    found = overview(village, date(2020, 12, 9))
+    assert found.income_line == 500_000
+    assert [(part.label, part.count) for part in found.incomes if part.is_below] == [("5千以下", 1)]
+    assert [(part.label, part.count) for part in found.incomes if part.count] == [("5千以下", 1), ("5千～8千", 2)]

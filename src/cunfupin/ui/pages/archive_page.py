@@ -43,7 +43,7 @@ class ArchivePage(Page):
         self._lines: list[ArchiveLine] = []
         self.chips = Chips("看哪些户")
         self.chips.chosen.connect(lambda _key: self._show_lines())
-        self.village = VillageBox()
+        self.village = VillageBox(session)
         self.village.activated.connect(lambda _number: self._show_village())
         self.summary = label(look="hint", wraps=True)
         self.table: RowTable[ArchiveLine] = RowTable(_COLUMNS, "各户档案", same=lambda line: line.household)

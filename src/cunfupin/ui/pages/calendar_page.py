@@ -46,7 +46,7 @@ class CalendarPage(Page):
         today = session.workspace.today
         self.first, self._on = today.replace(day=1), today
         self.heading = label(look="heading")
-        self.villages = VillageBox()
+        self.villages = VillageBox(session)
         self.search = line_edit("筛选", "筛选：人名、户、要办的事", clears=True)
         self.earlier = button("", self.show_earlier, look="link", tip="列出这个月以前到期、还没办的事")
         self.grid = MonthGrid()

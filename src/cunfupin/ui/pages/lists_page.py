@@ -74,7 +74,7 @@ class ListsPage(Page):
         self.names = QListWidget()
         self.names.setAccessibleName("清单")
         self._offer()
-        self.villages = VillageBox()
+        self.villages = VillageBox(session)
         self.search = line_edit("筛选", "筛选：人名、户、要办的事", clears=True)
         self.count = label(look="heading")
         self.note = label(look="hint", wraps=True)

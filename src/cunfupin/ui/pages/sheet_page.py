@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QTabWidget, QWidget
 
@@ -18,6 +18,7 @@ from cunfupin.services.import_outcome import CREATED, REJECTED, UPDATED, ImportO
 from cunfupin.services.imports import write_rejects
 from cunfupin.services.records import remove_records
 from cunfupin.ui.bulk_bar import BulkBar
+from cunfupin.ui.dropping import SHEETS, sheet_in
 from cunfupin.ui.heading_table import HeadingTable
 from cunfupin.ui.import_lines import COLUMNS, OUTCOMES, ImportLine, ShownPreview, shown_preview
 from cunfupin.ui.parts import Chips, button, column, holder, label, restyle, row
@@ -29,8 +30,7 @@ from cunfupin.ui.step_layout import StepLayout
 
 from .page import Page
 
-_ENDINGS = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv")
-_FILTER = f"表格 ({' '.join('*' + ending for ending in _ENDINGS)})"
+_FILTER = f"表格 ({' '.join('*' + ending for ending in SHEETS)})"
 _SAMPLES = 5
 Look = Callable[[Path, dict[str, str], Progress], ImportPreview]
 """From a file and headings assigned by hand to what would become of its rows."""
@@ -109,7 +109,7 @@ class SheetPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take sheets only."""
-        if _sheet_in(event.mimeData()):
+        if sheet_in(event.mimeData()):
             restyle(self.drop_area, "drop-over")
             event.acceptProposedAction()
 
@@ -120,7 +120,7 @@ class SheetPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at the sheet."""
         restyle(self.drop_area, "drop")
-        sheet = _sheet_in(event.mimeData())
+        sheet = sheet_in(event.mimeData())
         if sheet:
             event.acceptProposedAction()
             self.look_at(sheet)
@@ -286,11 +286,3 @@ class SheetPage(Page):
     def _on_rejects_saved(self, path: Path) -> None:
         text = f"有问题的行已存到 {path}，问题写在每行后面，改好后再导入这张表就行"
         self.session.tell(text, action=("打开", lambda: show_file(path)))
-
-
-def _sheet_in(data: QMimeData) -> Path | None:
-    for address in data.urls():
-        path = Path(address.toLocalFile())
-        if path.suffix.lower() in _ENDINGS:
-            return path
-    return None

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QWidget
 
 from cunfupin.progress import Progress as Work
 from cunfupin.services.amounts import waiting_count
 from cunfupin.services.overview import Figure, Overview, Part, overview
-from cunfupin.services.records import Query
+from cunfupin.services.records import Query, reference_choices
 from cunfupin.ui import colours
 from cunfupin.ui.charts import Bars, Chart, Columns, Donut, Item, Progress
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import button, column, holder, label, panel, restyle, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
+from cunfupin.ui.village_box import VILLAGES, VillageBox
 
 from .page import Page
 
@@ -113,7 +114,11 @@ class Workbench(Page):
         self.targets = Progress("工作方案指标")
         self.income_title = label("人均纯收入分布", look="heading")
         self.amounts = button("", lambda: session.page_wanted.emit("amounts", None), icon="clipboard-check")
-        self.amounts.hide()
+        self.doubts = button("", lambda: session.page_wanted.emit("quality", None), icon="shield-check")
+        self.villages = VillageBox(session)
+        self.villages.activated.connect(lambda _place: self.refresh(None))
+        for part in (self.amounts, self.doubts, self.villages):
+            part.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -143,7 +148,7 @@ class Workbench(Page):
         for chart in (self.kinds, self.causes, self.visits, self.incomes, self.measures, self.assets):
             chart.opened.connect(partial(open_rows, self.session))
         self.targets.opened.connect(lambda target: self.session.page_wanted.emit("targets", target))
-        inner = holder(column(row(self.amounts, None), grid, None))
+        inner = holder(column(Flow(self.doubts, self.amounts, None, self.villages), grid, None))
         inner.setObjectName("form")
         area = QScrollArea(widgetResizable=True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -159,22 +164,39 @@ class Workbench(Page):
 
     def refresh(self, changes: "Changes | None") -> None:
         """Count again."""
-        run = self.session.run
+        run, village = self.session.run, self.villages.currentData()
+        if self.session.workspace.facts.role == "township" and self.villages.isHidden():
+            run(self._village_names, self._offer_villages, label="正在读取村名", quiet=True)
         run(self._amounts, self._show_amounts, label="正在查看待确认的金额", quiet=True)
-        run(self._overview, self._show_overview, label="正在汇总", behind=True)
+        run(partial(self._overview, village), self._show_overview, label="正在汇总", behind=True)
         run(self._due, self._show_due, label="正在查看待办", behind=True)
+        run(partial(self._doubts, village), self._show_doubts, label="正在查看疑点", behind=True)
         run(self._targets, self._show_targets, label="正在核算指标", behind=True)
+
+    def _village_names(self, _progress: Work) -> list[tuple[bytes, str]]:
+        return reference_choices(self.session.workspace, "village", "", VILLAGES)
+
+    def _offer_villages(self, found: list[tuple[bytes, str]]) -> None:
+        self.villages.offer_choices((text, uid) for uid, text in found)
+        self.villages.show()
 
     def _amounts(self, _progress: Work) -> int:
         return waiting_count(self.session.workspace)
 
     def _show_amounts(self, count: int) -> None:
-        self.amounts.setText(f"{count:,} 个金额等第二个人确认")
-        self.amounts.setAccessibleName(self.amounts.text())
-        self.amounts.setVisible(count > 0)
+        _show_link(self.amounts, f"{count:,} 个金额等第二个人确认", count)
 
-    def _overview(self, progress: Work) -> Overview:
-        return overview(self.session.workspace, self.session.workspace.today, progress=progress)
+    def _doubts(self, village: bytes | None, _progress: Work) -> tuple[int, int]:
+        from cunfupin.services.finding_history import open_findings
+
+        return open_findings(self.session.workspace, village)
+
+    def _show_doubts(self, found: tuple[int, int]) -> None:
+        total, must = found
+        _show_link(self.doubts, f"上次核查的疑点还有 {total:,} 条没有改，其中必改 {must:,} 条", total)
+
+    def _overview(self, village: bytes | None, progress: Work) -> Overview:
+        return overview(self.session.workspace, self.session.workspace.today, village, progress=progress)
 
     def _due(self, progress: Work) -> "list[Due]":
         from cunfupin.services.due import things_due
@@ -189,7 +211,7 @@ class Workbench(Page):
     def _show_overview(self, found: Overview) -> None:
         for card, figure in zip(self.cards, found.figures, strict=True):
             card.show_figure(figure)
-        self.income_title.setText(f"{found.income_year} 年人均纯收入分布（元／户数）")
+        self.income_title.setText(_income_title(found))
         self.kinds.show_items(_items(found.kinds, "户"))
         self.causes.show_items(_items(found.causes, ""))
         self.visits.show_items(_items(found.visits, ""))
@@ -197,7 +219,8 @@ class Workbench(Page):
         self.measures.show_items(_items(found.measures, ""))
         self.assets.show_items(_items(found.assets, ""))
 
-    def _show_due(self, found: "list[Due]") -> None:
+    def _show_due(self, everything: "list[Due]") -> None:
+        found = [one for one in everything if self.villages.lets_through(one.village_name)]
         late = sum(due.days_left(self.session.workspace.today) < 0 for due in found)
         self.due_title.setText(f"待办事项（{len(found):,} 件，超期 {late:,} 件）")
         self.due.show_rows(found[:_DUE_ROWS])
@@ -205,6 +228,13 @@ class Workbench(Page):
     def _show_targets(self, found: "list[TargetResult]") -> None:
         known = [result for result in found if result.values is not None][:_TARGETS]
         self.targets.show_items([_target(result) for result in known])
+
+
+def _show_link(link: QPushButton, text: str, count: int) -> None:
+    """Something to do, where there is any."""
+    link.setText(text)
+    link.setAccessibleName(text)
+    link.setVisible(count > 0)
 
 
 def open_rows(session: Session, query: Query) -> None:
@@ -216,7 +246,25 @@ def open_rows(session: Session, query: Query) -> None:
 
 
 def _items(parts: Sequence[Part], unit: str) -> list[Item]:
-    return [Item(label=part.label, value=part.count, text=f"{part.count:,}{unit}", target=part.query) for part in parts]
+    return [
+        Item(
+            label=part.label,
+            value=part.count,
+            text=f"{part.count:,}{unit}",
+            target=part.query,
+            tone=colours.AMBER if part.is_below else "",
+        )
+        for part in parts
+    ]
+
+
+def _income_title(found: Overview) -> str:
+    """What the columns are, and how many stand below the line."""
+    title = f"{found.income_year} 年人均纯收入分布（元／户数）"
+    if not found.income_line:
+        return title
+    below = sum(part.count for part in found.incomes if part.is_below)
+    return f"{title}，低于监测线 {found.income_line / 100:,g} 元 {below:,} 户"
 
 
 def _target(result: "TargetResult") -> Item:
