@@ -21,6 +21,7 @@ from cunfupin.services.imports import preview_import
 from cunfupin.services.records import Query, list_records
 from cunfupin.services.workspace import Workspace
 from tests.conftest import PASSPHRASE, TOWNSHIP_CODE
+from tests.data.sheets.files import save_document
 from tests.values import example_of, id_number, values_of
 
 RECORDS = 3
@@ -80,6 +81,17 @@ def test_an_official_sheet_changes_nothing(name: str, township: Workspace, tmp_p
     assert preview.rejected == ()
     assert [difference for row in preview.rows for difference in row.differences] == []
     assert preview.writes.count == 0
+
+
+@pytest.mark.parametrize("name", ["asset_income_ledger", "doctor_signing_ledger", "plan_target_sheet"])
+def test_an_official_sheet_saved_as_document_changes_nothing(name: str, township: Workspace, tmp_path: Path) -> None:
+    """Only its merged cells tell that it has two rows of headings."""
+    page = load_workbook(export_ledger(township, name, tmp_path / "台账.xlsx")).worksheets[0]
+    cells = list(page.iter_rows(values_only=True))
+    document = save_document(tmp_path / "台账.ods", cells, merged=map(str, page.merged_cells.ranges))
+    preview = preview_import(township, document)
+    assert preview.rejected == ()
+    assert (preview.writes.count, preview.sheet.header_row) == (0, 4)
 
 
 def changeable(name: str) -> list[str]:

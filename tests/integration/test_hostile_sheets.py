@@ -18,7 +18,7 @@ from cunfupin.excel.sheet_reader import Sheet
 from cunfupin.excel.tables import find_table
 from cunfupin.services.imports import preview_import
 from cunfupin.services.workspace import Workspace
-from tests.data.sheets.files import save, table
+from tests.data.sheets.files import document_of, save, table
 from tests.data.sheets.people import NATIONAL, family
 
 SHEETS = Path(__file__).parents[1] / "data" / "sheets"
@@ -244,6 +244,21 @@ def test_a_text_of_nothing_but_ends(line: str, reader: Reader, tmp_path: Path) -
 
 def test_cells_in_the_last_corner_of_an_old_file(reader: Reader) -> None:
     assert "65536 行、256 列" in str(reader.answer(SHEETS / "far.xls"))
+
+
+FAR_CELL = '<table:table-cell table:number-columns-repeated="900" {}/>'
+FAR_ROW = '<table:table-row table:number-rows-repeated="90000">{}</table:table-row>'
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        FAR_ROW.format(FAR_CELL.format('office:value="1"')),
+        FAR_ROW.format("") + f"<table:table-row>{FAR_CELL}<table:table-cell office:value='1'/></table:table-row>",
+    ],
+)
+def test_cells_of_a_document_that_repeat(rows: str, reader: Reader, tmp_path: Path) -> None:
+    assert "行、90" in str(reader.answer(document_of(tmp_path / "多.ods", rows)))
 
 
 def read(path: Path) -> Sheet:

@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -22,9 +22,9 @@ from .damage import damage_in, parts_of
 from .ledger_file import IDENTIFIERS, RECORDS
 from .limits import check_extent, check_extents, check_file, check_package, check_sheets, check_text
 from .old_format import extents
+from .open_document import CONTENT, Range, Reach, reaches
 
 Cell = Any
-Range = tuple[int, int, int, int]
 ERROR = "#N/A"
 """Stands in a cell that holds an error or a formula without result."""
 _MANY_SHEETS = 1000
@@ -60,6 +60,8 @@ class SheetFile:
     hidden: tuple[str, ...]
     content: bytes
     workbook: CalamineWorkbook | None
+    reaches: Mapping[str, Reach] = field(default_factory=dict)
+    """Of an .ods file, by sheet: what its reader does not tell."""
 
     @property
     def fingerprint(self) -> str:
@@ -107,10 +109,15 @@ class SheetFile:
                 sheet = self.workbook.get_sheet_by_name(name)
             cells = sheet.to_python(skip_empty_area=False)
             merged = tuple((a, b, c, d) for (a, b), (c, d) in sheet.merged_cell_ranges or ())
-        damage = damage_in(xml)
+        damage, reach = damage_in(xml), self.reaches.get(name, Reach(name=name))
         for row, column in damage.errors:
             _put_error(cells, row, column)
-        return RawSheet(name=name, cells=cells, merged=merged, hidden_rows=damage.hidden_rows)
+        return RawSheet(
+            name=name,
+            cells=cells,
+            merged=(*merged, *reach.merged),
+            hidden_rows=damage.hidden_rows | reach.hidden_rows,
+        )
 
 
 def open_sheets(path: Path | SheetFile) -> SheetFile:
@@ -135,11 +142,7 @@ def open_sheets(path: Path | SheetFile) -> SheetFile:
     if _LOCKED in content[: 1 << 20] or _LOCKED in content[-(1 << 16) :]:
         raise _locked(path)
     with _faults_named(path):
-        if content.startswith(_PACKED):
-            with zipfile.ZipFile(BytesIO(content)) as package:
-                check_package(path, package)
-        else:
-            check_extents(path, extents(content))
+        reach = _checked(path, content)
         with _quiet(content):
             workbook = CalamineWorkbook.from_filelike(BytesIO(content))
     tables = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
@@ -148,7 +151,26 @@ def open_sheets(path: Path | SheetFile) -> SheetFile:
     check_sheets(path, len(tables))
     shown = tuple(sheet.name for sheet in tables if sheet.visible == SheetVisibleEnum.Visible)
     hidden = tuple(sheet.name for sheet in tables if sheet.visible != SheetVisibleEnum.Visible)
-    return SheetFile(path=path, sheets=shown, hidden=hidden, content=content, workbook=workbook)
+    return SheetFile(
+        path=path,
+        sheets=shown,
+        hidden=hidden,
+        content=content,
+        workbook=workbook,
+        reaches={one.name: one for one in reach},
+    )
+
+
+def _checked(path: Path, content: bytes) -> list[Reach]:
+    """What an .ods file tells before it is read. UserError when a file would fill the memory."""
+    if not content.startswith(_PACKED):
+        check_extents(path, extents(content))
+        return []
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        check_package(path, package)
+        found = list(reaches(package.read(CONTENT))) if CONTENT in package.namelist() else []
+    check_extents(path, [(one.rows, one.columns) for one in found])
+    return found
 
 
 @contextmanager

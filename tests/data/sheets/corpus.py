@@ -9,7 +9,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from .files import save, table
+from .files import save, save_document, table
 from .people import HOUSEHOLD, NATIONAL, OTHER_HOUSEHOLD, PLACE, ROSTER, Record, family, person
 
 Make = Callable[[Path], Path]
@@ -36,9 +36,28 @@ def _xlsx(cells: list[list[Any]], **facts: Any) -> Make:
     return lambda folder: save(folder / "人员信息.xlsx", cells, **facts)
 
 
+def _ods(cells: list[list[Any]], **facts: Any) -> Make:
+    return lambda folder: save_document(folder / "人员信息.ods", cells, **facts)
+
+
 def _changed(records: list[Record], place: int, **values: Any) -> list[Record]:
     """The records, one of them changed."""
     return [{**record, **values} if number == place else record for number, record in enumerate(records)]
+
+
+_ROSTER_MERGED = ["E2:E4", "I2:I4", "Z2:Z4"]
+
+
+def _roster() -> list[list[Any]]:
+    """The household's cells in its first row only, as they are where cells are merged."""
+    sizes = (3, None, None, 1)
+    records = [{**record, "人数": size} for record, size in zip(family(), sizes, strict=True)]
+    heads, *rows = table(ROSTER, records)
+    shared = [place for place, head in enumerate(heads) if head in ("户编号", "人数", "户联系电话")]
+    for row in rows[1:3]:
+        for place in shared:
+            row[place] = None
+    return [heads, *rows]
 
 
 def _national(**facts: Any) -> list[list[Any]]:
@@ -250,6 +269,12 @@ CASES = (
         values={"member.id_number": _IDS, "member_year.year": frozenset({2020})},
     ),
     Case(
+        name="ods with two levels of headings",
+        make=_ods(_group_heads(), merged=["A1:I1", "A3:A4", "B3:B4", "C3:E3", "F3:H3", "I3:I4"]),
+        created=4,
+        values={"member.id_number": _IDS, "member_year.year": frozenset({2020})},
+    ),
+    Case(
         name="headings with numbering, stars, line breaks, units, half-width brackets",
         make=_xlsx(
             [
@@ -274,23 +299,7 @@ CASES = (
     ),
     Case(
         name="roster: household cells merged, size on the first row",
-        make=_xlsx(
-            [
-                list(ROSTER),
-                *(
-                    [
-                        cells if head not in ("户编号", "人数", "户联系电话") or n in (0, 3) else None
-                        for head, cells in zip(ROSTER, row, strict=True)
-                    ]
-                    for n, row in enumerate(
-                        table(ROSTER, [{**record, "人数": (3, None, None, 1)[n]} for n, record in enumerate(family())])[
-                            1:
-                        ]
-                    )
-                ),
-            ],
-            merged=["E2:E4", "I2:I4", "Z2:Z4"],
-        ),
+        make=_xlsx(_roster(), merged=_ROSTER_MERGED),
         created=4,
         values={
             "household.current_member_count": frozenset({3, 1}),
@@ -434,6 +443,14 @@ CASES = (
     Case(name="several pages, one hidden", make=_several_pages, created=4),
     Case(name="xls", make=lambda folder: Path(copy(_HERE / "people.xls", folder)), created=4),
     Case(name="ods", make=lambda folder: Path(copy(_HERE / "people.ods", folder)), created=4),
+    Case(
+        name="ods with merged cells and a hidden row",
+        make=_ods(_roster(), merged=_ROSTER_MERGED, hidden_rows=[5]),
+        created=3,
+        households=1,
+        skipped=frozenset({5}),
+        values={"household.household_phone": frozenset({"13900000001"})},
+    ),
     Case(name="csv in UTF-8 with mark", make=lambda folder: _csv(folder, "utf-8-sig"), created=4),
     Case(name="csv in GB 18030", make=lambda folder: _csv(folder, "gb18030"), created=4),
     Case(name="csv with wrapped numbers", make=lambda folder: _csv(folder, "utf-8", wrapped=True), created=4),

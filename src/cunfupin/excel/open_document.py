@@ -1,0 +1,70 @@
+"""What the reader of .ods files does not tell, or only after it has laid out every cell: reach, merged cells, hidden rows."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+
+CONTENT = "content.xml"
+Range = tuple[int, int, int, int]
+_TAG = re.compile(rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^<]*)")
+"""The beginning of a sheet, a row or a cell, with what stands before the next tag."""
+_ATTRIBUTE = re.compile(rb"table:(name|visibility|number-(?:rows|columns)-(?:repeated|spanned))=[\"']([^\"']*)")
+_SHEET, _ROW = b"table", b"table-row"
+_HOLDS = b"office:"
+"""Begins the attributes of a cell that holds something."""
+_NUMBER = b"table:number-"
+"""Begins the attributes of a cell that is no plain one: repeated or merged."""
+_MOST_DIGITS = 9
+
+
+@dataclass(kw_only=True)
+class Reach:
+    """How far a sheet reaches, which of its cells are merged and which rows hidden, counted from 0 as in `RawSheet`."""
+
+    name: str
+    rows: int = 0
+    columns: int = 0
+    merged: list[Range] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+
+
+def reaches(xml: bytes) -> Iterator[Reach]:
+    """Every sheet of a document, in order."""
+    found = Reach(name="")
+    row = next_row = column = 0
+    for mark in _TAG.finditer(xml):
+        tag, rest = mark.groups()
+        if tag == _SHEET:
+            yield found
+            found, next_row = Reach(name=_attributes(rest).get(b"name", "")), 0
+        elif tag == _ROW:
+            said = _attributes(rest)
+            row, next_row, column = next_row, next_row + _count(said, b"number-rows-repeated"), 0
+            if said.get(b"visibility", "visible") != "visible":
+                found.hidden_rows.add(row)
+        else:
+            width = 1
+            if _NUMBER in rest:
+                said = _attributes(rest)
+                width = _count(said, b"number-columns-repeated")
+                _merge(found, row, column, said)
+            column += width
+            if _HOLDS in rest:
+                found.rows, found.columns = next_row, max(found.columns, column)
+    yield found
+
+
+def _attributes(text: bytes) -> Mapping[bytes, str]:
+    return {name: unescape(value.decode("utf-8", "replace")) for name, value in _ATTRIBUTE.findall(text)}
+
+
+def _merge(found: Reach, row: int, column: int, said: Mapping[bytes, str]) -> None:
+    down, across = _count(said, b"number-rows-spanned"), _count(said, b"number-columns-spanned")
+    if down > 1 or across > 1:
+        found.merged.append((row, column, row + down - 1, column + across - 1))
+
+
+def _count(said: Mapping[bytes, str], name: bytes) -> int:
+    digits = said.get(name, "1")[:_MOST_DIGITS]
+    return int(digits) if digits.isdecimal() else 1
