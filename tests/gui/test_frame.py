@@ -4,8 +4,10 @@ import sys
 from pathlib import Path
 from threading import Event
 
+import pypdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -14,8 +16,10 @@ from cunfupin.errors import UserError
 from cunfupin.progress import Progress
 from cunfupin.services.records import get_record, update_record
 from cunfupin.services.workspace import Workspace
-from cunfupin.ui import crash
+from cunfupin.ui import crash, text_scale
+from cunfupin.ui.help_panel import quick_start_sheet
 from cunfupin.ui.main_window import MainWindow
+from cunfupin.ui.pages.household_ledger import HouseholdLedger
 from cunfupin.ui.session import Session
 from tests.gui.waiting import settled
 from tests.values import id_number
@@ -150,3 +154,32 @@ def test_help_is_found_like_everything_else(qtbot: QtBot, window: MainWindow) ->
     assert window.page is not None
     assert window.page.name == "exchange"
     assert window.around.help.isVisible()
+
+
+def test_the_keys_of_wps(qtbot: QtBot, window: MainWindow) -> None:
+    assert isinstance(window.page, HouseholdLedger)
+    window.page.view.table.setFocus()
+    told: list[str] = []
+    window.session.told.connect(lambda notice: told.append(notice.text))
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    settled(qtbot, window.session)
+    assert [text[:8] for text in told] == ["改了就自动保存，", "已重新读取这一页"]
+    for key, page in ((Qt.Key.Key_P, "printing"), (Qt.Key.Key_N, "household")):
+        window.go_to("households")
+        settled(qtbot, window.session)
+        qtbot.keyClick(window.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+        settled(qtbot, window.session)
+        assert window.page.name == page
+    qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert text_scale.current(text_scale.the_app()) == 125
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert text_scale.current(text_scale.the_app()) == 100
+
+
+def test_the_quick_start_is_one_sheet(qapp: QApplication, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "快速上手.pdf"))
+    quick_start_sheet().print_(printer)
+    assert len(pypdf.PdfReader(tmp_path / "快速上手.pdf").pages) == 1

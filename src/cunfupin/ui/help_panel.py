@@ -1,7 +1,7 @@
 """F1: how the page in sight works, with its picture; the keys; one sheet to begin with; what is new."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QPixmap, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
@@ -11,14 +11,16 @@ from .parts import button, label, row
 
 _KEYS = (
     ("到处", (("Ctrl+K", "查找人、户、资产、台账、页面"), ("F1", "打开这一页"), ("Ctrl+Z / Ctrl+Y", "撤销 / 重做"),
-           ("Ctrl++ / Ctrl+−", "字大一点 / 小一点"), ("Ctrl+B", "立即备份"), ("Ctrl+L", "锁定"), ("Alt+←", "返回上一页"))),
+           ("Ctrl++ / Ctrl+− / Ctrl+0", "字大一点 / 小一点 / 复原"), ("F5", "重新读取这一页"), ("Ctrl+P", "打印"),
+           ("Ctrl+B", "立即备份"), ("Ctrl+L", "锁定"), ("Alt+←", "返回上一页"))),
     ("列表", (("Ctrl+F", "查找：姓名、拼音首字母、证件号尾数、户编号"), ("Enter", "打开"), ("F2", "在格子里直接改"),
-           ("Ctrl+D", "和上一行相同；选中几行时都和第一行相同"), ("Insert", "新增"), ("Delete", "移入回收站（可恢复）"),
+           ("Ctrl+D", "和上一行相同；选中几行时都和第一行相同"), ("Insert / Ctrl+N", "新增"), ("Delete", "移入回收站（可恢复）"),
            ("Ctrl+C", "复制到 WPS / Excel"), ("Ctrl+V", "从 WPS / Excel 粘贴"))),
     ("填表", (("Enter", "下一格；成员表末格按 Enter 添一行"), ("Tab / Shift+Tab", "下一格 / 上一格"), ("↓", "展开选项"),
            ("Ctrl+PageDown / PageUp", "下一户 / 上一户"))),
 )  # fmt: skip
 _PICTURE = "picture:page"
+_SHEET_POINTS = 14
 _PICTURE_WIDTH = 30
 """In Chinese characters."""
 
@@ -61,7 +63,17 @@ class HelpPanel(QDialog):
     def _print(self) -> None:
         printer = QPrinter()
         if QPrintDialog(printer, self).exec():
-            self.quick_start.document().print_(printer)
+            quick_start_sheet().print_(printer)
+
+
+def quick_start_sheet() -> QTextDocument:
+    """What fits on one sheet of paper, in type that is read at arm's length."""
+    sheet = QTextDocument()
+    font = sheet.defaultFont()
+    font.setPointSize(_SHEET_POINTS)
+    sheet.setDefaultFont(font)
+    sheet.setMarkdown(help_text("quick_start"))
+    return sheet
 
 
 def help_text(name: str) -> str:

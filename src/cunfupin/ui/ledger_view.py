@@ -123,8 +123,8 @@ class LedgerView(QWidget):
         self.table.remove_wanted.connect(self._remove)
         self.table.paste_wanted.connect(self._paste)
         self.filters.search.returnPressed.connect(self.table.setFocus)
-        for key in ("Ctrl+F", "F3"):
-            QShortcut(QKeySequence(key), self, self._search, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for key, act in {"Ctrl+F": self._search, "F3": self._search, "Ctrl+N": self._add}.items():
+            QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._tell_count()
 
     def start(self) -> None:

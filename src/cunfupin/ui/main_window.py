@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from cunfupin import settings
@@ -20,6 +20,7 @@ from .session import Session
 from .status_line import StatusLine
 from .top_bar import TopBar
 from .undoing import step_back
+from .window_keys import bind_keys
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
@@ -87,20 +88,7 @@ class MainWindow(QMainWindow):
         self.top.exchange_wanted.connect(lambda: self.go_to("exchange"))
         self.top.help_wanted.connect(self.show_help)
         self.top.search_wanted.connect(self.find_anything)
-        keys = {
-            "F1": self.show_help,
-            "Ctrl+K": self.find_anything,
-            "Ctrl++": lambda: self.scale(larger=True),
-            "Ctrl+=": lambda: self.scale(larger=True),
-            "Ctrl+-": lambda: self.scale(larger=False),
-            "Ctrl+Z": lambda: self.step_back(redo=False),
-            "Ctrl+Y": lambda: self.step_back(redo=True),
-            "Ctrl+B": self.back_up,
-            "Ctrl+L": lambda: self.around.care.lock(),
-            "Alt+Left": self.go_back,
-        }
-        for key, act in keys.items():
-            QShortcut(QKeySequence(key), self, act)
+        bind_keys(self)
 
     @property
     def page(self) -> Page | None:
@@ -126,7 +114,7 @@ class MainWindow(QMainWindow):
             self._show(*self._trail[-1])
 
     def _show(self, name: str, argument: object) -> None:
-        self._leave_editor()
+        self.leave_editor()
         page = self.pages.get(name) or self._made(name)
         text_scale.dress(page)
         self.stack.setCurrentWidget(page)
@@ -143,7 +131,7 @@ class MainWindow(QMainWindow):
             return home_of(found, "ledgers")
         return PARENT.get(name, name)
 
-    def _leave_editor(self) -> None:
+    def leave_editor(self) -> None:
         """Leaving a page saves the field in which the person still types."""
         focused = self.focusWidget()
         if focused is not None:
@@ -243,7 +231,7 @@ class MainWindow(QMainWindow):
 
     def step_back(self, *, redo: bool) -> None:
         """Undo or redo the last step."""
-        self._leave_editor()
+        self.leave_editor()
         if self.session.is_open:
             step_back(self.session, redo=redo)
 
@@ -260,7 +248,13 @@ class MainWindow(QMainWindow):
 
     def scale(self, *, larger: bool) -> None:
         """Larger or smaller type."""
-        percent = text_scale.step(text_scale.the_app(), larger=larger)
+        self._show_scale(text_scale.step(text_scale.the_app(), larger=larger))
+
+    def scale_back(self) -> None:
+        """The usual size of the type."""
+        self._show_scale(text_scale.choose(text_scale.the_app(), 100))
+
+    def _show_scale(self, percent: int) -> None:
         self._fit()
         self.session.tell(f"字号 {percent}%")
 
@@ -290,7 +284,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already."""
-        self._leave_editor()
+        self.leave_editor()
         settings.remember(window_size=(self.width(), self.height()))
         self.session.close()
         self._drop_pages()

@@ -66,9 +66,11 @@ def step(app: QApplication, *, larger: bool) -> int:
     """One size larger or smaller; remembered for the next start."""
     now = current(app)
     steps = [size for size in settings.TEXT_SCALES if (size > now if larger else size < now)]
-    if not steps:
-        return now
-    percent = steps[0] if larger else steps[-1]
+    return choose(app, (steps[0] if larger else steps[-1]) if steps else now)
+
+
+def choose(app: QApplication, percent: int) -> int:
+    """Show in this size; remembered for the next start."""
     apply(app, percent)
     settings.remember(text_scale=percent)
     return percent

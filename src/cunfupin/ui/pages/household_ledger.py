@@ -44,7 +44,7 @@ class HouseholdLedger(Page):
         quick = ("household_type", "risk_level")
         self.view = LedgerView(session, "household", unit="户", quick=quick, columns=columns)
         self.view.add_import()
-        self.view.add_action("打印帮扶卡", "printer", self._print)
+        self.view.add_action("打印帮扶卡", "printer", self.print_page)
         self.view.add_action("一户一档", "book-open", lambda: session.page_wanted.emit("archive", None))
         self.view.add_action("看某一天", "history", lambda: session.page_wanted.emit("past", None))
         self.view.open_wanted.connect(self._open)
@@ -71,7 +71,7 @@ class HouseholdLedger(Page):
             argument = {"uid": record["uid"], "query": query, "number": number}
             self.session.page_wanted.emit("household", argument)
 
-    def _print(self) -> None:
+    def print_page(self) -> None:
         """The rows chosen; of a list that is filtered, where not several are, all that it shows."""
         chosen = [row.record["uid"] for row in self.view.table.chosen()]
         query = self.view.model.query

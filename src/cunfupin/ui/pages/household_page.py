@@ -79,7 +79,7 @@ class HouseholdPage(Page):
         self.head.neighbours.wanted.connect(self.show_household)
         self.head.neighbours.bind_keys(self)
         self.head.year_chosen.connect(self._on_year)
-        self.head.print_wanted.connect(self._print)
+        self.head.print_wanted.connect(self.print_page)
         self.head.change_wanted.connect(self._change)
         self.basics.loaded.connect(self.head.show_household)
         self.basics.created.connect(self.show_household)
@@ -165,6 +165,7 @@ class HouseholdPage(Page):
         if self.uid is not None:
             FamilyDialog(self.session, self.uid, self).open()
 
-    def _print(self) -> None:
+    def print_page(self) -> None:
+        """The card of this household."""
         if self.uid is not None:
             self.session.page_wanted.emit("printing", {"households": [self.uid]})

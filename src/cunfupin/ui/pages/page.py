@@ -30,3 +30,7 @@ class Page(QWidget):
 
     def opened(self, argument: object) -> None:
         """The person navigated here, with what `page_wanted` carried."""
+
+    def print_page(self) -> None:
+        """Print what this page is about; of most pages nothing else than the forms."""
+        self.session.page_wanted.emit("printing", None)

@@ -1,0 +1,50 @@
+"""The keys that work on every page, those that people of WPS press without thinking among them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+
+def bind_keys(window: "MainWindow") -> None:
+    """Let these keys act, wherever in the window the person stands."""
+    keys = {
+        "F1": window.show_help,
+        "F5": lambda: _read_again(window),
+        "Ctrl+K": window.find_anything,
+        "Ctrl+P": lambda: _print(window),
+        "Ctrl+S": lambda: _save(window),
+        "Ctrl++": lambda: window.scale(larger=True),
+        "Ctrl+=": lambda: window.scale(larger=True),
+        "Ctrl+-": lambda: window.scale(larger=False),
+        "Ctrl+0": window.scale_back,
+        "Ctrl+Z": lambda: window.step_back(redo=False),
+        "Ctrl+Y": lambda: window.step_back(redo=True),
+        "Ctrl+B": window.back_up,
+        "Ctrl+L": lambda: window.around.care.lock(),
+        "Alt+Left": window.go_back,
+    }
+    for key, act in keys.items():
+        QShortcut(QKeySequence(key), window, act)
+
+
+def _read_again(window: "MainWindow") -> None:
+    if window.session.is_open and window.page is not None:
+        window.leave_editor()
+        window.page.refresh(None)
+        window.session.tell("已重新读取这一页")
+
+
+def _print(window: "MainWindow") -> None:
+    if window.session.is_open and window.page is not None:
+        window.leave_editor()
+        window.page.print_page()
+
+
+def _save(window: "MainWindow") -> None:
+    """What is typed is kept as when a field is left; nothing else waits for being saved."""
+    if window.session.is_open:
+        window.leave_editor()
+        window.session.tell(f"改了就自动保存，不用再点保存（{window.status_line.saved_text}）")
