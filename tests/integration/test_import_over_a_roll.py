@@ -147,3 +147,25 @@ def test_another_lead_of_the_household_is_told_but_gives_nothing(roll: Workspace
     (lead,) = list_records(roll, Query(ledger="monitoring_lead", filters={"lead_no": "X2"})).records
     assert (lead["merged_into"], lead["household"], lead["monitoring_case"]) == (first, household["uid"], None)
     assert preview_import(roll, sheet).writes.count == 0
+
+
+def test_days_without_year_are_of_the_year_in_the_title(roll: Workspace, tmp_path: Path) -> None:
+    days = ("3月5日", "03-06", "3月7日 9:30", "2019年12月8日", "13月5日")
+    rows = [["户编号", "走访时间", "走访人"], *([HOUSEHOLD, day, "赖书记"] for day in days)]
+    untitled = preview_import(roll, save(tmp_path / "走访.xlsx", rows))
+    assert {one.row for one in untitled.rejected} == {2, 3, 4, 6}
+    assert "没有写年份" in untitled.rejected[0].problem
+    preview = preview_import(roll, save(tmp_path / "走访二.xlsx", [["2020年走访登记表"], *rows]))
+    assert [row.outcome for row in preview.rows] == ["新增"] * 4 + ["有问题"]
+    assert [len(row.warnings) for row in preview.rows[:4]] == [1, 1, 1, 0]
+    apply_import(roll, preview)
+    visits = list_records(roll, Query(ledger="visit")).records
+    assert sorted(one["visited_at"] for one in visits) == [
+        "2019-12-07T16:00Z", "2020-03-04T16:00Z", "2020-03-05T16:00Z", "2020-03-07T01:30Z"
+    ]  # fmt: skip
+
+
+def test_births_without_year_are_never_completed(roll: Workspace, tmp_path: Path) -> None:
+    people = [{**person, "出生日期": "3月5日"} for person in family()]
+    sheet = [["2020年人员信息"], *table(NATIONAL, people)]
+    assert {one.column for one in preview_import(roll, save(tmp_path / "人.xlsx", sheet)).rejected} == {"出生日期"}

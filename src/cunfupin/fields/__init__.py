@@ -7,7 +7,18 @@ from .identifier_kinds import BankCard, IdNumber, Phone, birth_date, check_chara
 from .kinds import Attachment, GeoPoint, InvalidValue, Kind, LongText, Reference, Text, Value
 from .number_kinds import Area, Decimal, Integer, Kilometre, Money, Percent, SquareMetre, Year
 from .spec import FieldSpec, Ledger, Privacy, Required
-from .time_kinds import BEIJING, WEEKDAYS, Date, Moment, Month, day_in_words, in_beijing, weekday_in_words
+from .time_kinds import (
+    BEIJING,
+    WEEKDAYS,
+    Date,
+    Moment,
+    Month,
+    day_in_words,
+    in_beijing,
+    in_year,
+    names_no_year,
+    weekday_in_words,
+)
 
 __all__ = [
     "BEIJING",
@@ -53,6 +64,8 @@ __all__ = [
     "fold_label",
     "has_citizen_form",
     "in_beijing",
+    "in_year",
+    "names_no_year",
     "narrow",
     "sex_code",
     "shipped_list",

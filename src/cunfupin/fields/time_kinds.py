@@ -14,6 +14,21 @@ _MOMENT = "%Y-%m-%dT%H:%MZ"
 BEIJING = timezone(timedelta(hours=8), "北京时间")
 _MIDNIGHT = re.compile(r"(T?00:00(:00)?)$")
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?|(\d{4})(\d{2})(\d{2})?")
+_WITHOUT_YEAR = re.compile(r"(\d{1,2})(?:月(\d{1,2})[日号]|[-/](\d{1,2}))( *\d{1,2}[:时].*)?|(\d{1,2})月份?")
+
+
+def names_no_year(text: str) -> bool:
+    """Whether a text is a day or month of an unnamed year, "3月5日" or "03-05"."""
+    return bool(_WITHOUT_YEAR.fullmatch(narrow(text)))
+
+
+def in_year(text: str, year: int) -> str:
+    """A day or month with the year that it leaves out."""
+    found = _WITHOUT_YEAR.fullmatch(narrow(text))
+    if not found:
+        return text
+    month, day, other_day, time, month_alone = found.groups(default="")
+    return f"{year}-{month_alone}" if month_alone else f"{year}-{month}-{day or other_day} {time}".strip()
 
 
 def _parts(text: str) -> tuple[int, int, int | None]:
@@ -26,7 +41,8 @@ def _parts(text: str) -> tuple[int, int, int | None]:
         return day.year, day.month, day.day
     found = _DATE.fullmatch(folded)
     if not found:
-        raise InvalidValue(f"“{text[:20]}”不是日期，请填成 2020-07-01 的样子")
+        said = "没有写年份" if names_no_year(text) else "不是日期"
+        raise InvalidValue(f"“{text[:20]}”{said}，请填成 2020-07-01 的样子")
     parts = found.groups()
     year, month, day_text = parts[:3] if parts[0] else parts[3:]
     return int(year), int(month), int(day_text) if day_text else None

@@ -1,7 +1,7 @@
 """Cells of a sheet as stored values, column by column; what cannot be read becomes a sentence."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,8 @@ from cunfupin.fields import (
     Reference,
     Text,
     Value,
+    in_year,
+    names_no_year,
     narrow,
     squeeze,
 )
@@ -66,6 +68,9 @@ class Column:
     """The field of the referenced ledger whose text the cells of a link hold; blank: any name of the record."""
     months: frozenset[int] = frozenset()
     """Rows whose cell names a month where the field holds a day."""
+    year: int | None = None
+    """The year that was given to those `dated` rows whose cell leaves it out."""
+    dated: frozenset[int] = frozenset()
 
     @property
     def is_link(self) -> bool:
@@ -78,22 +83,28 @@ class Column:
         return self.field.kind.ledger if isinstance(self.field.kind, Reference) else ""
 
 
-def read_columns(sheet: Sheet, matches: Sequence[Match], progress: Progress) -> list[Column]:
-    """Every column that stands for a field."""
+def read_columns(
+    sheet: Sheet, matches: Sequence[Match], progress: Progress, years: Mapping[str, int] | None = None
+) -> list[Column]:
+    """Every column that stands for a field. `years` are those of days that name none, by field."""
     found: list[Column] = []
     columns = list(zip(*sheet.rows, strict=True)) or [()] * len(sheet.headings)
     for done, match in enumerate(matches):
         progress.report(done, len(matches), "正在读取各列")
-        found += _columns(columns[match.column], match)
+        year = (years or {}).get(match.field.id) if match.field else None
+        found += _columns(columns[match.column], match, year)
     return found
 
 
-def _columns(cells: Sequence[Any], match: Match) -> Iterator[Column]:
+def _columns(cells: Sequence[Any], match: Match, year: int | None) -> Iterator[Column]:
     spec = match.field
     if spec is None or match.is_ignored or match.confidence < TRUSTED:
         return
     grade = grade_of(spec)
     parse = yes_or_grade(spec, grade) if grade else spec.kind.parse
+    dated: frozenset[int] = frozenset()
+    if year is not None and (dated := _rows_of(cells, names_no_year)):
+        cells = [in_year(str(cell), year) if row in dated else cell for row, cell in enumerate(cells)]
     read = _link_text if isinstance(spec.kind, Reference) else _guarded(spec, match.heading, cells, parse)
     yield Column(
         index=match.column,
@@ -101,7 +112,9 @@ def _columns(cells: Sequence[Any], match: Match) -> Iterator[Column]:
         field=spec,
         values=each_read(cells, read),
         via=match.via,
-        months=_months(cells) if isinstance(spec.kind, Date) else frozenset(),
+        months=_rows_of(cells, _is_month) if isinstance(spec.kind, Date) else frozenset(),
+        year=year,
+        dated=dated,
     )
     if grade:
         values = each_read(cells, grade_only(spec, grade))
@@ -109,9 +122,14 @@ def _columns(cells: Sequence[Any], match: Match) -> Iterator[Column]:
             yield Column(index=match.column, heading=match.heading, field=grade, values=values)
 
 
-def _months(cells: Sequence[Any]) -> frozenset[int]:
-    months = {cell for cell in set(cells) if _MONTH.fullmatch(squeeze(str(cell)))}
-    return frozenset(row for row, cell in enumerate(cells) if cell in months) if months else frozenset()
+def _is_month(text: str) -> bool:
+    return bool(_MONTH.fullmatch(squeeze(text)))
+
+
+def _rows_of(cells: Sequence[Any], is_meant: Callable[[str], bool]) -> frozenset[int]:
+    """Rows whose cell is such a text; equal cells are looked at once."""
+    meant = {cell for cell in set(cells) if is_meant(str(cell))}
+    return frozenset(row for row, cell in enumerate(cells) if cell in meant) if meant else frozenset()
 
 
 class _Reading(dict[Any, Read]):

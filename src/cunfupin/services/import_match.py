@@ -24,11 +24,13 @@ OTHER_VILLAGE = "是别的村的户，不能收进来，请交给那个村"
 class Ways:
     """What holds for all rows: the village of the file, the year of a sheet that names none, how people are known.
 
-    `given` are values that new records of the main ledger begin with, `named` the records that rows were made from.
+    `given` are values that new records of the main ledger begin with, `named` the records that rows were made from,
+    `dated` is the year in which records happened whose day names none.
     """
 
     own_village: bytes | None
     year: int | None = None
+    dated: int | None = None
     trust_names: bool = False
     given: Mapping[str, Any] = field(default_factory=dict)
     named: Mapping[int, bytes] = field(default_factory=dict)

@@ -28,6 +28,7 @@ class SheetRows:
         self.problems: dict[int, list[Rejected]] = defaultdict(list)
         self.warnings: dict[int, list[str]] = defaultdict(list)
         self._by_field = {column.field.id: column for column in columns}
+        self._tell_years()
         self._fill_down()
         self.heads = self._tell_heads()
 
@@ -98,6 +99,13 @@ class SheetRows:
                 if cell in others:
                     column = Column(index=match.column, heading=match.heading, field=match.field, values=[])  # type: ignore[arg-type]
                     self.reject(row, column, f"是“{texts[cell][:20]}”的，不是{wanted}的，不能收进来")
+
+    def _tell_years(self) -> None:
+        """Days that left out their year, to be confirmed."""
+        for column in self.columns:
+            for row in column.dated:
+                cell = self.sheet.rows[row][column.index]
+                self.warnings[row].append(f"{column.heading}“{cell}”没有写年份，按 {column.year} 年收，不对请改表")
 
     def _fill_down(self) -> None:
         """A blank household number under a filled one is that one, where cells are merged or the row is no head's."""

@@ -1,7 +1,7 @@
 """Sheets into ledgers ("从 Excel 导入"): look at what would become of each row, then take them in as one step."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from cunfupin.errors import UserError
 from cunfupin.excel.families import YEAR
 from cunfupin.excel.sheet_file import SheetFile, open_sheets
 from cunfupin.excel.tables import Table, find_table, find_tables
+from cunfupin.fields import Date, Moment, Month
+from cunfupin.models.registry import field_of, ledger
 from cunfupin.progress import Progress, Silent
 from cunfupin.sync.log import heads
 
@@ -63,7 +65,13 @@ def preview_import(
     def look(table: Table) -> ImportPreview:
         told_year, notes = year_of(table, year, workspace.today.year)
         table = without_others(workspace, table)
-        ways = Ways(own_village=own_village(workspace), year=told_year, trust_names=trust_names, named=table.named)
+        ways = Ways(
+            own_village=own_village(workspace),
+            year=told_year,
+            dated=year or next((number for number, _where in _named_years(table)), None),
+            trust_names=trust_names,
+            named=table.named,
+        )
         table = replace(table, notes=(*table.notes, *notes))
         return preview_table(workspace, table, ways, mode=mode, fingerprint=fingerprint, progress=progress)
 
@@ -78,7 +86,7 @@ def preview_table(
     workspace: Workspace, found: Table, ways: Ways, *, mode: Mode, fingerprint: str, progress: Progress
 ) -> ImportPreview:
     """What would become of each row of a table that was found on a sheet."""
-    rows = _rows(workspace, found, progress)
+    rows = _rows(workspace, found, ways, progress)
     with workspace.read() as connection:
         matched = Matched(connection, rows, found.family, ways, progress)
         plan = Plan(matched, mode, progress)
@@ -98,8 +106,11 @@ def preview_table(
         )
 
 
-def _rows(workspace: Workspace, found: Table, progress: Progress) -> SheetRows:
-    rows = SheetRows(found.sheet, read_columns(found.sheet, found.matches, progress))
+def _rows(workspace: Workspace, found: Table, ways: Ways, progress: Progress) -> SheetRows:
+    main = found.family.main
+    days = [field_of(main, name) for name in ledger(main).__ledger__.key]
+    years = {spec.id: ways.dated for spec in days if ways.dated and isinstance(spec.kind, Date | Month | Moment)}
+    rows = SheetRows(found.sheet, read_columns(found.sheet, found.matches, progress, years))
     rows.check_places(found.matches, lineage(workspace.facts.region_code))
     return rows
 
@@ -117,11 +128,16 @@ def year_of(found: Table, year: int | None, this_year: int) -> tuple[int | None,
         return None, ()
     if year is not None:
         return year, ()
-    for note in (*found.sheet.notes, found.sheet.file.stem):
-        hit = _YEAR.search(note)
-        if hit:
-            return int(hit[1]), (f"表里没有年度这一列，按“{note[:30]}”收进 {hit[1]} 年",)
+    for told_year, where in _named_years(found):
+        return told_year, (f"表里没有年度这一列，按“{where[:30]}”收进 {told_year} 年",)
     return this_year, (f"表里没有写年度，按 {this_year} 年收进来，不对请另选年度",)
+
+
+def _named_years(found: Table) -> Iterator[tuple[int, str]]:
+    """The years that the lines above the headings and the name of the file tell, the first being meant."""
+    for note in (*found.sheet.notes, found.sheet.file.stem):
+        if hit := _YEAR.search(note):
+            yield int(hit[1]), note
 
 
 @without_collecting()
