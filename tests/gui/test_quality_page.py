@@ -99,3 +99,26 @@ def test_a_finding_is_accepted_and_taken_back(qtbot: QtBot, page: QualityPage, t
     page.actions_line.end_button.click()
     settled(qtbot, page.session)
     assert not any(one.finding.exempted for one in page.table.rows)
+
+
+def test_several_findings_of_one_rule_are_accepted_at_once(
+    qtbot: QtBot, page: QualityPage, township: Workspace
+) -> None:
+    for name in ("温老", "温老二"):
+        create_record(township, "member", {"full_name": name, "born_on": "1901-01-01"})
+    page.check_button.click()
+    settled(qtbot, page.session)
+    page.table.selectAll()
+    assert page.actions_line.exempt_button.isHidden()
+    assert "同一条规则" in page.detail.text()
+    page.rule_box.setCurrentIndex(page.rule_box.findData("I020"))
+    page.table.selectAll()
+    assert page.actions_line.exempt_button.text() == "豁免这 2 条"
+    typed(page.actions_line.reason, "已入户核实健在")
+    page.actions_line.exempt_button.click()
+    settled(qtbot, page.session)
+    assert [one.finding.exempted for one in page.table.rows] == ["已入户核实健在"] * 2
+    page.table.selectAll()
+    page.actions_line.end_button.click()
+    settled(qtbot, page.session)
+    assert [one.finding.exempted for one in page.table.rows] == [""] * 2

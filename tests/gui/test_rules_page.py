@@ -25,7 +25,7 @@ def page(qtbot: QtBot, township: Workspace) -> Iterator[RulesPage]:
     values = {"household": households[0], "full_name": "温老", "born_on": "1901-01-01"}
     old, _changes = create_record(township, "member", values)
     finding = next(one for one in recheck(township).findings if one.rule == "I020" and one.uid == old)
-    exempt(township, finding, reason="已入户核实健在", evidence="照片", until=date(2099, 1, 1))
+    exempt(township, [finding], reason="已入户核实健在", evidence="照片", until=date(2099, 1, 1))
     update_record(township, "member", old, {"id_number": id_number(serial=33)})
     recheck(township)
     session = Session()

@@ -1,7 +1,7 @@
 """Findings that a person accepts ("豁免"): with a reason, evidence and a day on which that ends."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
@@ -96,22 +96,34 @@ def with_exemptions(findings: Iterable[Finding], exemptions: Mapping[Key, Exempt
     ]
 
 
-def exempt(workspace: Workspace, finding: Finding, *, reason: str, until: date, evidence: str = "") -> Changes:
-    """Accept a finding until a day. UserError when the rule allows no exception or nobody says why."""
-    facts = catalogue()[finding.rule]
+def exempt(
+    workspace: Workspace, findings: Sequence[Finding], *, reason: str, until: date, evidence: str = ""
+) -> Changes:
+    """Accept findings of one rule until a day, in one step. UserError when it allows no exception or nobody says why."""
+    named = {one.rule for one in findings}
+    if len(named) != 1:
+        raise UserError("一次只能豁免同一条规则的疑点，请先按规则筛选，再选要豁免的")
+    facts = catalogue()[named.pop()]
     if not facts.is_exemptible:
         raise UserError(f"规则{facts.id}“{facts.title}”不能豁免，请把数据改正")
     if not clean(reason):
         raise UserError("请写明豁免的理由，例如本人在外省参保")
     made = Exemption(reason=clean(reason), evidence=clean(evidence), until=until.isoformat(), by=workspace.operator)
+    values = {_name_of(one.key): asdict(made) for one in findings}
+    action = f"豁免疑点{facts.id}{_count(values)}"
+    return change_settings(workspace, AREA, values, action=action, reason=made.reason)
+
+
+def end_exemptions(workspace: Workspace, keys: Collection[Key]) -> Changes:
+    """Accept findings no longer."""
+    named = "、".join(sorted({rule for rule, _uid, _field in keys}))
     return change_settings(
-        workspace, AREA, {_name_of(finding.key): asdict(made)}, action=f"豁免疑点{facts.id}", reason=made.reason
+        workspace, AREA, {_name_of(key): None for key in keys}, action=f"取消豁免{named}{_count(keys)}"
     )
 
 
-def end_exemption(workspace: Workspace, key: Key) -> Changes:
-    """Accept a finding no longer."""
-    return change_settings(workspace, AREA, {_name_of(key): None}, action=f"取消豁免{key[0]}")
+def _count(several: Collection[object]) -> str:
+    return f"（{len(several)} 条）" if len(several) > 1 else ""
 
 
 def _name_of(key: Key) -> str:

@@ -9,7 +9,7 @@ from cunfupin.fields import Date
 from cunfupin.models.registry import ledger
 from cunfupin.rules.catalogue import catalogue
 from cunfupin.services.changes import Changes
-from cunfupin.services.exemptions import ExemptionLine, end_exemption, exemption_lines
+from cunfupin.services.exemptions import ExemptionLine, end_exemptions, exemption_lines
 
 from .parts import button, column, label, row
 from .permits import permit
@@ -69,11 +69,11 @@ class ExemptionPanel(QWidget):
         self.summary.setText(f"共 {len(lines)} 条豁免，其中 {ended} 条已到期，到期的重新算疑点。")
 
     def end(self) -> None:
-        """Accept the chosen finding no longer."""
-        line = self.table.current()
-        if line is not None:
+        """Accept the chosen findings no longer."""
+        keys = [line.key for line in self.table.chosen()]
+        if keys:
             self.session.run(
-                lambda _progress: end_exemption(self.session.workspace, line.key), self._on_done, label="正在取消豁免"
+                lambda _progress: end_exemptions(self.session.workspace, keys), self._on_done, label="正在取消豁免"
             )
 
     def _on_done(self, changes: Changes) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from cunfupin.errors import UserError
 from cunfupin.rules.finding import Finding
-from cunfupin.services.exemptions import end_exemption, exempt
+from cunfupin.services.exemptions import end_exemptions, exempt
+from cunfupin.services.history import undo, undo_label
 from cunfupin.services.quality import check
 from cunfupin.services.records import create_record
 from cunfupin.services.rule_settings import (
@@ -102,28 +103,48 @@ def test_unknown_rules_are_refused(village: Workspace) -> None:
 
 def test_an_exemption_holds_until_its_day(old_man: Workspace) -> None:
     (finding,) = found(old_man)
-    exempt(old_man, finding, reason="已入户核实健在", evidence="照片", until=date(day_of(None).year + 1, 1, 1))
+    exempt(old_man, [finding], reason="已入户核实健在", evidence="照片", until=date(day_of(None).year + 1, 1, 1))
     assert [one.exempted for one in found(old_man)] == ["已入户核实健在"]
-    end_exemption(old_man, finding.key)
+    end_exemptions(old_man, [finding.key])
     assert [one.exempted for one in found(old_man)] == [""]
-    exempt(old_man, finding, reason="已入户核实健在", until=date(2020, 1, 1))
+    exempt(old_man, [finding], reason="已入户核实健在", until=date(2020, 1, 1))
     assert [one.exempted for one in found(old_man)] == [""]
+
+
+def test_many_findings_of_one_rule_are_exempted_in_one_step(old_man: Workspace) -> None:
+    born = f"{day_of(None).year - 106}-01-01"
+    create_record(old_man, "member", {"full_name": "温老二", "born_on": born})
+    both = found(old_man)
+    exempt(old_man, both, reason="已入户核实健在", until=date(2099, 1, 1))
+    assert [one.exempted for one in found(old_man)] == ["已入户核实健在"] * 2
+    assert undo_label(old_man) == "豁免疑点I020（2 条）"
+    undo(old_man)
+    assert [one.exempted for one in found(old_man)] == ["", ""]
+    exempt(old_man, both, reason="已入户核实健在", until=date(2099, 1, 1))
+    end_exemptions(old_man, [one.key for one in both])
+    assert [one.exempted for one in found(old_man)] == ["", ""]
+
+
+def test_findings_of_two_rules_are_not_exempted_together(old_man: Workspace) -> None:
+    others = [one for one in check(old_man) if one.rule != "I020"]
+    with pytest.raises(UserError, match="同一条规则"):
+        exempt(old_man, [*found(old_man), others[0]], reason="已核实", until=date(2099, 1, 1))
 
 
 def test_what_must_be_mended_is_not_exempted(village: Workspace) -> None:
     create_record(village, "member", {"full_name": "温小"})
     finding = next(one for one in check(village, rules=["I001"]))
     with pytest.raises(UserError, match="不能豁免"):
-        exempt(village, finding, reason="没有", until=date(2099, 1, 1))
+        exempt(village, [finding], reason="没有", until=date(2099, 1, 1))
 
 
 def test_an_exemption_has_a_reason(old_man: Workspace) -> None:
     with pytest.raises(UserError, match="理由"):
-        exempt(old_man, found(old_man)[0], reason=" ", until=date(2099, 1, 1))
+        exempt(old_man, found(old_man), reason=" ", until=date(2099, 1, 1))
 
 
 def test_accepted_findings_come_last(old_man: Workspace) -> None:
     (finding,) = found(old_man)
-    exempt(old_man, finding, reason="已入户核实健在", until=date(2099, 1, 1))
+    exempt(old_man, [finding], reason="已入户核实健在", until=date(2099, 1, 1))
     assert [one.rule for one in check(old_man) if one.exempted] == ["I020"]
     assert check(old_man)[-1].rule == "I020"

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _VILLAGES_WIDTH, _FINDINGS_WIDTH = 290, 900
 _SHOWN_PROBLEMS = 8
+_OF_ONE_RULE = "要一起豁免的，请先按规则筛选，只选同一条规则的。"
 Filter = Callable[[ShownFinding], str]
 
 
@@ -63,7 +64,8 @@ class QualityPage(Page):
         self.table.opened.connect(self.open_record)
         self.actions_line = FindingActions(session)
         self.actions_line.settled.connect(self._go_on)
-        self.table.picked.connect(self._show_finding)
+        self.table.selectionModel().selectionChanged.connect(lambda *_ranges: self._show_chosen())
+        self.table.picked.connect(lambda _one: self._show_chosen())
         self.detail = label(look="hint", wraps=True)
         self.check_button = button("开始核查", self.start, look="primary", icon="shield-check")
         self.report_button = button("导出疑点清单", self.export, icon="file-down")
@@ -179,14 +181,19 @@ class QualityPage(Page):
             ]
         )
 
-    def _show_finding(self, one: ShownFinding | None) -> None:
-        """In full what the row tells in short, and what can be done about it."""
-        self.detail.setText(f"{one.finding.message}怎么改：{one.finding.hint}" if one else "")
-        self.actions_line.show_finding(one.finding if one else None)
+    def _show_chosen(self) -> None:
+        """In full what the row tells in short, and what can be done about it; of several rows, about all of them."""
+        chosen = [one.finding for one in self.table.chosen()]
+        first, is_one = next(iter(chosen), None), len({one.rule for one in chosen}) == 1
+        if first is None or len(chosen) == 1:
+            self.detail.setText(f"{first.message}怎么改：{first.hint}" if first else "")
+        else:
+            self.detail.setText(f"选中 {len(chosen)} 条疑点。{'' if is_one else _OF_ONE_RULE}")
+        self.actions_line.show_findings(chosen)
 
     def _go_on(self) -> None:
         """Stand on the next one: what is accepted goes to the end of the list."""
-        following = self.table.currentIndex().row() + 1
+        following = max((index.row() for index in self.table.selectionModel().selectedRows()), default=-1) + 1
         if following < len(self.table.rows):
             self.table.select_rows([following])
 
