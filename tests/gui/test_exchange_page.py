@@ -51,17 +51,19 @@ def test_a_look_changes_nothing(qtbot: QtBot, page: ExchangePage, township: Work
     qtbot.keyClick(page.start_button, Qt.Key.Key_Space)
     settled(qtbot, page.session)
     assert page.steps.currentIndex() == 1
-    assert page.cards.cards["conflicts"].accessibleDescription() == "2"
-    assert page.cards.cards["parallel"].accessibleDescription() == "1"
-    assert [package.village for package in page.package_table.rows] == ["濯龙村"]
-    kinds = [line.kind for line in page.lines.table.rows]
+    assert page.preview.cards.cards["conflicts"].accessibleDescription() == "2"
+    assert page.preview.cards.cards["parallel"].accessibleDescription() == "1"
+    assert [package.village for package in page.preview.packages.rows] == ["濯龙村"]
+    kinds = [line.kind for line in page.preview.lines.table.rows]
     assert kinds[:3] == ["冲突", "冲突", "并行修改"]
-    assert any(line.kind == "修改" and "家庭住址 （空） → 水口边" in line.what for line in page.lines.table.rows)
-    page.lines.chips.choose("冲突")
-    assert [line.kind for line in page.lines.table.rows] == ["冲突", "冲突"]
-    assert [one.label for one in page.lines.details.rows] == [page.lines.table.rows[0].changes[0].label]
-    assert "村里：" in page.lines.details.rows[0].after
-    page.lines.export(tmp_path / "合并预览.xlsx")
+    assert any(
+        line.kind == "修改" and "家庭住址 （空） → 水口边" in line.what for line in page.preview.lines.table.rows
+    )
+    page.preview.lines.chips.choose("冲突")
+    assert [line.kind for line in page.preview.lines.table.rows] == ["冲突", "冲突"]
+    assert [one.label for one in page.preview.lines.details.rows] == [page.preview.lines.table.rows[0].changes[0].label]
+    assert "村里：" in page.preview.lines.details.rows[0].after
+    page.preview.lines.export(tmp_path / "合并预览.xlsx")
     settled(qtbot, page.session)
     sheet = openpyxl.load_workbook(tmp_path / "合并预览.xlsx").worksheets[0]
     assert {cell.value for cell in sheet["A"]} >= {"冲突", "新增", "修改"}
@@ -73,7 +75,7 @@ def test_a_look_changes_nothing(qtbot: QtBot, page: ExchangePage, township: Work
 def test_confirm_takes_in_and_sends(qtbot: QtBot, page: ExchangePage, township: Workspace, facts: Exchanged) -> None:
     page.start()
     settled(qtbot, page.session)
-    qtbot.keyClick(page.confirm_button, Qt.Key.Key_Space)
+    qtbot.keyClick(page.preview.confirm_button, Qt.Key.Key_Space)
     settled(qtbot, page.session)
     assert household_count(township) == 4
     assert page.result.text().startswith("已接收濯龙村的数据（新增 1")
@@ -90,6 +92,7 @@ def test_a_device_is_confirmed_and_shut_out(qtbot: QtBot, page: ExchangePage, to
     settled(qtbot, page.session)
     page.confirm()
     settled(qtbot, page.session)
+    assert page.device_panel
     table = page.device_panel.table
     place = next(number for number, one in enumerate(table.rows) if one.place == "濯龙村")
     for act, status in ((page.device_panel.confirm_button, "confirmed"), (page.device_panel.revoke_button, "revoked")):
@@ -106,6 +109,7 @@ def test_a_village_that_forgot_its_passphrase_gets_a_file_and_a_code(
     settled(qtbot, page.session)
     page.confirm()
     settled(qtbot, page.session)
+    assert page.device_panel
     device = next(one for one in page.device_panel.table.rows if one.place == "濯龙村")
     page.device_panel.recover(device, tmp_path / "找回密码.cfkey")
     settled(qtbot, page.session)

@@ -51,6 +51,7 @@ def test_size_of_type_is_remembered(page: SettingsPage) -> None:
 
 def test_a_village_file_is_made(qtbot: QtBot, page: SettingsPage, tmp_path: Path) -> None:
     seeds = page.seeds
+    assert seeds
     seeds.village_box.setCurrentIndex(seeds.village_box.findData(VILLAGE_CODE))
     seeds.passphrase.setText("濯龙村密码")
     assert "不一样" in seeds._problem()
@@ -71,4 +72,4 @@ def test_a_village_makes_no_files(qtbot: QtBot, village: Workspace) -> None:
     qtbot.addWidget(page)
     page.refresh(None)
     settled(qtbot, session)
-    assert page.seeds.isHidden()
+    assert page.seeds is None

@@ -200,7 +200,7 @@ def test_exchange(master: Hands, facts: Exchanged, township: Workspace) -> None:
     assert isinstance(page, ExchangePage)
     page.use_folder(facts.stick)
     master.click(page.start_button)
-    master.click(page.confirm_button)
+    master.click(page.preview.confirm_button)
     assert list_records(township, Query(ledger="household")).total == 4
     assert master.steps == allowed_steps()["交换数据"]
 

@@ -26,7 +26,7 @@ _COLUMNS = (
 
 
 class DevicePanel(QFrame):
-    """A table of devices with the two things that can be done about one."""
+    """A table of devices with what can be done about one: in a township's file only."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -52,8 +52,7 @@ class DevicePanel(QFrame):
         self.setLayout(column(head, self.table, self.recovery_text, space=8))
 
     def refresh(self) -> None:
-        """Read the devices again; only the township decides about them."""
-        self.setVisible(self.session.workspace.facts.role == "township")
+        """Read the devices again."""
         self.session.run(
             lambda _progress: devices(self.session.workspace), self.table.show_rows, label="正在读取设备", quiet=True
         )

@@ -10,6 +10,8 @@ class Flow(QLayout):
     def __init__(self, *parts: QWidget | None, space: int = 8) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        """By width, until a part becomes another: layouts around it ask again and again."""
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(space)
         for part in parts:
@@ -54,7 +56,14 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Height of all lines."""
-        return self._place(QRect(0, 0, width, 0), moves=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), moves=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """A part became another."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Put the parts in their places."""

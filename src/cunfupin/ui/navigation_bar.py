@@ -92,8 +92,8 @@ class NavigationBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the type."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._arrange()
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
     def _button(self, entry: Entry) -> QToolButton:
         button = QToolButton()
@@ -108,7 +108,6 @@ class NavigationBar(QWidget):
     def _arrange(self) -> None:
         self.setProperty("compact", "true" if self._is_compact else "false")
         self._brand.setVisible(not self._is_compact)
-        height = self.fontMetrics().height()
         for name, button in self._buttons.items():
             entry = self._entries[name]
             button.setText(entry.short if self._is_compact else "  " + entry.title)
@@ -119,9 +118,14 @@ class NavigationBar(QWidget):
                 else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
             )
             button.setToolButtonStyle(side)
-            button.setIconSize(QSize(height, height))
             button.style().unpolish(button)
             button.style().polish(button)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = self.fontMetrics().height()
+        for button in self._buttons.values():
+            button.setIconSize(QSize(height, height))
         self.setFixedWidth(round(height * 3.3) if self._is_compact else self._brand.sizeHint().width())
 
 

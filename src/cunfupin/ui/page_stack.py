@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 
 class PageStack(QStackedWidget):
-    """Stands in a scroll area, so that a page that does not fit can be scrolled."""
+    """Stands in a scroll area, so that a page that does not fit can be scrolled.
+
+    It has no ground of its own, which the area would give it: a page would be painted on it, and then once more.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -13,6 +16,7 @@ class PageStack(QStackedWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self)
+        self.setAutoFillBackground(False)
         self.currentChanged.connect(lambda _number: self.updateGeometry())
 
     @property

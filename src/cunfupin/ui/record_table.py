@@ -28,6 +28,7 @@ from .cells import Row
 from .delegates import CellDelegate
 from .frozen_columns import freeze
 from .record_model import RecordModel
+from .row_numbers import RowNumbers
 
 _ROW_HEIGHT = 1.72
 _NAMING = 3
@@ -80,7 +81,7 @@ class RecordTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda place: self.choose_columns(header.mapToGlobal(place)))
         self.setSortingEnabled(True)
-        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setVerticalHeader(RowNumbers(self))
 
     def _indicator(self) -> tuple[int, Qt.SortOrder]:
         """Column and direction in which the rows are sorted at first."""
@@ -99,6 +100,7 @@ class RecordTable(QTableView):
     def fit(self) -> None:
         """Set widths and heights from the size of the type."""
         metrics = self.fontMetrics()
+        self._fitted = self.font()
         unit = metrics.horizontalAdvance("汉")
         bold = QFont(self.font())
         bold.setBold(True)
@@ -111,13 +113,18 @@ class RecordTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the type."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.fit()
+        if event.type() == QEvent.Type.FontChange:
+            self._follow_type()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The style sheet's type is known only now."""
-        self.fit()
+        self._follow_type()
         super().showEvent(event)
+
+    def _follow_type(self) -> None:
+        """Widths that the person dragged stay while the type does."""
+        if self.font() != self._fitted:
+            self.fit()
 
     def chosen_rows(self) -> list[int]:
         """Numbers of the selected rows, from above."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from . import colours
 from .blank import say_blank
 from .frozen_columns import freeze
+from .row_numbers import RowNumbers
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -33,6 +34,8 @@ _INK = {
 }
 _PAPER = {"ours": "#EDF2FB", "theirs": "#FFF4E0"}
 _BOLD = frozenset({"bad", "strong"})
+_LEAST = 8
+"""Width of a column that takes the room that is left, where none is left, in Chinese characters."""
 _NAMING = 2
 """How many of the first columns tell what a row is about."""
 
@@ -154,7 +157,7 @@ class RowTable(QTableView, Generic[Row]):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setVerticalHeader(RowNumbers(self))
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows_model.rows[index.row()]))
@@ -209,6 +212,7 @@ class RowTable(QTableView, Generic[Row]):
     def fit(self) -> None:
         """Set column widths and row height from the size of the type."""
         metrics = self.fontMetrics()
+        self._fitted = self.font()
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.62))
         header = self.horizontalHeader()
         for number, column in enumerate(self.rows_model.columns):
@@ -216,6 +220,7 @@ class RowTable(QTableView, Generic[Row]):
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
                 self.setColumnWidth(number, (column.width + 1) * metrics.horizontalAdvance("汉") + 12)
             else:
+                self.setColumnWidth(number, _LEAST * metrics.horizontalAdvance("汉"))
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         self._fit_height()
 
@@ -233,12 +238,19 @@ class RowTable(QTableView, Generic[Row]):
         """Follow the size of the type."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.fit()
+            self._follow_type()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The size of the type is known only now."""
-        self.fit()
+        self._follow_type()
         super().showEvent(event)
+
+    def _follow_type(self) -> None:
+        """Widths that the person dragged stay while the type does."""
+        if self.font() != self._fitted:
+            self.fit()
+        else:
+            self._fit_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Rows, or why there are none."""

@@ -16,7 +16,7 @@ _ENOUGH = 1000
 
 
 class SeedPanel(QFrame):
-    """Asks for the village and a passphrase."""
+    """Asks for the village and a passphrase: in a township's file only."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -39,8 +39,6 @@ class SeedPanel(QFrame):
 
     def refresh(self) -> None:
         """Offer the villages of this township."""
-        if self.session.workspace.facts.role != "township":
-            return
         query = Query(ledger="village", sort=(("village_code", False),), limit=_ENOUGH)
         self.session.run(
             lambda _progress: list_records(self.session.workspace, query).records,

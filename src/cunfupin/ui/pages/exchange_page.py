@@ -1,6 +1,7 @@
 """Data by stick or shared folder ("交换数据"): one button, a look at what comes, one sentence of result."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -13,7 +14,6 @@ from cunfupin.services.changes import Changes
 from cunfupin.services.delivery import delivery_counts
 from cunfupin.services.exchange import (
     ExchangeLine,
-    PackageResult,
     ReceiveOutcome,
     SendOutcome,
     exchange_history,
@@ -23,20 +23,16 @@ from cunfupin.services.exchange import (
 from cunfupin.services.history import undo_import
 from cunfupin.ui.device_panel import DevicePanel
 from cunfupin.ui.exchange_words import (
-    COUNTS,
-    STATUSES,
     counts_in_words,
-    counts_of,
     delivery_words,
     needs_person,
     received_words,
     sent_words,
-    size_in_words,
 )
+from cunfupin.ui.incoming_preview import IncomingPreview
 from cunfupin.ui.moments import day_and_time
-from cunfupin.ui.parts import CountCards, button, column, holder, label, panel, restyle, row
+from cunfupin.ui.parts import button, column, holder, label, panel, restyle, row
 from cunfupin.ui.permits import permit
-from cunfupin.ui.preview_table import PreviewTable
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
 from cunfupin.ui.step_layout import StepLayout
@@ -45,25 +41,12 @@ from cunfupin.ui.sticks import Stick, StickWatch
 from .page import Page
 
 _ALL_LEDGERS = Changes(ledgers=frozenset({"household"}))
-_STATUS_TONES = {"taken": "good", "known": "muted", "held": "warn", "refused": "bad"}
-_PACKAGE_COLUMNS = (
-    Column[PackageResult](title="来自", text=lambda one: one.sender, width=11, tone=lambda _one: "strong"),
-    Column[PackageResult](
-        title="状态", text=lambda one: STATUSES[one.status], width=7, tone=lambda one: _STATUS_TONES[one.status]
-    ),
-    Column[PackageResult](title="送出时间", text=lambda one: day_and_time(one.sent_at) if one.sent_at else "", width=8),
-    Column[PackageResult](title="大小", text=lambda one: size_in_words(one.size), width=5),
-    Column[PackageResult](title="说明", text=lambda one: one.note, width=30, tone=lambda _one: "warn"),
-    Column[PackageResult](title="文件", text=lambda one: one.name, width=0, tone=lambda _one: "muted"),
-)
 _HISTORY_COLUMNS = (
     Column[ExchangeLine](title="时间", text=lambda one: day_and_time(one.at), width=9),
     Column[ExchangeLine](title="来自", text=lambda one: one.sender, width=9),
     Column[ExchangeLine](title="内容", text=lambda one: counts_in_words(one.counts), width=16),
     Column[ExchangeLine](title="文件", text=lambda one: one.name, width=0, tone=lambda _one: "muted"),
 )
-
-_SHOWN_PACKAGES = 4
 
 
 class ExchangePage(Page):
@@ -86,25 +69,18 @@ class ExchangePage(Page):
         self.history_table: RowTable[ExchangeLine] = RowTable(
             _HISTORY_COLUMNS, "交换记录", blank="还没有交换过。插好 U 盘，点“交换数据”"
         )
-        self.device_panel = DevicePanel(session)
+        self.device_panel = DevicePanel(session) if session.workspace.facts.role == "township" else None
         self.delivery = label(look="hint", wraps=True)
-        self.package_table: RowTable[PackageResult] = RowTable(_PACKAGE_COLUMNS, "收到的数据包", most=_SHOWN_PACKAGES)
-        self.lines = PreviewTable(session)
-        self.cards = CountCards(COUNTS)
-        self.preview_title = label(look="title")
         self.result = label(look="hint", wraps=True)
         self.rulings_button = button("去裁决", lambda: self.session.page_wanted.emit("rulings", None), icon="git-merge")
         self.rulings_button.hide()
-        self.confirm_button = button("确认接收", self.confirm, look="primary")
         self.back_button = button(
             "撤回这一次", self.take_back, look="danger", tip="撤回这一次接收带来的内容，之后改过的不受影响"
         )
-        may_exchange = session.workspace.rights.may_exchange
-        permit(session, may_exchange, self.start_button, self.confirm_button, self.back_button)
+        permit(session, session.workspace.rights.may_exchange, self.start_button, self.back_button)
         self.steps = StepLayout()
         self.setLayout(column(self.steps, space=0))
         self.steps.addWidget(self._start_step())
-        self.steps.addWidget(self._preview_step())
         self._offer_folders([])
 
     def _start_step(self) -> QWidget:
@@ -115,18 +91,15 @@ class ExchangePage(Page):
             lead, note, row(self.folder_box, choose, None, self.start_button), row(self.result, self.rulings_button)
         )
         head = row(label("交换记录", look="heading"), None, self.back_button)
-        return holder(column(top, self.delivery, head, self.history_table, self.device_panel))
+        below = (self.device_panel,) if self.device_panel else ()
+        return holder(column(top, self.delivery, head, self.history_table, *below))
 
-    def _preview_step(self) -> QWidget:
-        note = label(
-            "合并前会自动备份；两边改得不一样的，先按现在的内容保留，留在“合并裁决”里慢慢定，不会丢失。",
-            look="hint",
-            wraps=True,
-        )
-        buttons = row(self.lines.export_button, None, button("暂不合并", self.put_off), self.confirm_button)
-        parts = column(self.preview_title, self.cards, self.package_table, self.lines, note, buttons)
-        parts.setStretchFactor(self.lines, 1)
-        return holder(parts)
+    @cached_property
+    def preview(self) -> IncomingPreview:
+        """The second step, made when something comes."""
+        made = IncomingPreview(self.session, confirm=self.confirm, put_off=self.put_off)
+        self.steps.addWidget(made)
+        return made
 
     def showEvent(self, event: QShowEvent) -> None:
         """Notice sticks while the page is in sight."""
@@ -152,7 +125,8 @@ class ExchangePage(Page):
             label="正在查看送出情况",
             quiet=True,
         )
-        self.device_panel.refresh()
+        if self.device_panel:
+            self.device_panel.refresh()
 
     def opened(self, argument: object) -> None:
         """A folder may come along."""
@@ -219,14 +193,9 @@ class ExchangePage(Page):
         if is_unattended and not needs_person(outcome):
             self.confirm()
             return
-        self.preview_title.setText(f"收到 {len(news)} 个数据包，合并后会是这样")
-        self.package_table.show_rows(outcome.packages)
-        self.lines.show_lines(outcome.lines)
-        self.cards.show_counts(counts_of(outcome))
-        can_take = any(package.status in ("taken", "held") for package in news)
-        self.confirm_button.setText("确认接收" if can_take else "不接收，只送出本方的")
-        self.steps.setCurrentIndex(1)
-        self.confirm_button.setFocus()
+        self.preview.show_outcome(outcome)
+        self.steps.setCurrentWidget(self.preview)
+        self.preview.confirm_button.setFocus()
 
     def put_off(self) -> None:
         """Leave everything as it is."""

@@ -39,7 +39,7 @@ class SettingsPage(Page):
         self.sizes = Chips("字号")
         self.sizes.chosen.connect(lambda key: self._use_size(int(key)))
         self.places = label(look="hint", wraps=True)
-        self.seeds = SeedPanel(session)
+        self.seeds = SeedPanel(session) if session.workspace.facts.role == "township" else None
         self.new_year = NewYearPanel(session)
         self.people = PeoplePanel(session)
         self.checks = QVBoxLayout()
@@ -52,7 +52,7 @@ class SettingsPage(Page):
             self._person_panel(),
             self.people,
             self._works_panel(),
-            self.seeds,
+            *((self.seeds,) if self.seeds else ()),
             self._official_panel(),
             self.new_year,
             self._places_panel(),
@@ -124,8 +124,8 @@ class SettingsPage(Page):
         self.operator.setText(workspace.operator)
         self._name.setVisible(workspace.rights is OWNER)
         self.people.refresh()
-        self.seeds.setVisible(workspace.facts.role == "township")
-        self.seeds.refresh()
+        if self.seeds:
+            self.seeds.refresh()
         self._show_places(workspace)
         run = self.session.run
         run(lambda _progress: doctor.diagnose(), self._show_checks, label="正在检查本机", quiet=True)
