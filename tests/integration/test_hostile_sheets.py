@@ -257,8 +257,14 @@ FAR_ROW = '<table:table-row table:number-rows-repeated="90000">{}</table:table-r
         FAR_ROW.format("") + f"<table:table-row>{FAR_CELL}<table:table-cell office:value='1'/></table:table-row>",
     ],
 )
-def test_cells_of_a_document_that_repeat(rows: str, reader: Reader, tmp_path: Path) -> None:
-    assert "行、90" in str(reader.answer(document_of(tmp_path / "多.ods", rows)))
+def test_cells_of_a_document_that_lie_far_apart(rows: str, reader: Reader, tmp_path: Path) -> None:
+    assert "行、90" in str(reader.answer(document_of(tmp_path / "远.ods", rows)))
+
+
+def test_a_cell_of_a_document_that_repeats(reader: Reader, tmp_path: Path) -> None:
+    cell = '<table:table-cell table:number-columns-repeated="50" office:value-type="string"><text:p>x</text:p></table:table-cell>'
+    path = document_of(tmp_path / "多.ods", FAR_ROW.format(cell))
+    assert "4499999 个重复的单元格" in str(reader.answer(path))
 
 
 def read(path: Path) -> Sheet:

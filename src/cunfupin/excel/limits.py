@@ -7,13 +7,15 @@ from pathlib import Path
 
 from cunfupin.errors import UserError
 
-_LARGEST_FILE = 200 << 20
+_LARGEST_FILE = 100 << 20
 _LARGEST_SUM = 400 << 20
 _MOST_DENSE, _DENSEST = 24 << 20, 40
 """More than this is refused that was squeezed to less than one in so many bytes; real sheets stay below 20."""
 _MOST_SHEETS = 500
 _MOST_CELLS = 6_000_000
 """In all sheets of a file, the blank ones between counted."""
+_MOST_COPIES = 1_000_000
+"""Cells of a document that it does not hold itself but tells to repeat."""
 _MOST_LINES = 1 << 20
 _FAR = re.compile(rb'<c r="(?:[A-Z]+\d{6}|(?:[B-Z][A-Z]|[A-Z]{3})\d)')
 """A cell without which a sheet has fewer rows and columns than `_NEAR` has cells."""
@@ -42,10 +44,10 @@ def check_sheets(path: Path, count: int) -> None:
         raise UserError(f"“{path.name}”里有 {count} 个工作表，太多了，请只留下要导入的，另存后再试")
 
 
-def check_text(path: Path, text: str, delimiter: str) -> None:
+def check_text(path: Path, content: bytes, delimiter: str) -> None:
     """UserError when lines or cells of a text would fill the memory."""
-    lines = text.count("\n")
-    if lines > _MOST_LINES or lines + text.count(delimiter) > _MOST_CELLS:
+    lines = content.count(b"\n")
+    if lines > _MOST_LINES or lines + content.count(delimiter.encode()) > _MOST_CELLS:
         raise UserError(f"“{path.name}”有 {lines} 行，太大了，请删掉多余的内容，或分成几张表")
 
 
@@ -70,6 +72,12 @@ def check_extents(path: Path, extents: Iterable[tuple[int, int]]) -> None:
     if sum(rows * columns for rows, columns in found) > _MOST_CELLS:
         rows, columns = max(found)
         raise UserError(f"“{path.name}”里有 {rows} 行、{columns} 列的表，太大了，请删掉远处多余的内容，或分成几张表")
+
+
+def check_copies(path: Path, count: int) -> None:
+    """UserError when a document would be unfolded to far more than it holds."""
+    if count > _MOST_COPIES:
+        raise UserError(f"“{path.name}”里有 {count} 个重复的单元格，太多了，请删掉多余的内容，或另存为 .xlsx 再试")
 
 
 def column_number(letters: bytes) -> int:

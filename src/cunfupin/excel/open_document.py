@@ -20,11 +20,15 @@ _MOST_DIGITS = 9
 
 @dataclass(kw_only=True)
 class Reach:
-    """How far a sheet reaches, which of its cells are merged and which rows hidden, counted from 0 as in `RawSheet`."""
+    """How far a sheet reaches, which of its cells are merged and which rows hidden, counted from 0 as in `RawSheet`.
+
+    `copies` are cells that hold something only because another one is repeated.
+    """
 
     name: str
     rows: int = 0
     columns: int = 0
+    copies: int = 0
     merged: list[Range] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
 
@@ -52,6 +56,7 @@ def reaches(xml: bytes) -> Iterator[Reach]:
             column += width
             if _HOLDS in rest:
                 found.rows, found.columns = next_row, max(found.columns, column)
+                found.copies += width * (next_row - row) - 1
     yield found
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from io import BytesIO, StringIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from cunfupin.errors import UserError, reason_of
 
 from .damage import damage_in, parts_of
 from .ledger_file import IDENTIFIERS, RECORDS
-from .limits import check_extent, check_extents, check_file, check_package, check_sheets, check_text
+from .limits import check_copies, check_extent, check_extents, check_file, check_package, check_sheets, check_text
 from .old_format import extents
 from .open_document import CONTENT, Range, Reach, reaches
 
@@ -32,6 +32,8 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _WPS = ".et"
 _READER = "pyo3_runtime"
 """Where the faults of the reader itself come from."""
+_BEGINNING = 10_000
+"""Characters of a text that hold its first line."""
 UID_TEXT = re.compile(r"[0-9A-F]{32}")
 _PACKED, _OLD_FORMAT = b"PK", b"\xd0\xcf\x11\xe0"
 
@@ -137,7 +139,7 @@ def open_sheets(path: Path | SheetFile) -> SheetFile:
     if path.suffix.lower() == _WPS:
         raise UserError(f"“{path.name}”是 WPS 自己的格式，请在 WPS 里另存为 .xlsx 再导入")
     if not content.startswith((_PACKED, _OLD_FORMAT)):
-        _read_text(path, content)
+        _told(path, content)
         return SheetFile(path=path, sheets=(path.stem,), hidden=(), content=content, workbook=None)
     if _LOCKED in content[: 1 << 20] or _LOCKED in content[-(1 << 16) :]:
         raise _locked(path)
@@ -170,6 +172,7 @@ def _checked(path: Path, content: bytes) -> list[Reach]:
         check_package(path, package)
         found = list(reaches(package.read(CONTENT))) if CONTENT in package.namelist() else []
     check_extents(path, [(one.rows, one.columns) for one in found])
+    check_copies(path, sum(one.copies for one in found))
     return found
 
 
@@ -212,22 +215,29 @@ def _locked(path: Path) -> UserError:
 
 
 def _read_text(path: Path, content: bytes) -> list[list[Cell]]:
-    text = _decoded(path, content)
-    if text.lstrip()[:1] in ("<", "{") or "\x00" in text:
-        raise UserError(f"“{path.name}”不是 Excel 表，请用 WPS 或 Excel 打开后另存为 .xlsx 再试")
-    first = text.partition("\n")[0]
-    delimiter = "\t" if first.count("\t") > first.count(",") else ","
-    check_text(path, text, delimiter)
+    encoding, delimiter = _told(path, content)
     try:
-        return [list(row) for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter)]
+        return list(csv.reader(TextIOWrapper(BytesIO(content), encoding, newline=""), delimiter=delimiter))
     except csv.Error:
         raise UserError(f"“{path.name}”读不出来，请用 WPS 或 Excel 打开后另存为 .xlsx 再试") from None
 
 
-def _decoded(path: Path, content: bytes) -> str:
+def _told(path: Path, content: bytes) -> tuple[str, str]:
+    """Encoding and delimiter of a text. UserError when it holds no cells, or too many."""
+    encoding, text = _decoded(path, content)
+    beginning = text[:_BEGINNING].lstrip()
+    if beginning[:1] in ("<", "{") or "\x00" in text:
+        raise UserError(f"“{path.name}”不是 Excel 表，请用 WPS 或 Excel 打开后另存为 .xlsx 再试")
+    first = beginning.partition("\n")[0]
+    delimiter = "\t" if first.count("\t") > first.count(",") else ","
+    check_text(path, content, delimiter)
+    return encoding, delimiter
+
+
+def _decoded(path: Path, content: bytes) -> tuple[str, str]:
     for encoding in ("utf-8-sig", "gb18030"):
         try:
-            return content.decode(encoding)
+            return encoding, content.decode(encoding)
         except UnicodeDecodeError:
             continue
     raise UserError(f"“{path.name}”不是 Excel 表，请用 WPS 或 Excel 打开后另存为 .xlsx 再试")
