@@ -13,6 +13,7 @@ from cunfupin.fields import Required
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, ledger, ledgers
 from cunfupin.services.records import Query, get_record, list_records
+from cunfupin.services.reveals import reveals
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.batch_edit import BatchEdit
 from cunfupin.ui.blocks import BLOCK
@@ -280,6 +281,20 @@ def test_of_a_filtered_ledger_what_it_shows_is_printed(
     qtbot.keyClicks(ledger.view.filters.search, "hy")
     qtbot.waitUntil(lambda: ledger.view.model.total == 1, timeout=10_000)
     with qtbot.waitSignal(window.session.page_wanted, timeout=10_000) as wanted:
-        ledger._print()
+        ledger.print_page()
     assert wanted.args == ["printing", {"households": [households[1]]}]
     settled(qtbot, window.session)
+
+
+def test_the_eye_beside_a_masked_number_shows_it(qtbot: QtBot, view: LedgerView, village: Workspace) -> None:
+    eye = view.table.reveal_button
+    view.table.go_to(1, 0)
+    assert eye.isVisible()
+    assert "****" in shown(view, "head_id_number")[1]
+    qtbot.mouseClick(eye, Qt.MouseButton.LeftButton)
+    settled(qtbot, view.session)
+    assert ["****" in text for text in shown(view, "head_id_number")][:3] == [True, False, True]
+    assert not eye.isVisible()
+    assert len(reveals(village)) == 1
+    view.table.go_to(2, 0)
+    assert eye.isVisible()

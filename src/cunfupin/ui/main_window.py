@@ -159,6 +159,8 @@ class MainWindow(QMainWindow):
     def _on_person_changed(self) -> None:
         """The same page, made anew for what this person may do."""
         name, argument = self._trail[-1]
+        if self.notices.notice and self.notices.notice.level != "info":
+            self.notices.shut()
         self._drop_pages()
         self._show(name, argument)
         rights = self.session.workspace.rights

@@ -28,6 +28,7 @@ from .cells import Row
 from .delegates import CellDelegate
 from .frozen_columns import freeze
 from .record_model import RecordModel
+from .reveal_button import RevealButton
 from .row_numbers import RowNumbers
 
 _ROW_HEIGHT = 1.72
@@ -69,6 +70,7 @@ class RecordTable(QTableView):
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._return_to_place)
         freeze(self, self._names)
+        self.reveal_button = RevealButton(self)
         self.fit()
 
     def _set_up_headers(self) -> None:
@@ -109,6 +111,7 @@ class RecordTable(QTableView):
             title = titles.horizontalAdvance(cells.heading(spec)) + 2 * unit
             self.setColumnWidth(number, max(title, cells.width(spec) * unit + unit))
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * _ROW_HEIGHT))
+        self.reveal_button.follow()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the type."""
