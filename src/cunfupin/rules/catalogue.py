@@ -10,6 +10,8 @@ from cunfupin.paths import resources_dir
 
 ANY_LEDGER = "any"
 Parameter = int | Decimal | bool | str
+ELSEWHERE = {"G024": "导出、打印前提示", "H011": "导入时比对"}
+"""Rules without a function: what they are about is no row of the file, and another part of the program tells of it."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from cunfupin.errors import UserError
 from cunfupin.fields import clean
 from cunfupin.rules.catalogue import (
+    ELSEWHERE,
     Parameter,
     ParameterFacts,
     RuleFacts,
@@ -32,12 +33,12 @@ _YEARS = range(2000, 2101)
 
 @dataclass(frozen=True, kw_only=True)
 class RuleLine:
-    """A rule as it holds in this data file. `off` says why it is switched off; `is_running` is false where it waits."""
+    """A rule as it holds in this data file. `off` says why it is switched off, `elsewhere` where it is told of instead."""
 
     facts: RuleFacts
     parameters: Mapping[str, Parameter]
     off: str
-    is_running: bool
+    elsewhere: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,13 +76,13 @@ def rules_of(connection: Connection) -> list[Rule]:
 
 def rule_lines(connection: Connection) -> list[RuleLine]:
     """Every rule of the catalogue as it holds here."""
-    own, parameters, running = settings_in(connection, RULES), parameters_of(connection), rules()
+    own, parameters = settings_in(connection, RULES), parameters_of(connection)
     return [
         RuleLine(
             facts=_facts(facts, own),
             parameters={name: parameters[name] for name in facts.parameters},
             off=_off(facts.id, own),
-            is_running=facts.id in running,
+            elsewhere=ELSEWHERE.get(facts.id, ""),
         )
         for facts in catalogue().values()
     ]

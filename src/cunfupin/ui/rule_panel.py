@@ -35,11 +35,11 @@ def _years(line: RuleLine) -> str:
 
 
 def _state(line: RuleLine) -> str:
-    return f"停用：{line.off}" if line.off else "启用" if line.is_running else "本版本还不核查"
+    return f"停用：{line.off}" if line.off else line.elsewhere or "启用"
 
 
 def _tone(line: RuleLine) -> str:
-    return "warn" if line.off else "good" if line.is_running else "muted"
+    return "warn" if line.off else "muted" if line.elsewhere else "good"
 
 
 _COLUMNS = (
@@ -81,6 +81,7 @@ class RulePanel(QWidget):
             field.setMaximumWidth(self.fontMetrics().horizontalAdvance("2020 年") + 40)
         years = row(label("年份"), self.first_year, label("至"), self.last_year, self.years_button)
         form = row(years, self.reason, self.off_button, self.on_button)
+        form.setStretchFactor(self.reason, 1)
         self.setLayout(column(row(self.search, self.chips), self.table, form, space=8, margin=8))
 
     def read(self) -> None:
@@ -108,8 +109,9 @@ class RulePanel(QWidget):
     def _fill(self, line: RuleLine | None) -> None:
         self.first_year.setText(str(line.facts.valid_from or "") if line else "")
         self.last_year.setText(str(line.facts.valid_to) if line and line.facts.valid_to != _OPEN_END else "")
-        self.off_button.setVisible(line is not None and not line.off)
+        self.off_button.setVisible(line is not None and not line.off and not line.elsewhere)
         self.on_button.setVisible(line is not None and bool(line.off))
+        self.years_button.setVisible(line is not None and not line.elsewhere)
 
     def save_years(self) -> None:
         """Let the rule hold for the years typed."""
