@@ -165,14 +165,13 @@ def _was_suspended(year: Row, roll: Roll) -> bool:
 
 @rule("E015")
 def grade_went_back(year: Row, roll: Roll) -> Iterator[Said]:
-    """A lower grade than a year ago, and not from senior to vocational school."""
+    """A lower grade than a year ago; vocational schools stand behind senior ones in the list."""
     before = None if is_blank(year["school_status"]) else _before(year, roll)
     if not before or is_blank(before["school_status"]) or _was_suspended(year, roll):
         return
     grades, kind = (before["school_status"], year["school_status"]), field_of(_LEDGER, "school_status").kind
     assert isinstance(kind, Code)
-    changed_school = grades[0] in SENIOR and grades[1] in SECONDARY
-    if kind.codes.rank(grades[1]) < kind.codes.rank(grades[0]) and not changed_school:
+    if kind.codes.rank(grades[1]) < kind.codes.rank(grades[0]):
         yield said("school_status", a=kind.format(grades[0]), b=kind.format(grades[1]))
 
 

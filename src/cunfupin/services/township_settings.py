@@ -62,7 +62,7 @@ def change_settings(
     """
     table = ledger(_LEDGER).__table__
     with workspace.change(action, reason=reason) as change:
-        _refuse_those_of_the_township(workspace, change.connection, area, values)
+        _refuse_those_of_the_township(workspace, change.connection, area, values, action)
         for name, value in values.items():
             uid = uid_of(json.dumps(["township_setting", workspace.facts.scope, area, name]))
             row: dict[str, object] = {"is_removed": int(value is None)}
@@ -84,12 +84,12 @@ def _text(name: str, value: Any) -> str:
 
 
 def _refuse_those_of_the_township(
-    workspace: "Workspace", connection: Connection, area: str, values: Mapping[str, Any]
+    workspace: "Workspace", connection: Connection, area: str, values: Mapping[str, Any], action: str
 ) -> None:
     if workspace.facts.scope == TOWNSHIP_WIDE:
         return
-    for name in values.keys() & _of_scope(connection, area, TOWNSHIP_WIDE).keys():
-        raise UserError(f"“{name}”由乡镇统一设置，村里不能改：请向乡镇反映，改好后随交换数据发回")
+    if values.keys() & _of_scope(connection, area, TOWNSHIP_WIDE).keys():
+        raise UserError(f"{action}：这一项由乡镇统一设置，村里不能改，请向乡镇反映，改好后随交换数据发回")
 
 
 def _own_scope(connection: Connection) -> str:
