@@ -63,6 +63,24 @@ def test_a_group(qtbot: QtBot, page: PrintingPage, households: tuple[bytes, ...]
     assert page.picker.uids == [households[1]]
 
 
+def test_of_a_village_of_the_township(
+    qtbot: QtBot, page: PrintingPage, township: Workspace, households: tuple[bytes, ...]
+) -> None:
+    other, _changes = create_record(township, "village", {"village_name": "测试村", "village_code": "360735202299"})
+    household, _changes = create_record(township, "household", {"household_no": "9", "village": other})
+    create_record(township, "village_group", {"village": other, "group_name": "一组"})
+    page.refresh(None)
+    settled(qtbot, page.session)
+    assert {"测试村 一组"} < {page.picker.group_box.itemText(place) for place in range(page.picker.group_box.count())}
+    box = page.picker.villages
+    box.setCurrentIndex(box.findText("测试村"))
+    box.activated.emit(box.currentIndex())
+    settled(qtbot, page.session)
+    assert page.picker.uids == [household]
+    assert page.order.households == (household,)
+    assert [page.picker.group_box.itemText(place) for place in range(page.picker.group_box.count())] == ["一组"]
+
+
 def test_picked_by_search(qtbot: QtBot, page: PrintingPage, households: tuple[bytes, ...]) -> None:
     page.picker.manners.button(2).click()
     settled(qtbot, page.session)

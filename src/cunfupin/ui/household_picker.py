@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLineEdit, QRadioButton
 
 from cunfupin.progress import Progress
-from cunfupin.services.records import Query, Record, list_records, reference_labels
+from cunfupin.services.records import Query, Record, list_records, reference_choices, reference_labels
 from cunfupin.services.workspace import Workspace
 
 from .flow import Flow
 from .parts import column, label
 from .rows import Column, RowTable
 from .session import Session
+from .village_box import VILLAGES, VillageBox
 
 _ALL, _GROUP, _PICKED = range(3)
 _MOST = 100_000
@@ -28,6 +30,15 @@ _COLUMNS = (
 )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """A group and its village."""
+
+    uid: bytes
+    name: str
+    village_name: str
+
+
 class HouseholdPicker(QFrame):
     """Knows the uids of the chosen households."""
 
@@ -38,11 +49,14 @@ class HouseholdPicker(QFrame):
         self.setProperty("look", "panel")
         self.session = session
         self.uids: list[bytes] = []
+        self._groups: list[Group] = []
         self.manners = QButtonGroup(self)
         buttons = [QRadioButton(text) for text in ("全部农户", "一个村民组", "选中的户")]
         for number, choice in enumerate(buttons):
             self.manners.addButton(choice, number)
         buttons[_ALL].setChecked(True)
+        self.villages = VillageBox(session)
+        self.villages.hide()
         self.group_box = QComboBox()
         self.group_box.setAccessibleName("村民组")
         self.search = QLineEdit()
@@ -53,6 +67,7 @@ class HouseholdPicker(QFrame):
         self.setLayout(
             column(
                 Flow(*buttons, space=10),
+                self.villages,
                 self.group_box,
                 self.search,
                 self.missing,
@@ -63,6 +78,7 @@ class HouseholdPicker(QFrame):
             )
         )
         self.manners.idClicked.connect(lambda _number: self._read())
+        self.villages.activated.connect(lambda _place: self._on_village())
         self.group_box.currentIndexChanged.connect(lambda _place: self._read())
         self.search.textChanged.connect(lambda _text: self._read())
         self.table.selectionModel().selectionChanged.connect(lambda *_ranges: self._on_selected())
@@ -76,13 +92,13 @@ class HouseholdPicker(QFrame):
     @property
     def is_all(self) -> bool:
         """Whether all households are chosen."""
-        return self.manner == _ALL
+        return self.manner == _ALL and not self.villages.village
 
     def refresh(self) -> None:
-        """Read groups and households again."""
+        """Read villages, groups and households again."""
         self.session.run(
-            lambda _progress: group_choices(self.session.workspace),
-            self._offer_groups,
+            lambda _progress: choices(self.session.workspace),
+            lambda found: self._offer_choices(*found),
             label="正在读取村民组",
             quiet=True,
         )
@@ -98,16 +114,30 @@ class HouseholdPicker(QFrame):
         self.manners.button(_ALL).setChecked(True)
         self._read()
 
-    def _offer_groups(self, groups: list[tuple[bytes, str]]) -> None:
+    def _offer_choices(self, villages: list[tuple[bytes, str]], groups: list[Group]) -> None:
+        self._groups = groups
+        if len(villages) > 1:
+            self.villages.offer_choices((name, uid) for uid, name in villages)
+            self.villages.show()
+        self._offer_groups()
+        self._read(self.uids)
+
+    def _on_village(self) -> None:
+        self._offer_groups()
+        self._read()
+
+    def _offer_groups(self) -> None:
+        """The groups of the village, or of all with their villages."""
         before = self.group_box.currentData()
         self.group_box.blockSignals(True)
         self.group_box.clear()
-        for uid, name in groups:
-            self.group_box.addItem(name, uid)
+        has_several = not self.villages.isHidden() and not self.villages.village
+        groups = [one for one in self._groups if self.villages.lets_through(one.village_name)]
+        for one in groups:
+            self.group_box.addItem(f"{one.village_name} {one.name}" if has_several else one.name, one.uid)
         self.group_box.setCurrentIndex(max(0, self.group_box.findData(before)))
         self.group_box.blockSignals(False)
         self.manners.button(_GROUP).setEnabled(bool(groups))
-        self._read(self.uids)
 
     def _show_fields(self) -> None:
         self.group_box.setVisible(self.manner == _GROUP)
@@ -123,10 +153,14 @@ class HouseholdPicker(QFrame):
         if len(listed) > 1:
             self._read_list(listed)
             return
+        village = self.villages.currentData()
+        filters = {"village": village} if village else {}
         if manner == _PICKED:
-            query = Query(ledger="household", search=text, sort=(("household_no", False),), limit=_LISTED)
+            query = Query(
+                ledger="household", search=text, filters=filters, sort=(("household_no", False),), limit=_LISTED
+            )
         else:
-            filters = {"village_group": group} if manner == _GROUP else {}
+            filters |= {"village_group": group} if manner == _GROUP else {}
             query = Query(ledger="household", filters=filters, sort=(("household_no", False),), limit=_MOST)
 
         def work(_progress: Progress) -> list[Record]:
@@ -184,8 +218,14 @@ def households_named(workspace: Workspace, listed: Sequence[str]) -> list[Record
     return list(found.values())
 
 
-def group_choices(workspace: Workspace) -> list[tuple[bytes, str]]:
-    """The groups of the villages, by name."""
+def choices(workspace: Workspace) -> tuple[list[tuple[bytes, str]], list[Group]]:
+    """The villages and their groups, by name."""
+    villages = reference_choices(workspace, "village", "", VILLAGES)
+    called = dict(villages)
     groups = list_records(workspace, Query(ledger="village_group", limit=_MOST)).records
     names = reference_labels(workspace, "village_group", [group["uid"] for group in groups])
-    return sorted(names.items(), key=lambda pair: pair[1])
+    found = (
+        Group(uid=group["uid"], name=names[group["uid"]], village_name=called.get(group["village"], ""))
+        for group in groups
+    )
+    return villages, sorted(found, key=lambda one: (one.village_name, one.name))
