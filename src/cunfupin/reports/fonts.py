@@ -5,18 +5,18 @@ A text is a row of `Run`s, each in the first font that has its characters. Every
 depend on the document and an encoded text can be kept and used again.
 """
 
-import mmap
 import threading
+from array import array
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple
-
-from reportlab.pdfbase.ttfonts import TTFont
+from typing import NamedTuple
 
 from cunfupin.paths import resources_dir
+
+from .font_file import FontFile
 
 REGULAR = "NotoSansSC-Regular.ttf"
 BOLD = "NotoSansSC-Bold.ttf"
@@ -28,6 +28,13 @@ _SAME_LOOK = {"\xa0": " ", "☐": "□"}
 _loading = threading.RLock()
 
 
+@cache
+def _numbered(points: bytes) -> tuple[frozenset[str], dict[int, int]]:
+    """Characters and their codes; the regular and the bold font hold the same characters and share them."""
+    found = array("I", points)
+    return frozenset(map(chr, found)), {point: place for place, point in enumerate(found, start=1)}
+
+
 class Font:
     """One font file, and its name on the pages.
 
@@ -36,12 +43,8 @@ class Font:
 
     def __init__(self, path: Path) -> None:
         self.name = f"F{_FILES.index(path.name)}"
-        self.face: Any = TTFont(path.stem, str(path), shapable=False).face
-        self.face.glyphToChar.clear()
-        with path.open("rb") as file:
-            self.face._ttf_data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        self.characters = frozenset(map(chr, self.face.charToGlyph))
-        self._codes = {code: place for place, code in enumerate(sorted(self.face.charToGlyph), start=1)}
+        self.face = FontFile(path)
+        self.characters, self._codes = _numbered(array("I", sorted(self.face.charToGlyph)).tobytes())
 
     def code_of(self, character: str) -> int:
         """The two-byte code under which the character is written."""

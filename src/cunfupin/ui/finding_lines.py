@@ -15,7 +15,7 @@ from .rows import Column
 _TONES = {"must": "bad", "verify": "warn", "hint": "muted"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ShownFinding:
     """A finding with the names that people know."""
 
