@@ -95,3 +95,9 @@ def test_of_a_long_key_one_part_may_be_left_out(name: str, headings: list[str], 
 def test_all_labels_of_a_ledger_mean_that_ledger(name: str) -> None:
     headings = [spec.label for spec in fields_of(name)]
     assert name in [family.main for family in likely_families(headings)]
+
+
+def test_what_is_noted_behind_the_last_heading_is_no_column() -> None:
+    noted = ("household.household_no", "household.head_name", "", "")
+    found = match_headings(("户编号", "户主姓名"), family_of("household"), None, noted)
+    assert [match.column for match in found] == [0, 1]
