@@ -1,9 +1,11 @@
 """The household page: head, neighbours, members filled in place, income traced."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cunfupin.reports.income import trace
@@ -14,8 +16,10 @@ from cunfupin.ui.household_tabs import MembersTab
 from cunfupin.ui.income_tab import IncomeTab
 from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.household_page import HouseholdPage
+from cunfupin.ui.paste_preview import PastePreview
 from cunfupin.ui.related import RelatedTab
 from tests.gui.waiting import settled, type_into_cell
+from tests.values import id_number
 
 
 @pytest.fixture
@@ -92,6 +96,23 @@ def test_an_empty_new_row_goes_when_it_is_left(
     assert tab.members.model.rowCount() == 1
     settled(qtbot, page.session)
     assert list_records(village, Query(ledger="member", filters={"household": households[1]})).total == 1
+
+
+def test_a_block_is_pasted_into_the_grid(qtbot: QtBot, page: HouseholdPage, village: Workspace) -> None:
+    tab = turn_to(qtbot, page, "家庭成员")
+    assert isinstance(tab, MembersTab)
+    paper = id_number(date(2012, 5, 6), 13)
+    for block, outcome in ((f"姓名\t证件号码\n黄大宝\t{paper}", "新增"), ("之子", "修改")):
+        QApplication.clipboard().setText(block)
+        tab.members.table.go_to(0, 1)
+        qtbot.keyClick(tab.members.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        settled(qtbot, page.session)
+        dialog = tab.members.findChildren(PastePreview)[-1]
+        assert [one.outcome for one in dialog.table.rows] == [outcome]
+        dialog.agree.click()
+        settled(qtbot, page.session)
+    members = list_records(village, Query(ledger="member", filters={"household": page.uid})).records
+    assert {(one["full_name"], one["relation_to_head"]) for one in members} == {("黄运", "son"), ("黄大宝", None)}
 
 
 def test_a_number_typed_into_a_cell_tells_at_once_who_has_it(

@@ -1,6 +1,7 @@
 """The ledgers: rows in blocks, search while typing, sorting, editing, removing, copying, pasting."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cunfupin.fields import Required
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, ledger, ledgers
+from cunfupin.services.pasting import preview_block
 from cunfupin.services.records import Query, get_record, list_records
 from cunfupin.services.reveals import reveals
 from cunfupin.services.workspace import Workspace
@@ -22,7 +24,7 @@ from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.household_ledger import HouseholdLedger
 from cunfupin.ui.pages.household_page import HouseholdPage
 from cunfupin.ui.pages.ledger_page import LedgerPage
-from cunfupin.ui.paste_preview import PastePreview
+from cunfupin.ui.paste_preview import PastePreview, paste_into
 from cunfupin.ui.record_model import RecordModel
 from cunfupin.ui.session import Session
 from tests.gui.waiting import settled, typed
@@ -205,7 +207,8 @@ def test_enter_in_a_batch_edit_goes_on_and_never_cancels(
 
 def test_a_pasted_block_is_shown_before_it_is_taken_in(qtbot: QtBot, window: MainWindow, view: LedgerView) -> None:
     block = "户编号\t户联系电话\t户类型\n3607350010901\t13807970001\t一般农户\n3607350010902\tabc!\t一般农户"
-    dialog = PastePreview(view.session, "household", view.table.shown_columns(), block, [], {}, view)
+    paste_into(view.table, block, view)
+    dialog = view.findChildren(PastePreview)[-1]
     settled(qtbot, view.session)
     assert [one.outcome for one in dialog.table.rows] == ["有问题", "新增"]
     assert view.model.total == 5
@@ -264,7 +267,8 @@ def test_id_number_fills_sex_and_birth_from_a_paste(
     page_session = window.session
     number = id_number(date(2011, 5, 6), 13)
     block = f"姓名\t证件号码\n温小花\t{number}"
-    dialog = PastePreview(page_session, "member", (), block, [], {"household": households[0]}, window)
+    look = partial(preview_block, page_session.workspace, "member", block, (), given={"household": households[0]})
+    dialog = PastePreview(page_session, lambda progress: look(progress=progress), window)
     settled(qtbot, page_session)
     dialog.apply()
     settled(qtbot, page_session)

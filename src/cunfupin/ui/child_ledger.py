@@ -67,6 +67,7 @@ class ChildLedger(QWidget):
         self.model.counted.connect(self._on_counted)
         self.table.add_wanted.connect(self.table.add_row)
         self.table.remove_wanted.connect(self.remove)
+        self.table.paste_wanted.connect(self._paste)
         self.table.picked.connect(self._on_picked)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_left)
 
@@ -122,6 +123,12 @@ class ChildLedger(QWidget):
 
     def _bring_back(self, uids: list[bytes]) -> None:
         self.session.run(partial(self._restored, uids), self.session.publish, label="正在恢复")
+
+    def _paste(self, text: str) -> None:
+        from .paste_preview import paste_into
+
+        self.model.drop_row()
+        paste_into(self.table, text, self)
 
     def _on_counted(self, total: int) -> None:
         self.heading.setText(f"{ledger(self.ledger).__ledger__.title}（{total} {self._unit}）")

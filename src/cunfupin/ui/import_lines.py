@@ -76,7 +76,7 @@ def shown_preview(workspace: Workspace, preview: ImportPreview) -> ShownPreview:
     return ShownPreview(
         summary=f"{preview.sheet.file.name}：{len(preview.rows):,} 行，收进{title}",
         hint="；".join((*map(_together, preview.others), *preview.notes)),
-        lines=tuple(sorted((*_lines(preview, names), *_absent(preview), *_skipped(preview)), key=_urgency)),
+        lines=tuple(sorted((*_lines(workspace, preview, names), *_absent(preview), *_skipped(preview)), key=_urgency)),
         headings=tuple(_heading(preview, match) for match in preview.matches if match.heading),
         targets=tuple(
             Target(id=spec.id, title=f"{spec.label}（{ledger(spec.ledger).__ledger__.title}）")
@@ -97,26 +97,36 @@ def _urgency(line: ImportLine) -> int:
     return _FIRST.get(line.outcome, len(_FIRST))
 
 
-def _lines(preview: ImportPreview, names: Mapping[bytes, str]) -> Iterable[ImportLine]:
-    place = _name_place(preview)
-    for outcome, cells in zip(preview.rows, preview.sheet.rows, strict=True):
+def _lines(workspace: Workspace, preview: ImportPreview, names: Mapping[bytes, str]) -> Iterable[ImportLine]:
+    places = _name_places(preview)
+    said = [_name_said(cells, places) for cells in preview.sheet.rows]
+    unsaid = {row.uid for row, name in zip(preview.rows, said, strict=True) if row.uid is not None and not name}
+    labels = reference_labels(workspace, preview.family.main, unsaid)
+    for outcome, name in zip(preview.rows, said, strict=True):
         yield ImportLine(
             number=outcome.number,
             outcome=outcome.outcome,
-            name=str(cells[place] or "").strip() if place is not None else "",
+            name=name or labels.get(outcome.uid or b"", ""),
             text="；".join(_words(outcome, names)),
         )
 
 
-def _name_place(preview: ImportPreview) -> int | None:
-    """The column that says whom a row is about."""
+def _name_said(cells: Sequence[object], places: Sequence[int]) -> str:
+    """Whom a row is about, in its own words."""
+    texts = (str(cells[place] or "").strip() for place in places)
+    return next(filter(None, texts), "")
+
+
+def _name_places(preview: ImportPreview) -> list[int]:
+    """The columns that say it, the most telling first."""
     facts = ledger(preview.family.main).__ledger__
     wanted = [f"{preview.family.main}.{name}" for name in (facts.name, *facts.key)]
-    for field_id in wanted:
-        for match in preview.matches:
-            if match.field is not None and match.field.id == field_id and match.field.privacy < Privacy.SENSITIVE:
-                return match.column
-    return None
+    places = {
+        match.field.id: match.column
+        for match in preview.matches
+        if match.field is not None and match.field.privacy < Privacy.SENSITIVE
+    }
+    return [places[field_id] for field_id in wanted if field_id in places]
 
 
 def _words(outcome: RowOutcome, names: Mapping[bytes, str]) -> Iterable[str]:

@@ -255,15 +255,9 @@ class LedgerView(QWidget):
             BatchEdit(self.session, self.ledger, uids, self).open()
 
     def _paste(self, text: str) -> None:
-        from .paste_preview import PastePreview
+        from .paste_preview import paste_into
 
-        if not text.strip():
-            self.session.tell("剪贴板里没有表格内容，请先在 WPS 或 Excel 里复制", level="warning")
-            return
-        start = max(0, self.table.horizontalHeader().visualIndex(max(0, self.table.currentIndex().column())))
-        columns = self.table.shown_columns()[start:]
-        targets = self._uids() if len(self.table.chosen_rows()) > 1 else []
-        PastePreview(self.session, self.ledger, columns, text, targets, self.model.query.beginning, self).open()
+        paste_into(self.table, text, self)
 
 
 def _totals(session: Session, query: Query, columns: tuple[FieldSpec, ...], _progress: Progress) -> dict[str, Value]:

@@ -1,19 +1,20 @@
 """A block of cells from WPS or Excel, looked at before it is taken in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from cunfupin.errors import UserError
-from cunfupin.fields import FieldSpec, Value
 from cunfupin.progress import Progress
 from cunfupin.services.import_outcome import CREATED, UPDATED, ImportPreview
 from cunfupin.services.imports import apply_import
 from cunfupin.services.pasting import preview_block
+from cunfupin.services.records import record_uids
 
 from .import_lines import COLUMNS, OUTCOMES, ImportLine, ShownPreview, shown_preview
 from .parts import button, label, row
+from .record_table import RecordTable
 from .rows import RowTable
 from .session import Session
 
@@ -21,19 +22,37 @@ if TYPE_CHECKING:
     from cunfupin.services.import_outcome import ImportOutcome
 
 
+def paste_into(table: RecordTable, text: str, parent: QWidget) -> None:
+    """Show what a block would do to a table: to its chosen rows, or from the cell on in which the person stands."""
+    session, query = table.records.session, table.records.query
+    if not text.strip():
+        session.tell("剪贴板里没有表格内容，请先在 WPS 或 Excel 里复制", level="warning")
+        return
+    place = table.currentIndex()
+    columns = table.shown_columns()[max(0, table.horizontalHeader().visualIndex(max(0, place.column()))) :]
+    chosen = [row.record["uid"] for row in table.chosen() if row.record.get("uid")]
+    is_several = len(table.chosen_rows()) > 1
+
+    def look(progress: Progress) -> ImportPreview:
+        workspace = session.workspace
+        return preview_block(
+            workspace,
+            query.ledger,
+            text,
+            columns,
+            targets=chosen if is_several else (),
+            below=record_uids(workspace, query)[place.row() :] if place.isValid() else (),
+            given=query.beginning,
+            progress=progress,
+        )
+
+    PastePreview(session, look, parent).open()
+
+
 class PastePreview(QDialog):
     """Shows each row's fate; nothing is changed before the person agrees. Rows with problems are left out."""
 
-    def __init__(
-        self,
-        session: Session,
-        ledger: str,
-        columns: Sequence[FieldSpec],
-        text: str,
-        targets: Sequence[bytes],
-        initial: Mapping[str, Value | None],
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, session: Session, look: Callable[[Progress], ImportPreview], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("粘贴预览")
         self.session = session
@@ -54,9 +73,8 @@ class PastePreview(QDialog):
         self.resize(unit * 56, unit * 28)
 
         def work(progress: Progress) -> tuple[ImportPreview, ShownPreview]:
-            workspace = session.workspace
-            preview = preview_block(workspace, ledger, text, columns, targets=targets, given=initial, progress=progress)
-            return preview, shown_preview(workspace, preview)
+            preview = look(progress)
+            return preview, shown_preview(session.workspace, preview)
 
         session.run(work, self._show, label="正在核对粘贴的内容", failed=self._refuse)
 

@@ -43,6 +43,23 @@ def test_rows_go_into_the_selected_records_in_their_order(village: Workspace, pe
     assert [one["id_number"] for one in found] == [id_number(BORN, n) for n in (20, 11, 30)]
 
 
+def test_rows_that_tell_of_nobody_go_down_from_the_current_one(village: Workspace, people: list[bytes]) -> None:
+    preview = preview_block(village, "member", "13970700001\n\n13970700003\n13970700004", [PHONE], below=people)
+    assert said(preview) == [
+        "修改 成员联系电话=13970700001",
+        "修改 成员联系电话=13970700003",
+        "有问题",
+    ]
+    assert [row.uid for row in preview.rows] == [people[0], people[2], None]
+    assert "一行对一行" in preview.notes[0]
+
+
+def test_rows_that_tell_whom_they_are_about_stay_with_them(village: Workspace, people: list[bytes]) -> None:
+    preview = preview_block(village, "member", f"{id_number(BORN, 11)}\t黄运", [NUMBER, NAME], below=people)
+    assert [row.uid for row in preview.rows] == [people[1]]
+    assert preview.notes == ()
+
+
 def test_numbers_of_other_people_are_no_slip_of_the_pen(village: Workspace, people: list[bytes]) -> None:
     block = f"{id_number(BORN, 11)}\t温石秀\n{id_number(BORN, 40)}\t别的人"
     preview = preview_block(village, "member", block, [NUMBER, NAME], targets=people[:2])
