@@ -215,6 +215,8 @@ def test_a_pasted_block_is_shown_before_it_is_taken_in(qtbot: QtBot, window: Mai
     dialog.apply()
     settled(qtbot, view.session)
     assert view.model.total == 6
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settled(qtbot, view.session)
     assert view.model.total == 5
