@@ -1,8 +1,10 @@
 """From nothing to an open data file, by keyboard."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
+import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -13,6 +15,7 @@ from cunfupin.services.recovery import hand_out_key
 from cunfupin.services.seeding import seed_village
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.pages.first_start_page import FirstStart
+from cunfupin.ui.paper_dialog import PaperDialog
 from cunfupin.ui.session import Session
 from tests.conftest import PASSPHRASE, VILLAGE_CODE
 from tests.gui.waiting import settled, typed
@@ -54,9 +57,20 @@ def test_township(qtbot: QtBot, page: FirstStart, tmp_path: Path) -> None:
     page.start("township")
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
     page.path = tmp_path / "大由乡.cunfupin"
-    with qtbot.waitSignal(page.session.opened, timeout=20_000):
+    with qtbot.waitSignal(page.session.told, timeout=20_000) as told:
         fill_in(qtbot, page, "赖专干", PASSPHRASE, PASSPHRASE)
     assert page.session.workspace.facts.role == "township"
+    notice = told.args[0]
+    assert "密码保管单" in notice.text
+    notice.action[1]()
+    settled(qtbot, page.session)
+    sheet = page.findChild(PaperDialog)
+    assert sheet is not None
+    assert PASSPHRASE.encode() not in sheet.data
+    words = pypdf.PdfReader(BytesIO(sheet.data)).pages[0].extract_text()
+    assert "任何人都打不开" in words
+    assert "大由乡.cunfupin" in words.replace("\n", "")
+    sheet.reject()
 
 
 def test_place_that_is_not_listed(qtbot: QtBot, page: FirstStart, tmp_path: Path) -> None:

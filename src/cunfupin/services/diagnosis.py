@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cunfupin import __version__, doctor
 from cunfupin.errors import UserError, reason_of
+from cunfupin.fields import BEIJING
 from cunfupin.log import redact
 from cunfupin.models.registry import ledger
 from cunfupin.paths import clear_away, home, logs_dir
@@ -61,4 +62,4 @@ def _file(workspace: Workspace) -> Iterator[tuple[str, str]]:
     filled = "，".join(f"{ledger(name).__ledger__.title} {number:,} 条" for name, number in found)
     yield "数据文件", f"{path.stat().st_size / _MEGABYTE:,.1f} MB，{filled}"
     moment = last_backup(workspace)
-    yield "上次备份", f"{datetime.fromisoformat(moment):%Y年%m月%d日 %H:%M}" if moment else "还没有"
+    yield "上次备份", f"{datetime.fromisoformat(moment).astimezone(BEIJING):%Y年%m月%d日 %H:%M}" if moment else "还没有"

@@ -21,6 +21,7 @@ from cunfupin.storage.volumes import SUFFIX
 from cunfupin.ui.opening_files import made_file, opened_file, recovered_file
 from cunfupin.ui.parts import button, column, holder, label, row
 from cunfupin.ui.passphrase_fields import PassphraseFields, line
+from cunfupin.ui.passphrase_paper import offer_passphrase_sheet
 from cunfupin.ui.session import Session
 
 from .page import Page
@@ -259,6 +260,7 @@ class FirstStart(Page):
         passphrase, operator = self.secret.passphrase.text(), self.operator.text().strip()
         if self._is_new and self.place is not None:
             opener = partial(made_file, self.path, passphrase, operator, self.role, self.place)
+            offer_passphrase_sheet(self.session, self.window(), self.path)
             self.session.open(opener, label="正在建立数据文件", failed=self._failed)
         elif self._handed_out is not None:
             opener = partial(recovered_file, self.path, self._handed_out, self.secret.code.text(), passphrase, operator)

@@ -1,5 +1,7 @@
 """Settings of this copy ("系统设置"): who acts, size of type, backups, where the files are, what the computer lacks."""
 
+from functools import partial
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from cunfupin.ui import text_scale
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.new_year_panel import NewYearPanel
 from cunfupin.ui.parts import Chips, button, column, holder, label, panel, row
+from cunfupin.ui.passphrase_paper import show_passphrase_sheet
 from cunfupin.ui.people_panel import PeoplePanel
 from cunfupin.ui.seed_panel import SeedPanel
 from cunfupin.ui.session import Session
@@ -105,7 +108,9 @@ class SettingsPage(Page):
 
     def _places_panel(self) -> QWidget:
         show = button("打开文件夹", self._show_folder)
-        return panel(label("文件在哪里", look="heading"), self.places, row(show, None))
+        paper = partial(show_passphrase_sheet, self.session, self)
+        keep = button("打印密码保管单…", paper, tip="密码手写在纸上锁好", icon="printer")
+        return panel(label("文件在哪里", look="heading"), self.places, row(show, keep, None))
 
     def _doctor_panel(self) -> QWidget:
         bundle = button("打包诊断信息…", self.session.bundle_wanted.emit, icon="file-down")
