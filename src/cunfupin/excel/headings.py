@@ -70,9 +70,7 @@ def match_headings(
         _identified(column, heading, family, identifier)
         if identifier and fold_label(heading) not in chosen
         else _match(column, heading, family, ours | chosen)
-        for column, (heading, identifier) in enumerate(
-            zip_longest(headings, identifiers[: len(headings)], fillvalue="")
-        )
+        for column, (heading, identifier) in enumerate(zip_longest(headings, identifiers[: len(headings)]))
     ]
     taken: set[tuple[str, str, int | None]] = set()
     losers = set()

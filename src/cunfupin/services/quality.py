@@ -21,11 +21,11 @@ from cunfupin.storage.data_file import current_day
 from .collecting import without_collecting
 from .exemptions import exempted_records, exemptions_in, with_exemptions
 from .file_facts import file_facts
+from .quality_parts import file_in_parts
 from .quality_rows import (
     AskedRows,
     FileRows,
     WholeFile,
-    file_in_parts,
     rows_around,
     rows_of_household,
     working_year,

@@ -1,9 +1,9 @@
 """Rows of a data file as rules look at them: the whole file read at once, or row by row as rules ask."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from functools import cache, partial
+from functools import cache
 from typing import Any, ClassVar
 
 from sqlalchemy import Connection, select
@@ -15,15 +15,12 @@ from cunfupin.models.registry import ledger as ledger_class
 from cunfupin.rules.finding import Row
 from cunfupin.rules.relations import household_of, ways
 from cunfupin.rules.roll import PERSON, Roll, Rows, compared, is_paper
-from cunfupin.sync.commits import TOWNSHIP_WIDE
 from cunfupin.sync.row_states import load_states
 
 from .records import expression, read_records
 
 HOUSEHOLD = "household"
 RowsByLedger = dict[str, list[Row]]
-_LARGEST_PART = 2000
-"""Households of a part; a file with no more than two parts is read at once."""
 _BEHIND = "Z"
 """Sorts behind everything that may follow in a paper's number."""
 
@@ -63,28 +60,8 @@ class FileRows(Rows):
 
     def __init__(self, subjects: RowsByLedger, shared: RowsByLedger | None = None) -> None:
         self.subjects = subjects
-        super().__init__(_joined(subjects, shared) if shared else subjects)
-
-
-class PartOfFile(FileRows):
-    """Every living row of some villages with what all villages share; what lies outside is asked for."""
-
-    def __init__(self, connection: Connection, scopes: Sequence[str], shared: RowsByLedger | None = None) -> None:
-        super().__init__(_rows_of_scopes(connection, scopes), shared)
-        self._outside = AskedRows(connection)
-        self._twins: dict[tuple[str, str], dict[bytes, list[bytes]]] = {}
-
-    def get(self, ledger: str, uid: bytes | None) -> Row | None:
-        """One row, wherever it is."""
-        return super().get(ledger, uid) or self._outside.get(ledger, uid)
-
-    def twins(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
-        """Other rows of the whole file whose field holds what this one holds."""
-        key = ledger, name
-        if key not in self._twins:
-            self._twins[key] = self._outside.twin_uids(ledger, name)
-        found = (self.get(ledger, uid) for uid in self._twins[key].get(row["uid"], ()) if uid != row["uid"])
-        return [other for other in found if other]
+        joined = {ledger: [*rows, *shared[ledger]] for ledger, rows in subjects.items()} if shared else subjects
+        super().__init__(joined)
 
 
 class WholeFile(Rows):
@@ -142,54 +119,6 @@ class _Narrow:
         cursor = self._connection.connection.cursor()
         cursor.execute(f"{_selection(self._ledger, names)} ORDER BY {self._ledger}.rowid")
         return cursor.fetchall()
-
-
-def file_in_parts(connection: Connection) -> Iterator[Callable[[], FileRows]]:
-    """The whole file; a very large one in parts of whole villages, each read when it is called for and forgotten after."""
-    groups = _groups_of_villages(connection)
-    if len(groups) < 2:
-        yield lambda: FileRows({ledger: read_rows(connection, ledger) for ledger in ledgers()})
-        return
-    shared = _rows_of_scopes(connection, [TOWNSHIP_WIDE])
-    yield partial(PartOfFile, connection, [TOWNSHIP_WIDE])
-    for scopes in groups:
-        yield partial(PartOfFile, connection, scopes, shared)
-
-
-def _groups_of_villages(connection: Connection) -> list[list[str]]:
-    households: int = connection.exec_driver_sql("SELECT count(*) FROM household").scalar_one()
-    if households <= 2 * _LARGEST_PART:
-        return []
-    counts = connection.exec_driver_sql(
-        "SELECT scope, sum(ledger = ?) FROM row_state WHERE scope <> ? GROUP BY 1 ORDER BY 1",
-        (HOUSEHOLD, TOWNSHIP_WIDE),
-    ).all()
-    groups: list[list[str]] = []
-    taken = 0
-    for scope, count in counts:
-        if not groups or taken + count > _LARGEST_PART:
-            groups.append([])
-            taken = 0
-        groups[-1].append(scope)
-        taken += count
-    return groups
-
-
-def _rows_of_scopes(connection: Connection, scopes: Sequence[str]) -> RowsByLedger:
-    marks = ", ".join("?" * len(scopes))
-    connection.exec_driver_sql(
-        "CREATE TEMP TABLE IF NOT EXISTS to_check (ledger, uid BLOB, PRIMARY KEY (ledger, uid)) WITHOUT ROWID"
-    )
-    connection.exec_driver_sql("DELETE FROM to_check")
-    connection.exec_driver_sql(
-        f"INSERT INTO to_check SELECT ledger, row_uid FROM row_state WHERE scope IN ({marks})", tuple(scopes)
-    )
-    condition = "AND uid IN (SELECT t.uid FROM to_check t WHERE t.ledger = ?)"
-    return {ledger: read_rows(connection, ledger, condition, ledger) for ledger in ledgers()}
-
-
-def _joined(own: RowsByLedger, shared: RowsByLedger) -> RowsByLedger:
-    return {ledger: [*rows, *shared[ledger]] for ledger, rows in own.items()}
 
 
 class AskedRows:

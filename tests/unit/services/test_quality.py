@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from cunfupin.errors import UserError
-from cunfupin.services import quality_rows
+from cunfupin.services import quality_parts
 from cunfupin.services.exports import export_ledger
 from cunfupin.services.import_outcome import UPDATED
 from cunfupin.services.quality import (
@@ -112,7 +112,7 @@ def test_a_large_file_is_checked_in_parts_alike(township: Workspace, monkeypatch
         create_record(township, "member", {"household": household, "full_name": "黄运", "id_number": shared})
     create_record(township, "helper", {"full_name": "王某", "phone": "13879700001", "is_serving": 1})
     whole = {(one.key, one.message) for one in check(township)}
-    monkeypatch.setattr(quality_rows, "_LARGEST_PART", 1)
+    monkeypatch.setattr(quality_parts, "_LARGEST_PART", 1)
     assert {(one.key, one.message) for one in check(township)} == whole
     assert {"C001", "C006"} <= {key[0] for key, _message in whole}
 
