@@ -102,7 +102,10 @@ def test_only_blanks_are_filled(qtbot: QtBot, page: ImportPage, tmp_path: Path, 
     looked_at(qtbot, page, save(tmp_path / "一.xlsx", table(NATIONAL, people)))
     page.take_in()
     settled(qtbot, page.session)
-    people[0].update({"文化程度": "初中", "政治面貌": "群众"})
+    people[0].update({"文化程度": "初中", "政治面貌": "群众", "成员联系电话": "123"})
+    looked_at(qtbot, page, save(tmp_path / "二.xlsx", table(NATIONAL, people)))
+    assert "→ 123（电话位数不对" in page.table.rows[0].text
+    people[0].pop("成员联系电话")
     looked_at(qtbot, page, save(tmp_path / "二.xlsx", table(NATIONAL, people)))
     assert page.table.rows[0].text == "文化程度：小学 → 初中；政治面貌：（空） → 群众"
     page.options.modes.setCurrentIndex(1)

@@ -139,7 +139,9 @@ def _words(outcome: RowOutcome, names: Mapping[bytes, str]) -> Iterable[str]:
 
 def _difference(difference: Difference, names: Mapping[bytes, str]) -> str:
     before = _shown(difference.field, difference.before, names) or "（空）"
-    return f"{difference.field.label}：{before} → {_shown(difference.field, difference.after, names)}"
+    doubt = difference.field.kind.doubt(difference.after)
+    after = _shown(difference.field, difference.after, names) + (f"（{doubt}）" if doubt else "")
+    return f"{difference.field.label}：{before} → {after}"
 
 
 def _shown(spec: FieldSpec, value: Value | None, names: Mapping[bytes, str]) -> str:
