@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 from cunfupin import settings
@@ -12,6 +13,7 @@ from cunfupin.excel.form_column import FormColumn, IdStyle
 from cunfupin.excel.headings import Match, known_count, match_headings
 from cunfupin.excel.layouts import SEQ, Layout, LayoutColumn, layouts
 from cunfupin.excel.sheet_file import open_sheets
+from cunfupin.excel.sheet_reader import GROUP_MARK
 from cunfupin.excel.tables import heads_of
 from cunfupin.fields import FieldSpec, IdNumber, Reference, fold_label
 from cunfupin.models.registry import fields_of, has_field, ledger, ledgers, references_of
@@ -79,7 +81,7 @@ def read_form(path: Path, *, ledger_name: str | None = None, mapping: Mapping[st
     raw, head = max(found, key=lambda one: one[1].score)
     family = family_of(ledger_name) if ledger_name else _likeliest(head.headings)
     assigned = {**settings.load().heading_mappings.get(family.main, {}), **_folded(mapping or {})}
-    headings = tuple(_headings(head.headings, family, assigned))
+    headings = tuple(_headings(_digits_joined(head.headings), family, assigned))
     return Form(
         path=path,
         sheet=raw.name,
@@ -88,6 +90,17 @@ def read_form(path: Path, *, ledger_name: str | None = None, mapping: Mapping[st
         headings=headings,
         id_style=_id_style(path, raw.name, head.row, headings, IdStyle(assigned.get(_STYLE, IdStyle.TEXT.value))),
     )
+
+
+def _digits_joined(headings: Sequence[str]) -> list[str]:
+    """The headings, those over the cells of one id number ("证件号码" over 1 to 18) as one over the first of them."""
+    found = list(headings)
+    groups, digits = zip(*(heading.partition(GROUP_MARK)[::2] for heading in headings), strict=True)
+    for group, parts in groupby(range(len(found)), key=lambda place: groups[place]):
+        places = list(parts)
+        if len(places) == _ID_LENGTH and all(not digits[place] or digits[place].isdecimal() for place in places):
+            found[places[0] : places[-1] + 1] = [group, *[""] * (_ID_LENGTH - 1)]
+    return found
 
 
 def _folded(mapping: Mapping[str, str]) -> dict[str, str]:

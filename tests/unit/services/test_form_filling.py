@@ -1,5 +1,6 @@
 """Forms of others: filled without touching anything else of them."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -135,24 +136,30 @@ def test_id_numbers_as_the_form_wants_them(
     assert str(sheet.cell(FIRST, 6).value).startswith(shown)
 
 
-def test_a_number_may_stand_in_eighteen_cells(village: Workspace, people: list[bytes], tmp_path: Path) -> None:
+@pytest.mark.parametrize("numbers", [(), range(1, 19)])
+def test_a_number_may_stand_in_eighteen_cells(
+    village: Workspace, people: list[bytes], tmp_path: Path, numbers: Sequence[int]
+) -> None:
+    """Which may be numbered in a row of their own under the heading."""
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
     sheet["A1"], sheet["B1"], sheet["T1"] = "姓名", "证件号码", "与户主关系"
     sheet.merge_cells("B1:S1")
+    for number in numbers:
+        sheet.cell(2, number + 1, number)
     path = tmp_path / "格子.xlsx"
     book.save(path)
 
     update_record(village, "member", people[1], {"id_number": f"{id_number(date(1962, 3, 8), 21)}42"})
     found = read_form(path)
-    assert found.id_style is IdStyle.SPLIT
-    page = filled(village, path, tmp_path)
+    assert (found.id_style, found.unmatched) == (IdStyle.SPLIT, ())
+    page, first = filled(village, path, tmp_path), found.first_row + 1
 
-    assert "".join(str(page.cell(2, column).value) for column in range(2, 20)) == id_number(date(1960, 3, 8), 12)
-    assert page.cell(2, 20).value == "户主"
-    numbers = {"".join(str(page.cell(row, column).value) for column in range(2, 20)) for row in (2, 3)}
-    assert id_number(date(1962, 3, 8), 21) in numbers
+    shown = ["".join(str(page.cell(first + line, column).value) for column in range(2, 20)) for line in (0, 1)]
+    assert shown[0] == id_number(date(1960, 3, 8), 12)
+    assert id_number(date(1962, 3, 8), 21) in shown
+    assert page.cell(first, 20).value == "户主"
 
 
 def test_only_the_chosen_and_only_who_is_on_the_roll(
