@@ -22,8 +22,8 @@ _COLUMNS = (
     ),
     Column[PackageResult](title="送出时间", text=lambda one: day_and_time(one.sent_at) if one.sent_at else "", width=8),
     Column[PackageResult](title="大小", text=lambda one: size_in_words(one.size), width=5),
-    Column[PackageResult](title="说明", text=lambda one: one.note, width=30, tone=lambda _one: "warn"),
-    Column[PackageResult](title="文件", text=lambda one: one.name, width=0, tone=lambda _one: "muted"),
+    Column[PackageResult](title="说明", text=lambda one: one.note, width=0, tone=lambda _one: "warn"),
+    Column[PackageResult](title="文件", text=lambda one: one.name, width=8, tone=lambda _one: "muted"),
 )
 _SHOWN_PACKAGES = 4
 
