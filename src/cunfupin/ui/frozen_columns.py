@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView
 
+from .tables import titles_of
+
 _MOST = 0.45
 """Of the width of a table, that may stand still."""
 
@@ -49,8 +51,7 @@ class FrozenColumns(QTableView):
         self._connect()
 
     def _set_up_header(self) -> None:
-        header, shown = self.horizontalHeader(), self._table.horizontalHeader()
-        header.setHighlightSections(False)
+        header, shown = titles_of(self), self._table.horizontalHeader()
         header.setMinimumSectionSize(1)
         header.setDefaultAlignment(shown.defaultAlignment())
         header.setSectionsMovable(True)

@@ -194,9 +194,10 @@ class HouseholdPicker(QFrame):
 
     def _select(self, uids: Sequence[bytes]) -> None:
         self.table.clearSelection()
-        places = [place for place, household in enumerate(self.table.rows) if household["uid"] in set(uids)]
+        missing = set(uids)
+        places = [place for place, household in enumerate(self.table.rows) if household["uid"] in missing]
         self.table.select_rows(places)
-        missing = set(uids) - {household["uid"] for household in self.table.rows}
+        missing -= {household["uid"] for household in self.table.rows}
         if missing:
             self._choose(list(uids))
 

@@ -29,7 +29,7 @@ from .delegates import CellDelegate
 from .frozen_columns import freeze
 from .record_model import RecordModel
 from .reveal_button import RevealButton
-from .row_numbers import RowNumbers
+from .tables import selected_rows, set_up_headers
 
 _ROW_HEIGHT = 1.72
 _NAMING = 3
@@ -74,16 +74,13 @@ class RecordTable(QTableView):
         self.fit()
 
     def _set_up_headers(self) -> None:
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
+        header = set_up_headers(self)
         header.setSectionsMovable(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(*self._indicator())
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda place: self.choose_columns(header.mapToGlobal(place)))
         self.setSortingEnabled(True)
-        self.setVerticalHeader(RowNumbers(self))
 
     def _indicator(self) -> tuple[int, Qt.SortOrder]:
         """Column and direction in which the rows are sorted at first."""
@@ -131,9 +128,7 @@ class RecordTable(QTableView):
 
     def chosen_rows(self) -> list[int]:
         """Numbers of the selected rows, from above."""
-        chosen = self.selectionModel().selection()
-        parts = [chosen.at(number) for number in range(chosen.count())]
-        return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+        return selected_rows(self)
 
     def chosen(self) -> list[Row]:
         """The selected rows that have been read."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from . import colours
 from .blank import say_blank
 from .frozen_columns import freeze
-from .row_numbers import RowNumbers
+from .tables import selected_rows, set_up_headers
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -157,9 +157,7 @@ class RowTable(QTableView, Generic[Row]):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalHeader(RowNumbers(self))
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setHighlightSections(False)
+        set_up_headers(self)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows_model.rows[index.row()]))
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         freeze(self, lambda: _NAMING)
@@ -196,8 +194,7 @@ class RowTable(QTableView, Generic[Row]):
 
     def chosen(self) -> list[Row]:
         """The selected rows, from above."""
-        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.rows_model.rows[number] for number in numbers]
+        return [self.rows_model.rows[number] for number in selected_rows(self)]
 
     def select_rows(self, places: Sequence[int]) -> None:
         """Select these rows and stand on the first of them."""

@@ -28,6 +28,7 @@ from cunfupin.ui.parts import Chips, button, column, holder, label, row
 from cunfupin.ui.rows import RowTable
 from cunfupin.ui.session import Session
 from cunfupin.ui.showing_files import show_file
+from cunfupin.ui.tables import selected_rows
 
 from .page import Page
 
@@ -193,7 +194,7 @@ class QualityPage(Page):
 
     def _go_on(self) -> None:
         """Stand on the next one: what is accepted goes to the end of the list."""
-        following = max((index.row() for index in self.table.selectionModel().selectedRows()), default=-1) + 1
+        following = max(selected_rows(self.table), default=-1) + 1
         if following < len(self.table.rows):
             self.table.select_rows([following])
 
