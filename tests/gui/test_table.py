@@ -1,5 +1,6 @@
 """The ledgers: rows in blocks, search while typing, sorting, editing, removing, copying, pasting."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
@@ -14,11 +15,12 @@ from cunfupin.fields import Required
 from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, ledger, ledgers
 from cunfupin.services.pasting import preview_block
-from cunfupin.services.records import Query, get_record, list_records
+from cunfupin.services.records import Query, get_record, list_records, record_uids
 from cunfupin.services.reveals import reveals
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.batch_edit import BatchEdit
 from cunfupin.ui.blocks import BLOCK
+from cunfupin.ui.chosen_rows import with_chosen
 from cunfupin.ui.ledger_view import LedgerView
 from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.household_ledger import HouseholdLedger
@@ -181,6 +183,33 @@ def test_batch_edit_is_one_step(qtbot: QtBot, window: MainWindow, view: LedgerVi
         list_records(view.session.workspace, Query(ledger="household", filters={"natural_village": "下高田"})).total
         == 0
     )
+
+
+def households(village: Workspace, numbers: Iterable[str]) -> None:
+    """Put in households of these numbers."""
+    place = list_records(village, Query(ledger="village")).records[0]["uid"]
+    with village.change("造数据") as change:
+        rows = [{"uid": new_uid(), "household_no": number, "village": place} for number in numbers]
+        change.connection.execute(ledger("household").__table__.insert(), rows)
+
+
+def test_all_selected_rows_are_meant_those_out_of_sight_too(
+    qtbot: QtBot, window: MainWindow, view: LedgerView, village: Workspace
+) -> None:
+    households(village, [f"9{number:04d}" for number in range(BLOCK)])
+    view.model.reload()
+    settled(qtbot, window.session)
+    view.table.selectAll()
+    assert len(view.table.chosen()) < len(view.table.chosen_rows()) == BLOCK + 5
+    meant: list[list[bytes]] = []
+    with_chosen(view.table, meant.append)
+    settled(qtbot, window.session)
+    assert meant == [record_uids(village, view.model.query)]
+    households(village, ["0"])
+    with_chosen(view.table, meant.append)
+    settled(qtbot, window.session)
+    assert len(meant) == 1
+    assert "请重新选择" in window.notices.accessibleName()
 
 
 def test_enter_in_a_batch_edit_goes_on_and_never_cancels(

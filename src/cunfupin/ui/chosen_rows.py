@@ -1,11 +1,14 @@
 """Which rows of a list are meant: those selected, those that its filters leave, or all."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QComboBox
 
 from cunfupin.services.records import Query, record_uids
 from cunfupin.services.workspace import Workspace
+
+from .record_table import RecordTable
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,3 +40,21 @@ def wanted(workspace: Workspace, choice: tuple[bytes, ...] | Query | None) -> li
     if isinstance(choice, Query):
         return record_uids(workspace, choice)
     return None if choice is None else list(choice)
+
+
+def with_chosen(table: RecordTable, act: Callable[[list[bytes]], object]) -> None:
+    """Do this with the selected records, those too that were not in sight yet: only their places are known."""
+    model, places = table.records, table.chosen_rows()
+    read = {place: row.record["uid"] for place in places if (row := model.row(place)) is not None}
+    if len(read) == len(places):
+        act(list(read.values()))
+        return
+    session, query, total = model.session, model.query, model.total
+
+    def take(found: list[bytes]) -> None:
+        if len(found) != total or any(found[place] != uid for place, uid in read.items()):
+            session.tell("这些记录刚刚变了，没有做任何改动，请重新选择", level="warning")
+        else:
+            act([found[place] for place in places])
+
+    session.run(lambda _progress: record_uids(session.workspace, query), take, label="正在读取选中的记录")

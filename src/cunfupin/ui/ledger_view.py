@@ -17,7 +17,7 @@ from cunfupin.services.restoring import restore_records
 
 from .action_row import ActionRow
 from .cells import usual_columns, usual_order
-from .chosen_rows import ChosenRows
+from .chosen_rows import ChosenRows, with_chosen
 from .filters import FilterBar, quick_filters
 from .parts import button, label
 from .permits import permit
@@ -212,15 +212,14 @@ class LedgerView(QWidget):
     def _toggle_bin(self) -> None:
         self._apply()
 
-    def _uids(self) -> list[bytes]:
-        return [found.record["uid"] for found in self.table.chosen()]
-
     def _remove(self) -> None:
-        uids = self._uids()
-        if not uids or self.model.query.removed:
-            return
-        work = partial(_removed, self.session, self.ledger, uids)
-        self.session.run(work, partial(self._on_removed, uids), label="正在移入回收站")
+        if not self.model.query.removed:
+            with_chosen(self.table, self._remove_these)
+
+    def _remove_these(self, uids: list[bytes]) -> None:
+        if uids:
+            work = partial(_removed, self.session, self.ledger, uids)
+            self.session.run(work, partial(self._on_removed, uids), label="正在移入回收站")
 
     def _on_removed(self, uids: list[bytes], changes: "Changes") -> None:
         self.session.publish(changes)
@@ -229,7 +228,7 @@ class LedgerView(QWidget):
         )
 
     def _restore(self) -> None:
-        self._bring_back(self._uids())
+        with_chosen(self.table, self._bring_back)
 
     def _bring_back(self, uids: list[bytes]) -> None:
         if uids:
@@ -241,16 +240,21 @@ class LedgerView(QWidget):
         self.session.tell(f"已恢复 {count} {self.unit}")
 
     def _export(self) -> None:
+        with_chosen(self.table, self._export_these)
+
+    def _export_these(self, uids: list[bytes]) -> None:
         from .export_dialog import ExportDialog
 
-        chosen = self._uids() if len(self.table.chosen_rows()) > 1 else []
-        rows = ChosenRows(query=self.model.query, total=self.model.total, records=tuple(chosen), unit=self.unit)
+        chosen = tuple(uids) if len(uids) > 1 else ()
+        rows = ChosenRows(query=self.model.query, total=self.model.total, records=chosen, unit=self.unit)
         ExportDialog(self.session, rows, self).open()
 
     def _batch_edit(self) -> None:
+        with_chosen(self.table, self._batch_edit_these)
+
+    def _batch_edit_these(self, uids: list[bytes]) -> None:
         from .batch_edit import BatchEdit
 
-        uids = self._uids()
         if uids:
             BatchEdit(self.session, self.ledger, uids, self).open()
 

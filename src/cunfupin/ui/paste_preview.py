@@ -30,18 +30,18 @@ def paste_into(table: RecordTable, text: str, parent: QWidget) -> None:
         return
     place = table.currentIndex()
     columns = table.shown_columns()[max(0, table.horizontalHeader().visualIndex(max(0, place.column()))) :]
-    chosen = [row.record["uid"] for row in table.chosen() if row.record.get("uid")]
-    is_several = len(table.chosen_rows()) > 1
+    chosen = table.chosen_rows()
 
     def look(progress: Progress) -> ImportPreview:
         workspace = session.workspace
+        records = record_uids(workspace, query)
         return preview_block(
             workspace,
             query.ledger,
             text,
             columns,
-            targets=chosen if is_several else (),
-            below=record_uids(workspace, query)[place.row() :] if place.isValid() else (),
+            targets=[records[row] for row in chosen if row < len(records)] if len(chosen) > 1 else (),
+            below=records[place.row() :] if place.isValid() else (),
             given=query.beginning,
             progress=progress,
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QVBoxLayout
 
 from cunfupin.services.records import Query, record_uids
+from cunfupin.ui.chosen_rows import with_chosen
 from cunfupin.ui.ledger_view import LedgerView
 from cunfupin.ui.print_ahead import print_ahead
 from cunfupin.ui.session import Session
@@ -73,7 +74,9 @@ class HouseholdLedger(Page):
 
     def print_page(self) -> None:
         """The rows chosen; of a list that is filtered, where not several are, all that it shows."""
-        chosen = [row.record["uid"] for row in self.view.table.chosen()]
+        with_chosen(self.view.table, self._print_chosen)
+
+    def _print_chosen(self, chosen: list[bytes]) -> None:
         query = self.view.model.query
         if len(chosen) > 1 or not (query.filters or query.search) or query.removed:
             self._print_these(chosen)
