@@ -63,14 +63,25 @@ class Plan:
         told = self._matched.told[name]
         for entity in entities:
             first, *others = entity.rows
-            if not others or all(told[row] == told[first] for row in others):
+            if not others:
+                continue
+            if name == self._matched.family.main:
+                self._tell_twins(first, others)
+            if all(told[row] == told[first] for row in others):
                 continue
             for field in dict.fromkeys(field for row in entity.rows for field in told[row]):
                 spec = field_of(name, field)
                 saying = [row for row in entity.rows if field in told[row]]
-                if not spec.derived:
+                if not spec.derived and not self._rows.is_added(self._home(spec)):
                     label = spec.label
                     self._rows.reject_odd_ones(saying, [told[row][field] for row in saying], self._home(spec), label)
+
+    def _tell_twins(self, first: int, others: Sequence[int]) -> None:
+        """Rows of the sheet that speak of one record are taken as one."""
+        numbers = self._rows.sheet.numbers
+        for row in others:
+            if numbers[row] != numbers[first]:
+                self._rows.warnings[row].append(f"和第 {numbers[first]} 行是同一条记录，合成一条收")
 
     def _home(self, spec: FieldSpec) -> str:
         return self._matched.family.home_of(spec).id

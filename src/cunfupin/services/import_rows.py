@@ -36,6 +36,11 @@ class SheetRows:
         """The column that holds the field."""
         return self._by_field.get(field_id)
 
+    def is_added(self, field_id: str) -> bool:
+        """Whether the program itself wrote the cells of this field beside the sheet."""
+        column = self.column_of(field_id)
+        return column is not None and column.index >= len(self.sheet.headings) - self.sheet.added
+
     def columns_of(self, ledger: str) -> list[Column]:
         """The columns of a ledger."""
         return [column for column in self.columns if column.field.ledger == ledger]

@@ -119,6 +119,21 @@ def test_a_sheet_is_taken_in_as_a_list_and_compared_in_one_step(
     assert mismatches(village) == []
 
 
+def test_a_person_who_stands_on_a_list_twice(village: Workspace, people: dict[str, bytes], tmp_path: Path) -> None:
+    rows = [
+        ["序号", "姓名", "身份证号", "保障金额"],
+        [1, "温石秀", id_number(BORN, 10), 300],
+        [2, "温石秀", id_number(BORN, 10), 300],
+        [3, "黄运", id_number(BORN, 11), 300],
+        [4, "黄运", id_number(BORN, 11), 260],
+    ]
+    path = save(tmp_path / "2020年11月农村低保名单.xlsx", rows)
+    preview, _facts = preview_list(village, path)
+    assert [row.outcome for row in preview.rows] == ["新增", "相同", "有问题", "有问题"]
+    assert preview.rows[1].warnings == ("和第 2 行是同一条记录，合成一条收",)
+    assert {one.column for one in preview.rejected} == {"保障金额"}
+
+
 def test_a_decision_says_who_and_why(village: Workspace, people: dict[str, bytes]) -> None:
     uid = listed(village, "deceased", {"full_name": "温石秀", "id_number": id_number(BORN, 10)})
     compare_list(village, uid)
