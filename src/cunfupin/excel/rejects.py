@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-from openpyxl.styles import Alignment, PatternFill
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
@@ -17,7 +17,7 @@ from .headings import REASON
 from .sheet_reader import Sheet
 
 _MARK = PatternFill("solid", fgColor="FFC7CE")
-_REASON_WIDTH = 60
+_REASON_WIDTH, _WIDEST = 60, 24
 Problems = Mapping[int, Sequence[tuple[int, str]]]
 """Row number → (column from 0 or -1, reason)."""
 
@@ -81,8 +81,15 @@ def _new_workbook(sheet: Sheet) -> tuple[openpyxl.Workbook, Worksheet]:
     for row, note in enumerate(sheet.notes[: sheet.header_row - 1], 1):
         page.cell(row, 1, note)
     for column, heading in enumerate(sheet.headings[: len(sheet.headings) - sheet.added], 1):
-        page.cell(sheet.header_row, column, heading)
+        page.cell(sheet.header_row, column, heading).font = Font(bold=True)
+        longest = max(map(_width, (heading, *(row[column - 1] for row in sheet.rows))))
+        page.column_dimensions[get_column_letter(column)].width = min(longest + 2, _WIDEST)
     return book, page
+
+
+def _width(cell: Any) -> int:
+    """How wide a text is, in digits."""
+    return len(str(cell).encode("gb18030"))
 
 
 def _put(page: Worksheet, place: int, source: int, column: int, value: Any) -> None:
