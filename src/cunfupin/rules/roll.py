@@ -79,7 +79,7 @@ class Rows:
 
     def __init__(self, rows: Mapping[str, Sequence[Row]]) -> None:
         self._rows = rows
-        self._by_uid: dict[str, dict[bytes | None, Row]] = {}
+        self._by_uid: dict[str, dict[bytes | None, Row | None]] = {}
         self._by_value: dict[tuple[str, str], _Index] = {}
         self._alike: dict[tuple[str, tuple[str, ...]], dict[bytes, int]] = {}
 
@@ -90,10 +90,22 @@ class Rows:
     def get(self, ledger: str, uid: bytes | None) -> Row | None:
         """One row."""
         try:
-            return self._by_uid[ledger].get(uid)
+            return self._by_uid[ledger][uid]
         except KeyError:
-            self._by_uid[ledger] = {row["uid"]: row for row in self.rows(ledger)}
-            return self.get(ledger, uid)
+            return self._found(ledger, uid)
+
+    def _found(self, ledger: str, uid: bytes | None) -> Row | None:
+        """The row that was not asked for yet; remembered."""
+        if ledger not in self._by_uid:
+            self._by_uid[ledger] = {None: None, **{row["uid"]: row for row in self.rows(ledger)}}
+        known = self._by_uid[ledger]
+        if uid not in known:
+            known[uid] = self.elsewhere(ledger, uid)
+        return known[uid]
+
+    def elsewhere(self, ledger: str, uid: bytes | None) -> Row | None:  # noqa: ARG002
+        """A row that is not here."""
+        return None
 
     def where(self, ledger: str, name: str, value: Value | None) -> Sequence[Row]:
         """Rows whose field holds the value."""

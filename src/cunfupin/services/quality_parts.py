@@ -32,30 +32,32 @@ class PartOfFile(FileRows):
         self._outside = AskedRows(connection)
         self._twins = twins
 
-    def get(self, ledger: str, uid: bytes | None) -> Row | None:
-        """One row, wherever it is."""
-        return super().get(ledger, uid) or self._outside.get(ledger, uid)
+    def elsewhere(self, ledger: str, uid: bytes | None) -> Row | None:
+        """A row of another part."""
+        return self._outside.get(ledger, uid)
 
     def twins(self, ledger: str, name: str, row: Row) -> Sequence[Row]:
         """Other rows of the whole file whose field holds what this one holds."""
         key = ledger, name
         if key not in self._twins:
             self._twins[key] = self._outside.twin_uids(ledger, name)
-        found = (self.get(ledger, uid) for uid in self._twins[key].get(row["uid"], ()) if uid != row["uid"])
-        return [other for other in found if other]
+        uids = self._twins[key].get(row["uid"])
+        if uids is None:
+            return ()
+        return [other for uid in uids if uid != row["uid"] and (other := self.get(ledger, uid))]
 
 
 def file_in_parts(connection: Connection) -> Iterator[Callable[[], FileRows]]:
     """The whole file; a very large one in parts of whole villages, each read when it is called for and forgotten after."""
-    groups = _groups_of_villages(connection)
-    if len(groups) < 2:
+    households: int = connection.exec_driver_sql("SELECT count(*) FROM household").scalar_one()
+    if households <= 2 * _LARGEST_PART:
         yield lambda: FileRows({ledger: read_rows(connection, ledger) for ledger in ledgers()})
         return
     uids, twins = _uids_by_scope(connection), Twins()
     shared = _rows_of(connection, [uids.pop(TOWNSHIP_WIDE, {})])
     yield partial(PartOfFile, connection, shared, twins)
-    for scopes in groups:
-        yield partial(_part_of_file, connection, [uids.pop(scope) for scope in scopes], twins, shared)
+    for part in _groups(uids):
+        yield partial(_part_of_file, connection, part, twins, shared)
 
 
 def _part_of_file(
@@ -64,29 +66,26 @@ def _part_of_file(
     return PartOfFile(connection, _rows_of(connection, uids), twins, shared)
 
 
-def _groups_of_villages(connection: Connection) -> list[list[str]]:
-    households: int = connection.exec_driver_sql("SELECT count(*) FROM household").scalar_one()
-    if households <= 2 * _LARGEST_PART:
-        return []
-    counts = connection.exec_driver_sql(
-        "SELECT scope, sum(ledger = ?) FROM row_state WHERE scope <> ? GROUP BY 1 ORDER BY 1",
-        (HOUSEHOLD, TOWNSHIP_WIDE),
-    ).all()
-    groups: list[list[str]] = []
+def _groups(uids: dict[str, UidsByLedger]) -> Iterator[list[UidsByLedger]]:
+    """Villages together that make a part, village by village taken out of what is left."""
+    group: list[UidsByLedger] = []
     taken = 0
-    for scope, count in counts:
-        if not groups or taken + count > _LARGEST_PART:
-            groups.append([])
-            taken = 0
-        groups[-1].append(scope)
+    for scope in sorted(uids):
+        count = len(uids[scope].get(HOUSEHOLD, b"")) // _UID
+        if group and taken + count > _LARGEST_PART:
+            yield group
+            group, taken = [], 0
+        group.append(uids.pop(scope))
         taken += count
-    return groups
+    if group:
+        yield group
 
 
 def _uids_by_scope(connection: Connection) -> dict[str, UidsByLedger]:
     """Of each village, found in one pass for all parts."""
     found: dict[str, UidsByLedger] = {}
-    for scope, ledger, uid in connection.exec_driver_sql("SELECT scope, ledger, row_uid FROM row_state"):
+    cursor = connection.connection.cursor()
+    for scope, ledger, uid in cursor.execute("SELECT scope, ledger, row_uid FROM row_state"):
         found.setdefault(scope, {}).setdefault(ledger, bytearray()).extend(uid)
     return found
 
