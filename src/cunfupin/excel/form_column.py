@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
+from cunfupin.errors import UserError
 from cunfupin.fields import Kind
 
 
@@ -13,6 +15,11 @@ class IdStyle(Enum):
     SPACED = "spaced"
     MASKED = "masked"
     SPLIT = "split"
+
+
+def not_to_be_filled(path: Path) -> UserError:
+    """Forms of other kinds can be read but not written."""
+    return UserError(f"“{path.name}”不能直接填写，请用 WPS 或 Excel 打开后另存为 .xlsx 再试")
 
 
 @dataclass(frozen=True, kw_only=True)

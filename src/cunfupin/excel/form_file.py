@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cunfupin.errors import UserError
 from cunfupin.fields import BEIJING, Date, IdNumber, Kind, Moment, Month, Value, has_citizen_form
 
-from .form_column import FormColumn, IdStyle
+from .form_column import FormColumn, IdStyle, not_to_be_filled
 from .form_room import make_room
 from .sheet_reader import is_no_record
 
@@ -77,7 +77,7 @@ def _opened(path: Path, sheet: str) -> tuple[openpyxl.Workbook, Worksheet]:
     try:
         book = openpyxl.load_workbook(path, keep_vba=path.suffix.lower() == ".xlsm", rich_text=True)
     except (InvalidFileException, OSError, KeyError, ValueError):
-        raise UserError(f"“{path.name}”不能直接填写，请用 WPS 或 Excel 打开后另存为 .xlsx 再试") from None
+        raise not_to_be_filled(path) from None
     page = book[sheet]
     if not isinstance(page, Worksheet):
         raise UserError(f"“{path.name}”的“{sheet}”不是表格，请换一张工作表")

@@ -70,6 +70,11 @@ class SheetFile:
         """SHA-256 of the file, hexadecimal."""
         return hashlib.sha256(self.content).hexdigest()
 
+    @property
+    def is_workbook(self) -> bool:
+        """Whether it is an .xlsx file."""
+        return bool(self._parts)
+
     def identifiers(self, name: str) -> tuple[str, ...]:
         """What this program wrote down of the columns of one of its own sheets; nothing for other sheets."""
         return self._noted(IDENTIFIERS, name)

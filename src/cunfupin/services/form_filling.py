@@ -9,7 +9,7 @@ from pathlib import Path
 from cunfupin import settings
 from cunfupin.errors import UserError
 from cunfupin.excel.families import Family, family_of
-from cunfupin.excel.form_column import FormColumn, IdStyle
+from cunfupin.excel.form_column import FormColumn, IdStyle, not_to_be_filled
 from cunfupin.excel.headings import Match, known_count, match_headings
 from cunfupin.excel.layouts import SEQ, Layout, LayoutColumn, layouts
 from cunfupin.excel.sheet_file import open_sheets
@@ -75,6 +75,8 @@ def read_form(path: Path, *, ledger_name: str | None = None, mapping: Mapping[st
     UserError when it is no such form.
     """
     file = open_sheets(path)
+    if not file.is_workbook:
+        raise not_to_be_filled(path)
     found = heads_of(file)
     if not found:
         raise UserError(f"“{path.name}”里没有找到认得的表头，请检查表头是否在前 10 行")

@@ -20,6 +20,7 @@ from tests.conftest import VILLAGE_CODE
 from tests.values import id_number
 
 HEADINGS = ("序号", "乡镇", "村", "户主姓名", "姓名", "身份证号码", "出生日期", "年龄", "补助金额", "合计金额", "备注")
+SHEETS = Path(__file__).parents[2] / "data" / "sheets"
 FIRST, LINES = 4, 2
 YELLOW = PatternFill("solid", fgColor="FFFF00")
 THIN = Border(*(Side(style="thin") for _ in range(4)))
@@ -185,6 +186,12 @@ def test_a_form_that_is_none_is_refused(tmp_path: Path) -> None:
     book.save(tmp_path / "空.xlsx")
     with pytest.raises(UserError, match="没有找到认得的表头"):
         read_form(tmp_path / "空.xlsx")
+
+
+@pytest.mark.parametrize("name", ["people.xls", "people.ods"])
+def test_a_form_that_cannot_be_written_is_refused_at_once(name: str) -> None:
+    with pytest.raises(UserError, match=r"另存为 \.xlsx"):
+        read_form(SHEETS / name)
 
 
 def test_who_fills_it_in_and_when_is_said(village: Workspace, people: list[bytes], form: Path, tmp_path: Path) -> None:
