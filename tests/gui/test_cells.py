@@ -104,3 +104,7 @@ def test_parts_take_a_second_line_where_the_first_is_full(qtbot: QtBot) -> None:
     holder.resize(230, 100)
     qtbot.waitUntil(lambda: parts[2].y() == 30)
     assert parts[2].x() == 0
+    for part in parts[:2]:
+        part.hide()
+    holder.resize(400, 100)
+    qtbot.waitUntil(lambda: parts[2].x() == 300)

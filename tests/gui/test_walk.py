@@ -63,10 +63,25 @@ def test_the_townships_own_parts_at_every_size_of_type(
     rulings = window.pages["rulings"]
     assert isinstance(rulings, RulingsPage)
     assert rulings.table.rows
+    _three_rows_and_all_buttons_are_in_sight(qtbot, window, qapp, rulings)
     window.close()
     window.deleteLater()
     assert not problems, "\n".join(problems)
     assert not _warnings(qtlog.records)  # type: ignore[attr-defined]
+
+
+def _three_rows_and_all_buttons_are_in_sight(
+    qtbot: QtBot, window: MainWindow, qapp: QApplication, rulings: RulingsPage
+) -> None:
+    text_scale.apply(qapp, 150)
+    window.notices.shut()
+    window.resize(1366, 768)
+    window.go_to("rulings")
+    settled(qtbot, window.session)
+    assert rulings.table.viewport().height() >= 3 * rulings.table.rowHeight(0)
+    for one in rulings.panel.decisions:
+        assert not one.isVisible() or one.visibleRegion().boundingRect().height() > 0.9 * one.height(), one.text()
+    text_scale.apply(qapp, 100)
 
 
 def _walked(

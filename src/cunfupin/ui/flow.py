@@ -97,18 +97,18 @@ class Flow(QLayout):
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
+        first: list[QLayoutItem] = []
         room = -1
         shown = set(map(id, self._shown()))
         for item in self._items:
             if item.widget() is None:
-                if lines:
-                    lines[-1].append(item)
+                (lines[-1] if lines else first).append(item)
                 continue
             if id(item) not in shown:
                 continue
             needed = item.sizeHint().width()
             if room < needed:
-                lines.append([])
+                lines.append([] if lines else first)
                 room = width
             lines[-1].append(item)
             room -= needed + self.spacing()

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
@@ -24,11 +24,34 @@ from .difference import OURS, THEIRS, marked
 from .moments import day_and_time
 from .parts import button, column, holder, label, row
 
-_LEAST_LINES = 5
+_MOST_LINES = 8
 _KEYS = {"1": ("base",), "2": ("ours",), "3": ("theirs",), "4": ("moved", "more0"), "5": ("typo", "more1")}
 _SIDES = ("base", "ours", "theirs")
 _VALUES = ("conflict", "proposal")
 """Kinds that are about the values of fields."""
+
+
+class _Area(QScrollArea):
+    """As high as what is in it, up to some lines; more is scrolled."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def minimumSizeHint(self) -> QSize:
+        """What is in it."""
+        most = self.fontMetrics().height() * _MOST_LINES
+        needed = self._inside.heightForWidth(self.viewport().width())
+        return QSize(super().minimumSizeHint().width(), min(needed + 2 * self.frameWidth(), most))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what is put in."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class RulingPanel(QFrame):
@@ -48,13 +71,9 @@ class RulingPanel(QFrame):
         self._note = label(look="hint", wraps=True)
         self._grid_holder: QWidget | None = None
         self._grid_place = column(space=0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area = area
         inside = holder(column(self._note, self._grid_place, None, space=4))
         inside.setObjectName("form")
-        area.setWidget(inside)
+        area = _Area(inside)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText("依据或理由，如：入户核查表 11月19日（可不填）")
         self.reason.setAccessibleName("裁决理由")
@@ -68,7 +87,7 @@ class RulingPanel(QFrame):
         self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head = row(self._title, self.reason, self._open_button, space=14)
         actions = row(*self.buttons.values(), self.edit_button, self.ask_button, None)
-        self.setLayout(column(head, area, actions, space=8, margin=10))
+        self.setLayout(column(head, area, actions, space=6, margin=8))
         self.show_item(None)
 
     def _choice_button(self, side: str) -> QPushButton:
@@ -89,11 +108,6 @@ class RulingPanel(QFrame):
         shortcut = QShortcut(QKeySequence(key), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(work)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The size of the type is known only now."""
-        self._area.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
-        super().showEvent(event)
 
     def show_item(self, shown: ShownItem | None) -> None:
         """Show this item, or that nothing is chosen."""

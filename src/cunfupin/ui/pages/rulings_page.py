@@ -94,7 +94,7 @@ class RulingsPage(Page):
         head = row(self.chips, None, self.all_button, self.side_box, self.rule_button, self.merge_button)
         narrowed = row(self.filters, self.slips_button, self.answers_button)
         narrowed.setStretch(0, 1)
-        self.setLayout(column(head, narrowed, self.bulk, parts, space=8))
+        self.setLayout(column(head, narrowed, self.bulk, parts, space=6))
 
     def refresh(self, changes: Changes | None) -> None:
         """Read the open items again."""
