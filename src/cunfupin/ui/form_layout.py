@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from cunfupin.fields import FieldSpec, LongText, Required
 
 from .colours import RED
+from .parts import label
 
 COLUMNS = 2
 _STAR = f'<span style="color:{RED}">* </span>'
@@ -52,17 +53,10 @@ def _group_places(title: str, specs: list[FieldSpec], line: int) -> list[FieldPl
     return found
 
 
-def plain_label(text: str, look: str) -> QLabel:
-    """A text that nobody copies: without the document that a label with selectable or rich text carries."""
-    made = QLabel(text)
-    made.setProperty("look", look)
-    return made
-
-
 def name_label(spec: FieldSpec) -> QLabel:
     """The name of a field, with a star when it must be filled in."""
     is_must = spec.required is Required.MUST
-    made = plain_label(f"{_STAR}{spec.label}" if is_must else spec.label, "name")
+    made = label(f"{_STAR}{spec.label}" if is_must else spec.label, look="name")
     made.setTextFormat(Qt.TextFormat.RichText if is_must else Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from .colours import AMBER, BLUE, RED, SOFT_INK
 from .icons import icon, pixmap
-from .parts import restyle
+from .parts import label, restyle
 
 Level = Literal["info", "warning", "error"]
 Action = tuple[str, Callable[[], object]]
@@ -35,8 +35,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.notice: Notice | None = None
         self._sign = QLabel()
-        self._text = QLabel(wordWrap=True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text = label(wraps=True)
         self._act = QPushButton()
         self._act.clicked.connect(self._on_act)
         self._shut = QToolButton()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -38,13 +39,25 @@ def button(text: str, clicked: Callable[[], object], *, look: str = "", tip: str
     return made
 
 
+class Words(QLabel):
+    """A text to be marked and copied with the mouse, made ready for that when it is pressed.
+
+    Readiness is a document of Qt's own behind each text: of a page full of texts it took longer than to show them.
+    """
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """From here on it can be marked."""
+        if self.textInteractionFlags() != Qt.TextInteractionFlag.TextSelectableByMouse:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().mousePressEvent(event)
+
+
 def label(text: str = "", *, look: str = "", wraps: bool = False) -> QLabel:
     """A text. `look` is `heading`, `title`, `hint`, `bad`, `good`, `warn` or nothing."""
-    made = QLabel(text)
+    made = Words(text)
     made.setProperty("look", look)
     made.setWordWrap(wraps)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made
 
 

@@ -18,7 +18,7 @@ from cunfupin.services.quality import findings_of_record
 
 from .choice_editors import make_editor
 from .editors import Editor, TextEditor
-from .form_layout import COLUMNS, FieldPlace, field_places, name_label, plain_label
+from .form_layout import COLUMNS, FieldPlace, field_places, name_label
 from .parts import label, restyle, row
 from .session import Session
 
@@ -174,7 +174,7 @@ class RecordForm(QScrollArea):
         editor.setEnabled(not spec.derived and self.session.workspace.rights.writes(self.ledger))
         if spec.derived and isinstance(editor, TextEditor):
             editor.line.setPlaceholderText("由家庭成员自动得出")
-        finding = QLabel(wordWrap=True)
+        finding = label(wraps=True)
         finding.hide()
         name = name_label(spec)
         name.setBuddy(editor.inner)
@@ -185,7 +185,7 @@ class RecordForm(QScrollArea):
         editor.history_wanted.connect(partial(self.history_wanted.emit, spec.name))
         cell = QVBoxLayout()
         cell.setSpacing(2)
-        cell.addLayout(row(editor, plain_label(spec.kind.unit, "unit")) if spec.kind.unit else row(editor))
+        cell.addLayout(row(editor, label(spec.kind.unit, look="unit")) if spec.kind.unit else row(editor))
         cell.addWidget(finding)
         cell.addStretch(1)
         grid.addWidget(name, place.line, 2 * place.column, Qt.AlignmentFlag.AlignTop)
@@ -258,7 +258,6 @@ class RecordForm(QScrollArea):
         if line.finding.text() == text:
             return
         line.finding.setText(text)
-        line.finding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         line.finding.setVisible(bool(text))
         restyle(line.finding, {"must": "bad", "verify": "warn"}.get(level, "hint"))
         line.editor.mark(level, text)
