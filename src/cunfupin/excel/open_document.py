@@ -11,10 +11,11 @@ _TAG = re.compile(rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\
 """The beginning of a sheet, a row or a cell, with what stands before the next tag."""
 _ATTRIBUTE = re.compile(rb"table:(name|visibility|number-(?:rows|columns)-(?:repeated|spanned))=[\"']([^\"']*)")
 _SHEET, _ROW = b"table", b"table-row"
+_SHOWN = b"visible"
 _HOLDS = b"office:"
 """Begins the attributes of a cell that holds something."""
-_NUMBER = b"table:number-"
-"""Begins the attributes of a cell that is no plain one: repeated or merged."""
+_NUMBER, _VISIBILITY = b"table:number-", b"table:visibility"
+"""Begin the attributes of a row or cell that is no plain one: repeated, merged, hidden."""
 _MOST_DIGITS = 9
 
 
@@ -41,12 +42,14 @@ def reaches(xml: bytes) -> Iterator[Reach]:
         tag, rest = mark.groups()
         if tag == _SHEET:
             yield found
-            found, next_row = Reach(name=_attributes(rest).get(b"name", "")), 0
+            found, next_row = Reach(name=_plain(_attributes(rest).get(b"name", b""))), 0
         elif tag == _ROW:
-            said = _attributes(rest)
-            row, next_row, column = next_row, next_row + _count(said, b"number-rows-repeated"), 0
-            if said.get(b"visibility", "visible") != "visible":
-                found.hidden_rows.add(row)
+            row, next_row, column = next_row, next_row + 1, 0
+            if _NUMBER in rest or _VISIBILITY in rest:
+                said = _attributes(rest)
+                next_row = row + _count(said, b"number-rows-repeated")
+                if said.get(b"visibility", _SHOWN) != _SHOWN:
+                    found.hidden_rows.add(row)
         else:
             width = 1
             if _NUMBER in rest:
@@ -60,16 +63,22 @@ def reaches(xml: bytes) -> Iterator[Reach]:
     yield found
 
 
-def _attributes(text: bytes) -> Mapping[bytes, str]:
-    return {name: unescape(value.decode("utf-8", "replace")) for name, value in _ATTRIBUTE.findall(text)}
+def _attributes(text: bytes) -> Mapping[bytes, bytes]:
+    return dict(_ATTRIBUTE.findall(text))
 
 
-def _merge(found: Reach, row: int, column: int, said: Mapping[bytes, str]) -> None:
+def _plain(text: bytes) -> str:
+    return unescape(text.decode("utf-8", "replace"))
+
+
+def _merge(found: Reach, row: int, column: int, said: Mapping[bytes, bytes]) -> None:
     down, across = _count(said, b"number-rows-spanned"), _count(said, b"number-columns-spanned")
     if down > 1 or across > 1:
         found.merged.append((row, column, row + down - 1, column + across - 1))
 
 
-def _count(said: Mapping[bytes, str], name: bytes) -> int:
-    digits = said.get(name, "1")[:_MOST_DIGITS]
-    return int(digits) if digits.isdecimal() else 1
+def _count(said: Mapping[bytes, bytes], name: bytes) -> int:
+    if name not in said:
+        return 1
+    digits = said[name] if said[name].isdigit() else _plain(said[name]).encode()
+    return int(digits[:_MOST_DIGITS]) if digits.isdigit() else 1
