@@ -39,6 +39,11 @@ def test_number_and_name_stay_while_the_rest_is_scrolled(qtbot: QtBot, window: M
         qtbot.keyClick(table, Qt.Key.Key_Left)
         left = table.visualRect(table.currentIndex()).left()
         assert not frozen.isVisible() or left >= frozen.width()
+    table.horizontalScrollBar().setValue(10_000)
+    table.show_columns([spec for spec in table.records.columns if spec.name != "household_no"])
+    settled(qtbot, window.session)
+    table.horizontalScrollBar().setValue(10_000)
+    assert frozen.width() == table.columnWidth(0)
     table.go_to(2, 0)
     assert not frozen.isVisible()
 

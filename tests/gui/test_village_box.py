@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from cunfupin.services.records import create_record
@@ -10,6 +11,7 @@ from cunfupin.services.workspace import Workspace
 from cunfupin.ui import text_scale
 from cunfupin.ui.ledger_view import LedgerView
 from cunfupin.ui.main_window import MainWindow
+from cunfupin.ui.pages.work_page import WorkPage
 from cunfupin.ui.pages.workbench import Workbench
 from cunfupin.ui.session import Session
 from cunfupin.ui.village_box import VillageBox
@@ -60,6 +62,9 @@ def test_a_village_chosen_once_is_chosen_everywhere(qtbot: QtBot, window: MainWi
     view = at(qtbot, window, "households")
     assert view.model.total == 2
     assert at(qtbot, window, "visits").model.total == 1
+    assert isinstance(window.page, WorkPage)
+    chips = [chip.text() for chip in window.page.findChildren(QPushButton) if not chip.isHidden()]
+    assert "走访记录 1" in chips
     choose(qtbot, window, "全部村")
     assert at(qtbot, window, "households").model.total == 3
 

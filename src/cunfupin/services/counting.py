@@ -7,7 +7,8 @@ from sqlalchemy import func, select
 from cunfupin.fields import Value
 from cunfupin.models.registry import field_of, ledger, offspring_of
 
-from .records import Query, conditions, expression, make_findable
+from .hanging import way
+from .records import Query, Wanted, conditions, expression, make_findable
 from .workspace import Workspace
 
 
@@ -24,6 +25,18 @@ def counts(workspace: Workspace, names: Iterable[str]) -> dict[str, int]:
     asked = (f"SELECT '{name}', count(*) FROM \"{name}\" WHERE is_removed = 0" for name in names)
     with workspace.read() as connection:
         return {name: int(number) for name, number in connection.exec_driver_sql(" UNION ALL ".join(asked))}
+
+
+def counts_of(workspace: Workspace, names: Iterable[str], village: bytes) -> dict[str, int]:
+    """The same of one village; ledgers that belong to no village count whole."""
+    return {name: count(workspace, of_village(name, village)) for name in names}
+
+
+def of_village(name: str, village: bytes | None, **filters: Wanted) -> Query:
+    """Rows of a ledger, of this village where one is named and the ledger belongs to villages."""
+    if village and (steps := way(name, "village")):
+        filters[".".join(steps)] = village
+    return Query(ledger=name, filters=filters)
 
 
 def counts_by(workspace: Workspace, query: Query, field: str) -> dict[Value | None, int]:

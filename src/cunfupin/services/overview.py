@@ -12,10 +12,9 @@ from cunfupin.models.registry import field_of
 from cunfupin.progress import Progress, Silent
 from cunfupin.rules.monitoring_terms import OPEN
 
-from .counting import count, counts_by
+from .counting import count, counts_by, of_village
 from .figure_history import changes_since
-from .hanging import way
-from .records import Between, Query, Wanted
+from .records import Between, Query
 from .standards import standards_of
 from .workspace import Workspace
 
@@ -73,7 +72,7 @@ def overview(
 ) -> Overview:
     """Count, in all or in one village."""
     progress = progress or Silent()
-    of = partial(_query, village)
+    of = partial(of_village, village=village)
     households = of("household", register_status=("active",))
     if not count(workspace, households):
         households = of("household")
@@ -96,13 +95,6 @@ def overview(
         measures=_parts(workspace, of("measure"), "measure_group", with_blank=False),
         assets=_parts(workspace, of("asset"), "asset_status"),
     )
-
-
-def _query(village: bytes | None, ledger: str, **filters: Wanted) -> Query:
-    """Rows of a ledger, of this village where one is named."""
-    if village:
-        filters[".".join(way(ledger, "village"))] = village
-    return Query(ledger=ledger, filters=filters)
 
 
 def _with_changes(workspace: Workspace, figures: Sequence[Figure], today: date) -> tuple[Figure, ...]:

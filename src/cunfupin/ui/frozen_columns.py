@@ -72,6 +72,7 @@ class FrozenColumns(QTableView):
             header.geometriesChanged,
         ):
             moved.connect(self.follow)
+        self._table.model().modelReset.connect(self.follow)
         self._table.selectionModel().currentChanged.connect(self._uncover)
         self.doubleClicked.connect(self._table.doubleClicked)
 

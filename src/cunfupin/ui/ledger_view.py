@@ -38,6 +38,7 @@ class LedgerView(QWidget):
 
     open_wanted = Signal(object, int)
     add_wanted = Signal(object)
+    village_chosen = Signal()
 
     def __init__(
         self,
@@ -64,6 +65,7 @@ class LedgerView(QWidget):
         self.views = ViewsButton(name)
         self.footer = label(look="hint", wraps=True)
         self._sums = ""
+        self._village_box: VillageBox | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._actions = ActionRow()
         self._lay_out()
@@ -137,6 +139,11 @@ class LedgerView(QWidget):
                 self.session.run(self._villages, offer, label="正在读取村名", quiet=True)
         self.model.reload()
 
+    @property
+    def village(self) -> bytes | None:
+        """The village whose rows are shown; None: all."""
+        return self._village_box.currentData() if self._village_box else None
+
     def show_filters(self, filters: Mapping[str, Wanted], search: str = "") -> None:
         """Show only these rows."""
         self.filters.show_only(filters, search)
@@ -151,11 +158,13 @@ class LedgerView(QWidget):
         return reference_choices(self.session.workspace, "village", "", VILLAGES)
 
     def _offer_villages(self, field: str, found: list[tuple[bytes, str]]) -> None:
-        box = VillageBox(self.session)
+        box = self._village_box = VillageBox(self.session)
         box.offer_choices((text, uid) for uid, text in found)
         self.filters.put_box(field, box)
+        box.activated.connect(lambda _place: self.village_chosen.emit())
         if box.village:
             self._apply()
+            self.village_chosen.emit()
 
     def _apply(self) -> None:
         is_bin = self._buttons["bin"].isChecked()

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from cunfupin.models.registry import ledger
 from cunfupin.progress import Progress
-from cunfupin.services.counting import counts
+from cunfupin.services.counting import counts, counts_of
 from cunfupin.ui.flow import Flow
+from cunfupin.ui.ledger_view import LedgerView
 from cunfupin.ui.parts import button
 from cunfupin.ui.related import short_title
 from cunfupin.ui.session import Session
@@ -44,7 +45,7 @@ class WorkPage(LedgerPage):
         """Count again, and read what is in sight."""
         super().refresh(changes)
         if changes is None or changes.ledgers & set(self.work.ledgers()):
-            self.session.run(self._count, self._show_chips, label="正在清点台账", quiet=True)
+            self._recount()
 
     def opened(self, argument: object) -> None:
         """Show the ledger that was asked for, or the one shown last."""
@@ -63,8 +64,20 @@ class WorkPage(LedgerPage):
         if self._fitting() != self._offered:
             self._show_chips(self._counts)
 
-    def _count(self, _progress: Progress) -> dict[str, int]:
-        return counts(self.session.workspace, self.work.ledgers())
+    def _view(self, name: str) -> LedgerView:
+        is_new = name not in self.views
+        view = super()._view(name)
+        if is_new:
+            view.village_chosen.connect(self._recount)
+        return view
+
+    def _recount(self) -> None:
+        work = partial(self._count, self.view.village if self.view else None)
+        self.session.run(work, self._show_chips, label="正在清点台账", quiet=True)
+
+    def _count(self, village: bytes | None, _progress: Progress) -> dict[str, int]:
+        workspace, names = self.session.workspace, self.work.ledgers()
+        return counts_of(workspace, names, village) if village else counts(workspace, names)
 
     def _show_chips(self, found: dict[str, int]) -> None:
         self._counts = found
