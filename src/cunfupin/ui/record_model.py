@@ -83,7 +83,7 @@ class RecordModel(QAbstractTableModel):
         self._blocks.stale = set(self._blocks.rows)
         if not self._blocks.wanted:
             self._blocks.wanted = dict.fromkeys(sorted(self._blocks.rows)[:1] or [0])
-        self._timer.start()
+        self._fetch()
 
     def _forget(self) -> None:
         self._blocks = Blocks(running=self._blocks.running)
