@@ -135,6 +135,11 @@ def edited(township: Workspace, name: str, field: str, value: str, folder: Path)
     return sheet
 
 
+def test_an_apostrophe_stays_in_a_text_that_is_no_number(township: Workspace, tmp_path: Path) -> None:
+    preview = preview_import(township, edited(township, "left_behind_care", "service_content", "'0", tmp_path))
+    assert [one.after for row in preview.rows for one in row.differences] == ["'0"]
+
+
 @pytest.mark.parametrize("name", ["visit", "public_post", "asset", "subsistence_allowance", "household", "measure"])
 def test_only_the_edited_cell_changes(name: str, township: Workspace, tmp_path: Path) -> None:
     field = next(name_ for name_ in changeable(name) if isinstance(field_of(name, name_).kind, Text | LongText))

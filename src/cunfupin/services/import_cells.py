@@ -15,6 +15,7 @@ from cunfupin.fields import (
     IdNumber,
     InvalidValue,
     Kind,
+    LongText,
     Money,
     Month,
     Phone,
@@ -162,11 +163,12 @@ def _guarded(
 ) -> Callable[[Any], Read]:
     guards = _guards(spec, cells)
     is_number = is_identifier(spec)
+    is_free = isinstance(spec.kind, Text | LongText) and not is_number
     in_wan = isinstance(spec.kind, Money) and _WAN_UNIT in heading
 
     def read(cell: Any) -> Read:
         if type(cell) is str:
-            if cell.startswith(_APOSTROPHES):
+            if not is_free and cell.startswith(_APOSTROPHES):
                 cell = _APOSTROPHE.sub("", cell)
             if is_number:
                 cell = folded_identifier(cell)
