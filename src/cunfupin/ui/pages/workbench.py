@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from cunfupin.services.targets.results import TargetResult
 
 _FIGURES = 4
-_ALL, _CARD, _LIST = 12, 3, 7
-"""Columns of the grid: in all, under a figure, under the list of things to do."""
+_ALL, _LIST = 12, 7
+"""Columns of the grid: in all, under the list of things to do."""
 _DUE_ROWS = 200
 _TARGETS = 12
 _SOON = 7
@@ -49,7 +49,7 @@ def _urgency(today: date, due: "Due") -> str:
 def _due_columns(today: date) -> tuple["Column[Due]", ...]:
     return (
         Column(title="期限", text=partial(_in_words, today), width=7, tone=partial(_urgency, today)),
-        Column(title="要办的事", text=lambda due: due.what, width=12, tone=lambda _due: "strong"),
+        Column(title="要办的事", text=lambda due: due.what, width=10, tone=lambda _due: "strong"),
         Column(title="对象", text=lambda due: due.about, width=0),
     )
 
@@ -124,8 +124,10 @@ class Workbench(Page):
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setSpacing(12)
-        for place, card in enumerate(self.cards):
-            grid.addWidget(card, 0, place * _CARD, 1, _CARD)
+        cards = row(*self.cards, space=12)
+        for place in range(_FIGURES):
+            cards.setStretch(place, 1)
+        grid.addLayout(cards, 0, 0, 1, _ALL)
         for place in range(_ALL):
             grid.setColumnStretch(place, 1)
         self.due.setMinimumHeight(230)
