@@ -56,6 +56,8 @@ def test_search_while_typing(qtbot: QtBot, view: LedgerView) -> None:
     qtbot.waitUntil(lambda: view.model.total == 5, timeout=5000)
     view.show_filters({}, "wsx")
     qtbot.waitUntil(lambda: view.model.total == 1, timeout=5000)
+    view.filters.clear()
+    assert not view.filters._timer.isActive()
 
 
 def test_numbers_of_papers_are_masked(view: LedgerView) -> None:

@@ -31,7 +31,7 @@ class DevicePanel(QFrame):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.table: RowTable[Device] = RowTable(_COLUMNS, "设备", blank="还没有收到过别的设备送来的数据")
+        self.table: RowTable[Device] = RowTable(_COLUMNS, "设备", blank="还没有收到过别的设备送来的数据", least=2)
         self.confirm_button = button("确认是本单位的", lambda: self._act(confirm, "已确认这台设备"))
         self.revoke_button = button(
             "停用",

@@ -94,6 +94,7 @@ class FilterBar(QWidget):
             box.setCurrentIndex(0)
         self._chips = dict(filters)
         self._show_in_boxes()
+        self._timer.stop()
         self.changed.emit()
 
     def _show_in_boxes(self) -> None:

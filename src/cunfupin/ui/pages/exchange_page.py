@@ -67,7 +67,7 @@ class ExchangePage(Page):
         self.folder_box.setMinimumContentsLength(28)
         self.start_button = button("交换数据", self.start, look="big", icon="arrow-left-right")
         self.history_table: RowTable[ExchangeLine] = RowTable(
-            _HISTORY_COLUMNS, "交换记录", blank="还没有交换过。插好 U 盘，点“交换数据”"
+            _HISTORY_COLUMNS, "交换记录", blank="还没有交换过。插好 U 盘，点“交换数据”", least=2
         )
         self.device_panel = DevicePanel(session) if session.workspace.facts.role == "township" else None
         self.delivery = label(look="hint", wraps=True)
