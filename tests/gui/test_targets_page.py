@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cunfupin.services.records import create_record, update_record
+from cunfupin.services.history import undo
+from cunfupin.services.records import create_record, get_record, update_record
 from cunfupin.services.targets.results import measure_targets
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.pages.targets_page import TargetsPage, in_words
@@ -70,6 +71,28 @@ def test_another_year_is_chosen_by_keyboard(
     (one,) = page.table.rows
     assert (one.facts.title, one.values) == ("建档户", (len(households), len(households)))
     assert "取数条件：户编号 不为空" in page.rule.text()
+
+
+def test_what_is_counted_is_filled_in_and_taken_back(
+    qtbot: QtBot, page: TargetsPage, village: Workspace, households: tuple[bytes, ...]
+) -> None:
+    document, _ = create_record(village, "plan_document", {"title": "方案", "year": 2020})
+    item, _ = create_record(village, "plan_item", {"plan_document": document, "task_name": "建档", "year": 2020})
+    wanted = {"plan_item": item, "target_relation": "at_least", "target_value": 3_00, "unit": "户"}
+    counted = {"counted_ledger": "户档案", "counting_method": "rows", "counted_condition": "户编号 不为空"}
+    by_ledger, _ = create_record(village, "plan_target", {**wanted, **counted, "target_name": "建档户"})
+    by_hand, _ = create_record(village, "plan_target", {**wanted, "target_name": "会议", "actual_value": 7_00})
+    page.measure()
+    settled(qtbot, page.session)
+    page.fill_button.click()
+    settled(qtbot, page.session)
+
+    def figures() -> list[object]:
+        return [get_record(village, "plan_target", uid)["actual_value"] for uid in (by_ledger, by_hand)]
+
+    assert figures() == [len(households) * 100, 7_00]
+    undo(village)
+    assert figures() == [None, 7_00]
 
 
 def test_counted_again_it_stands_where_the_person_went(qtbot: QtBot, page: TargetsPage) -> None:

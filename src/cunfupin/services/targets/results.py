@@ -1,16 +1,19 @@
 """Targets against what the ledgers hold: for the township, for each village, and where each should stand today."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from cunfupin.models.registry import field_of
 from cunfupin.progress import Progress, Silent
 from cunfupin.rules.roll import Roll
+from cunfupin.services.changes import Changes
 from cunfupin.services.quality import whole_roll
+from cunfupin.services.records import update_records
 from cunfupin.services.workspace import Workspace
 
-from .composed import tally_of
+from .composed import is_typed, tally_of
 from .facts import TargetFacts
 from .planned import targets_planned, year_of_plan, years_planned
 from .tally import Tally
@@ -52,6 +55,20 @@ def measure_targets(
             progress.report(number, len(targets), facts.title)
             found.append(measured(facts, roll))
     return found
+
+
+def fill_in(workspace: Workspace, results: Sequence[TargetResult]) -> Changes:
+    """Write what the ledgers hold into 完成值 of the registered targets, one step; of a range its lower end.
+
+    Targets without data, and those whose figure is typed by hand, stay as they are.
+    """
+    amount = field_of("plan_target", "actual_value")
+    values = {
+        one.facts.row["uid"]: {amount.name: amount.kind.parse(one.values[0])}
+        for one in results
+        if one.facts.row is not None and one.values is not None and not is_typed(one.facts)
+    }
+    return update_records(workspace, "plan_target", values)
 
 
 def planned_years(workspace: Workspace) -> list[int]:

@@ -1,6 +1,6 @@
 """任务指标: what the plan wants, what the ledgers hold, village by village; each figure opens its rows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QSplitter
 from cunfupin.models.registry import ledger
 from cunfupin.progress import Progress
 from cunfupin.services.records import reference_labels
-from cunfupin.services.targets.results import TargetResult, in_words, measure_targets, planned_years
+from cunfupin.services.targets.results import TargetResult, fill_in, in_words, measure_targets, planned_years
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import button, column, holder, label
 from cunfupin.ui.permits import permit
@@ -84,16 +84,26 @@ class TargetsPage(Page):
             "取数的记录",
         )
         self.rows.opened.connect(lambda pair: session.page_wanted.emit("record", pair))
+        self._make_buttons()
+        self._lay_out()
+
+    def _make_buttons(self) -> None:
         self.new_button = button("自己定指标", partial(self._compose, None), icon="plus")
         self.change_button = button(
             "修改这个指标", self._change, tip="随程序带的指标不用改；自己登记的可以改怎么数、做到多少"
         )
-        permit(session, session.workspace.rights.writes("plan_target"), self.new_button, self.change_button)
-        self._lay_out()
+        self.fill_button = button(
+            "填进完成值",
+            self._fill_in,
+            icon="clipboard-check",
+            tip="把“现在”写进登记的指标，打印目标任务进度表用；手工填数的不动",
+        )
+        may = self.session.workspace.rights.writes("plan_target")
+        permit(self.session, may, self.new_button, self.change_button, self.fill_button)
 
     def _lay_out(self) -> None:
         again = button("重新计算", self.measure)
-        head = Flow(self.summary, None, self.year, self.new_button, self.change_button, again)
+        head = Flow(self.summary, None, self.year, self.new_button, self.change_button, self.fill_button, again)
         below = QSplitter(Qt.Orientation.Horizontal)
         below.addWidget(self.by_village)
         below.addWidget(self.rows)
@@ -149,6 +159,19 @@ class TargetsPage(Page):
         one = self.table.current()
         if one is not None and one.facts.row is not None:
             self._compose(one.facts.row["uid"])
+
+    def _fill_in(self) -> None:
+        work = partial(self._filled, self.table.rows)
+        self.session.run(work, self._on_filled, label="正在填完成值")
+
+    def _filled(self, results: Sequence[TargetResult], _progress: Progress) -> "Changes":
+        return fill_in(self.session.workspace, results)
+
+    def _on_filled(self, changes: "Changes") -> None:
+        self.session.publish(changes)
+        self.session.tell(
+            f"已按台账填进 {len(changes.rows):,} 项指标的完成值，可在报表打印导出目标任务进度表；Ctrl+Z 撤销"
+        )
 
     def refresh(self, changes: "Changes | None") -> None:
         """Count again what somebody put together."""
