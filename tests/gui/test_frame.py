@@ -113,11 +113,11 @@ def test_saving_is_told_at_the_bottom(
     assert any("温第一" in text for text in texts)
 
 
-def test_type_size_is_remembered(window: MainWindow, qapp: QApplication) -> None:
+def test_type_size_is_remembered(qtbot: QtBot, window: MainWindow) -> None:
     window.scale(larger=True)
-    assert settings.load().text_scale == settings.TEXT_SCALES[1]
+    qtbot.waitUntil(lambda: settings.load().text_scale == settings.TEXT_SCALES[1])
     window.scale(larger=False)
-    assert settings.load().text_scale == settings.TEXT_SCALES[0]
+    qtbot.waitUntil(lambda: settings.load().text_scale == settings.TEXT_SCALES[0])
 
 
 def test_back_returns_to_the_page_before(qtbot: QtBot, window: MainWindow) -> None:

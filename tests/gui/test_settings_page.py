@@ -40,12 +40,12 @@ def test_who_acts_from_now_on(qtbot: QtBot, page: SettingsPage, township: Worksp
     assert settings.load().operator == "钟主任"
 
 
-def test_size_of_type_is_remembered(page: SettingsPage) -> None:
+def test_size_of_type_is_remembered(qtbot: QtBot, page: SettingsPage) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     page.sizes.choose("150")
     assert text_scale.current(app) == 150
-    assert settings.load().text_scale == 150
+    qtbot.waitUntil(lambda: settings.load().text_scale == 150)
     page.sizes.choose("100")
 
 

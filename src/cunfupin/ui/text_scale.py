@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,6 +19,7 @@ _SIZE = "text_scale"
 """Property of the application and of dressed parts: the size in percent."""
 _PIXELS = 15
 """Type height at 100 %."""
+_SHOWN_MS = 200
 
 
 def apply(app: QApplication, percent: int) -> None:
@@ -70,9 +72,9 @@ def step(app: QApplication, *, larger: bool) -> int:
 
 
 def choose(app: QApplication, percent: int) -> int:
-    """Show in this size; remembered for the next start."""
+    """Show in this size; remembered for the next start as soon as it is shown, for a disk takes its time."""
     apply(app, percent)
-    settings.remember(text_scale=percent)
+    QTimer.singleShot(_SHOWN_MS, app, lambda: settings.remember(text_scale=percent))
     return percent
 
 

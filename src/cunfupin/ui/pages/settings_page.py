@@ -140,16 +140,11 @@ class SettingsPage(Page):
         self.facts.setText("\n".join(f"{name}：{text}" for name, text in facts))
 
     def _show_sizes(self) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self.sizes.key = str(text_scale.current(app))
+        self.sizes.key = str(text_scale.current(text_scale.the_app()))
         self.sizes.offer_words([(str(size), f"{word} {size}%") for size, word in _SIZE_WORDS.items()])
 
     def _use_size(self, percent: int) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        text_scale.apply(app, percent)
-        settings.remember(text_scale=percent)
+        text_scale.choose(text_scale.the_app(), percent)
         window = self.window()
         QApplication.postEvent(window, QResizeEvent(window.size(), window.size()))
 
