@@ -7,8 +7,9 @@ from openpyxl import load_workbook
 
 from cunfupin.errors import Cancelled
 from cunfupin.models.registry import field_of
+from cunfupin.services.exports import export_ledger
 from cunfupin.services.imports import Mode, apply_import, preview_import, write_rejects
-from cunfupin.services.records import Query, create_record, list_records
+from cunfupin.services.records import Query, create_record, list_records, update_record
 from cunfupin.services.workspace import Workspace
 from tests.data.sheets.files import save, table
 from tests.data.sheets.people import HEAD_ID, HOUSEHOLD, NATIONAL, family
@@ -38,6 +39,15 @@ def test_blank_cells_and_missing_columns_take_nothing_away(roll: Workspace, tmp_
     people = [{**person, "文化程度": None, "户联系电话": ""} for person in family()]
     headings = [name for name in NATIONAL if name not in ("健康状况", "民族")]
     preview = preview_import(roll, save(tmp_path / "少.xlsx", table(headings, people)))
+    assert (preview.writes.count, preview.rejected) == (0, ())
+
+
+def test_people_who_share_a_number_are_told_apart_by_the_sheet_they_were_written_into(
+    roll: Workspace, tmp_path: Path
+) -> None:
+    people = list_records(roll, Query(ledger="member")).records
+    update_record(roll, "member", people[1]["uid"], {"id_number": people[0]["id_number"]}, reason="录重了")
+    preview = preview_import(roll, export_ledger(roll, "member", tmp_path / "人员.xlsx"))
     assert (preview.writes.count, preview.rejected) == (0, ())
 
 

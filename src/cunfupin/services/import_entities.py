@@ -63,9 +63,10 @@ class _Choice:
         return [None if None in key[:_SURE_PARTS] else key for key in zip(*parts, strict=True)]
 
     def find(self, row: int) -> Any:
-        """The record that a row tells: one that an earlier row tells too, one of the file, or `_SEVERAL` of them."""
+        """The record that a row tells: `_SEVERAL` of the file, one that an earlier row tells too, or one of the file."""
         key = self.told[row]
-        return None if key is None else self._met.get(key) or self._known.get(key)
+        known = None if key is None else self._known.get(key)
+        return known if key is None or known is _SEVERAL else self._met.get(key) or known
 
     def add(self, row: int, entity: Entity) -> None:
         """Remember which record the row tells."""
