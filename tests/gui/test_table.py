@@ -207,6 +207,8 @@ def test_all_selected_rows_are_meant_those_out_of_sight_too(
     with_chosen(view.table, meant.append)
     settled(qtbot, window.session)
     assert meant == [record_uids(village, view.model.query)]
+    view.table.fill_down()
+    assert "批量修改" in window.notices.accessibleName()
     households(village, ["0"])
     with_chosen(view.table, meant.append)
     settled(qtbot, window.session)

@@ -205,6 +205,9 @@ class RecordTable(QTableView):
         if source is None or column < 0 or spec.derived or not self.records.may_write:
             return
         rows = [row for number in targets if (row := self.records.row(number)) is not None]
+        if len(rows) < len(targets):
+            self.records.session.tell("选中的行太多，还没有都读出来，没有做改动：请用“批量修改”", level="warning")
+            return
         self.records.save_all(rows, spec.name, source.record.get(spec.name))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
