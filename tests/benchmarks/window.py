@@ -13,9 +13,15 @@ from .township import PASSPHRASE, lone_village
 from .windows import printed
 
 _HOUSEHOLDS = 500
-_RUNS = 5
+_RUNS = 7
+"""Rounds, each with all figures: a machine that is shared runs now faster, now slower. The round in the middle is told."""
 _TYPING_MS = 2500
 """A person types the eight characters or more of a passphrase."""
+_WANTED = (
+    ("window on screen against an empty one", 2),
+    ("first rows against an empty window", 5),
+    ("the same, passphrase typed in no time", 10),
+)
 _EMPTY = """
 import time; start = time.perf_counter()
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -51,11 +57,15 @@ def measure(folder: Path) -> Iterator[Result]:
     """Window on screen, rows usable."""
     path = folder / "window.cunfupin"
     lone_village(path, 7, _HOUSEHOLDS).close()
-    empty = min(printed(_EMPTY)[0] for _ in range(_RUNS))
-    runs = [printed(_PRODUCT, str(path), PASSPHRASE, str(_TYPING_MS)) for _ in range(_RUNS)]
-    at_once = [printed(_PRODUCT, str(path), PASSPHRASE, "0") for _ in range(_RUNS)]
-    shown, rows = min(run[0] for run in (*runs, *at_once)), min(run[1] for run in runs)
-    yield Result(name="window on screen against an empty one", baseline=empty, product=shown, limit=2)
-    yield Result(name="first rows against an empty window", baseline=empty, product=rows, limit=5)
-    typed_in_no_time = min(run[1] for run in at_once)
-    yield Result(name="the same, passphrase typed in no time", baseline=empty, product=typed_in_no_time, limit=10)
+    rounds = []
+    for _ in range(_RUNS):
+        empty = printed(_EMPTY)[0]
+        typed, at_once = (printed(_PRODUCT, str(path), PASSPHRASE, str(ms)) for ms in (_TYPING_MS, 0))
+        rounds.append((empty, typed[0], typed[1], at_once[1]))
+    for place, (name, limit) in enumerate(_WANTED, start=1):
+        empty, product = sorted(((one[0], one[place]) for one in rounds), key=_ratio)[_RUNS // 2]
+        yield Result(name=name, baseline=empty, product=product, limit=limit)
+
+
+def _ratio(pair: tuple[float, float]) -> float:
+    return pair[1] / pair[0]
