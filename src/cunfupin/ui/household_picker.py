@@ -9,14 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLineEdit, QRadioButton
 
 from cunfupin.progress import Progress
-from cunfupin.services.records import Query, Record, list_records, reference_choices, reference_labels
+from cunfupin.services.records import Query, Record, list_records, reference_labels
 from cunfupin.services.workspace import Workspace
 
 from .flow import Flow
 from .parts import column, label
 from .rows import Column, RowTable
 from .session import Session
-from .village_box import VILLAGES, VillageBox
+from .village_box import VillageBox, village_choices
 
 _ALL, _GROUP, _PICKED = range(3)
 _MOST = 100_000
@@ -114,10 +114,10 @@ class HouseholdPicker(QFrame):
         self.manners.button(_ALL).setChecked(True)
         self._read()
 
-    def _offer_choices(self, villages: list[tuple[bytes, str]], groups: list[Group]) -> None:
+    def _offer_choices(self, villages: list[tuple[str, bytes]], groups: list[Group]) -> None:
         self._groups = groups
         if len(villages) > 1:
-            self.villages.offer_choices((name, uid) for uid, name in villages)
+            self.villages.offer_choices(villages)
             self.villages.show()
         self._offer_groups()
         self._read(self.uids)
@@ -219,10 +219,10 @@ def households_named(workspace: Workspace, listed: Sequence[str]) -> list[Record
     return list(found.values())
 
 
-def choices(workspace: Workspace) -> tuple[list[tuple[bytes, str]], list[Group]]:
+def choices(workspace: Workspace) -> tuple[list[tuple[str, bytes]], list[Group]]:
     """The villages and their groups, by name."""
-    villages = reference_choices(workspace, "village", "", VILLAGES)
-    called = dict(villages)
+    villages = village_choices(workspace)
+    called = {uid: name for name, uid in villages}
     groups = list_records(workspace, Query(ledger="village_group", limit=_MOST)).records
     names = reference_labels(workspace, "village_group", [group["uid"] for group in groups])
     found = (

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from cunfupin.fields import FieldSpec, Value
 from cunfupin.models.registry import field_of, fields_of, ledger, references_of
 from cunfupin.progress import Progress
-from cunfupin.services.records import Query, Wanted, reference_choices, remove_records
+from cunfupin.services.records import Query, Wanted, remove_records
 from cunfupin.services.restoring import restore_records
 
 from .action_row import ActionRow
@@ -25,7 +25,7 @@ from .record_model import RecordModel
 from .record_table import RecordTable, remembered_columns
 from .saved_views import ViewsButton
 from .session import Session
-from .village_box import VILLAGES, VillageBox
+from .village_box import VillageBox, village_choices
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
@@ -154,12 +154,12 @@ class LedgerView(QWidget):
         if changes is None or touched & changes.ledgers:
             self.model.reload()
 
-    def _villages(self, _progress: Progress) -> list[tuple[bytes, str]]:
-        return reference_choices(self.session.workspace, "village", "", VILLAGES)
+    def _villages(self, _progress: Progress) -> list[tuple[str, bytes]]:
+        return village_choices(self.session.workspace)
 
-    def _offer_villages(self, field: str, found: list[tuple[bytes, str]]) -> None:
+    def _offer_villages(self, field: str, found: list[tuple[str, bytes]]) -> None:
         box = self._village_box = VillageBox(self.session)
-        box.offer_choices((text, uid) for uid, text in found)
+        box.offer_choices(found)
         self.filters.put_box(field, box)
         box.activated.connect(lambda _place: self.village_chosen.emit())
         if box.village:

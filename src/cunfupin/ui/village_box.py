@@ -5,10 +5,17 @@ from collections.abc import Iterable
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox
 
+from cunfupin.services.records import reference_choices
+from cunfupin.services.workspace import Workspace
+
 from .session import Session
 
-VILLAGES = 400
-"""The most that a township's pages offer."""
+_MOST = 400
+
+
+def village_choices(workspace: Workspace) -> list[tuple[str, bytes]]:
+    """The villages of a data file: name and uid, to be offered."""
+    return [(name, uid) for uid, name in reference_choices(workspace, "village", "", _MOST)]
 
 
 class VillageBox(QComboBox):

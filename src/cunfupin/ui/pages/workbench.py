@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QWi
 from cunfupin.progress import Progress as Work
 from cunfupin.services.amounts import waiting_count
 from cunfupin.services.overview import Figure, Overview, Part, overview
-from cunfupin.services.records import Query, reference_choices
+from cunfupin.services.records import Query
 from cunfupin.ui import colours
 from cunfupin.ui.charts import Bars, Chart, Columns, Donut, Item, Progress
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import button, column, holder, label, panel, restyle, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
-from cunfupin.ui.village_box import VILLAGES, VillageBox
+from cunfupin.ui.village_box import VillageBox, village_choices
 
 from .page import Page
 
@@ -175,11 +175,11 @@ class Workbench(Page):
         run(partial(self._doubts, village), self._show_doubts, label="正在查看疑点", behind=True)
         run(self._targets, self._show_targets, label="正在核算指标", behind=True)
 
-    def _village_names(self, _progress: Work) -> list[tuple[bytes, str]]:
-        return reference_choices(self.session.workspace, "village", "", VILLAGES)
+    def _village_names(self, _progress: Work) -> list[tuple[str, bytes]]:
+        return village_choices(self.session.workspace)
 
-    def _offer_villages(self, found: list[tuple[bytes, str]]) -> None:
-        self.villages.offer_choices((text, uid) for uid, text in found)
+    def _offer_villages(self, found: list[tuple[str, bytes]]) -> None:
+        self.villages.offer_choices(found)
         self.villages.show()
 
     def _amounts(self, _progress: Work) -> int:
