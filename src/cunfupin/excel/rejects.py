@@ -24,10 +24,10 @@ Problems = Mapping[int, Sequence[tuple[int, str]]]
 
 def write_rejects(sheet: Sheet, problems: Problems, target: Path) -> Path:
     """Write the rows that have problems, under their own title and headings. UserError when it cannot be saved."""
-    book, page = _own_workbook(sheet) or _new_workbook(sheet)
     numbers = [number for number in sheet.numbers if number in problems]
     width = len(sheet.headings) - sheet.added
     values = _whole_rows(sheet, width)
+    book, page = _own_workbook(sheet) or _new_workbook(sheet, [values[number] for number in numbers])
     first = sheet.header_row + 1
     for merged in [str(merged) for merged in page.merged_cells.ranges if merged.max_row >= first]:
         page.unmerge_cells(merged)
@@ -74,7 +74,7 @@ def _own_workbook(sheet: Sheet) -> tuple[openpyxl.Workbook, Worksheet] | None:
     return book, page
 
 
-def _new_workbook(sheet: Sheet) -> tuple[openpyxl.Workbook, Worksheet]:
+def _new_workbook(sheet: Sheet, rows: Sequence[Sequence[Any]]) -> tuple[openpyxl.Workbook, Worksheet]:
     book = openpyxl.Workbook()
     page = book.worksheets[0]
     page.title = sheet.name[:31]
@@ -82,7 +82,7 @@ def _new_workbook(sheet: Sheet) -> tuple[openpyxl.Workbook, Worksheet]:
         page.cell(row, 1, note)
     for column, heading in enumerate(sheet.headings[: len(sheet.headings) - sheet.added], 1):
         page.cell(sheet.header_row, column, heading).font = Font(bold=True)
-        longest = max(map(_width, (heading, *(row[column - 1] for row in sheet.rows))))
+        longest = max(map(_width, (heading, *(row[column - 1] for row in rows))))
         page.column_dimensions[get_column_letter(column)].width = min(longest + 2, _WIDEST)
     return book, page
 
