@@ -16,6 +16,7 @@ from .time_kinds import (
     day_in_words,
     in_beijing,
     in_year,
+    lies_in,
     names_no_year,
     weekday_in_words,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "has_citizen_form",
     "in_beijing",
     "in_year",
+    "lies_in",
     "names_no_year",
     "narrow",
     "sex_code",

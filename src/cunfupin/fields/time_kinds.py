@@ -78,6 +78,11 @@ def in_beijing(stored: str) -> str:
         return stored
 
 
+def lies_in(stored: str | None, period: str) -> bool:
+    """Whether a stored date, month or moment lies in a year or month, written as stored; a blank lies in none."""
+    return stored is not None and in_beijing(stored).startswith(period)
+
+
 @dataclass(frozen=True)
 class Date(Kind):
     """A day; a month alone is read as its first day."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cunfupin.fields import in_beijing
+from cunfupin.fields import lies_in
 from cunfupin.rules.finding import Row
 from cunfupin.rules.rectification_rules import OPEN_ISSUES
 from cunfupin.rules.roll import Roll
@@ -27,7 +27,7 @@ class AppraisalFigure:
 
 def of_year(rows: Sequence[Row], field: str, year: int) -> list[Row]:
     """Rows whose date or year lies in the year."""
-    return [row for row in rows if in_beijing(str(row[field] or "")).startswith(str(year))]
+    return [row for row in rows if lies_in(str(row[field] or ""), str(year))]
 
 
 def is_paired(pairing: Row, roll: Roll) -> bool:

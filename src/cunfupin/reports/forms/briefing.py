@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from cunfupin.fields import Code, Money, in_beijing
+from cunfupin.fields import Code, Money, lies_in
 from cunfupin.models.registry import field_of
 from cunfupin.reports.charts import above, bars, beside, half, progress_table, tiles
 from cunfupin.reports.compose import composed, titled
@@ -71,7 +71,7 @@ def _facts(subject: Subject, households: Sequence[Record]) -> list[Block]:
     monitored = sum(bool(household.get("monitoring_category")) for household in households)
     measures, assets, incomes = subject.of_year("measure"), subject.all("asset"), _incomes(subject)
     year = str(subject.year)
-    visits = sum(in_beijing(visit.get("visited_at") or "").startswith(year) for visit in subject.all("visit"))
+    visits = sum(lies_in(visit.get("visited_at"), year) for visit in subject.all("visit"))
     rows = [
         [
             ("在册农户(户)", str(len(households))),
@@ -131,7 +131,7 @@ def _village_figures(village: Village) -> list[int]:
         sum(bool(household.get("monitoring_category")) for household in village.households),
         len(measures),
         total(measures, "amount") or 0,
-        sum(in_beijing(visit.get("visited_at") or "").startswith(year) for visit in village.of("visit")),
+        sum(lies_in(visit.get("visited_at"), year) for visit in village.of("visit")),
         len(village.of("asset")),
     ]
 

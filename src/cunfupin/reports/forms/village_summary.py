@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from cunfupin.fields import Money, in_beijing
+from cunfupin.fields import Money, lies_in
 from cunfupin.reports.compose import composed, titled
 from cunfupin.reports.form import TOWNSHIP, Form, Part
 from cunfupin.reports.layout import Columns, heading, note, signatures, table
@@ -179,7 +179,7 @@ SUMMARIES = (
 
 def _visits(village: Village) -> list[Record]:
     year = str(village.subject.year)
-    return [one for one in village.of("visit") if in_beijing(one.get("visited_at") or "").startswith(year)]
+    return [one for one in village.of("visit") if lies_in(one.get("visited_at"), year)]
 
 
 def villages_of(subject: Subject) -> list[Village]:

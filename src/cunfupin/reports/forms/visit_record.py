@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cunfupin.fields import Privacy, in_beijing
+from cunfupin.fields import Privacy, lies_in
 from cunfupin.reports.compose import composed, titled
 from cunfupin.reports.form import Form, Part
 from cunfupin.reports.layout import Columns, heading, note, signatures, table
@@ -117,7 +117,7 @@ def _blank(subject: Subject) -> tuple[Part, ...]:
 def _in_month(subject: Subject) -> list[Record]:
     """The visits of the month asked for, or of the year."""
     wanted = subject.month or str(subject.year)
-    return [visit for visit in subject.all("visit") if in_beijing(visit.get("visited_at") or "").startswith(wanted)]
+    return [visit for visit in subject.all("visit") if lies_in(visit.get("visited_at"), wanted)]
 
 
 FORMS = (
