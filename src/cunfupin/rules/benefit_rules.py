@@ -7,7 +7,7 @@ from cunfupin.models.registry import field_of
 from .finding import Row, Said, said
 from .naming import shown
 from .person_terms import is_at_school, is_entitled, year_row
-from .registry import rule
+from .registry import holding, rule
 from .relations import household_of, member_of
 from .roll import Roll
 from .safety_terms import open_rows
@@ -33,7 +33,7 @@ def subsidy_without_certificate(row: Row, roll: Roll) -> Iterator[Said]:
         yield said("disability_certificate_no")
 
 
-@rule("S010")
+@rule("S010", of=holding("disability_grade"))
 def no_nursing_subsidy(member: Row, roll: Roll) -> Iterator[Said]:
     """Severely disabled, not in an institution, no subsidy."""
     if member["disability_grade"] not in ("1", "2") or not is_active_member(member, roll.today):
@@ -45,7 +45,7 @@ def no_nursing_subsidy(member: Row, roll: Roll) -> Iterator[Said]:
         yield said("disability_grade", kind=kind, level=shown("member", member, "disability_grade").removesuffix("级"))
 
 
-@rule("S011")
+@rule("S011", of=holding("disability_grade"))
 def no_living_subsidy(member: Row, roll: Roll) -> Iterator[Said]:
     """Disabled, on allowance, no subsidy."""
     year = None if is_blank(member["disability_grade"]) else year_row(member, roll)

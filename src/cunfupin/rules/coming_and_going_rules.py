@@ -9,7 +9,7 @@ from .finding import Row, Said, said
 from .kinship import HEAD, SPOUSE
 from .naming import NAMELESS, shown, village_name
 from .papers import is_placeholder
-from .registry import rule
+from .registry import holding, rule
 from .roll import Roll
 from .terms import age_on, day, is_active_member, is_blank, yearly
 
@@ -62,7 +62,7 @@ def came_without_day_or_reason(member: Row, roll: Roll) -> Iterator[Said]:
             return
 
 
-@rule("H023")
+@rule("H023", of=holding("increase_reason"))
 def newborn_is_no_baby(member: Row, roll: Roll, *, newborn_age_max: int) -> Iterator[Said]:
     """Came as a newborn, years old."""
     years = age_on(member, day(member["increased_on"]))
@@ -70,7 +70,7 @@ def newborn_is_no_baby(member: Row, roll: Roll, *, newborn_age_max: int) -> Iter
         yield said("increase_reason", age=years)
 
 
-@rule("H024")
+@rule("H024", of=holding("increase_reason"))
 def married_in_and_related(member: Row, roll: Roll) -> Iterator[Said]:
     """Came by marriage, and is a child of the house."""
     relation = member["relation_to_head"]
@@ -78,7 +78,7 @@ def married_in_and_related(member: Row, roll: Roll) -> Iterator[Said]:
         yield said("increase_reason", relation=shown("member", member, "relation_to_head"))
 
 
-@rule("H025")
+@rule("H025", of=holding("decreased_on"))
 def began_after_leaving(member: Row, roll: Roll, *, grace_days_after_leaving: int) -> Iterator[Said]:
     """A post, an aid, a job that began after the person had left."""
     left = day(member["decreased_on"])
@@ -119,7 +119,7 @@ def people_came_and_went_unseen(household_year: Row, roll: Roll, *, member_chang
         yield said("year_member_count", a=counts[0], b=counts[1])
 
 
-@rule("C010")
+@rule("C010", of=holding("decrease_reason"))
 def did_not_arrive(member: Row, roll: Roll) -> Iterator[Said]:
     """Moved to another village of the township, where nobody has put the person on the roll."""
     own = roll.get("household", member["household"])
@@ -133,7 +133,7 @@ def did_not_arrive(member: Row, roll: Roll) -> Iterator[Said]:
             yield said("decrease_reason", name=member["full_name"] or NAMELESS, a=places[0], b=places[1])
 
 
-@rule("C011")
+@rule("C011", of=holding("increase_reason"))
 def still_on_the_roll_elsewhere(member: Row, roll: Roll) -> Iterator[Said]:
     """Came by marriage or registration, and the other village still has the person."""
     if member["increase_reason"] not in _MOVED_IN:

@@ -8,7 +8,7 @@ from cunfupin.fields import FieldSpec
 from .coming_and_going_rules import people_of_one_paper
 from .finding import Row, Said, said
 from .naming import NAMELESS, household_name, shown, village_name
-from .papers import is_placeholder
+from .papers import is_placeholder, shares_its_number
 from .registry import field_rule, rule
 from .relations import household_of, ways
 from .roll import Roll
@@ -18,7 +18,7 @@ _METRES_OF_DEGREE = 111_320
 _ONE_HOUSE_METRES = 10
 
 
-@rule("C001")
+@rule("C001", of=shares_its_number)
 def person_in_two_villages(member: Row, roll: Roll) -> Iterator[Said]:
     """On the roll in another village too."""
     own = roll.get("household", member["household"])
@@ -28,7 +28,7 @@ def person_in_two_villages(member: Row, roll: Roll) -> Iterator[Said]:
             yield said("id_number", name=member["full_name"] or NAMELESS, a=places[0], b=places[1])
 
 
-@rule("C002")
+@rule("C002", of=shares_its_number)
 def person_in_two_households(member: Row, roll: Roll) -> Iterator[Said]:
     """On the roll in another household of the village too."""
     own = roll.get("household", member["household"])
@@ -38,13 +38,12 @@ def person_in_two_households(member: Row, roll: Roll) -> Iterator[Said]:
             yield said("id_number", name=member["full_name"] or NAMELESS, a=homes[0], b=homes[1])
 
 
-@rule("C003")
+@rule("C003", of=shares_its_number)
 def number_of_two_people(member: Row, roll: Roll) -> Iterator[Said]:
     """One number, two names, whether on the roll or not."""
-    others = roll.others("member", "id_number", member)
-    if not others or is_placeholder(member["id_number"]):
+    if is_placeholder(member["id_number"]):
         return
-    names = {other["full_name"] for other in others} - {member["full_name"]}
+    names = {other["full_name"] for other in roll.others("member", "id_number", member)} - {member["full_name"]}
     for name in sorted(filter(None, names)):
         yield said("id_number", id=shown("member", member, "id_number"), a=member["full_name"] or NAMELESS, b=name)
 

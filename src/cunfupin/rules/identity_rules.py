@@ -15,14 +15,16 @@ from .papers import (
     is_citizen_paper,
     is_placeholder,
     same_person,
+    shares_its_number,
     written_birth,
 )
 from .person_terms import is_disabled
-from .registry import rule
+from .registry import holding, rule
 from .roll import Roll
 from .terms import age, codes, is_active_member, is_blank, members_of
 
 _DOTS = ".．•・‧。"
+_OTHER_DOTS = frozenset(_DOTS)
 _NAME = re.compile(f"[〇\u3400-\u9fff\U00020000-\U0003ffff·{_DOTS}]+")
 _OLD_NUMBER, _CITIZEN = re.compile(r"\d{15}"), re.compile(r"\d{17}[\dX]")
 _MARRIED_IN = ("spouse", "daughter_in_law", "son_in_law", "brothers_wife")
@@ -85,10 +87,11 @@ def birth_in_number_does_not_exist(member: Row, roll: Roll, *, earliest_birth_on
 @rule("I007")
 def birth_differs_from_number(member: Row, roll: Roll) -> Iterator[Said]:
     """The date of birth is not the one in the number."""
-    number = citizen_number(member)
-    born = written_birth(number) if number else None
-    if born and member["born_on"] and member["born_on"] != born.isoformat():
-        yield said("born_on", birth_on=member["born_on"], id_date=born.isoformat())
+    number, told = citizen_number(member), member["born_on"]
+    if not number or not told or told.replace("-", "") == number[6:14]:
+        return
+    if born := written_birth(number):
+        yield said("born_on", birth_on=told, id_date=born.isoformat())
 
 
 @rule("I008")
@@ -109,11 +112,9 @@ def number_is_a_placeholder(member: Row, roll: Roll) -> Iterator[Said]:
         yield said("id_number")
 
 
-@rule("I010")
+@rule("I010", of=shares_its_number)
 def number_twice_in_household(member: Row, roll: Roll) -> Iterator[Said]:
     """Members of one household with one number."""
-    if not roll.others("member", "id_number", member):
-        return
     household = roll.get("household", member["household"])
     same = [other for other in members_of(household, roll) if same_person(member, other)] if household else []
     if len(same) > 1 and is_active_member(member, roll.today):
@@ -148,11 +149,11 @@ def paper_and_length_disagree(member: Row, roll: Roll) -> Iterator[Said]:
         yield said("id_type", id_type=shown("member", member, "id_type"), n=length)
 
 
-@rule("I014")
+@rule("I014", of=holding("health"))
 def disabled_without_certificate(member_year: Row, roll: Roll) -> Iterator[Said]:
     """Health says disabled, nothing else does."""
-    member = roll.get("member", member_year["member"])
-    if member and "disabled" in codes(member_year["health"]) and not is_disabled(member):
+    member = roll.get("member", member_year["member"]) if "disabled" in codes(member_year["health"]) else None
+    if member and not is_disabled(member):
         yield said("health")
 
 
@@ -176,7 +177,7 @@ def name_is_no_name(member: Row, roll: Roll, *, name_length_min: int, name_lengt
 @rule("I017")
 def name_has_another_dot(member: Row, roll: Roll) -> Iterator[Said]:
     """Not the middle dot of ethnic names."""
-    if any(dot in (member["full_name"] or "") for dot in _DOTS):
+    if not _OTHER_DOTS.isdisjoint(member["full_name"] or ""):
         yield said("full_name")
 
 
@@ -250,7 +251,7 @@ def ethnicity_is_blank(member: Row, roll: Roll) -> Iterator[Said]:
         yield said("ethnicity")
 
 
-@rule("I025")
+@rule("I025", of=holding("disability_certificate_year"))
 def certificate_may_have_run_out(member: Row, roll: Roll, *, disability_certificate_years: int) -> Iterator[Said]:
     """A disability certificate holds ten years."""
     since = member["disability_certificate_year"]

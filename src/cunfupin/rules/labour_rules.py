@@ -12,7 +12,7 @@ from .person_terms import (
     is_severely_disabled,
     with_year_rows,
 )
-from .registry import rule
+from .registry import holding, rule
 from .relations import household_of
 from .roll import Roll
 from .terms import age, codes, is_active_household, is_active_member, is_blank, is_registered, members_of
@@ -46,6 +46,10 @@ def _skill(year: Row) -> str:
     return shown(_LEDGER, year, "labour_skill")
 
 
+def _can_work(year: Row, _roll: Roll) -> bool:
+    return year["labour_skill"] not in (None, "none")
+
+
 @rule("L001")
 def skill_is_blank(year: Row, roll: Roll) -> Iterator[Said]:
     """Nobody says whether the person can work."""
@@ -61,7 +65,7 @@ def _healthy_and_free(year: Row, roll: Roll, least: int, most: int) -> int | Non
     return years if years is not None and least <= years <= most else None
 
 
-@rule("L002")
+@rule("L002", of=holding("labour_skill"))
 def healthy_and_unable(year: Row, roll: Roll, *, labour_age_min: int, labour_age_max: int) -> Iterator[Said]:
     """Of working age, healthy, and unable to work."""
     years = _healthy_and_free(year, roll, labour_age_min, labour_age_max) if has_no_labour(year) else None
@@ -69,7 +73,7 @@ def healthy_and_unable(year: Row, roll: Roll, *, labour_age_min: int, labour_age
         yield said("labour_skill", age=years, skill=_skill(year))
 
 
-@rule("L003")
+@rule("L003", of=_can_work)
 def healthy_and_weak(year: Row, roll: Roll, *, labour_age_min: int, labour_age_max: int) -> Iterator[Said]:
     """Of working age, healthy, and weak."""
     is_weak = year["labour_skill"] == "weak"
@@ -78,22 +82,22 @@ def healthy_and_weak(year: Row, roll: Roll, *, labour_age_min: int, labour_age_m
         yield said("labour_skill", age=years)
 
 
-@rule("L004")
+@rule("L004", of=_can_work)
 def child_can_work(year: Row, roll: Roll) -> Iterator[Said]:
     """Under 16 and able to work."""
-    years = _age(year, roll) if year["labour_skill"] not in (None, "none") else None
+    years = _age(year, roll)
     if years is not None and years < _ADULT:
         yield said("labour_skill", age=years)
 
 
-@rule("L005")
+@rule("L005", of=_can_work)
 def pupil_can_work(year: Row, _roll: Roll) -> Iterator[Said]:
     """At school and able to work."""
-    if is_at_school(year) and year["labour_skill"] not in (None, "none"):
+    if is_at_school(year):
         yield said("labour_skill", status=shown(_LEDGER, year, "school_status"), skill=_skill(year))
 
 
-@rule("L006")
+@rule("L006", of=_can_work)
 def old_and_strong(year: Row, roll: Roll) -> Iterator[Said]:
     """Over 60 and able to do all work."""
     years = _age(year, roll) if has_full_labour(year) else None
@@ -101,20 +105,20 @@ def old_and_strong(year: Row, roll: Roll) -> Iterator[Said]:
         yield said("labour_skill", age=years, skill=_skill(year))
 
 
-@rule("L007")
+@rule("L007", of=_can_work)
 def ill_and_strong(year: Row, roll: Roll) -> Iterator[Said]:
     """Seriously ill or disabled, and able to do all work."""
-    member = _member(year, roll)
-    is_ill = set(codes(year["health"])) & {"serious", "disabled"}
-    if is_ill and has_full_labour(year) and not (member and is_severely_disabled(member)):
+    is_ill = has_full_labour(year) and set(codes(year["health"])) & {"serious", "disabled"}
+    member = _member(year, roll) if is_ill else None
+    if is_ill and not (member and is_severely_disabled(member)):
         yield said("labour_skill", health=shown(_LEDGER, year, "health"), skill=_skill(year))
 
 
-@rule("L008")
+@rule("L008", of=_can_work)
 def severely_disabled_and_strong(year: Row, roll: Roll) -> Iterator[Said]:
     """Severely disabled, and able to do all work."""
-    member = _member(year, roll)
-    if member and is_severely_disabled(member) and member["disability_kind"] in _DISABLING and has_full_labour(year):
+    member = _member(year, roll) if has_full_labour(year) else None
+    if member and is_severely_disabled(member) and member["disability_kind"] in _DISABLING:
         kind, level = (shown("member", member, name) for name in ("disability_kind", "disability_grade"))
         yield said("labour_skill", kind=kind.removesuffix("残疾"), level=level.removesuffix("级"), skill=_skill(year))
 
@@ -185,7 +189,7 @@ def labour_without_measure(year: Row, roll: Roll) -> Iterator[Said]:
         yield said()
 
 
-@rule("L032")
+@rule("L032", of=_can_work)
 def willing_without_work(year: Row, roll: Roll) -> Iterator[Said]:
     """Able and willing, and without work or fields."""
     is_willing = has_some_labour(year) and year["is_willing_to_work"] == 1

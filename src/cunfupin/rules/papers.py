@@ -7,6 +7,7 @@ from functools import lru_cache
 from cunfupin.fields.identifier_kinds import PLACEHOLDER
 
 from .finding import Row
+from .roll import Roll
 
 _CHINESE_PAPERS = (None, "resident_id", "disability_certificate")
 _DISABILITY_LENGTHS = (20, 22)
@@ -53,3 +54,8 @@ def same_person(one: Row, other: Row) -> bool:
     """Whether two members show the same paper."""
     first, second = (row["id_number"] or "" for row in (one, other))
     return bool(first) and first[:18] == second[:18] and not is_placeholder(first)
+
+
+def shares_its_number(member: Row, roll: Roll) -> bool:
+    """Whether anybody else in the file shows the same paper."""
+    return bool(roll.others("member", "id_number", member))

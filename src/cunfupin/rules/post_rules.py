@@ -185,9 +185,9 @@ def yearly_sheet_differs(year: Row, roll: Roll) -> Iterator[Said]:
     """The yearly sheet and the ledger of posts do not say the same."""
     if not year["year"]:
         return
-    whole = Span(year["year"] * _YEAR, year["year"] * _YEAR + _YEAR - 1)
-    spans = [span_of(post, roll) for post in roll.where("public_post", "member", year["member"])]
-    has_post = any(span and span.common(whole) for span in spans)
+    posts = roll.where("public_post", "member", year["member"])
+    whole = Span(year["year"] * _YEAR, year["year"] * _YEAR + _YEAR - 1) if posts else None
+    has_post = any(whole and (span := span_of(post, roll)) and span.common(whole) for post in posts)
     if has_post != bool(year["public_post_month_count"]):
         yield said("public_post_month_count")
 

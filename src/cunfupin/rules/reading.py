@@ -25,5 +25,6 @@ def fields_read(rule: Rule, row: Row, roll: Roll) -> tuple[str, ...]:
     if rule.calling != BY_ROW:
         return ()
     watched = _Watched(row)
-    deque(rule.bound(roll.parameters)(watched, roll), maxlen=0)
+    if rule.of(watched, roll):
+        deque(rule.bound(roll.parameters)(watched, roll), maxlen=0)
     return tuple(watched.read)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from .finding import Row, Said, said
 from .guarantees import unmet_guarantees
 from .naming import household_name, shown
-from .registry import rule
+from .registry import holding, rule
 from .roll import Roll
 from .terms import (
     EXITED,
@@ -201,7 +201,7 @@ def identified_at_a_strange_time(household: Row, roll: Roll) -> Iterator[Said]:
         yield said("identified_month", value=shown("household", household, "identified_month"))
 
 
-@rule("H045")
+@rule("H045", of=holding("person_identified_month"))
 def identified_before_birth(member: Row, roll: Roll) -> Iterator[Said]:
     """Found to be poor before being born."""
     month, born = member["person_identified_month"], member["born_on"]

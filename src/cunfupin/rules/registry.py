@@ -1,6 +1,7 @@
 """Rules as functions, registered under their id in the catalogue.
 
-`rule`: called with each living row of its ledger. `field_rule`: called with each row for each field that concerns it.
+`rule`: called with each living row of its ledger, or with those it is about. `field_rule`: called with each row for each
+field that concerns it.
 `value_rule`: called with each value of each field that concerns it; equal values are judged once.
 Parameters of the catalogue arrive as keyword arguments of the same name.
 """
@@ -24,6 +25,8 @@ Check = Callable[..., Iterator[Said]]
 """(row, roll), (row, spec, roll) or (value, spec, roll), and parameters as keywords → what is wrong."""
 Concerns = Callable[[FieldSpec], bool]
 Applies = Callable[[FieldSpec, Row, Roll], bool]
+Of = Callable[[Row, Roll], object]
+"""Whether a row is one that a rule is about; found once for all rules that name the same."""
 BY_ROW, BY_FIELD, BY_VALUE = "row", "field", "value"
 
 
@@ -32,9 +35,20 @@ def always(_spec: FieldSpec, _row: Row, _roll: Roll) -> bool:
     return True
 
 
+def everything(_row: Row, _roll: Roll) -> bool:
+    """Every row."""
+    return True
+
+
+@cache
+def holding(name: str) -> Of:
+    """Rows whose field is filled in, amounts and counts with more than nothing."""
+    return lambda row, _roll: row[name]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """A rule that can be run. `concerns` says which fields a rule of fields or values is about."""
+    """A rule that can be run. `of` says which rows a rule of rows is about, `concerns` which fields the others."""
 
     facts: RuleFacts
     check: Check
@@ -42,6 +56,7 @@ class Rule:
     parameters: tuple[str, ...]
     concerns: Concerns
     applies: Applies
+    of: Of = everything
     sign: re.Pattern[str] | None = None
     """Occurs in every value that is wrong: a field in whose values it occurs nowhere need not be judged."""
 
@@ -71,9 +86,9 @@ def _concerned(rule: str, ledger: str) -> tuple[FieldSpec, ...]:
 _rules: dict[str, Rule] = {}
 
 
-def rule(id: str) -> Callable[[Check], Check]:  # noqa: A002
-    """The rule of this id, called with (row, roll)."""
-    return _registering(id, BY_ROW)
+def rule(id: str, of: Of = everything) -> Callable[[Check], Check]:  # noqa: A002
+    """The rule of this id, called with (row, roll) for the rows it is about."""
+    return _registering(id, BY_ROW, of=of)
 
 
 def field_rule(id: str, concerns: Concerns) -> Callable[[Check], Check]:  # noqa: A002
@@ -101,6 +116,7 @@ def _registering(
     concerns: Concerns = lambda _spec: False,
     applies: Applies = always,
     sign: re.Pattern[str] | None = None,
+    of: Of = everything,
 ) -> Callable[[Check], Check]:
     def register(check: Check) -> Check:
         if id in _rules:
@@ -112,6 +128,7 @@ def _registering(
             parameters=_parameters(check),
             concerns=concerns,
             applies=applies,
+            of=of,
             sign=sign,
         )
         return check

@@ -14,7 +14,7 @@ from cunfupin.progress import Progress, Silent
 from .catalogue import ANY_LEDGER
 from .finding import Finding, Row, Said
 from .naming import holder_name, household_name, record_name, village_name
-from .registry import BY_ROW, BY_VALUE, Check, Rule
+from .registry import BY_ROW, BY_VALUE, Check, Of, Rule, everything
 from .relations import household_of, related, village_of
 from .roll import Roll
 
@@ -63,14 +63,19 @@ def _asked_of_rows(rules: Iterable[Rule], ledger: str, roll: Roll) -> list[tuple
 def _said_of_rows(
     asked: Iterable[tuple[Rule, Check, tuple[FieldSpec, ...]]], ledger: str, rows: Sequence[Row], roll: Roll
 ) -> Iterator[tuple[Rule, Row, Said]]:
-    """Rule by rule, the rows of its years."""
-    of_years: dict[tuple[int, int], Sequence[Row]] = {}
+    """Rule by rule, the rows it is about."""
+    known: dict[tuple[int, int, Of], Sequence[Row]] = {}
     for rule, check, given in asked:
-        years = rule.facts.valid_from, rule.facts.valid_to
-        if years not in of_years:
-            of_years[years] = _rows_of_years(rule, ledger, rows, roll)
-        for row, what in _said_of_each(check, of_years[years], *given, roll):
+        about = rule.facts.valid_from, rule.facts.valid_to, rule.of
+        if about not in known:
+            known[about] = _rows_about(rule, ledger, rows, roll)
+        for row, what in _said_of_each(check, known[about], *given, roll):
             yield rule, row, what
+
+
+def _rows_about(rule: Rule, ledger: str, rows: Sequence[Row], roll: Roll) -> Sequence[Row]:
+    of_years = _rows_of_years(rule, ledger, rows, roll)
+    return of_years if rule.of is everything else [row for row in of_years if rule.of(row, roll)]
 
 
 def _said_of_each(check: Check, subjects: Sequence[Subject], *given: object) -> Iterator[tuple[Subject, Said]]:

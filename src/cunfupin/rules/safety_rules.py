@@ -17,7 +17,7 @@ from .person_terms import (
     with_year_rows,
     year_row,
 )
-from .registry import rule
+from .registry import holding, rule
 from .relations import household_of, member_of
 from .roll import Roll
 from .safety_terms import entitled_members, open_rows, supported_members
@@ -39,14 +39,14 @@ _SAFETY_GROUPS = ("safety_net",)
 _PAID_LEDGERS = ("subsistence_member", "special_support", "disability_subsidy", "child_support")
 
 
-@rule("S001")
+@rule("S001", of=holding("special_support_status"))
 def allowance_and_support(year: Row, _roll: Roll) -> Iterator[Said]:
     """Both at once."""
     if is_entitled(year["allowance_status"]) and is_entitled(year["special_support_status"]):
         yield said("special_support_status")
 
 
-@rule("S002")
+@rule("S002", of=holding("special_support_status"))
 def healthy_and_supported(year: Row, roll: Roll) -> Iterator[Said]:
     """Between 18 and 59, healthy, not at school, supported."""
     if not is_entitled(year["special_support_status"]) or year["health"] != "healthy" or is_at_school(year):
@@ -119,7 +119,7 @@ def member_without_measure(year: Row, roll: Roll) -> Iterator[Said]:
         yield said()
 
 
-@rule("S017")
+@rule("S017", of=holding("allowance_status"))
 def allowance_has_ended(year: Row, roll: Roll) -> Iterator[Said]:
     """Every allowance of the person has ended; the yearly record says otherwise."""
     if not is_entitled(year["allowance_status"]) or year["year"] != roll.year:
@@ -142,7 +142,7 @@ def ledger_and_yearly_record_disagree(row: Row, roll: Roll) -> Iterator[Said]:
         yield said("ended_on", ledger=ledger_class("subsistence_member").__ledger__.title)
 
 
-@rule("S030")
+@rule("S030", of=holding("decrease_reason"))
 def paid_after_death(member: Row, roll: Roll) -> Iterator[Said]:
     """Benefits that go on after the month of death."""
     died = member["decreased_on"] if member["decrease_reason"] == "death" else None

@@ -10,7 +10,7 @@ from .finding import Row, Said, said
 from .guarantees import is_out_of_school
 from .naming import shown
 from .person_terms import is_at_school, is_of_compulsory_age, school_age
-from .registry import rule
+from .registry import holding, rule
 from .roll import Roll
 from .school_terms import BACHELOR, HIGHER, JUNIOR, SECONDARY, SENIOR, SUSPENDED, watched
 from .terms import age, codes, is_active_member, is_blank, yearly
@@ -43,22 +43,30 @@ def _of_compulsory_age(year: Row, roll: Roll) -> Row | None:
     return member if member and is_of_compulsory_age(member, roll, year["year"]) else None
 
 
+def _is_graded(year: Row, _roll: Roll) -> bool:
+    return not is_blank(year["school_status"])
+
+
+def _is_schooled(year: Row, _roll: Roll) -> bool:
+    return not is_blank(year["education"])
+
+
 def _before(year: Row, roll: Roll) -> Row | None:
     return yearly(_LEDGER, "member", year["member"], year["year"] - 1, roll) if year["year"] else None
 
 
-@rule("E001")
+@rule("E001", of=_of_compulsory_age)
 def child_is_not_at_school(year: Row, roll: Roll) -> Iterator[Said]:
     """Of age, not at school, and nothing says why that is lawful."""
-    member = _of_compulsory_age(year, roll)
+    member = _member(year, roll)
     if member and year["year"] and is_out_of_school(member, roll, year["year"]):
         yield said("school_status", age=_school_age(year, roll))
 
 
-@rule("E002")
+@rule("E002", of=_of_compulsory_age)
 def neither_school_nor_reason(year: Row, roll: Roll) -> Iterator[Said]:
     """Of age, and neither grade nor reason is told."""
-    if is_blank(year["school_status"]) and is_blank(year["dropout_reason"]) and _of_compulsory_age(year, roll):
+    if is_blank(year["school_status"]) and is_blank(year["dropout_reason"]):
         yield said("school_status", age=_school_age(year, roll))
 
 
@@ -71,14 +79,14 @@ def nothing_about_schooling(year: Row, roll: Roll) -> Iterator[Said]:
         yield said("education")
 
 
-@rule("E004")
+@rule("E004", of=_is_graded)
 def education_of_a_pupil(year: Row, _roll: Roll) -> Iterator[Said]:
     """Who is at school has no education yet."""
-    if not is_blank(year["education"]) and not is_blank(year["school_status"]):
+    if not is_blank(year["education"]):
         yield said("education", a=shown(_LEDGER, year, "education"), b=shown(_LEDGER, year, "school_status"))
 
 
-@rule("E005")
+@rule("E005", of=holding("dropout_reason"))
 def healthy_and_out_of_school_for_illness(year: Row, _roll: Roll) -> Iterator[Said]:
     """Out of school for illness, and healthy."""
     if year["dropout_reason"] in ("illness", "disability") and codes(year["health"]) == ("healthy",):
@@ -93,43 +101,43 @@ def _too_old_or_young(
         yield said("school_status", age=years, status=shown(_LEDGER, year, "school_status"))
 
 
-@rule("E006")
+@rule("E006", of=_is_graded)
 def too_old_for_kindergarten(year: Row, roll: Roll, *, preschool_age_end: int) -> Iterator[Said]:
     """Not at school yet at school age."""
     yield from _too_old_or_young(year, roll, _BEFORE_SCHOOL, _BORN_SINCE, preschool_age_end - 1)
 
 
-@rule("E007")
+@rule("E007", of=_is_graded)
 def age_in_primary_school(year: Row, roll: Roll, *, compulsory_age_min: int, primary_age_max: int) -> Iterator[Said]:
     """Too young or too old for primary school."""
     yield from _too_old_or_young(year, roll, ("primary",), compulsory_age_min, primary_age_max)
 
 
-@rule("E008")
+@rule("E008", of=_is_graded)
 def age_in_junior_school(year: Row, roll: Roll, *, junior_age_min: int, junior_age_max: int) -> Iterator[Said]:
     """Too young or too old for junior school."""
     yield from _too_old_or_young(year, roll, JUNIOR, junior_age_min, junior_age_max)
 
 
-@rule("E009")
+@rule("E009", of=_is_graded)
 def age_in_senior_school(year: Row, roll: Roll, *, senior_age_min: int, senior_age_max: int) -> Iterator[Said]:
     """Too young or too old for senior or vocational school."""
     yield from _too_old_or_young(year, roll, (*SENIOR, *SECONDARY), senior_age_min, senior_age_max)
 
 
-@rule("E010")
+@rule("E010", of=_is_graded)
 def age_at_college(year: Row, roll: Roll, *, college_age_min: int) -> Iterator[Said]:
     """Too young for college."""
     yield from _too_old_or_young(year, roll, (*HIGHER, *BACHELOR), college_age_min)
 
 
-@rule("E011")
+@rule("E011", of=_is_graded)
 def age_of_a_graduate(year: Row, roll: Roll, *, graduate_age_min: int) -> Iterator[Said]:
     """Too young for graduate studies."""
     yield from _too_old_or_young(year, roll, ("postgraduate",), graduate_age_min)
 
 
-@rule("E012")
+@rule("E012", of=_is_schooled)
 def young_and_little_schooled(year: Row, roll: Roll) -> Iterator[Said]:
     """Between 16 and 22, out of school, at most primary school."""
     if year["education"] not in ("illiterate", "primary") or is_at_school(year):
@@ -139,19 +147,18 @@ def young_and_little_schooled(year: Row, roll: Roll) -> Iterator[Said]:
         yield said("education", age=years, education=shown(_LEDGER, year, "education"))
 
 
-@rule("E013")
+@rule("E013", of=_is_schooled)
 def education_before_school(year: Row, roll: Roll, *, compulsory_age_min: int) -> Iterator[Said]:
     """An education before the first year of school."""
-    years = None if is_blank(year["education"]) else _school_age(year, roll)
+    years = _school_age(year, roll)
     if years is not None and years < compulsory_age_min:
         yield said("education", age=years)
 
 
-@rule("E014")
+@rule("E014", of=_of_compulsory_age)
 def left_school_early(year: Row, roll: Roll) -> Iterator[Said]:
     """Of age and done with junior school, though not in its last grade a year ago."""
-    done = year["education"] in ("junior", "senior") and not is_at_school(year)
-    if not (done and _of_compulsory_age(year, roll)):
+    if year["education"] not in ("junior", "senior") or is_at_school(year):
         return
     before = _before(year, roll)
     if not (before and before["school_status"] == "grade_9"):
@@ -163,10 +170,10 @@ def _was_suspended(year: Row, roll: Roll) -> bool:
     return any(row["study_status"] == SUSPENDED for row in rows)
 
 
-@rule("E015")
+@rule("E015", of=_is_graded)
 def grade_went_back(year: Row, roll: Roll) -> Iterator[Said]:
     """A lower grade than a year ago; vocational schools stand behind senior ones in the list."""
-    before = None if is_blank(year["school_status"]) else _before(year, roll)
+    before = _before(year, roll)
     if not before or is_blank(before["school_status"]) or _was_suspended(year, roll):
         return
     grades, kind = (before["school_status"], year["school_status"]), field_of(_LEDGER, "school_status").kind
@@ -175,7 +182,7 @@ def grade_went_back(year: Row, roll: Roll) -> Iterator[Said]:
         yield said("school_status", a=kind.format(grades[0]), b=kind.format(grades[1]))
 
 
-@rule("E016")
+@rule("E016", of=_is_graded)
 def grade_stayed(year: Row, roll: Roll, *, grade_update_day: str) -> Iterator[Said]:
     """The same grade as a year ago, after the day on which grades move up."""
     before = _before(year, roll) if year["school_status"] in _ONE_GRADE else None
@@ -185,11 +192,10 @@ def grade_stayed(year: Row, roll: Roll, *, grade_update_day: str) -> Iterator[Sa
         yield said("school_status", status=shown(_LEDGER, year, "school_status"))
 
 
-@rule("E020")
+@rule("E020", of=_of_compulsory_age)
 def child_is_not_watched(year: Row, roll: Roll) -> Iterator[Said]:
     """Of age, and not in the ledger of enrolment."""
-    member = _of_compulsory_age(year, roll)
-    if member and not watched(member["uid"], year["year"], roll):
+    if not watched(year["member"], year["year"], roll):
         yield said(age=_school_age(year, roll))
 
 

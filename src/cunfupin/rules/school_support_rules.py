@@ -7,7 +7,7 @@ from .guarantees import is_out_of_school
 from .naming import NAMELESS, shown
 from .person_terms import is_at_school, year_row
 from .post_terms import is_first, month_name, month_number
-from .registry import rule
+from .registry import holding, rule
 from .relations import household_of, member_of
 from .roll import Roll
 from .school_terms import AIDED, OUT_OF_SCHOOL, VOCATIONAL, same_term, term_ends, term_starts, watched
@@ -103,7 +103,7 @@ def grant_for_another_school(row: Row, roll: Roll) -> Iterator[Said]:
         yield said("vocational_level", status=shown("member_year", year, "school_status"))
 
 
-@rule("E025")
+@rule("E025", of=holding("school_status"))
 def pupil_without_grant(year: Row, roll: Roll) -> Iterator[Said]:
     """A vocational pupil of a registered household without the grant."""
     household = household_of("member_year", year, roll) if year["school_status"] in VOCATIONAL else None
@@ -175,7 +175,7 @@ def aid_twice_in_a_term(row: Row, roll: Roll) -> Iterator[Said]:
         yield said("aid_item", term=words[0], item=words[1], n=len(rows))
 
 
-@rule("E032")
+@rule("E032", of=holding("school_status"))
 def pupil_without_any_aid(year: Row, roll: Roll, *, aid_grace_days: int) -> Iterator[Said]:
     """A pupil of a registered household without aid for a term that has long ended."""
     household = household_of("member_year", year, roll) if year["school_status"] in AIDED and year["year"] else None
