@@ -26,6 +26,13 @@ def test_all_ledgers_into_a_folder(run: Run, roll: Path, tmp_path: Path, masked:
     assert {path.stem.removesuffix("已脱敏") for path in (tmp_path / "台账").iterdir()} == names
 
 
+def test_a_place_that_is_no_sheet_is_a_folder(run: Run, roll: Path, tmp_path: Path) -> None:
+    assert run("export", roll, "household", "-o", tmp_path / "新夹").status == 0
+    assert (tmp_path / "新夹" / "household.xlsx").is_file()
+    several = run("export", roll, "household", "member", "-o", tmp_path / "册.xlsx")
+    assert (several.status, (tmp_path / "册.xlsx").exists()) == (2, False)
+
+
 def test_a_ledger_is_named_by_its_title_too(run: Run, roll: Path, tmp_path: Path) -> None:
     assert run("export", roll, "农户花名册", "-o", tmp_path / "册.xlsx").status == 0
     assert (tmp_path / "册.xlsx").is_file()

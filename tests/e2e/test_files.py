@@ -104,6 +104,27 @@ def test_doctor_names_every_part(run: Run) -> None:
     assert {"name", "ok", "remedy"} <= checks[0].keys()
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("nonsense",), "不能是“nonsense”"),
+        (("show", "a.cunfupin"), "还缺 LEDGER"),
+        (("show", "a.cunfupin", "household", "more"), "多出了“more”"),
+        (("show", "a.cunfupin", "household", "--limit", "-1"), "应是 0 或更大的整数"),
+        (("show", "a.cunfupin", "household", "--limit"), "后面缺内容"),
+        (("export", "a.cunfupin", "all", "-o", "x", "--year", "今年"), "应是整数"),
+        (("new", "a.cunfupin", "--role", "county", "--region", "36"), "不能是“county”"),
+        (("rule", "a.cunfupin", "1", "ours", "--reason", ""), "不能空着"),
+        (("devices", "a.cunfupin", "--confirm", "1", "--revoke", "1"), "只能写一个"),
+    ],
+)
+def test_wrong_words_are_one_chinese_sentence(run: Run, words: tuple[str, ...], told: str) -> None:
+    refused = run(*words)
+    assert (refused.status, refused.output) == (2, "")
+    assert told in refused.errors
+    assert refused.errors.strip().count("\n") == 0
+
+
 def test_the_help_names_every_command(run: Run) -> None:
     shown = run("--help").output
     for word in ("demo", "new", "seed", "import", "show", "set", "delete", "export", "fill", "print", "check", "send",

@@ -1,6 +1,7 @@
 """`cunfupin import` as another tool would run it."""
 
 import json
+import re
 from pathlib import Path
 
 import openpyxl
@@ -37,8 +38,35 @@ def test_facts_and_status(run: Run, roll: Path, sheet: Path) -> None:
     facts = taken.json
     assert facts["ledgers"] == ["member", "household", "member_year"]
     assert [facts[name] for name in KEYS[2:]] == [4, 4, 0, 0, [], []]
+    assert "编号是" not in looked.errors
     again = run("import", roll, sheet, "--json")
     assert (again.status, again.json["unchanged"], again.json["created"]) == (0, 4, 0)
+
+
+def test_an_import_is_taken_back_by_the_number_told(run: Run, roll: Path, sheet: Path) -> None:
+    told = re.search(r"编号是 (\w+)", run("import", roll, sheet).errors)
+    assert told
+    assert run("undo", roll, told[1]).status == 0
+    assert run("show", roll, "member", "--json").json == []
+
+
+def test_an_assignment_to_no_field_is_refused(run: Run, roll: Path, sheet: Path, tmp_path: Path) -> None:
+    chosen = tmp_path / "对应.json"
+    chosen.write_text(json.dumps({"民族": "member.nothing"}), encoding="utf-8")
+    refused = run("import", roll, sheet, "--mapping", chosen)
+    assert (refused.status, "nothing" in refused.errors) == (2, True)
+
+
+def test_a_sheet_that_cannot_be_read_does_not_hide_what_was_taken(
+    run: Run, roll: Path, sheet: Path, tmp_path: Path
+) -> None:
+    foreign = save(tmp_path / "别的.xlsx", [["甲", "乙"], ["1", "2"]])
+    assert run("import", roll, sheet, tmp_path / "没有.xlsx").status == 2
+    assert run("import", roll, foreign, sheet).status == 2
+    assert run("show", roll, "member", "--json").json == []
+    taken = run("import", roll, sheet, foreign, "--json")
+    assert (taken.status, [one["created"] for one in taken.json]) == (1, [4])
+    assert "别的.xlsx" in taken.errors
 
 
 def test_rejects_come_back_and_go_in_again(run: Run, roll: Path, damaged: Path, tmp_path: Path) -> None:

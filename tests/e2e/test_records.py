@@ -62,6 +62,7 @@ def test_set_changes_one_field_and_history_tells(run: Run, roll: Path, household
         (("household", NUMBER, "head_name=张三"), "自动得出"),
         (("household", NUMBER, "脱贫属性=返贫"), "返贫认定"),
         (("household", NUMBER, "natural_village"), "项目=内容"),
+        (("household", NUMBER, "natural_village=上屋", "自然村=下屋"), "写了两次"),
     ],
 )
 def test_what_cannot_be_set_is_said_in_one_sentence(
@@ -75,7 +76,19 @@ def test_what_cannot_be_set_is_said_in_one_sentence(
 
 def test_delete_needs_a_reason_and_keeps_the_record(run: Run, roll: Path, household: str) -> None:
     assert run("delete", roll, "household", household).status == 2
+    assert run("delete", roll, "household", household, "--reason", " ").status == 2
     assert run("delete", roll, "household", household, "--reason", "整户迁出").status == 0
     assert run("show", roll, "household", "--json").json == []
-    uid = run("delete", roll, "household", household, "--reason", "再来一次")
-    assert uid.status == 2
+    assert run("delete", roll, "household", household, "--reason", "再来一次").status == 2
+    assert run("history", roll, "household", household, "--json").json[-1]["reason"] == "整户迁出"
+
+
+def test_what_is_in_the_bin_is_not_changed(run: Run, roll: Path, household: str) -> None:
+    uid = run("delete", roll, "household", household, "--reason", "整户迁出", "--json").json["uid"]
+    assert "回收站" in run("set", roll, "household", uid.upper(), "natural_village=上屋").errors
+    assert run("delete", roll, "household", uid, "--reason", "再来一次", "--json").json["removed"] == 0
+
+
+def test_a_month_is_a_month(run: Run, roll: Path, household: str) -> None:
+    changed = run("set", roll, "household", household, "identified_month=2014年12月", "--json")
+    assert changed.json["identified_month"] == "2014-12"

@@ -24,8 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or words[0].endswith(SUFFIX):
         return _open_window(words)
-    chosen = build_parser().parse_args(words)
     try:
+        chosen = build_parser().parse_args(words)
         return function_of(chosen.run)(chosen)
     except UserError as error:
         print(error.message, file=sys.stderr)

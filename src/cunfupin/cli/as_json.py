@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
-from cunfupin.fields import Code, Codes, FieldSpec, InvalidValue, Privacy, Reference, Value
+from cunfupin.fields import Code, Codes, FieldSpec, InvalidValue, Month, Privacy, Reference, Value
 from cunfupin.models.registry import field_of, fields_of, has_field, ledger, ledgers
 from cunfupin.services.names import find_by_key, keys, labels
 
@@ -34,6 +34,8 @@ def value_json(spec: FieldSpec, value: Value | None, names: Names) -> Any:
         return [_code_json(spec.kind, code) for code in spec.kind.parts(value)]
     if isinstance(spec.kind, Code):
         return _code_json(spec.kind, str(value))
+    if isinstance(spec.kind, Month):
+        return value
     plain = spec.kind.to_python(value)
     if isinstance(plain, Decimal):
         return str(plain)
@@ -94,6 +96,8 @@ def read_assignments(connection: Connection, ledger_name: str, texts: Sequence[s
         if not mark:
             raise UserError(f"“{text}”应写成 项目=内容 的样子，例如 natural_village=上屋")
         spec = _field(ledger_name, name.strip())
+        if spec.name in found:
+            raise UserError(f"“{spec.label}”写了两次，请只写一次")
         found[spec.name] = _stored(connection, spec, value)
     return found
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from cunfupin.errors import UserError
 from cunfupin.models.registry import field_of, fields_of, has_field, ledger
 from cunfupin.services.history import HistoryLine, record_history
 from cunfupin.services.names import find_by_key
@@ -55,6 +56,8 @@ def change(chosen: argparse.Namespace) -> int:
         with workspace.read() as connection:
             uid = find_by_key(connection, name, chosen.key)
             values = read_assignments(connection, name, chosen.values)
+        if get_record(workspace, name, uid)["is_removed"]:
+            raise UserError(f"这条{ledger(name).__ledger__.title}记录在回收站里，没有修改；请先在程序的回收站里恢复")
         changes = update_record(workspace, name, uid, values, reason=chosen.reason)
         with workspace.read() as connection:
             facts = record_json(name, get_record(workspace, name, uid), names_in(connection))
@@ -69,9 +72,9 @@ def delete(chosen: argparse.Namespace) -> int:
         with workspace.read() as connection:
             uid = find_by_key(connection, name, chosen.key)
         changes = remove_records(workspace, name, [uid], reason=chosen.reason)
-    say(
-        chosen, {"uid": uid.hex(), "removed": len(changes.rows)}, f"已移入回收站，连同名下内容共 {len(changes.rows)} 条"
-    )
+    removed = len(changes.rows)
+    told = f"已移入回收站，连同名下内容共 {removed} 条" if removed else "早已在回收站里，没有改动"
+    say(chosen, {"uid": uid.hex(), "removed": removed}, told)
     return 0
 
 
@@ -79,7 +82,7 @@ def history(chosen: argparse.Namespace) -> int:
     """Who changed what."""
     name = known_ledger(chosen.ledger)
     with opened(chosen) as workspace, workspace.read() as connection:
-        uid = find_by_key(connection, name, chosen.key)
+        uid = find_by_key(connection, name, chosen.key, in_bin=True)
         names, called = names_in(connection), labels_in(connection)
         found = record_history(workspace, name, uid)
         facts = [_history_json(name, line, names) for line in found]

@@ -46,7 +46,8 @@ def receive_packages(chosen: argparse.Namespace) -> int:
 
 def _package_line(one: PackageResult, *, is_preview: bool) -> str:
     status = "可以接收" if is_preview and one.status == "taken" else _STATUS[one.status]
-    return f"{one.name}　{one.sender}　{status}　{one.note}".rstrip()
+    number = f"编号 {one.import_id}" if one.import_id else ""
+    return "　".join(filter(None, (one.name, one.sender, status, "" if one.note == status else one.note, number)))
 
 
 def undo_taken(chosen: argparse.Namespace) -> int:

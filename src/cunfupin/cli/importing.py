@@ -10,8 +10,9 @@ from typing import Any
 
 from cunfupin.errors import UserError
 from cunfupin.excel.sheet_file import SheetFile, open_sheets
+from cunfupin.services.changes import Changes
 from cunfupin.services.department_lists import asked_list, preview_list, take_in_list
-from cunfupin.services.import_outcome import CREATED, UNCHANGED, UPDATED, ImportPreview
+from cunfupin.services.import_outcome import CREATED, UNCHANGED, UPDATED, ImportOutcome, ImportPreview
 from cunfupin.services.imports import apply_import, preview_import, write_rejects
 from cunfupin.services.returned_findings import rule_sheets, take_back
 from cunfupin.services.workspace import Workspace
@@ -24,10 +25,20 @@ _SHOWN_PROBLEMS = 20
 def take_in(chosen: argparse.Namespace) -> int:
     """Import sheets, each in one step."""
     mapping = _mapping(chosen.mapping)
+    files = [open_sheets(path) for path in chosen.sheets]
+    facts: list[dict[str, Any]] = []
+    refused = False
     with opened(chosen) as workspace:
-        facts = [_take_file(workspace, open_sheets(path), chosen, mapping) for path in chosen.sheets]
-    say(chosen, facts[0] if len(facts) == 1 else facts, *map(_line, facts))
-    return 1 if any(one["rejected"] for one in facts) else 0
+        for file in files:
+            try:
+                facts.append(_take_file(workspace, file, chosen, mapping))
+            except UserError as error:
+                if not facts:
+                    raise
+                refused = True
+                print(f"{file.path}：{error.message}", file=sys.stderr)
+    say(chosen, facts if len(files) > 1 else facts[0], *map(_line, facts))
+    return 1 if refused or any(one["rejected"] for one in facts) else 0
 
 
 def _take_file(
@@ -44,16 +55,26 @@ def _take_back(workspace: Workspace, file: SheetFile) -> dict[str, Any]:
     returned = take_back(workspace, file, progress())
     for problem in returned.problems:
         print(problem, file=sys.stderr)
+    _tell_step(returned.changes)
     counts = returned.counts
-    told = {"created": 0, "updated": counts[UPDATED], "unchanged": counts[UNCHANGED], "rejected": []}
-    return {"sheet": str(file.path), "rows": sum(counts.values()), **told, "problems": list(returned.problems)}
+    return {
+        "sheet": str(file.path),
+        "ledgers": sorted(returned.changes.ledgers),
+        "rows": sum(counts.values()),
+        "created": 0,
+        "updated": counts[UPDATED],
+        "unchanged": counts[UNCHANGED],
+        "rejected": [],
+        "unmatched_headings": [],
+        "problems": list(returned.problems),
+    }
 
 
 def _take_sheet(
     workspace: Workspace, file: SheetFile, chosen: argparse.Namespace, mapping: Mapping[str, str] | None
 ) -> dict[str, Any]:
     """The rejected rows are saved before anything is written, so that a full disk leaves all as it was."""
-    taken: Callable[[], object]
+    taken: Callable[[], ImportOutcome]
     ways: dict[str, Any] = {"mapping": mapping, "progress": progress()}
     if chosen.list is None:
         ways |= {"ledger": chosen.ledger, "year": chosen.year, "together": chosen.all_sheets}
@@ -69,8 +90,14 @@ def _take_sheet(
     if chosen.rejects is not None:
         _save_rejects(preview, chosen.rejects, len(chosen.sheets))
     if not chosen.dry_run:
-        taken()
+        _tell_step(taken().changes)
     return _facts(preview)
+
+
+def _tell_step(changes: Changes) -> None:
+    """By which number the import can be taken back."""
+    if changes.action:
+        print(f"这次导入的编号是 {changes.action}，可以用 undo 撤回", file=sys.stderr)
 
 
 def _pages(preview: ImportPreview) -> tuple[ImportPreview, ...]:

@@ -8,7 +8,9 @@ from typing import TypeAlias
 
 from cunfupin import __version__
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+from .words import Words, count, reason
+
+Commands: TypeAlias = "argparse._SubParsersAction[Words]"
 
 
 def function_of(name: str) -> Callable[[argparse.Namespace], int]:
@@ -18,17 +20,17 @@ def function_of(name: str) -> Callable[[argparse.Namespace], int]:
     return found
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser() -> Words:
     """Parser whose result has `run`, the name of the function to call with it; see `function_of`."""
-    parser = argparse.ArgumentParser(prog="cunfupin", description="村扶：不带命令时打开窗口")
-    parser.add_argument("--version", action="version", version=f"村扶 {__version__}")
+    parser = Words(prog="cunfupin", description="村扶：不带命令时打开窗口")
+    parser.add_argument("--version", action="version", version=f"村扶 {__version__}", help="显示版本")
     commands = parser.add_subparsers(required=True, metavar="命令")
     for add in (_add_files, _add_data, _add_sheets, _add_output, _add_exchange):
         add(commands)
     return parser
 
 
-def _command(commands: Commands, name: str, run: str, text: str, *, file: str = "file") -> argparse.ArgumentParser:
+def _command(commands: Commands, name: str, run: str, text: str, *, file: str = "file") -> Words:
     command = commands.add_parser(name, help=text, description=text)
     command.set_defaults(run=run)
     command.add_argument("--json", action="store_true", help="标准输出只给一份 JSON")
@@ -68,18 +70,18 @@ def _add_data(commands: Commands) -> None:
     show = _command(commands, "show", "data.show", "列出台账记录")
     show.add_argument("ledger", metavar="LEDGER")
     show.add_argument("--where", action="append", default=[], metavar="FIELD=VALUE")
-    show.add_argument("--limit", type=int)
+    show.add_argument("--limit", type=count, metavar="N")
     change = _command(commands, "set", "data.change", "修改一条记录")
     _add_record(change)
     change.add_argument("values", nargs="+", metavar="FIELD=VALUE")
-    change.add_argument("--reason", default="", help="修改原因")
+    change.add_argument("--reason", type=str.strip, default="", help="修改原因")
     delete = _command(commands, "delete", "data.delete", "把一条记录移入回收站")
     _add_record(delete)
-    delete.add_argument("--reason", required=True, help="原因")
+    delete.add_argument("--reason", type=reason, required=True, help="原因")
     _add_record(_command(commands, "history", "data.history", "一条记录的修改记录"))
 
 
-def _add_record(command: argparse.ArgumentParser) -> None:
+def _add_record(command: Words) -> None:
     command.add_argument("ledger", metavar="LEDGER")
     command.add_argument("key", metavar="KEY")
 
@@ -140,10 +142,10 @@ def _add_exchange(commands: Commands) -> None:
     rule = _command(commands, "rule", "deciding.rule_item", "裁决")
     rule.add_argument("conflict", metavar="CONFLICT")
     rule.add_argument("choice", metavar="base|ours|theirs|VALUE")
-    rule.add_argument("--reason", required=True)
+    rule.add_argument("--reason", type=reason, required=True)
     ask = _command(commands, "ask", "deciding.ask", "退回核实")
     ask.add_argument("conflict", metavar="CONFLICT")
-    ask.add_argument("--reason", required=True, help="要对方核实什么")
+    ask.add_argument("--reason", type=reason, required=True, help="要对方核实什么")
     slips = _command(commands, "slips", "deciding.slips", "生成冲突核实单")
     slips.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     slips.add_argument("--village", default="", metavar="濯龙村")

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
+from cunfupin.errors import UserError
 from cunfupin.excel.form_column import IdStyle
 from cunfupin.services.exports import export_ledger, layout_choices, suggested_name
 from cunfupin.services.form_filling import fill_template, read_form
@@ -21,13 +22,15 @@ def export(chosen: argparse.Namespace) -> int:
     every = [choice.name for choice in layout_choices() if choice.has_public_copy or not chosen.mask]
     named = {choice.title: choice.name for choice in layout_choices()}
     names = every if is_all else [named.get(layout, layout) for layout in chosen.layouts]
-    into_folder = is_all or len(names) > 1 or chosen.output.is_dir()
+    is_sheet = chosen.output.suffix.lower() == ".xlsx" and not chosen.output.is_dir()
+    if is_sheet and (is_all or len(names) > 1):
+        raise UserError("导出几张表时 -o 要写文件夹，每张表一个文件")
     with opened(chosen) as workspace:
         files = [
             export_ledger(
                 workspace,
                 name,
-                chosen.output / suggested_name(name, masked=chosen.mask) if into_folder else chosen.output,
+                chosen.output if is_sheet else chosen.output / suggested_name(name, masked=chosen.mask),
                 village=chosen.village,
                 by_village=chosen.by_village,
                 year=chosen.year,

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 
 from cunfupin.fields import Attachment, FieldSpec, Reference, fold_label
-from cunfupin.models.registry import field_of, fields_of, ledger, ledgers, references_of
+from cunfupin.models.registry import field_of, fields_of, has_field, ledger, ledgers, references_of
 
 from .families import Family, family_of, is_roll, needed_fields, own_number_field, strong_keys, tells_enough
 from .layouts import layouts
@@ -296,5 +296,5 @@ def _fit(mapping: Mapping[str, str] | None, family: Family) -> Mapping[str, str]
     return {
         heading: target
         for heading, target in (mapping or {}).items()
-        if not target or target.partition(".")[0] in family.ledgers
+        if not target or (target.partition(".")[0] in family.ledgers and has_field(*target.partition(".")[::2]))
     }

@@ -101,9 +101,12 @@ def _joined_labels(connection: Connection, ledger_name: str, uids: Iterable[byte
     return {uid: " ".join(filter(None, parts)) or "（未命名）" for uid, parts in texts.items()}
 
 
-def find_by_key(connection: Connection, ledger_name: str, text: str) -> bytes:
-    """Uid of the record named by uid, natural key or another key. UserError when none or several are."""
-    found = _candidates(connection, ledger_name, text)
+def find_by_key(connection: Connection, ledger_name: str, text: str, *, in_bin: bool = False) -> bytes:
+    """Uid of the record named by uid, natural key or another key. UserError when none or several are.
+
+    With `in_bin` a key that no living record has names one in the recycle bin ("回收站").
+    """
+    found = _candidates(connection, ledger_name, text, in_bin=in_bin)
     title = ledger(ledger_name).__ledger__.title
     if not found:
         raise UserError(f"{title}里没有“{_masked(ledger_name, text)}”，请核对编号")
@@ -112,9 +115,9 @@ def find_by_key(connection: Connection, ledger_name: str, text: str) -> bytes:
     return found[0]
 
 
-def _candidates(connection: Connection, ledger_name: str, text: str) -> list[bytes]:
+def _candidates(connection: Connection, ledger_name: str, text: str, *, in_bin: bool) -> list[bytes]:
     table = ledger(ledger_name).__table__
-    bare = text.rstrip(SEPARATOR)
+    bare = text.rstrip(SEPARATOR).lower()
     if len(bare) == 32 and set(bare) <= set("0123456789abcdef"):
         found = connection.execute(select(table.c.uid).where(table.c.uid == bytes.fromhex(bare))).scalars().all()
         if found:
@@ -122,12 +125,12 @@ def _candidates(connection: Connection, ledger_name: str, text: str) -> list[byt
     problem: UserError | None = None
     for texts in _ways_to_read(ledger_name, text):
         try:
-            living = _living(connection, ledger_name, texts)
+            named = _named(connection, ledger_name, texts, in_bin=in_bin)
         except UserError as found_missing:
             problem = problem or found_missing
             continue
-        if living:
-            return living
+        if named:
+            return named
     if problem:
         raise problem
     return []
@@ -156,20 +159,22 @@ def _split(ledger_name: str, text: str) -> dict[str, str]:
     return texts
 
 
-def _living(connection: Connection, ledger_name: str, texts: dict[str, str]) -> list[bytes]:
+def _named(connection: Connection, ledger_name: str, texts: dict[str, str], *, in_bin: bool) -> list[bytes]:
     table = ledger(ledger_name).__table__
-    conditions = [table.c.is_removed == 0]
+    named = select(table.c.uid)
     for name, text in texts.items():
         spec = field_of(ledger_name, name)
         if isinstance(spec.kind, Reference):
-            value: Any = find_by_key(connection, spec.kind.ledger, text) if text.strip(SEPARATOR) else None
+            target = text.strip(SEPARATOR)
+            value: Any = find_by_key(connection, spec.kind.ledger, text, in_bin=in_bin) if target else None
         else:
             try:
                 value = spec.kind.parse(text)
             except InvalidValue:
                 return []
-        conditions.append(table.c[name].is_(None) if value is None else table.c[name] == value)
-    return list(connection.execute(select(table.c.uid).where(*conditions)).scalars())
+        named = named.where(table.c[name].is_(None) if value is None else table.c[name] == value)
+    living = list(connection.execute(named.where(table.c.is_removed == 0)).scalars())
+    return list(connection.execute(named).scalars()) if in_bin and not living else living
 
 
 def _masked(ledger_name: str, text: str) -> str:

@@ -32,7 +32,7 @@ from .workspace import Workspace
 class PackageResult:
     """What became of one package. `status`: taken, known (taken in before), held (waits for another), refused.
 
-    `device` is the replica that wrote it, `size` in bytes is 0 for a whole data file.
+    `device` is the replica that wrote it, `size` in bytes is 0 for a whole data file. `import_id` is for taking back.
     """
 
     name: str
@@ -43,6 +43,7 @@ class PackageResult:
     device: str = ""
     sent_at: str = ""
     size: int = 0
+    import_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,7 +97,7 @@ def receive(
 
 def _refuse_alone(found: Sequence[Incoming | Refused], sources: Sequence[Path]) -> None:
     if len(found) == 1 and len(sources) == 1 and isinstance(found[0], Refused) and not sources[0].is_dir():
-        raise UserError(found[0].reason)
+        raise UserError(f"“{found[0].name}”没有接收：{found[0].reason}")
 
 
 class _Reception:
@@ -129,7 +130,7 @@ class _Reception:
             packages=results,
             held=sum(result.status == "held" for result in results),
             already_imported=sum(result.status == "known" for result in results),
-            import_id=self._import_id,
+            import_id=None if self._is_preview else self._import_id,
             lines=self._lines,
         )
 
@@ -221,7 +222,7 @@ class _Reception:
         self._counts += counts
         self._import_id = import_id if plan.commits else self._import_id
         self.is_forked |= any(split_dot(dot)[0] == self._workspace.replica for dot in plan.forked)
-        self._note(one, "taken", "；".join(notes))
+        self._note(one, "taken", "；".join(notes), None if self._is_preview else import_id)
 
     def _hold(self, connection: Connection, one: Incoming) -> None:
         note = waiting_note(connection, one.package)
@@ -232,7 +233,7 @@ class _Reception:
             )
         self._note(one, "held", note)
 
-    def _note(self, one: Incoming, status: str, note: str) -> None:
+    def _note(self, one: Incoming, status: str, note: str, import_id: int | None = None) -> None:
         place = one.package.credentials.place
         village = place.name if place.role == "village" else ""
         self._results[one.package.id] = PackageResult(
@@ -244,4 +245,5 @@ class _Reception:
             device=one.package.credentials.replica.replica,
             sent_at=one.package.created_at,
             size=len(one.content),
+            import_id=import_id,
         )

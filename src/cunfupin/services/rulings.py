@@ -72,7 +72,9 @@ def _decide(workspace: Workspace, change: Change, item: ReviewItem, choice: str)
     if item.merge_key == REMOVED and values[REMOVED]:
         remove_with_offspring(change.connection, item.ledger, [item.uid])
         return
-    if item.merge_key != REMOVED:
+    if item.merge_key == REMOVED:
+        put_back_record(change.connection, item.ledger, item.uid)
+    else:
         table, own = ledger(item.ledger).__table__, members_of(item.ledger, item.merge_key)
         written = {name: value for name, value in values.items() if name in own}
         change.connection.execute(table.update().where(table.c.uid == item.uid).values(**written))
@@ -110,6 +112,8 @@ def ask_back(workspace: Workspace, ledger_name: str, uid: bytes, question: str) 
 
 def _settle(change: Change, item: ReviewItem, choice: str) -> None:
     """A violation or report: `ours` leaves things as they are, `theirs` does what the note asks about."""
+    if choice not in ("base", "ours", "theirs"):
+        raise UserError(f"看不懂“{choice}”：请写 ours（保留现在的样子）或 theirs（照提示的去做）")
     if item.merge_key == QUERY:
         change.annotate(item.ledger, item.uid, QUERY, None)
         return

@@ -99,6 +99,8 @@ def test_delete_household_against_add_member(world: World, household: bytes) -> 
     assert world.shows("township", "member", member, "is_removed") == 0
     (item,) = world.items("township", "violation")
     assert "已先保留" in item.note
+    with pytest.raises(UserError, match="看不懂"):
+        rule(world.township, item.id, "都行", reason="入户核实")
 
 
 def test_delete_against_edit(world: World, person: bytes) -> None:
@@ -108,6 +110,19 @@ def test_delete_against_edit(world: World, person: bytes) -> None:
     assert world.shows("township", "member", person, "is_removed") == 0
     assert world.shows("township", "member", person, "note") == "在家"
     assert [item.merge_key for item in world.items("township", "conflict")] == ["is_removed"]
+
+
+def test_who_is_kept_gets_the_family_back(world: World, household: bytes, person: bytes) -> None:
+    remove_records(world.first, "household", [household])
+    world.write("second", "household", household, address="新屋")
+    world.settle()
+    assert world.shows("township", "member", person, "is_removed") == 1
+    ruled(world, "township", "base")
+    world.settle()
+    for name in ("first", "second", "township"):
+        assert world.shows(name, "member", person, "is_removed") == 0
+        assert world.shows(name, "household", household, "address") == "新屋"
+        assert world.items(name, "conflict") == []
 
 
 def test_both_delete(world: World, person: bytes) -> None:
