@@ -12,6 +12,7 @@ from cunfupin.reports.income import trace
 from cunfupin.reports.subject import Standard
 from cunfupin.services.records import Query, create_record, list_records, update_record
 from cunfupin.services.workspace import Workspace
+from cunfupin.ui.history_table import RecordHistory
 from cunfupin.ui.household_tabs import MembersTab
 from cunfupin.ui.income_tab import IncomeTab
 from cunfupin.ui.main_window import MainWindow
@@ -178,9 +179,11 @@ def test_every_change_is_in_the_history(
     update_record(village, "household", households[1], {"natural_village": "下高田"})
     turn_to(qtbot, page, "修改记录")
     settled(qtbot, page.session)
-    newest = page.history.table.rows[0]
+    history = page.tabs.currentWidget()
+    assert isinstance(history, RecordHistory)
+    newest = history.table.rows[0]
     assert (newest.field, newest.after, newest.line.by) == ("自然村", "下高田", "温第一")
-    assert page.history.delivery.text() == "在本机最后一次修改：未导出"
+    assert history.delivery.text() == "在本机最后一次修改：未导出"
 
 
 def test_a_new_household_begins_with_its_first_value(qtbot: QtBot, window: MainWindow, village: Workspace) -> None:

@@ -26,6 +26,7 @@ from cunfupin.ui.pages.printing_page import PrintingPage
 from cunfupin.ui.pages.record_page import RecordPage
 from cunfupin.ui.paste_preview import PastePreview
 from cunfupin.ui.session import Session
+from cunfupin.ui.steps_tab import StepsTab
 from tests.conftest import PASSPHRASE, VILLAGE_CODE
 from tests.gui.exchanged import Exchanged, exchanged, villages
 from tests.gui.waiting import settled
@@ -253,13 +254,14 @@ def test_close_an_issue(hands: Hands, village: Workspace) -> None:
     assert isinstance(page, RecordPage)
     folder = page.folder
     assert folder is not None
-    assert folder.steps is not None
     hands.steps += 1
-    folder.tabs.setCurrentWidget(folder.steps)
+    folder.tabs.turn_to("办理")
     settled(hands.qtbot, hands.window.session)
-    folder.steps.reason.setFocus()
+    steps = folder.tabs.currentWidget()
+    assert isinstance(steps, StepsTab)
+    steps.reason.setFocus()
     hands.write("本村逐户看过，没有同类问题")
-    hands.click(folder.steps.take_button)
+    hands.click(steps.take_button)
     found = list_records(village, Query(ledger="rectification_issue")).records[0]
     assert (found["uid"], found["issue_status"]) == (issue, "closed")
     assert hands.steps == allowed_steps()["了结一条举一反三自查"]

@@ -18,7 +18,7 @@ def pinyin_initials(name: str) -> list[str]:
     letters: list[str] = [""]
     for place, character in enumerate(name[:6]):
         options = _SURNAMES.get(character) if place == 0 else None
-        options = options or _readings().get(character, "")
+        options = options or readings().get(character, "")
         letters = [before + letter for before in letters for letter in options[:2] or ("",)]
     return list(dict.fromkeys(filter(None, letters)))[:8]
 
@@ -30,7 +30,7 @@ def place_initials(name: str) -> str:
 
 
 @cache
-def _readings() -> Mapping[str, str]:
+def readings() -> Mapping[str, str]:
     """The initials of all readings of a character, the usual one first."""
     found: dict[str, str] = {}
     for line in (resources_dir() / "pinyin.txt").read_text(encoding="utf-8").splitlines()[1:]:
@@ -42,8 +42,8 @@ def _readings() -> Mapping[str, str]:
 @cache
 def _letters() -> tuple[Mapping[int, str], Mapping[int, str]]:
     """Characters and the initials of their first and their second reading."""
-    readings = {ord(character): letters for character, letters in _readings().items()}
+    known = {ord(character): letters for character, letters in readings().items()}
     return (
-        {character: letters[0] for character, letters in readings.items()},
-        {character: letters[1 % len(letters)] for character, letters in readings.items()},
+        {character: letters[0] for character, letters in known.items()},
+        {character: letters[1 % len(letters)] for character, letters in known.items()},
     )

@@ -127,6 +127,11 @@ def entry(name: str) -> Entry:
 
 
 _BY_NAME = {found.name: found for found in ENTRIES}
+_JOINING = (
+    ("cunfupin.reports.forms", ""),
+    ("cunfupin.services.lists", "_lists"),
+    ("cunfupin.services.actions", "_actions"),
+)
 
 
 def load_ahead(progress: Progress) -> None:
@@ -134,12 +139,15 @@ def load_ahead(progress: Progress) -> None:
 
     What is loaded once stays: it is taken from what Python looks through for garbage, which stops the window each time.
     """
+    from cunfupin.services.pinyin import readings
+
     for number, one in enumerate(ENTRIES):
         progress.report(number, len(ENTRIES), "正在准备")
         one.load()
-    for package, ending in (("cunfupin.reports.forms", ""), ("cunfupin.services.lists", "_lists")):
+    for package, ending in _JOINING:
         progress.report(len(ENTRIES), len(ENTRIES), "正在准备")
         join_modules(package, ending)
+    readings()
     if not gc.get_freeze_count():
         gc.freeze()
 

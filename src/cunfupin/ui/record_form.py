@@ -24,7 +24,7 @@ from .session import Session
 
 _CHECK_MS = 250
 _AT_ONCE = 8
-"""Fields that are there from the beginning; the others follow behind the first sight of the form."""
+"""Fields that are there with the first record shown; the others follow behind the first sight of the form."""
 _NAME_WIDTH = 8.2
 """In Chinese characters; longer names take two lines."""
 
@@ -68,7 +68,6 @@ class RecordForm(QScrollArea):
         inner = QWidget()
         inner.setObjectName("form")
         self._filling = self._fill(QGridLayout(inner), field_places(fields))
-        self.complete(_AT_ONCE)
         self.setWidget(inner)
         session.slices.put(self, self._filling)
 
@@ -88,6 +87,7 @@ class RecordForm(QScrollArea):
         self._record, self._labels = record, labels or {}
         if is_other:
             self._told = ([], [])
+        self.complete(max(0, _AT_ONCE - len(self.rows)))
         for line in self.rows.values():
             if is_other:
                 self._lock(line)

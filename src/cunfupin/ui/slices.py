@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
-_SLICE = 0.02
+_SLICE = 0.01
 """Seconds after which the window is heard again."""
+_REST_MS = 2
+"""Until the next slice: without it several of them, and the painting of each, come before anything else is heard."""
 
 
 class Slices(QObject):
@@ -17,7 +19,7 @@ class Slices(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._works: deque[tuple[QObject, Iterator[None]]] = deque()
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, interval=_REST_MS)
         self._timer.timeout.connect(self._go_on)
 
     @property

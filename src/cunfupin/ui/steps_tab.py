@@ -98,7 +98,6 @@ class StepsTab(QWidget):
         permit(session, session.workspace.rights.writes(ledger), self.take_button)
         self.paper_button = button("打印", self.show_paper, icon="printer")
         self.paper_button.hide()
-        self.paper_button.hide()
         buttons = row(self.result, self.reason, self.take_button)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.addWidget(self.table)

@@ -44,7 +44,6 @@ class HouseholdPage(Page):
         self.year = session.workspace.today.year
         self.head = HouseholdHead(session)
         self.basics = RecordPanel(session, "household")
-        self.history = RecordHistory(session)
         self.tabs = LateTabs()
         self._seen: set[int] = set()
         self._add_tabs()
@@ -70,10 +69,10 @@ class HouseholdPage(Page):
             "更多台账": partial(RelatedTab, session, "household", _IN_TABS),
             "一户一档": partial(ArchiveTab, session),
             "疑点": partial(FindingsTab, session),
+            "修改记录": partial(RecordHistory, session),
         }
         self.tabs.addTab(self.basics, "基本信息")
         self.tabs.add_later(makers)
-        self.tabs.addTab(self.history, "修改记录")
 
     def _connect(self) -> None:
         self.head.neighbours.wanted.connect(self.show_household)
@@ -93,8 +92,8 @@ class HouseholdPage(Page):
         if changes is None or {"household", "member"} & changes.ledgers:
             self.basics.show_uid(self.uid)
         tab = self.tabs.currentWidget()
-        if tab is self.history:
-            self.history.read("household", self.uid)
+        if isinstance(tab, RecordHistory):
+            tab.read("household", self.uid)
         elif tab is not self.basics:
             cast(HouseholdTab, tab).follow(changes)
 
@@ -156,8 +155,8 @@ class HouseholdPage(Page):
         if self.uid is None or number in self._seen or tab is self.basics:
             return
         self._seen.add(number)
-        if tab is self.history:
-            self.history.read("household", self.uid)
+        if isinstance(tab, RecordHistory):
+            tab.read("household", self.uid)
         else:
             cast(HouseholdTab, tab).show_parent(self.uid, self.year)
 

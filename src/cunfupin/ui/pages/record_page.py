@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cunfupin.models.registry import ledger, offspring_of
 from cunfupin.models.workflows import workflows
@@ -14,6 +14,7 @@ from cunfupin.ui.action_bar import ActionBar
 from cunfupin.ui.cells import Row
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.history_table import RecordHistory
+from cunfupin.ui.late_tabs import LateTabs
 from cunfupin.ui.neighbours import Neighbours
 from cunfupin.ui.parts import column, label
 from cunfupin.ui.record_panel import RecordPanel
@@ -107,19 +108,17 @@ class _Folder(QWidget):
         self.session = session
         self._uid: bytes | None = None
         self.deeds = ActionBar(session, name)
-        self.tabs = QTabWidget()
+        self.tabs = LateTabs()
         self.setLayout(column(self.deeds, self.tabs, space=6))
         self.panel = RecordPanel(session, name)
-        self.history = RecordHistory(session)
         self.related = RelatedTab(session, name) if offspring_of(name) else None
-        self.steps = StepsTab(session, name) if name in workflows() else None
         self.tabs.addTab(self.panel, "内容")
-        if self.steps is not None:
-            self.tabs.addTab(self.steps, "办理")
+        if name in workflows():
+            self.tabs.add_later({"办理": partial(StepsTab, session, name)})
         if self.related is not None:
             self.tabs.addTab(self.related, "相关台账")
             self.related.counted.connect(self._show_counts)
-        self.tabs.addTab(self.history, "修改记录")
+        self.tabs.add_later({"修改记录": partial(RecordHistory, session)})
         self.panel.created.connect(self.show_uid)
         self.tabs.currentChanged.connect(lambda _number: self._show_tab())
 
@@ -157,13 +156,13 @@ class _Folder(QWidget):
         self.tabs.setTabText(self.tabs.indexOf(self.related), f"相关台账（{sum(counts.values()):,}）")
 
     def _show_tab(self) -> None:
-        tab, uid = self.tabs.currentWidget(), self._uid
-        if uid is None:
+        if self._uid is None:
             return
-        if tab is self.history:
-            self.history.read(self.panel.ledger, uid)
-        elif self.steps is not None and tab is self.steps:
-            self.steps.show_uid(uid)
+        match self.tabs.currentWidget():
+            case RecordHistory() as history:
+                history.read(self.panel.ledger, self._uid)
+            case StepsTab() as steps:
+                steps.show_uid(self._uid)
 
 
 def _wanted(argument: object) -> dict[str, Any]:
