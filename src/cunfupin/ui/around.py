@@ -27,6 +27,11 @@ class Around:
         self._window = window
         self._session = window.session
 
+    def begin(self) -> None:
+        """Notice sticks and sheets on behalf of a data file that was just opened."""
+        self.offer.begin()
+        self.dropping.begin()
+
     @cached_property
     def progress(self) -> "ProgressPanel":
         """What goes on while work takes long."""

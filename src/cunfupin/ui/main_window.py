@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -179,8 +179,7 @@ class MainWindow(QMainWindow):
             self.session.tell(sentences, level="warning")
         self.go_to("workbench")
         self.around.care.ask_who()
-        self.around.offer.begin()
-        self.around.dropping.begin()
+        QTimer.singleShot(0, self, self.around.begin)
         self._count_rulings()
         self._back_up_daily()
         self.session.run(load_ahead, lambda _nothing: None, label="正在准备", behind=True)

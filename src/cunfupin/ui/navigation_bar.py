@@ -49,11 +49,14 @@ class NavigationBar(QWidget):
 
     def offer(self, entries: Iterable[Entry]) -> None:
         """Show these entries."""
+        offered = {entry.name: entry for entry in entries}
+        if offered == self._entries:
+            return
         for button in self._buttons.values():
             self._group.removeButton(button)
             self._lines.removeWidget(button)
             button.deleteLater()
-        self._entries = {entry.name: entry for entry in entries}
+        self._entries = offered
         self._badges.clear()
         self._buttons = {entry.name: self._button(entry) for entry in self._entries.values()}
         for place, button in enumerate(self._buttons.values()):
