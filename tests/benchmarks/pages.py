@@ -15,6 +15,10 @@ from cunfupin.ui.navigation import listed
 def seconds(work):
     start = time.perf_counter(); work(); app.processEvents()
     return time.perf_counter() - start
+def longest(work):
+    gaps = [seconds(work)]
+    while session.is_busy: gaps.append(seconds(lambda: None))
+    return max(gaps)
 def megabytes():
     for line in open("/proc/self/status") if sys.platform.startswith("linux") else ():
         if line.startswith("VmRSS"): return int(line.split()[1]) / 1024
@@ -27,7 +31,7 @@ for name in names:
 again = []
 for name in names:
     again.append(seconds(lambda: window.go_to(name))); settle()
-larger = seconds(lambda: window.scale(larger=True))
+larger = longest(lambda: window.scale(larger=True))
 print(max(first), max(again), larger, begun, megabytes())
 """
 

@@ -113,10 +113,22 @@ def test_saving_is_told_at_the_bottom(
     assert any("温第一" in text for text in texts)
 
 
+def test_larger_type_reaches_every_part(qtbot: QtBot, window: MainWindow) -> None:
+    parts = (window.page, window.navigation, window.top, window.status_line)
+    before = [part.fontMetrics().height() for part in parts if part]
+    window.scale(larger=True)
+    settled(qtbot, window.session)
+    larger = [part.fontMetrics().height() for part in parts if part]
+    window.scale(larger=False)
+    settled(qtbot, window.session)
+    assert all(old < new for old, new in zip(before, larger, strict=True))
+    assert [part.fontMetrics().height() for part in parts if part] == before
+
+
 def test_type_size_is_remembered(qtbot: QtBot, window: MainWindow) -> None:
     window.scale(larger=True)
     qtbot.waitUntil(lambda: settings.load().text_scale == settings.TEXT_SCALES[1])
-    window.scale(larger=False)
+    window.session.size_wanted.emit(settings.TEXT_SCALES[0])
     qtbot.waitUntil(lambda: settings.load().text_scale == settings.TEXT_SCALES[0])
 
 

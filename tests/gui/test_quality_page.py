@@ -58,11 +58,11 @@ def test_findings_by_village_level_ledger_and_rule(page: QualityPage) -> None:
     assert [one.village for one in page.table.rows] == ["濯龙村"] * worst.whole
     page.chips.choose("must")
     assert len(page.table.rows) == worst.must
-    page.ledger_box.setCurrentIndex(page.ledger_box.findData("member"))
+    page.boxes["台账"].setCurrentIndex(page.boxes["台账"].findData("member"))
     assert {one.finding.ledger for one in page.table.rows} == {"member"}
-    page.rule_box.setCurrentIndex(page.rule_box.findData("I005"))
+    page.boxes["规则"].setCurrentIndex(page.boxes["规则"].findData("I005"))
     assert {one.finding.rule for one in page.table.rows} == {"I005"}
-    assert page.rule_box.currentText() == "I005 证件号码校验位错误（1）"
+    assert page.boxes["规则"].currentText() == "I005 证件号码校验位错误（1）"
 
 
 def test_a_mended_record_vanishes_by_itself(qtbot: QtBot, page: QualityPage, township: Workspace) -> None:
@@ -111,7 +111,7 @@ def test_several_findings_of_one_rule_are_accepted_at_once(
     page.table.selectAll()
     assert page.actions_line.exempt_button.isHidden()
     assert "同一条规则" in page.detail.text()
-    page.rule_box.setCurrentIndex(page.rule_box.findData("I020"))
+    page.boxes["规则"].setCurrentIndex(page.boxes["规则"].findData("I020"))
     page.table.selectAll()
     assert page.actions_line.exempt_button.text() == "豁免这 2 条"
     typed(page.actions_line.reason, "已入户核实健在")

@@ -5,13 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cunfupin import settings
 from cunfupin.bootstrap import open_file
 from cunfupin.services.workspace import Workspace
-from cunfupin.ui import text_scale
 from cunfupin.ui.pages.settings_page import SettingsPage
 from cunfupin.ui.session import Session
 from tests.conftest import VILLAGE_CODE
@@ -40,13 +38,10 @@ def test_who_acts_from_now_on(qtbot: QtBot, page: SettingsPage, township: Worksp
     assert settings.load().operator == "钟主任"
 
 
-def test_size_of_type_is_remembered(qtbot: QtBot, page: SettingsPage) -> None:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    page.sizes.choose("150")
-    assert text_scale.current(app) == 150
-    qtbot.waitUntil(lambda: settings.load().text_scale == 150)
-    page.sizes.choose("100")
+def test_a_size_of_type_is_asked_for(qtbot: QtBot, page: SettingsPage) -> None:
+    with qtbot.waitSignal(page.session.size_wanted) as wanted:
+        page.sizes.choose("150")
+    assert wanted.args == [150]
 
 
 def test_a_village_file_is_made(qtbot: QtBot, page: SettingsPage, tmp_path: Path) -> None:

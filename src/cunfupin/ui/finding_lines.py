@@ -1,8 +1,8 @@
 """Findings as rows of a table: with the name of the record and of the village."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from cunfupin.models.registry import field_of, has_field, ledger
 from cunfupin.rules.catalogue import catalogue
@@ -92,7 +92,7 @@ VILLAGES = (
 )
 
 
-def by_village(found: Iterable[ShownFinding]) -> list[VillageFindings]:
+def _by_village(found: Iterable[ShownFinding]) -> list[VillageFindings]:
     """Everything, then village by village, the worst first; what is accepted does not count."""
     counted = [one for one in found if not one.finding.exempted]
     of_village: dict[str, list[ShownFinding]] = {}
@@ -113,7 +113,7 @@ def _counted(name: str, part: Sequence[ShownFinding]) -> VillageFindings:
     )
 
 
-def with_names(workspace: Workspace, findings: Sequence[Finding]) -> list[ShownFinding]:
+def _named(workspace: Workspace, findings: Sequence[Finding]) -> list[ShownFinding]:
     """The findings with the names of their records and villages."""
     names = _names(workspace, ((one.ledger, one.uid) for one in findings))
     villages = _names(workspace, (("village", one.village) for one in findings if one.village))
@@ -121,6 +121,47 @@ def with_names(workspace: Workspace, findings: Sequence[Finding]) -> list[ShownF
         ShownFinding(finding=one, name=names.get(one.uid, ""), village=villages.get(one.village or b"", ""))
         for one in findings
     ]
+
+
+FACETS: Mapping[str, tuple[Callable[[ShownFinding], str], Callable[[ShownFinding], str]]] = {
+    "台账": (lambda one: one.finding.ledger, lambda one: one.title),
+    "规则": (lambda one: one.finding.rule, lambda one: one.rule),
+}
+"""By what findings are chosen from lists: what they are compared by, and what is read."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountedFindings:
+    """Findings and how many there are of each kind: counted beside the window, for there may be tens of thousands.
+
+    `since` tells in a sentence what is new since the last time.
+    `facets` has for each of `FACETS` what can be chosen: value, text, number, the most frequent first.
+    """
+
+    found: Sequence[ShownFinding] = ()
+    since: str = ""
+    levels: Mapping[str, int] = field(default_factory=Counter)
+    villages: Sequence[VillageFindings] = ()
+    facets: Mapping[str, Sequence[tuple[str, str, int]]] = field(default_factory=dict)
+
+
+def counted(workspace: Workspace, findings: Sequence[Finding], since: str = "") -> CountedFindings:
+    """The findings with names, and their numbers."""
+    found = _named(workspace, findings)
+    return CountedFindings(
+        found=found,
+        since=since,
+        levels=Counter(one.finding.level for one in found),
+        villages=_by_village(found),
+        facets={name: _choices(found, key, text) for name, (key, text) in FACETS.items()},
+    )
+
+
+def _choices(
+    found: Sequence[ShownFinding], key: Callable[[ShownFinding], str], text: Callable[[ShownFinding], str]
+) -> list[tuple[str, str, int]]:
+    one_of_each = {key(one): one for one in found}
+    return [(value, text(one_of_each[value]), count) for value, count in Counter(map(key, found)).most_common()]
 
 
 def _names(workspace: Workspace, records: Iterable[tuple[str, bytes]]) -> Mapping[bytes, str]:

@@ -1,5 +1,6 @@
 """The frame: navigation, title, notices, the open page, the status line."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,6 @@ from .window_keys import bind_keys
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
-
-    from .jobs import Job
 
 _COMPACT_BELOW = 1130
 """Width at 100 % below which the navigation is narrow."""
@@ -78,7 +77,8 @@ class MainWindow(QMainWindow):
         self.session.opened.connect(self._on_opened)
         self.session.person_changed.connect(self._on_person_changed)
         self.session.works_changed.connect(self._offer_pages)
-        self.session.waiting.connect(self._show_waiting)
+        self.session.size_wanted.connect(self.show_size)
+        self.session.waiting.connect(lambda job: self.around.progress.wait_for(job))
         self.session.bundle_wanted.connect(lambda: self.around.care.make_bundle())
         self.navigation.chosen.connect(self.go_to)
         self.top.back_wanted.connect(self.go_back)
@@ -167,9 +167,6 @@ class MainWindow(QMainWindow):
         if not rights.may_write:
             self.session.tell(rights.limits, level="warning")
 
-    def _show_waiting(self, job: "Job") -> None:
-        self.around.progress.wait_for(job)
-
     def _on_opened(self) -> None:
         self._drop_pages()
         self._trail.clear()
@@ -249,14 +246,12 @@ class MainWindow(QMainWindow):
 
     def scale(self, *, larger: bool) -> None:
         """Larger or smaller type."""
-        self._show_scale(text_scale.step(text_scale.the_app(), larger=larger))
+        self.show_size(text_scale.next_size(text_scale.the_app(), larger=larger))
 
-    def scale_back(self) -> None:
-        """The usual size of the type."""
-        self._show_scale(text_scale.choose(text_scale.the_app(), 100))
-
-    def _show_scale(self, percent: int) -> None:
-        self._fit()
+    def show_size(self, percent: int) -> None:
+        """Type of this size."""
+        text_scale.choose(text_scale.the_app(), percent)
+        self.session.slices.put(self, self._follow_type())
         self.session.tell(f"字号 {percent}%")
 
     def show_help(self) -> None:
@@ -273,12 +268,21 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
+    def _follow_type(self) -> Iterator[None]:
+        """Part after part, beginning with the page."""
+        for part in self._parts():
+            text_scale.dress(part)
+            yield
+        self._fit()
+
+    def _parts(self) -> list[QWidget]:
+        """What has a look of its own; pages out of sight get theirs when they are shown."""
         over = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        text_scale.dress(self.navigation, self.top, self.notices, *self.stack.bars)
-        text_scale.dress(*(part for part in over if part is not self.centralWidget()))
-        if self.page is not None:
-            text_scale.dress(self.page)
+        inner = [part for part in (self.page, self.navigation, self.top, self.notices) if part is not None]
+        return [*inner, *self.stack.bars, *(part for part in over if part is not self.centralWidget())]
+
+    def _fit(self) -> None:
+        text_scale.dress(*self._parts())
         is_compact = self.width() * 100 / text_scale.current(text_scale.the_app()) < _COMPACT_BELOW
         self.navigation.set_compact(is_compact)
         self.top.set_compact(compact=is_compact)

@@ -38,6 +38,8 @@ class Session(QObject):
     """Another person acts, or the same one with other rights."""
     works_changed = Signal()
     """The person chose other kinds of work for the navigation."""
+    size_wanted = Signal(int)
+    """Type of so many percent."""
     bundle_wanted = Signal()
     """The bundle for those who mend the program is asked for."""
     waiting = Signal(object)

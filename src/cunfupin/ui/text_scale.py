@@ -64,18 +64,17 @@ def _font(percent: int) -> QFont:
     return font
 
 
-def step(app: QApplication, *, larger: bool) -> int:
-    """One size larger or smaller; remembered for the next start."""
+def next_size(app: QApplication, *, larger: bool) -> int:
+    """One size larger or smaller than that of now, as far as there is one."""
     now = current(app)
     steps = [size for size in settings.TEXT_SCALES if (size > now if larger else size < now)]
-    return choose(app, (steps[0] if larger else steps[-1]) if steps else now)
+    return (steps[0] if larger else steps[-1]) if steps else now
 
 
-def choose(app: QApplication, percent: int) -> int:
+def choose(app: QApplication, percent: int) -> None:
     """Show in this size; remembered for the next start as soon as it is shown, for a disk takes its time."""
     apply(app, percent)
     QTimer.singleShot(_SHOWN_MS, app, lambda: settings.remember(text_scale=percent))
-    return percent
 
 
 @cache

@@ -19,7 +19,7 @@ def bind_keys(window: "MainWindow") -> None:
         "Ctrl++": lambda: window.scale(larger=True),
         "Ctrl+=": lambda: window.scale(larger=True),
         "Ctrl+-": lambda: window.scale(larger=False),
-        "Ctrl+0": window.scale_back,
+        "Ctrl+0": lambda: window.show_size(100),
         "Ctrl+Z": lambda: window.step_back(redo=False),
         "Ctrl+Y": lambda: window.step_back(redo=True),
         "Ctrl+B": window.back_up,

@@ -1,7 +1,6 @@
 """What does not add up in the data ("数据核查"): findings by level, village, ledger, rule, each one step away from its record."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +16,12 @@ from cunfupin.services.quality import checked_again
 from cunfupin.ui.finding_actions import FindingActions
 from cunfupin.ui.finding_lines import (
     COLUMNS,
+    FACETS,
     VILLAGES,
+    CountedFindings,
     ShownFinding,
     VillageFindings,
-    by_village,
-    with_names,
+    counted,
 )
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import Chips, button, column, holder, label, row
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 _VILLAGES_WIDTH, _FINDINGS_WIDTH = 330, 860
 _SHOWN_PROBLEMS = 8
 _OF_ONE_RULE = "要一起豁免的，请先按规则筛选，只选同一条规则的。"
-Filter = Callable[[ShownFinding], str]
 
 
 class QualityPage(Page):
@@ -50,12 +49,10 @@ class QualityPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._found: list[ShownFinding] | None = None
+        self._counted: CountedFindings | None = None
         self.chips = Chips("按级别筛选")
         self.chips.chosen.connect(lambda _key: self._show_findings())
-        self._filters: dict[QComboBox, tuple[str, Filter, Filter]] = {}
-        self.ledger_box = self._filter("全部台账", "按台账筛选", lambda one: one.finding.ledger, lambda one: one.title)
-        self.rule_box = self._filter("全部规则", "按规则筛选", lambda one: one.finding.rule, lambda one: one.rule)
+        self.boxes = {name: self._box(name) for name in FACETS}
         self.summary = label("按“开始核查”，把全部台账过一遍。核查只看不改，也不影响保存。", look="hint", wraps=True)
         self.villages: RowTable[VillageFindings] = RowTable(VILLAGES, "各村疑点")
         self.villages.picked.connect(lambda _village: self._show_findings())
@@ -77,7 +74,7 @@ class QualityPage(Page):
         rules = button("规则和销号率", lambda: session.page_wanted.emit("rules", None), icon="list-checks")
         census = button("普查查漏", lambda: session.page_wanted.emit("census", None), icon="clipboard-check")
         keys = (self.check_button, self.report_button, self.villages_button, back, rules, census)
-        head = Flow(*keys, None, *self._filters)
+        head = Flow(*keys, None, *self.boxes.values())
         beside = QSplitter(Qt.Orientation.Horizontal)
         for part in (self.villages, self.table):
             beside.addWidget(part)
@@ -86,32 +83,35 @@ class QualityPage(Page):
         beside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         parts = (holder(head), row(self.chips, None), self.summary, beside, self.detail, self.actions_line)
         self.setLayout(column(*parts, space=8))
-        self._offer_filters()
-        self._count_villages()
+        self._offer_filters(CountedFindings())
+        self._show_villages(())
 
-    def _filter(self, everything: str, name: str, key: Filter, text: Filter) -> QComboBox:
+    def _box(self, name: str) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(name)
+        box.setAccessibleName(f"按{name}筛选")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(9)
         box.currentIndexChanged.connect(lambda _place: self._show_findings())
-        self._filters[box] = everything, key, text
         return box
 
     def refresh(self, changes: Changes | None) -> None:
         """What is mended goes, what a change made doubtful comes."""
         if changes is None or not self._found or not changes.rows:
             return
-        workspace, before = self.session.workspace, [one.finding for one in self._found]
+        workspace, before = self.session.workspace, self._found
 
-        def work(_progress: Progress) -> list[ShownFinding]:
-            return with_names(workspace, checked_again(workspace, before, changes.rows))
+        def work(_progress: Progress) -> CountedFindings:
+            return counted(workspace, checked_again(workspace, [one.finding for one in before], changes.rows))
 
-        self.session.run(work, self._show_again, label="正在核查改过的记录", quiet=True)
+        self.session.run(work, self._show, label="正在核查改过的记录", quiet=True)
+
+    @property
+    def _found(self) -> Sequence[ShownFinding]:
+        return self._counted.found if self._counted else ()
 
     def opened(self, argument: object) -> None:
         """The first visit checks by itself."""
-        if self._found is None:
+        if self._counted is None:
             self.start()
         self.table.setFocus()
 
@@ -119,43 +119,34 @@ class QualityPage(Page):
         """Check everything."""
         workspace = self.session.workspace
 
-        def work(progress: Progress) -> tuple[list[ShownFinding], str]:
+        def work(progress: Progress) -> CountedFindings:
             done = recheck(workspace, progress)
-            since = f"比上次新增 {len(done.new)} 条，改好 {done.cleared} 条。"
-            return with_names(workspace, done.findings), since
+            return counted(workspace, done.findings, f"比上次新增 {len(done.new)} 条，改好 {done.cleared} 条。")
 
         self.session.run(work, self._show, label="正在核查数据")
 
-    def _show(self, outcome: tuple[list[ShownFinding], str]) -> None:
-        found, since = outcome
-        self._show_again(found, since)
-
-    def _show_again(self, found: list[ShownFinding], since: str = "") -> None:
-        self._found = found
+    def _show(self, counts: CountedFindings) -> None:
+        self._counted, total = counts, len(counts.found)
         for one in (self.report_button, self.villages_button):
-            one.setEnabled(bool(found))
-        self._offer_filters()
-        self._count_villages()
-        must = sum(one.finding.level == "must" for one in found)
+            one.setEnabled(bool(total))
+        self._offer_filters(counts)
+        self._show_villages(counts.villages)
         self.summary.setText(
-            f"查出 {len(found)} 条，其中必改 {must} 条。{since}双击或按回车打开那一条去改。"
-            if found
-            else f"核查完了，没有发现问题。{since}"
+            f"查出 {total} 条，其中必改 {counts.levels['must']} 条。{counts.since}双击或按回车打开那一条去改。"
+            if total
+            else f"核查完了，没有发现问题。{counts.since}"
         )
         self._show_findings()
 
-    def _offer_filters(self) -> None:
-        found = self._found or []
-        counts = [(level, word, sum(one.finding.level == level for one in found)) for level, word in LEVELS.items()]
-        self.chips.offer([("", "全部", len(found)), *counts])
-        for box, (everything, key, text) in self._filters.items():
-            one_of_each = {key(one): one for one in found}
-            counts_of_each = Counter(map(key, found)).most_common()
-            _offer(box, everything, [(value, text(one_of_each[value]), count) for value, count in counts_of_each])
+    def _offer_filters(self, counts: CountedFindings) -> None:
+        levels = [(level, word, counts.levels[level]) for level, word in LEVELS.items()]
+        self.chips.offer([("", "全部", len(counts.found)), *levels])
+        for name, box in self.boxes.items():
+            _offer(box, f"全部{name}", counts.facets.get(name, ()))
 
-    def _count_villages(self) -> None:
-        """The villages, the worst first; the one that was chosen stays so."""
-        before, lines = self._village(), by_village(self._found or [])
+    def _show_villages(self, lines: Sequence[VillageFindings]) -> None:
+        """The one that was chosen stays so."""
+        before = self._village()
         self.villages.blockSignals(True)
         self.villages.show_rows(lines)
         self.villages.select_rows([number for number, one in enumerate(lines) if before and one.name == before])
@@ -169,18 +160,16 @@ class QualityPage(Page):
         return chosen.name if chosen else ""
 
     def _show_findings(self) -> None:
-        chosen = ((key, box.currentData()) for box, (_everything, key, _text) in self._filters.items())
-        wanted = [(key, value) for key, value in chosen if value]
-        level, village = self.chips.key, self._village()
-        self.table.show_rows(
-            [
-                one
-                for one in self._found or []
-                if level in ("", one.finding.level)
-                and village in ("", one.village)
-                and all(key(one) == value for key, value in wanted)
-            ]
-        )
+        shown = self._found
+        if level := self.chips.key:
+            shown = [one for one in shown if one.finding.level == level]
+        if village := self._village():
+            shown = [one for one in shown if one.village == village]
+        for name, box in self.boxes.items():
+            if value := box.currentData():
+                key, _text = FACETS[name]
+                shown = [one for one in shown if key(one) == value]
+        self.table.show_rows(shown)
 
     def _show_chosen(self) -> None:
         """In full what the row tells in short, and what can be done about it; of several rows, about all of them."""

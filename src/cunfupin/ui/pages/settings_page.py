@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cunfupin import doctor, paths, settings
 from cunfupin.services.changes import Changes
@@ -40,7 +39,7 @@ class SettingsPage(Page):
         self.operator.setAccessibleName("您的姓名")
         self.operator.returnPressed.connect(self.save_operator)
         self.sizes = Chips("字号")
-        self.sizes.chosen.connect(lambda key: self._use_size(int(key)))
+        self.sizes.chosen.connect(lambda key: session.size_wanted.emit(int(key)))
         self.places = label(look="hint", wraps=True)
         self.seeds = SeedPanel(session) if session.workspace.facts.role == "township" else None
         self.new_year = NewYearPanel(session)
@@ -142,11 +141,6 @@ class SettingsPage(Page):
     def _show_sizes(self) -> None:
         self.sizes.key = str(text_scale.current(text_scale.the_app()))
         self.sizes.offer_words([(str(size), f"{word} {size}%") for size, word in _SIZE_WORDS.items()])
-
-    def _use_size(self, percent: int) -> None:
-        text_scale.choose(text_scale.the_app(), percent)
-        window = self.window()
-        QApplication.postEvent(window, QResizeEvent(window.size(), window.size()))
 
     def _show_places(self, workspace: Workspace) -> None:
         self.places.setText(
