@@ -1,6 +1,7 @@
 """The frame: navigation, notices, progress, type size, undo, faults."""
 
 import sys
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from cunfupin import settings
 from cunfupin.errors import UserError
 from cunfupin.progress import Progress
-from cunfupin.services.records import get_record, update_record
+from cunfupin.services.records import create_record, get_record, update_record
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui import crash, text_scale
 from cunfupin.ui.help_panel import quick_start_sheet
@@ -130,6 +131,29 @@ def test_type_size_is_remembered(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: settings.load().text_scale == settings.TEXT_SCALES[1])
     window.session.size_wanted.emit(settings.TEXT_SCALES[0])
     qtbot.waitUntil(lambda: settings.load().text_scale == settings.TEXT_SCALES[0])
+
+
+def test_lists_and_targets_are_read_again_when_there_is_a_reason(
+    qtbot: QtBot, window: MainWindow, village: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[str] = []
+    window.session.finished.connect(lambda job: ended.append(job.label))
+
+    def visited() -> list[str]:
+        ended.clear()
+        for name in ("targets", "lists"):
+            window.go_to(name)
+            settled(qtbot, window.session)
+        return [label for label in ended if label in ("正在计算指标", "正在汇总清单")]
+
+    assert visited() == ["正在计算指标", "正在汇总清单"]
+    assert visited() == []
+    window.go_to("households")
+    window.session.publish(create_record(village, "asset", {"asset_no": "水渠"})[1])
+    assert visited() == ["正在计算指标", "正在汇总清单"]
+    tomorrow = village.today + timedelta(days=1)
+    monkeypatch.setattr("cunfupin.services.workspace.day_of", lambda _invented_on: tomorrow)
+    assert visited() == ["正在计算指标", "正在汇总清单"]
 
 
 def test_back_returns_to_the_page_before(qtbot: QtBot, window: MainWindow) -> None:

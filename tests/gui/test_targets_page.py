@@ -19,6 +19,7 @@ def page(qtbot: QtBot, session: Session, households: tuple[bytes, ...]) -> Targe
     qtbot.addWidget(page)
     page.resize(1200, 640)
     page.show()
+    page.refresh(None)
     page.opened("")
     settled(qtbot, session)
     return page

@@ -12,6 +12,7 @@ from cunfupin import settings
 
 from . import text_scale
 from .around import Around
+from .backing_up import back_up_daily, back_up_now
 from .messages import NoticeBar
 from .navigation import HELP, PARENT, entry, home_of, ledger_of, listed, load_ahead
 from .navigation_bar import NavigationBar
@@ -24,6 +25,8 @@ from .undoing import step_back
 from .window_keys import bind_keys
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cunfupin.services.changes import Changes
 
 _COMPACT_BELOW = 1130
@@ -40,6 +43,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("村扶")
         self.pages: dict[str, Page] = {}
         self._stale: set[str] = set()
+        self._day: date | None = None
         self._trail: list[tuple[str, object]] = []
         self.navigation = NavigationBar()
         self.top = TopBar()
@@ -120,10 +124,17 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.navigation.mark(self._parent(name, argument))
         self.top.show_title(page.windowTitle() or page.title, with_back=name in PARENT)
+        self._follow_day()
         if name in self._stale:
             self._stale.discard(name)
             page.refresh(None)
         page.opened(argument)
+
+    def _follow_day(self) -> None:
+        """On another day more may be due, or less: every page is read again."""
+        if self.session.is_open and self._day != (today := self.session.workspace.today):
+            self._day = today
+            self._stale |= set(self.pages)
 
     def _parent(self, name: str, argument: object) -> str:
         """The entry of the navigation under which a page stands."""
@@ -178,7 +189,7 @@ class MainWindow(QMainWindow):
         self.around.care.ask_who()
         QTimer.singleShot(0, self, self.around.begin)
         self._count_rulings()
-        self._back_up_daily()
+        back_up_daily(self.session, self.status_line.read)
         self.session.run(load_ahead, lambda _nothing: None, label="正在准备", behind=True)
 
     def _offer_pages(self) -> None:
@@ -186,16 +197,6 @@ class MainWindow(QMainWindow):
         self.navigation.offer(one for one in listed() if one.role in ("", role))
         if self._trail:
             self.navigation.mark(self._parent(*self._trail[-1]))
-
-    def _back_up_daily(self) -> None:
-        from cunfupin.services.backups import back_up_daily
-
-        self.session.run(
-            lambda _progress: back_up_daily(self.session.workspace),
-            lambda path: self.status_line.read() if path else None,
-            label="正在做每日备份",
-            behind=True,
-        )
 
     def _on_changed(self, changes: "Changes") -> None:
         page = self.page
@@ -235,14 +236,8 @@ class MainWindow(QMainWindow):
 
     def back_up(self) -> None:
         """Back the data file up now."""
-        from cunfupin.services.backups import back_up
-
         if self.session.is_open:
-            self.session.run(lambda _progress: back_up(self.session.workspace), self._on_backed_up, label="正在备份")
-
-    def _on_backed_up(self, path: Path) -> None:
-        self.session.tell(f"备份完成：{path}")
-        self.status_line.read()
+            back_up_now(self.session, self.status_line.read)
 
     def scale(self, *, larger: bool) -> None:
         """Larger or smaller type."""

@@ -29,6 +29,7 @@ from .page import Page
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
+    from cunfupin.ui.jobs import Job
 
 _MEGABYTE = 1024 * 1024
 _BACKUPS = (
@@ -69,6 +70,7 @@ class BackupsPage(Page):
         self.backups.opened.connect(lambda one: self.compare(one.path))
         self.differences: RowTable[Difference] = RowTable(_DIFFERENCES, "恢复会改变什么", blank="没有什么会改变")
         self._chosen: Path | None = None
+        self._reading: Job | None = None
         self.review = self._review_panel()
         self.outside = OutsidePanel(session, self._say_read)
         self.setLayout(column(self._backup_panel(), self.outside, self._list_panel(), self.review, space=10))
@@ -103,12 +105,14 @@ class BackupsPage(Page):
             self._read()
 
     def opened(self, argument: object) -> None:
-        """Stand in the list."""
+        """Stand in the list, read again: backups come without changes of the data."""
         self._read()
         self.backups.setFocus()
 
     def _read(self) -> None:
-        self.session.run(
+        if self.session.waits_for(self._reading):
+            return
+        self._reading = self.session.run(
             lambda _progress: (last_backup(self.session.workspace), rolling_backups(self.session.workspace)),
             self._show,
             label="正在查看备份",

@@ -115,16 +115,18 @@ class ListsPage(Page):
         self.setLayout(row(self.names, holder(column(holder(head), self.note, self.parts, space=6)), space=10))
 
     def opened(self, argument: object) -> None:
-        """Make the list that is named, or again the one in sight; `(name, uid)` stands on the line of a record."""
+        """Make the list that is named; `(name, uid)` stands on the line of a record."""
         name, self._uid = argument if isinstance(argument, tuple) else (argument, None)
         items = (self.names.item(number) for number in range(self.names.count()))
         places = {item.data(_NAME): item for item in items if item.data(_NAME)}
         wanted = places.get(name) or self.names.currentItem() or next(iter(places.values()))
-        if wanted is self.names.currentItem():
-            self.make()
-        else:
-            self.names.setCurrentItem(wanted)
+        self.names.setCurrentItem(wanted)
+        self._stand_on(self._uid)
         self.names.setFocus()
+
+    def refresh(self, changes: "Changes | None") -> None:
+        """Make the list in sight again."""
+        self.make()
 
     def make(self) -> None:
         """Make the chosen list anew."""
@@ -149,8 +151,12 @@ class ListsPage(Page):
         self.table.deleteLater()
         self.table = fresh
         self._show_lines()
+        self._stand_on(uid)
+
+    def _stand_on(self, uid: bytes | None) -> None:
         places = [number for number, line in enumerate(self.table.rows) if uid and line.uid == uid]
         if places:
+            self._uid = None
             self.table.select_rows(places)
 
     def _show_deed(self, deed: ListDeed | None) -> None:
@@ -175,7 +181,6 @@ class ListsPage(Page):
     def _on_done(self, changes: "Changes") -> None:
         self.session.publish(changes)
         self.session.tell(f"已登记 {len(changes.rows)} 条，Ctrl+Z 可以撤销")
-        self.make()
 
     @property
     def lines(self) -> list[Line]:

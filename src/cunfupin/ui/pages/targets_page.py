@@ -114,9 +114,9 @@ class TargetsPage(Page):
         self.setLayout(column(holder(head), parts, space=8))
 
     def opened(self, argument: object) -> None:
-        """Measure; the argument names a target to stand on."""
+        """The argument names a target to stand on."""
         self._chosen = argument if isinstance(argument, str) else ""
-        self.measure()
+        self._stand()
         self.table.setFocus()
 
     def measure(self) -> None:
@@ -147,9 +147,13 @@ class TargetsPage(Page):
         met = sum(one.is_met for one in results)
         self.summary.setText(f"共 {len(results)} 项，已达到 {met} 项")
         self.table.show_rows(results)
-        places = [number for number, one in enumerate(results) if one.facts.id == self._chosen]
-        self._chosen = ""
+        self._stand()
+
+    def _stand(self) -> None:
+        """On the target that was asked for, once it is there."""
+        places = [number for number, one in enumerate(self.table.rows) if one.facts.id == self._chosen]
         if places:
+            self._chosen = ""
             self.table.select_rows(places)
 
     def _compose(self, uid: bytes | None) -> None:
@@ -174,9 +178,8 @@ class TargetsPage(Page):
         )
 
     def refresh(self, changes: "Changes | None") -> None:
-        """Count again what somebody put together."""
-        if changes is not None and "plan_target" in changes.ledgers:
-            self.measure()
+        """Count again: nearly everything counts for some target."""
+        self.measure()
 
     def _show_target(self, one: TargetResult | None) -> None:
         self.change_button.setEnabled(one is not None and one.facts.row is not None)
