@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from cunfupin import settings
@@ -53,6 +53,29 @@ def test_locked_until_the_passphrase_is_given(qtbot: QtBot, window: MainWindow) 
     assert window.page.name == "households"
 
 
+def test_nothing_below_the_lock_is_reached_and_one_comes_back_to_where_one_was(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    assert isinstance(window.page, HouseholdLedger)
+    standing, cover = window.page.view.table, window.around.care.cover
+    standing.setFocus()
+    dialog = QDialog(window.page)
+    dialog.open()
+    window.around.care.lock()
+    settled(qtbot, window.session)
+    for _ in range(12):
+        qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        assert cover.isAncestorOf(window.focusWidget())
+    qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert not window.around.search.isVisible()
+    assert not dialog.isVisible()
+    cover.passphrase.setText(PASSPHRASE)
+    cover.try_passphrase()
+    assert dialog.isVisible()
+    dialog.close()
+    assert window.focusWidget() is standing
+
+
 def test_locks_by_itself_when_nobody_is_there(qtbot: QtBot, window: MainWindow) -> None:
     settings.remember(lock_minutes=1)
     for _ in range(3):
@@ -69,7 +92,7 @@ def test_a_fault_says_what_is_safe_and_goes_on(window: MainWindow, tmp_path: Pat
     window.around.care.show_fault(tmp_path / "故障报告.txt")
     assert window.around.care.fault.isVisible()
     assert "故障报告.txt" in window.around.care.fault.text.text()
-    window.around.care.fault.hide()
+    window.around.care.fault.uncover()
 
 
 def test_the_bundle_holds_no_number_of_a_person(village: Workspace, home: Path, tmp_path: Path) -> None:

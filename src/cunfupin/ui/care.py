@@ -44,9 +44,6 @@ class Care(QObject):
     def lock(self) -> None:
         """Cover everything until the passphrase is given again; what is typed is saved first."""
         if self._session.is_open:
-            focused = self._window.focusWidget()
-            if focused is not None:
-                focused.clearFocus()
             self.cover.lay_over()
             self._session.run(self._people, self._offer, label="正在读取使用人", quiet=True)
 

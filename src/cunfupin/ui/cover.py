@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from . import text_scale
 from .parts import button, label, panel, row
@@ -23,6 +24,9 @@ class Cover(QFrame):
         self.setObjectName("cover")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._window = window
+        self._shut: list[QWidget] = []
+        self._dialogs: list[QWidget] = []
+        self._focus: QWidget | None = None
         self._lines = QVBoxLayout(self)
         window.installEventFilter(self)
         self.hide()
@@ -32,11 +36,35 @@ class Cover(QFrame):
         self._lines.addWidget(inside, 0, Qt.AlignmentFlag.AlignCenter)
 
     def lay_over(self) -> None:
-        """Cover the window."""
+        """Cover the window; its dialogs go, and no key reaches what is below."""
         text_scale.dress(self)
         self.setGeometry(self._window.rect())
+        if self.isHidden():
+            self._shut_off()
         self.show()
         self.raise_()
+
+    def _shut_off(self) -> None:
+        self._focus = self._window.focusWidget()
+        if self._focus is not None:
+            self._focus.clearFocus()
+        self._dialogs = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._window]
+        for dialog in self._dialogs:
+            dialog.hide()
+        beside = self._window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        self._shut = [part for part in beside if part is not self and not part.isWindow() and part.isEnabled()]
+        for part in self._shut:
+            part.setEnabled(False)
+
+    def uncover(self) -> None:
+        """Everything is again as it was, also where the person stood."""
+        self.hide()
+        for part in filter(isValid, self._shut):
+            part.setEnabled(True)
+        for dialog in filter(isValid, self._dialogs):
+            dialog.show()
+        if self._focus is not None and isValid(self._focus):
+            self._focus.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the window."""
@@ -91,7 +119,7 @@ class Lock(Cover):
     def open(self) -> None:
         """It was right."""
         self.passphrase.clear()
-        self.hide()
+        self.uncover()
 
     def refuse(self, problem: str) -> None:
         """It was not."""
@@ -148,11 +176,12 @@ class FaultPage(Cover):
         self.text = label(wraps=True)
         self.text.setMinimumWidth(window.fontMetrics().horizontalAdvance("汉") * 34)
         self._report: Path | None = None
+        self._go_on = button("继续使用", self.uncover, look="primary")
         buttons = row(
             button("打开报告所在的文件夹", self._show_folder),
             button("打包诊断信息…", self.bundle_wanted.emit, icon="file-down"),
             None,
-            button("继续使用", self.hide, look="primary"),
+            self._go_on,
         )
         self.put_in(panel(label("程序出了一个故障", look="title"), self.text, buttons, space=14))
 
@@ -164,6 +193,7 @@ class FaultPage(Cover):
             f"故障报告写在：{report}\n报告里没有任何人的信息，请发给维护人员。"
         )
         self.lay_over()
+        self._go_on.setFocus()
 
     def _show_folder(self) -> None:
         if self._report is not None:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def bind_keys(window: "MainWindow") -> None:
-    """Let these keys act, wherever in the window the person stands."""
+    """Let these keys act, wherever in the window the person stands, unless it is covered."""
     keys = {
         "F1": window.show_help,
         "F5": lambda: _read_again(window),
@@ -26,8 +26,10 @@ def bind_keys(window: "MainWindow") -> None:
         "Ctrl+L": lambda: window.around.care.lock(),
         "Alt+Left": window.go_back,
     }
+    body = window.centralWidget()
+    assert body is not None
     for key, act in keys.items():
-        QShortcut(QKeySequence(key), window, act)
+        QShortcut(QKeySequence(key), body, act)
 
 
 def _read_again(window: "MainWindow") -> None:
