@@ -1,6 +1,7 @@
 """From nothing to an open data file, by keyboard."""
 
 from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -10,10 +11,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from cunfupin import settings
+from cunfupin.bootstrap import create_file
 from cunfupin.services.places import find_places, place_of
 from cunfupin.services.recovery import hand_out_key
 from cunfupin.services.seeding import seed_village
 from cunfupin.services.workspace import Workspace
+from cunfupin.ui.opening_files import opened_file
 from cunfupin.ui.pages.first_start_page import FirstStart
 from cunfupin.ui.paper_dialog import PaperDialog
 from cunfupin.ui.session import Session
@@ -122,6 +125,24 @@ def test_known_file_needs_its_passphrase_only(qtbot: QtBot, page: FirstStart, vi
     with qtbot.waitSignal(page.session.opened, timeout=20_000):
         qtbot.keyClick(page.secret.passphrase, Qt.Key.Key_Return)
     assert page.session.workspace.operator == "温第一"
+
+
+def test_an_example_leaves_no_trace(village: Workspace, tmp_path: Path) -> None:
+    own, invented = str(village.file.path), tmp_path / "示例.cunfupin"
+    settings.remember(last_file=own, operator="温第一")
+    create_file(
+        invented,
+        PASSPHRASE,
+        role="village",
+        region_code=VILLAGE_CODE,
+        operator="示例操作员",
+        invented_on=date(2020, 12, 20),
+    ).close()
+    opened_file(invented, PASSPHRASE, "示例操作员").close()
+    assert (settings.load().last_file, settings.load().operator) == (own, "温第一")
+    settings.remember(last_file="")
+    opened_file(invented, PASSPHRASE, "示例操作员").close()
+    assert settings.load().last_file == str(invented)
 
 
 def test_a_forgotten_passphrase_is_replaced(

@@ -218,8 +218,8 @@ class Donut(Chart):
         self._unit = unit
 
     def sizeHint(self) -> QSize:
-        """A ring as high as its list."""
-        return QSize(340, round(self.line * max(6, len(self.items))))
+        """Room for a small ring over the list, which larger type needs."""
+        return QSize(340, round(self.line * (_LEAST_RING + 1 + len(self.items))))
 
     def minimumSizeHint(self) -> QSize:
         """The list is never cut."""

@@ -38,5 +38,10 @@ def recovered_file(path: Path, handed_out: Path, code: str, passphrase: str, ope
 
 
 def _remembered(workspace: "Workspace") -> "Workspace":
-    settings.remember(last_file=str(workspace.file.path), operator=workspace.operator)
+    """An example leaves no trace: neither its invented person nor, where there is a file of one's own, its place."""
+    path, known = str(workspace.file.path), settings.load().last_file
+    if not workspace.facts.invented_on:
+        settings.remember(last_file=path, operator=workspace.operator)
+    elif not known or not Path(known).exists():
+        settings.remember(last_file=path)
     return workspace
