@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -219,7 +220,7 @@ class Donut(Chart):
 
     def sizeHint(self) -> QSize:
         """Room for a small ring over the list, which larger type needs."""
-        return QSize(340, round(self.line * (_LEAST_RING + 1 + len(self.items))))
+        return QSize(340, ceil(self.line * (_LEAST_RING + 1 + len(self.items))))
 
     def minimumSizeHint(self) -> QSize:
         """The list is never cut."""
