@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -13,9 +13,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
-    QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from cunfupin import settings
 from cunfupin.fields import FieldSpec
@@ -29,13 +28,13 @@ from .delegates import CellDelegate
 from .frozen_columns import freeze
 from .record_model import RecordModel
 from .reveal_button import RevealButton
-from .tables import selected_rows, set_up_headers
+from .tables import Table, selected_rows
 
 _ROW_HEIGHT = 1.72
 _NAMING = 3
 
 
-class RecordTable(QTableView):
+class RecordTable(Table):
     """Enter opens, F2 edits, Insert adds, Delete removes, Ctrl+C copies, Ctrl+V pastes."""
 
     open_wanted = Signal(int)
@@ -50,31 +49,24 @@ class RecordTable(QTableView):
     def __init__(
         self, model: RecordModel, name: str, *, usual: Sequence[FieldSpec] = (), parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(model, name, parent)
         self.records = model
         self._usual = tuple(usual) or model.columns
         self._place = (0, 0)
-        self.setModel(model)
-        self.setAccessibleName(name)
         self.delegate = CellDelegate(model.session, self)
         self.setItemDelegate(self.delegate)
-        self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._set_up_headers()
+        self._set_up_titles()
         self.doubleClicked.connect(lambda index: self.open_wanted.emit(index.row()))
         self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._return_to_place)
         freeze(self, self._names)
         self.reveal_button = RevealButton(self)
-        self.fit()
+        self.follow_type()
 
-    def _set_up_headers(self) -> None:
-        header = set_up_headers(self)
+    def _set_up_titles(self) -> None:
+        header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(*self._indicator())
@@ -99,7 +91,6 @@ class RecordTable(QTableView):
     def fit(self) -> None:
         """Set widths and heights from the size of the type."""
         metrics = self.fontMetrics()
-        self._fitted = self.font()
         unit = metrics.horizontalAdvance("汉")
         bold = QFont(self.font())
         bold.setBold(True)
@@ -109,22 +100,6 @@ class RecordTable(QTableView):
             self.setColumnWidth(number, max(title, cells.width(spec) * unit + unit))
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * _ROW_HEIGHT))
         self.reveal_button.follow()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of the type."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._follow_type()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The style sheet's type is known only now."""
-        self._follow_type()
-        super().showEvent(event)
-
-    def _follow_type(self) -> None:
-        """Widths that the person dragged stay while the type does."""
-        if self.font() != self._fitted:
-            self.fit()
 
     def chosen_rows(self) -> list[int]:
         """Numbers of the selected rows, from above."""

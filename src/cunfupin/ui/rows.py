@@ -6,7 +6,6 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -15,13 +14,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from . import colours
 from .blank import say_blank
 from .frozen_columns import freeze
-from .tables import selected_rows, set_up_headers
+from .tables import Table, selected_rows
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -119,7 +118,7 @@ def _look(tone: str, role: int) -> Any:
     return None
 
 
-class RowTable(QTableView, Generic[Row]):
+class RowTable(Table, Generic[Row]):
     """Shows a `RowModel`; Enter or a double click opens a row."""
 
     opened = Signal(object)
@@ -142,26 +141,19 @@ class RowTable(QTableView, Generic[Row]):
         `most`: the table is as high as its rows and not higher than so many of them; 0: it takes the room there is.
         `least`: so many rows are always in sight.
         """
-        super().__init__(parent)
+        self.rows_model: RowModel[Row] = RowModel(columns)
+        super().__init__(self.rows_model, name, parent)
+        self.rows_model.setParent(self)
         self.blank = ""
         self._blank = blank
         self._same = same
         self._most, self._least = most, least
-        self.rows_model: RowModel[Row] = RowModel(columns, self)
-        self.setModel(self.rows_model)
-        self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        set_up_headers(self)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows_model.rows[index.row()]))
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         freeze(self, lambda: _NAMING)
-        self.fit()
+        self.follow_type()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows and stand on the first; or where one stood, on the next where that row is gone."""
@@ -209,7 +201,6 @@ class RowTable(QTableView, Generic[Row]):
     def fit(self) -> None:
         """Set column widths and row height from the size of the type."""
         metrics = self.fontMetrics()
-        self._fitted = self.font()
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.62))
         header = self.horizontalHeader()
         for number, column in enumerate(self.rows_model.columns):
@@ -219,6 +210,10 @@ class RowTable(QTableView, Generic[Row]):
             else:
                 self.setColumnWidth(number, _LEAST * metrics.horizontalAdvance("汉"))
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def follow_type(self) -> None:
+        """The height too: the look of the titles may have changed alone."""
+        super().follow_type()
         self._fit_height()
 
     def _fit_height(self) -> None:
@@ -230,24 +225,6 @@ class RowTable(QTableView, Generic[Row]):
     def _height_of(self, rows: int) -> int:
         around = self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
         return around + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of the type."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._follow_type()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The size of the type is known only now."""
-        self._follow_type()
-        super().showEvent(event)
-
-    def _follow_type(self) -> None:
-        """Widths that the person dragged stay while the type does."""
-        if self.font() != self._fitted:
-            self.fit()
-        else:
-            self._fit_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Rows, or why there are none."""

@@ -1,7 +1,8 @@
 """What tables have in common: titles, numbers beside the rows, which are selected. No cost grows with rows out of sight."""
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QSize, Qt
+from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 
 class RowNumbers(QHeaderView):
@@ -18,12 +19,42 @@ class RowNumbers(QHeaderView):
         return self.sectionSizeFromContents(self.count() - 1) if self.count() else super().sizeHint()
 
 
-def set_up_headers(table: QTableView) -> QHeaderView:
-    """Numbers beside the rows of a table that has its model, and titles above, which are given back."""
-    table.setVerticalHeader(RowNumbers(table))
-    titles = titles_of(table)
-    titles.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    return titles
+class Table(QTableView):
+    """Rows that are chosen as a whole; heights and widths follow the size of the type."""
+
+    def __init__(self, model: QAbstractItemModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fitted: QFont | None = None
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalHeader(RowNumbers(self))
+        titles_of(self).setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def fit(self) -> None:
+        """Set widths and heights from the size of the type."""
+        raise NotImplementedError
+
+    def follow_type(self) -> None:
+        """Fit anew when the type has changed; until then widths that the person dragged stay."""
+        if self.font() != self._fitted:
+            self._fitted = self.font()
+            self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the type."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.follow_type()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style sheet's type is known only now."""
+        self.follow_type()
+        super().showEvent(event)
 
 
 def titles_of(table: QTableView) -> QHeaderView:
