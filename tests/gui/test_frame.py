@@ -21,6 +21,8 @@ from cunfupin.ui import crash, text_scale
 from cunfupin.ui.help_panel import quick_start_sheet
 from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.household_ledger import HouseholdLedger
+from cunfupin.ui.pages.ledger_page import LedgerPage
+from cunfupin.ui.pages.record_page import RecordPage
 from cunfupin.ui.session import Session
 from tests.gui.waiting import settled
 from tests.values import id_number
@@ -154,6 +156,21 @@ def test_lists_and_targets_are_read_again_when_there_is_a_reason(
     tomorrow = village.today + timedelta(days=1)
     monkeypatch.setattr("cunfupin.services.workspace.day_of", lambda _invented_on: tomorrow)
     assert visited() == ["正在计算指标", "正在汇总清单"]
+
+
+def test_a_record_opened_from_its_ledger_can_be_typed_into(qtbot: QtBot, window: MainWindow) -> None:
+    for row in (0, 1):
+        window.go_to("ledger", "member")
+        settled(qtbot, window.session)
+        assert isinstance(window.page, LedgerPage)
+        assert window.page.view is not None
+        window.page.view.table.go_to(row)
+        qtbot.keyClick(window.page.view.table, Qt.Key.Key_Return)
+        settled(qtbot, window.session)
+        assert isinstance(window.page, RecordPage)
+        assert window.page.panel is not None
+        first = next(line.editor for line in window.page.panel.form.rows.values() if line.editor.isEnabled())
+        assert window.focusWidget() is first.inner
 
 
 def test_back_returns_to_the_page_before(qtbot: QtBot, window: MainWindow) -> None:

@@ -37,6 +37,8 @@ class RecordPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._folders: dict[str, _Folder] = {}
+        self._is_arriving = False
+        """Until the record is there that the person came for: then he stands in its first field."""
         self.head = label(look="title")
         self.neighbours = Neighbours(session, "条")
         self.neighbours.wanted.connect(self._show_uid)
@@ -74,11 +76,11 @@ class RecordPage(Page):
         self.setWindowTitle(f"{ledger(name).__ledger__.title} › 详情")
         self.neighbours.show_place(wanted.get("query"), wanted.get("number", 0))
         if wanted.get("uid"):
+            self._is_arriving = True
             folder.show_uid(wanted["uid"])
         else:
             self.head.setText("新增")
             folder.begin(wanted.get("initial") or {})
-        folder.panel.form.focus_first()
 
     def _folder(self, name: str) -> "_Folder":
         if name not in self._folders:
@@ -93,6 +95,9 @@ class RecordPage(Page):
             self.folder.show_uid(uid)
 
     def _on_loaded(self, name: str, found: Row) -> None:
+        if self._is_arriving and self.panel is not None:
+            self._is_arriving = False
+            self.panel.form.focus_first()
         work = partial(self._name_of, name, found.record["uid"])
         self.session.run(work, self.head.setText, label="正在读取", quiet=True)
 
