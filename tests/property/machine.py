@@ -257,6 +257,8 @@ class Replicas(RuleBasedStateMachine):
         if not found:
             return
         item = found[place % len(found)]
+        if item.kind == "proposal" and self._file(who).facts.role == "village":
+            choice = "theirs"  # all else is the township's to decide
         self.at(who, lambda file: decide(file, item.id, choice, reason="核实过"))
         left = {one.id for one in open_items(self._file(who))}
         laws.hold("I5", item.id not in left, "a ruling did not settle its item")

@@ -19,3 +19,19 @@ PROOF = settings(
 
 def test_laws_of_the_merge() -> None:
     run_state_machine_as_test(Replicas, settings=PROOF)
+
+
+def test_what_was_ruled_stays_ruled_when_a_taking_back_is_taken_back() -> None:
+    """Found by chance: the note of an older reopening came back with the merge."""
+    machine = Replicas()
+    try:
+        machine.draw(cast=(0, 1, 2, 3), older=3)
+        machine.remove(ledger="household", place=2, who=1)
+        machine.edit_by_newer_version(place=5, who=4, word="东")
+        machine.remove(ledger="household", place=3, who=2)
+        machine.deliver_and_take_back(giver=0, taker=1)
+        machine.settle(choice="ours", place=4, who=1)
+        machine.deliver_and_take_back(giver=1, taker=2)
+        machine.deliver_and_take_back(giver=2, taker=1)
+    finally:
+        machine.close()

@@ -23,8 +23,9 @@ def count(workspace: Workspace, query: Query) -> int:
 def counts(workspace: Workspace, names: Iterable[str]) -> dict[str, int]:
     """Ledger → number of its living records: one question to the file, for which no ledger's table has to be made."""
     asked = (f"SELECT '{name}', count(*) FROM \"{name}\" WHERE is_removed = 0" for name in names)
+    question = " UNION ALL ".join(asked) or "SELECT '', 0 WHERE 0"
     with workspace.read() as connection:
-        return {name: int(number) for name, number in connection.exec_driver_sql(" UNION ALL ".join(asked))}
+        return {name: int(number) for name, number in connection.exec_driver_sql(question)}
 
 
 def counts_of(workspace: Workspace, names: Iterable[str], village: bytes) -> dict[str, int]:

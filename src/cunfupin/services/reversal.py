@@ -12,7 +12,7 @@ from cunfupin.sync.annotations import is_annotation
 from cunfupin.sync.commits import EntryRecord, Header, dumps, header_of
 from cunfupin.sync.live_values import disputed_values, is_gone, live_values, outcome, outcome_of, standing
 from cunfupin.sync.log import entries_of
-from cunfupin.sync.merge_keys import REMOVED, every_key, reopened_key
+from cunfupin.sync.merge_keys import REMOVED, every_key, is_reopening, reopened_key
 from cunfupin.sync.resolve import Sibling, disputed, is_removal_disputed, removal_counts, settled
 from cunfupin.sync.row_states import State, load_states
 from cunfupin.sync.upcast import upcast
@@ -96,7 +96,7 @@ class _Taken:
                 yield Reversal(ledger=ledger, row=row, key=REMOVED, values={REMOVED: 1})
             return
         keys = past.keys if past.keys is not None else tuple(now.dots)
-        for key in dict.fromkeys((*keys, REMOVED)):
+        for key in dict.fromkeys(key for key in (*keys, REMOVED) if not is_reopening(key)):
             disputed = past.disputed(past.state, key)
             values = self._earlier(row, now, past, past.state, key, is_disputed=bool(disputed))
             if values is not None:

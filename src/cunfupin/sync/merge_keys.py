@@ -16,6 +16,11 @@ def reopened_key(merge_key: str) -> str:
     return f"{_REOPENED}{merge_key}"
 
 
+def is_reopening(merge_key: str) -> bool:
+    """Whether it is such an annotation; it is written together with what it is about, never alone."""
+    return merge_key.startswith(_REOPENED)
+
+
 @cache
 def merge_keys(ledger_name: str) -> Mapping[str, str]:
     """Merge key of every stored field of a ledger; empty for a ledger that only newer programs know."""

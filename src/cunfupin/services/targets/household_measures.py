@@ -55,7 +55,11 @@ def _lifted(facts: TargetFacts, roll: Roll) -> Iterator[tuple[Row, Row]]:
 def households_lifted(facts: TargetFacts, roll: Roll) -> Tally:
     """Households that left poverty in the year by an approved review ("脱贫退出")."""
     base = len(_base(facts, roll))
-    notes = () if base == facts.value else (f"上年底未脱贫的是 {base} 户，与目标 {facts.value} 户不一致，请核对",)
+    notes = (
+        ()
+        if base == facts.value
+        else (f"上年底未脱贫的是 {base} 户，与目标 {facts.value.normalize():f} 户不一致，请核对",)
+    )
     return Tally(how=TOTAL, hits=tuple(hit("household", row, roll) for row, _r in _lifted(facts, roll)), notes=notes)
 
 
