@@ -17,11 +17,13 @@ from cunfupin.rules.finding import Row
 from .changes import Change, Changes
 from .family_benefits import Benefit, ending
 from .family_relations import HEAD
+from .history import record_history
 from .quality_rows import read_rows
 from .records import Query, checked, get_record, list_records
 from .workspace import Workspace
 
 _ACTIVE = (None, "active")
+_CANCELLED = "cancelled"
 _MISTAKE = "error"
 _COPIED = (
     "village", "village_group", "natural_village", "address", "household_type", "identification_standard",
@@ -103,10 +105,14 @@ def join(workspace: Workspace, household: bytes, person: Mapping[str, Value | No
 def bring_back(workspace: Workspace, household: bytes, members: Sequence[bytes], event: Event) -> Changes:
     """People who were taken off by mistake ("错误更正") are on the roll again; a closed household with them, by the township."""
     back, _others = _parted(gone_of(workspace, household), members)
-    is_closed = get_record(workspace, "household", household)["register_status"] not in _ACTIVE
+    home = get_record(workspace, "household", household)
+    is_closed = home["register_status"] not in _ACTIVE
     if is_closed and workspace.facts.role != "township":
         raise UserError("这一户已经销户，要由乡镇恢复在册；请向乡镇说明")
     has_head = any(person["relation_to_head"] == HEAD for person in people_of(workspace, household))
+    on_roll: dict[str, Value | None] = {"register_status": "active", "closed_on": None}
+    if home["exit_status"] == _CANCELLED:
+        on_roll["exit_status"] = _before_cancelling(workspace, household)
     with workspace.change("家庭变动：错误更正", reason=event.note) as change:
         for person in back:
             _tell(workspace, change, household, person, event, change_direction="increase", increase_reason=_MISTAKE)
@@ -114,8 +120,14 @@ def bring_back(workspace: Workspace, household: bytes, members: Sequence[bytes],
             living = {"member_status": "active", "decreased_on": None, "decrease_reason": None}
             _set(change, "member", person["uid"], living | ({"relation_to_head": None} if is_second_head else {}))
         if is_closed:
-            _set(change, "household", household, {"register_status": "active", "closed_on": None})
+            _set(change, "household", household, on_roll)
     return change.changes
+
+
+def _before_cancelling(workspace: Workspace, household: bytes) -> str | None:
+    """How the household stood before a review struck it off ("注销")."""
+    lines = (line for line in record_history(workspace, "household", household) if line.field == "exit_status")
+    return next((str(line.before) for line in reversed(list(lines)) if line.after == _CANCELLED and line.before), None)
 
 
 def change_head(workspace: Workspace, household: bytes, event: Event) -> Changes:

@@ -19,7 +19,7 @@ from cunfupin.services.family_events import (
 )
 from cunfupin.services.family_relations import proposed_relations
 from cunfupin.services.history import undo
-from cunfupin.services.records import Query, create_record, get_record, list_records
+from cunfupin.services.records import Query, create_record, get_record, list_records, update_record
 from cunfupin.services.workspace import Workspace
 
 from .test_step_effects import by
@@ -114,6 +114,17 @@ def test_a_closed_household_is_brought_back_by_the_township(village: Workspace, 
     bring_back(township, household, everybody, event)
     record = get_record(village, "household", household)
     assert (record["register_status"], record["closed_on"], len(gone_of(village, household))) == ("active", None, 0)
+
+
+def test_who_was_struck_off_by_a_review_stands_as_before(village: Workspace, household: bytes) -> None:
+    gone = {"register_status": "removed", "exit_status": "cancelled", "closed_on": "2020-05-01"}
+    update_record(village, "household", household, gone, reason="识别错误清退")
+    everybody = [person["uid"] for person in people_of(village, household)]
+    for person in everybody:
+        update_record(village, "member", person, {"member_status": "removed"}, reason="识别错误清退")
+    bring_back(by(village, "township"), household, everybody, Event(on="2020-05-09"))
+    record = get_record(village, "household", household)
+    assert (record["register_status"], record["exit_status"]) == ("active", "exited_with_policy")
 
 
 def test_somebody_comes_once(village: Workspace, household: bytes) -> None:
