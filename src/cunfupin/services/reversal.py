@@ -95,10 +95,16 @@ class _Taken:
             if self._may_go(ledger, row, now, past):
                 yield Reversal(ledger=ledger, row=row, key=REMOVED, values={REMOVED: 1})
             return
-        keys = past.keys if past.keys is not None else tuple(now.dots)
-        for key in dict.fromkeys(key for key in (*keys, REMOVED) if not is_reopening(key)):
-            disputed = past.disputed(past.state, key)
-            values = self._earlier(row, now, past, past.state, key, is_disputed=bool(disputed))
+        found = list(self._of_keys(ledger, row, now, past, past.state))
+        yield from found
+        if found and found[-1].key != REMOVED and is_gone(self._connection, row, now):  # written to, yet in the bin
+            yield Reversal(ledger=ledger, row=row, key=REMOVED, values={REMOVED: 1})
+
+    def _of_keys(self, ledger: str, row: bytes, now: State, past: "_Past", before: State) -> Iterator[Reversal]:
+        keys = [key for key in (past.keys if past.keys is not None else now.dots) if not is_reopening(key)]
+        for key in (*(key for key in keys if key != REMOVED), REMOVED):
+            disputed = past.disputed(before, key)
+            values = self._earlier(row, now, past, before, key, is_disputed=bool(disputed))
             if values is not None:
                 yield Reversal(ledger=ledger, row=row, key=key, values=values, disputed=disputed)
 
