@@ -10,6 +10,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from itertools import count
 from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, Column, ForeignKey, LargeBinary, MetaData, SmallInteger, String, Table
@@ -38,10 +39,14 @@ class Declaration:
         self.index = index
 
 
+_serial = count()
+
+
 def new_uid() -> bytes:
-    """A UUID version 7: 48 bits of milliseconds, then random bits."""
-    raw = int(time.time() * 1000).to_bytes(6, "big") + os.urandom(10)
-    return raw[:6] + bytes([0x70 | raw[6] & 0x0F, raw[7], 0x80 | raw[8] & 0x3F]) + raw[9:]
+    """A UUID version 7: 48 bits of milliseconds, 12 that count, then random bits; made in a row they ascend."""
+    head = int(time.time() * 1000) << 16 | 0x7000 | next(_serial) & 0x0FFF
+    tail = int.from_bytes(os.urandom(8)) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+    return (head << 64 | tail).to_bytes(16)
 
 
 def uid_of(name: str) -> bytes:

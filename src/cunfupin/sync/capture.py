@@ -18,7 +18,7 @@ from .clocks import now_text
 from .commits import TOWNSHIP_WIDE, CommitRecord, EntryRecord, Header, dumps, header_text
 from .live_values import outcome, standing
 from .log import append, heads
-from .merge_keys import key_of, members_of
+from .merge_keys import REMOVED, key_of, members_of
 from .raw_changes import Payload, RawChange, affirm, annotate, present, read_changes, settle
 from .review import binds, refresh
 from .row_states import State, load_states, save_states
@@ -86,7 +86,7 @@ def _add_new_states(
 ) -> None:
     """States of new rows, whose scope follows from what they refer to."""
     fresh = {uid: change for uid, change in changes.items() if change.op == "I"}
-    targets = {bytes.fromhex(c.payload[f]) for c in fresh.values() for f in references_of(c.ledger) if f in c.payload}
+    targets = {target for c in fresh.values() for name in _by_closeness(c.ledger) if (target := c.reference(name))}
     known = load_states(connection, targets - fresh.keys())
     order = {name: position for position, name in enumerate(ledgers())}
     for uid, change in sorted(fresh.items(), key=lambda item: order[item[1].ledger]):
@@ -97,7 +97,7 @@ def _scope(author: Author, change: RawChange, known: Mapping[bytes, State]) -> s
     if change.ledger == "village" and author.scope == TOWNSHIP_WIDE:
         return str(change.payload.get("village_code") or author.scope)
     for name in _by_closeness(change.ledger):
-        target = known.get(bytes.fromhex(change.payload[name])) if name in change.payload else None
+        target = known.get(change.reference(name) or b"")
         if target and target.scope != TOWNSHIP_WIDE:
             return target.scope
     return author.scope
@@ -119,8 +119,8 @@ def _seal_scope(
     for position, (uid, (change, state)) in enumerate(rows.items()):
         salt = salts[32 * position : 32 * position + 32]
         if change.op == "I":
-            state.create(header.dot, change.payload)
-            payload = change.text or dumps(change.payload)
+            state.create(header.dot, change.payload if REMOVED in change.text else {})
+            payload = change.text
         else:
             payload = dumps(_update(connection, uid, change, state, header))
         entries.append(EntryRecord(change.ledger, uid, change.op, payload, salt))

@@ -116,10 +116,8 @@ class CommitRecord:
     @cached_property
     def hash(self) -> str:
         """Hash of header and commitments."""
-        digest = hashlib.sha256(self.text.encode())
-        for entry in self.entries:
-            digest.update(entry.commitment.encode())
-        return digest.hexdigest()
+        commitments = [entry.commitment for entry in self.entries]
+        return hashlib.sha256("".join([self.text, *commitments]).encode()).hexdigest()
 
 
 _FACTS = {

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection
 
 from cunfupin.models.registry import stored_fields
 
+from .commits import dumps
 from .live_values import is_gone, shown_value
 from .merge_keys import REMOVED, key_of
 from .row_states import State, chunks, load_states, marks
@@ -18,13 +20,23 @@ Payload = dict[str, Any]
 
 @dataclass
 class RawChange:
-    """Change of one row: `I` field → value; `U` field → [before, after], None where the present value is affirmed."""
+    """Change of one row. `text` is JSON: `I` field → value, `U` field → [before, after]."""
 
     ledger: str
     op: str
-    payload: Payload
-    text: str = ""
-    """The payload of a new row as the trigger wrote it; empty when more was laid over it."""
+    text: str = "{}"
+    """Of a new row the whole truth, of an update what the trigger wrote."""
+
+    @cached_property
+    def payload(self) -> Payload:
+        """The text read; to an update more may be added, None where the present value is affirmed."""
+        found: Payload = json.loads(self.text)
+        return found
+
+    def reference(self, name: str) -> bytes | None:
+        """What a new row refers to, looked for in its text: a sheet brings tens of thousands, and reading all takes long."""
+        _before, mark, after = self.text.partition(f'"{name}":"')
+        return bytes.fromhex(after.partition('"')[0]) if mark else None
 
 
 def read_changes(connection: Connection) -> dict[bytes, RawChange]:
@@ -32,17 +44,15 @@ def read_changes(connection: Connection) -> dict[bytes, RawChange]:
     found: dict[bytes, RawChange] = {}
     rows = connection.exec_driver_sql("SELECT ledger, row_uid, op, payload FROM raw_change ORDER BY id")
     for name, uid, op, text in rows:
-        payload = json.loads(text)
         if uid not in found or op == "I":
-            found[uid] = RawChange(name, op, payload, text if op == "I" else "")
+            found[uid] = RawChange(name, op, text)
         else:
-            _fold(found[uid], payload)
+            _fold(found[uid], json.loads(text))
     return {uid: change for uid, change in found.items() if change.op == "I" or change.payload}
 
 
 def _fold(earlier: RawChange, payload: Payload) -> None:
     """Lay an update over an earlier change of the same row."""
-    earlier.text = ""
     for name, (before, after) in payload.items():
         if earlier.op == "I":
             earlier.payload.pop(name, None)
@@ -52,11 +62,13 @@ def _fold(earlier: RawChange, payload: Payload) -> None:
         first = earlier.payload.pop(name, (before, None))[0]
         if first != after:
             earlier.payload[name] = [first, after]
+    if earlier.op == "I":
+        earlier.text = dumps(earlier.payload)
 
 
 def affirm(changes: dict[bytes, RawChange], name: str, uid: bytes, merge_key: str) -> None:
     """Add that the present value of a merge key is a decision, unless it changed anyway."""
-    change = changes.setdefault(uid, RawChange(name, "U", {}))
+    change = changes.setdefault(uid, RawChange(name, "U"))
     if change.op == "U" and not any(key_of(name, field) == merge_key for field in change.payload):
         change.payload[merge_key] = None
 
@@ -68,7 +80,7 @@ def annotate(
     for name, uid, key, value in annotated:
         state = load_states(connection, [uid])[uid]
         before = shown_value(connection, uid, state, key) if key in state.dots else None
-        changes.setdefault(uid, RawChange(name, "U", {})).payload[key] = [before, value]
+        changes.setdefault(uid, RawChange(name, "U")).payload[key] = [before, value]
 
 
 def settle(connection: Connection, changes: dict[bytes, RawChange], states: dict[bytes, State]) -> None:
@@ -78,8 +90,8 @@ def settle(connection: Connection, changes: dict[bytes, RawChange], states: dict
         if change.op == "I" and state is not None:
             change.op, change.payload = "U", _as_update(connection, uid, change, state)
         elif change.op == "U" and state is None:
-            change.op, change.payload = "I", _whole(connection, uid, change.ledger)
-        if not change.payload and change.op == "U":
+            change = changes[uid] = RawChange(change.ledger, "I", dumps(_whole(connection, uid, change.ledger)))
+        if change.op == "U" and not change.payload:
             del changes[uid]
     _affirm_removals(connection, changes, states)
 
