@@ -1,6 +1,11 @@
 """Progress of long work, and its cancelling at safe points."""
 
-from typing import Protocol, TextIO
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
+from typing import Protocol, TextIO, TypeVar
+
+_BETWEEN_QUESTIONS = 0.1
+T = TypeVar("T")
 
 
 class Progress(Protocol):
@@ -38,3 +43,15 @@ class Lines:
         else:
             self._stream.write(line + "\n")
         self._stream.flush()
+
+
+def watched(work: Callable[[], T], progress: Progress, text: str) -> T:
+    """Do in a thread what cannot stop half-way, reporting meanwhile; who cancels does not wait for its end."""
+    pool = ThreadPoolExecutor(1)
+    try:
+        result = pool.submit(work)
+        while wait([result], _BETWEEN_QUESTIONS).not_done:
+            progress.report(0, 0, text)
+        return result.result()
+    finally:
+        pool.shutdown(wait=False)

@@ -1,8 +1,12 @@
 """Progress as lines in a pipe and as one line on a terminal."""
 
 import io
+from threading import Event
 
-from cunfupin.progress import Lines, Silent
+import pytest
+
+from cunfupin.errors import Cancelled
+from cunfupin.progress import Lines, Silent, watched
 
 
 class Terminal(io.StringIO):
@@ -40,3 +44,39 @@ def test_an_unknown_total_is_no_fraction() -> None:
 
 def test_silence_is_silent() -> None:
     Silent().report(1, 2, "不说")
+
+
+class Asked:
+    """Progress that notes that it was asked, and then may cancel."""
+
+    def __init__(self, *, cancels: bool) -> None:
+        self.heard = Event()
+        self._cancels = cancels
+
+    def report(self, done: int, total: int, text: str) -> None:
+        self.heard.set()
+        if self._cancels:
+            raise Cancelled
+
+
+def test_work_that_cannot_stop_is_asked_about_meanwhile() -> None:
+    asked = Asked(cancels=False)
+    assert watched(lambda: asked.heard.wait(60), asked, "正在读取")
+
+
+def test_who_cancels_does_not_wait_for_the_end() -> None:
+    may_end, ended = Event(), Event()
+
+    def work() -> None:
+        may_end.wait(60)
+        ended.set()
+
+    with pytest.raises(Cancelled):
+        watched(work, Asked(cancels=True), "正在读取")
+    assert not ended.is_set()
+    may_end.set()
+
+
+def test_what_went_wrong_in_the_thread_is_told() -> None:
+    with pytest.raises(ZeroDivisionError):
+        watched(lambda: 1 // 0, Silent(), "正在读取")

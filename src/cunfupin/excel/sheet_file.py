@@ -17,6 +17,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum, ZipError
 
 from cunfupin.errors import UserError, reason_of
+from cunfupin.progress import Progress, Silent, watched
 
 from .damage import damage_in, parts_of
 from .ledger_file import IDENTIFIERS, RECORDS
@@ -105,8 +106,11 @@ class SheetFile:
         """What a sheet of an xlsx file holds; nothing for other kinds of files."""
         return self._package.read(self._parts[name]) if self._package and name in self._parts else b""
 
-    def read(self, name: str, before: int = 0) -> RawSheet:
+    def read(self, name: str, before: int = 0, progress: Progress | None = None) -> RawSheet:
         """One sheet. UserError when it is broken, or too large after so many cells of other sheets."""
+        return watched(lambda: self._read(name, before), progress or Silent(), f"正在读取“{name}”")
+
+    def _read(self, name: str, before: int) -> RawSheet:
         if self.workbook is None:
             return RawSheet(name=name, cells=_read_text(self.path, self.content))
         with _faults_named(self.path):
@@ -127,13 +131,17 @@ class SheetFile:
         )
 
 
-def open_sheets(path: Path | SheetFile) -> SheetFile:
+def open_sheets(path: Path | SheetFile, progress: Progress | None = None) -> SheetFile:
     """The file's sheets; a file that is open already stays as it is.
 
     UserError when it is missing, locked by a password, damaged or no file of sheets.
     """
     if isinstance(path, SheetFile):
         return path
+    return watched(lambda: _opened(path), progress or Silent(), "正在打开表格")
+
+
+def _opened(path: Path) -> SheetFile:
     try:
         check_file(path)
         content = path.read_bytes()
@@ -222,7 +230,8 @@ def _locked(path: Path) -> UserError:
 def _read_text(path: Path, content: bytes) -> list[list[Cell]]:
     encoding, delimiter = _told(path, content)
     try:
-        return list(csv.reader(TextIOWrapper(BytesIO(content), encoding, newline=""), delimiter=delimiter))
+        lines = csv.reader(TextIOWrapper(BytesIO(content), encoding, newline=""), delimiter=delimiter)
+        return [cells for cells in lines]  # noqa: C416 - unlike `list` it lets other threads run
     except csv.Error:
         raise UserError(f"“{path.name}”读不出来，请用 WPS 或 Excel 打开后另存为 .xlsx 再试") from None
 

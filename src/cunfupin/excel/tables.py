@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from cunfupin.errors import UserError
 from cunfupin.models.registry import ledger, ledgers
+from cunfupin.progress import Progress
 
 from .families import Family, family_of
 from .headings import Match, familiarity, likely_families, match_headings, missing_keys
@@ -51,12 +52,13 @@ def find_table(
     mapping: Mapping[str, str] | None,
     recall: Recall,
     given: Collection[str] = (),
+    progress: Progress | None = None,
 ) -> Table:
     """The table with the most known headings, or that of a named sheet. UserError when there is none to be read.
 
     `given` are fields of the ledger that need no column.
     """
-    heads = heads_of(file)
+    heads = heads_of(file, progress)
     raw, head = _meant(file, heads, sheet)
     return _table(file, raw, head, _names(heads), ledger_name, mapping, recall, given)
 
@@ -67,9 +69,10 @@ def find_tables(
     ledger_name: str | None,
     mapping: Mapping[str, str] | None,
     recall: Recall,
+    progress: Progress | None = None,
 ) -> tuple[Table, list[Table], list[str]]:
     """The same table, those of all other sheets, and why some sheets hold none that can be read."""
-    heads = heads_of(file)
+    heads = heads_of(file, progress)
     meant, head = _meant(file, heads, sheet)
     found = _table(file, meant, head, _names(heads), ledger_name, mapping, recall, ())
     others, problems = [], []
@@ -82,11 +85,11 @@ def find_tables(
     return found, others, problems
 
 
-def heads_of(file: SheetFile) -> list[tuple[RawSheet, Head]]:
+def heads_of(file: SheetFile, progress: Progress | None = None) -> list[tuple[RawSheet, Head]]:
     """The sheets of a file that hold tables."""
     found, read = [], 0
     for name in file.sheets:
-        raw = file.read(name, read)
+        raw = file.read(name, read, progress)
         read += raw.extent
         head = find_head(raw, familiarity)
         if head is not None:

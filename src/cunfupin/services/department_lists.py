@@ -103,9 +103,8 @@ def preview_list(
 ) -> tuple[ImportPreview, ListFacts]:
     """What would become of each line of a department's list; what is not `asked` is taken from the sheet's titles."""
     progress = progress or Silent()
-    progress.report(0, 1, "正在打开表格")
-    file = open_sheets(path)
-    found = _with_whole_lines(find_table(file, sheet, LINE, mapping, recall, [_LIST]))
+    file = open_sheets(path, progress)
+    found = _with_whole_lines(find_table(file, sheet, LINE, mapping, recall, [_LIST], progress))
     found = replace(found, notes=(*found.beside, *found.notes))
     told = facts_of(file.path, found.sheet.notes, workspace.today)
     facts = ListFacts(kind=asked.kind or told.kind, month=asked.month or told.month)

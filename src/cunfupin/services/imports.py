@@ -58,8 +58,7 @@ def preview_import(
     counts where the sheet names none; `together` takes all sheets of the workbook, whose rows may name each other.
     """
     progress = progress or Silent()
-    progress.report(0, 1, "正在打开表格")
-    file = open_sheets(path)
+    file = open_sheets(path, progress)
     fingerprint = file.fingerprint
 
     def look(table: Table) -> ImportPreview:
@@ -76,9 +75,9 @@ def preview_import(
         return preview_table(workspace, table, ways, mode=mode, fingerprint=fingerprint, progress=progress)
 
     if not together:
-        found = find_table(file, sheet, ledger, mapping, recall)
+        found = find_table(file, sheet, ledger, mapping, recall, progress=progress)
         return look(replace(found, notes=(*found.beside, *found.notes)))
-    found, others, problems = find_tables(file, sheet, ledger, mapping, recall)
+    found, others, problems = find_tables(file, sheet, ledger, mapping, recall, progress)
     return seen_together(workspace, replace(found, notes=(*found.notes, *problems)), others, look)
 
 

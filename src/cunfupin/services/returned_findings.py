@@ -49,7 +49,7 @@ def rule_sheets(file: SheetFile) -> dict[str, str]:
 @without_collecting()
 def take_back(workspace: Workspace, path: Path | SheetFile, progress: Progress | None = None) -> Returned:
     """Take in what was mended. UserError when the file cannot be read or holds no sheet of a rule."""
-    file, problems = open_sheets(path), []
+    file, problems = open_sheets(path, progress), []
     sheets = rule_sheets(file)
     if not sheets:
         raise UserError(
