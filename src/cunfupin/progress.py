@@ -50,6 +50,7 @@ def watched(work: Callable[[], T], progress: Progress, text: str) -> T:
     pool = ThreadPoolExecutor(1)
     try:
         result = pool.submit(work)
+        progress.report(0, 0, text)
         while wait([result], _BETWEEN_QUESTIONS).not_done:
             progress.report(0, 0, text)
         return result.result()

@@ -1,11 +1,13 @@
 """What a sheet may change of a roll that is there already."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from cunfupin.errors import Cancelled
+from cunfupin.fields import Moment
 from cunfupin.models.registry import field_of
 from cunfupin.services.exports import export_ledger
 from cunfupin.services.imports import Mode, apply_import, preview_import, write_rejects
@@ -116,7 +118,7 @@ def test_a_look_may_be_broken_off_in_every_stage(roll: Workspace, tmp_path: Path
 
     whole = Impatient(1000)
     preview_import(roll, path, progress=whole)
-    assert len(dict.fromkeys(whole.texts)) == 4
+    assert len(dict.fromkeys(whole.texts)) == 5
     assert len(whole.texts) > len(NATIONAL)
     for patience in (0, 20, len(whole.texts) - 1):
         with pytest.raises(Cancelled):
@@ -173,6 +175,30 @@ def test_days_without_year_are_of_the_year_in_the_title(roll: Workspace, tmp_pat
     assert sorted(one["visited_at"] for one in visits) == [
         "2019-12-07T16:00Z", "2020-03-04T16:00Z", "2020-03-05T16:00Z", "2020-03-07T01:30Z"
     ]  # fmt: skip
+
+
+def test_times_that_a_day_does_not_hold_are_left_out_and_told(roll: Workspace, tmp_path: Path) -> None:
+    days = ("3月8日上午", "3月9日 下午3点", "2020-03-10 晚上", "3月11日9点", datetime(2020, 3, 12, 9, 30), "上午")
+    rows = [[HOUSEHOLD, day, "赖书记"] for day in days]
+    sheet = save(tmp_path / "走访.xlsx", [["2020年走访登记表"], ["户编号", "走访时间", "走访人"], *rows])
+    preview = preview_import(roll, sheet)
+    assert [row.outcome for row in preview.rows] == ["新增"] * 5 + ["有问题"]
+    told = [[warning for warning in row.warnings if "没有收" in warning] for row in preview.rows]
+    assert [len(one) for one in told] == [1, 1, 1, 0, 0, 0]
+    assert told[1] == ["走访时间“3月9日 下午3点”只收日期，没有收“下午3点”"]
+    apply_import(roll, preview)
+    visits = list_records(roll, Query(ledger="visit")).records
+    assert sorted(Moment().format(one["visited_at"])[7:] for one in visits) == [
+        "10日 00:00", "11日 09:00", "12日 09:30", "8日 00:00", "9日 00:00"
+    ]  # fmt: skip
+
+
+def test_a_date_with_a_time_is_that_date(roll: Workspace, tmp_path: Path) -> None:
+    people = family()
+    people[0]["出生日期"], people[1]["出生日期"] = "1956年3月8日上午", datetime(1985, 7, 1, 9, 30)
+    preview = preview_import(roll, save(tmp_path / "人.xlsx", table(NATIONAL, people)))
+    assert (preview.writes.count, preview.rejected) == (0, ())
+    assert [len(row.warnings) for row in preview.rows] == [1, 1, 0, 0]
 
 
 def test_births_without_year_are_never_completed(roll: Workspace, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from cunfupin.fields import clean, squeeze
@@ -107,13 +108,14 @@ def read_table(raw: RawSheet, head: Head, path: Path, *, keep_totals: bool = Fal
     numbers: list[int] = []
     skipped: list[Skipped] = []
     width = len(head.headings)
+    holds_none = cache(is_no_record)
     for index, cells in enumerate(raw.cells[first:], first):
         lead = next((cell for cell in cells if cell != "" and not _is_blank(cell)), None)
         if lead is None or index in raw.hidden_rows:
             if lead is not None:
                 skipped.append(Skipped(number=index + 1, text="隐藏行"))
             continue
-        if not keep_totals and isinstance(lead, str) and is_no_record(lead):
+        if not keep_totals and isinstance(lead, str) and holds_none(lead):
             skipped.append(Skipped(number=index + 1, text=squeeze(lead)[:40]))
             continue
         rows.append(cells[:width] if len(cells) >= width else [*cells, *[""] * (width - len(cells))])

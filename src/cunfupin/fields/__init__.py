@@ -19,6 +19,7 @@ from .time_kinds import (
     lies_in,
     names_no_year,
     weekday_in_words,
+    without_time,
 )
 
 __all__ = [
@@ -74,4 +75,5 @@ __all__ = [
     "squeeze",
     "use_folder",
     "weekday_in_words",
+    "without_time",
 ]

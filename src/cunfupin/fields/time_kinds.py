@@ -14,7 +14,23 @@ _MOMENT = "%Y-%m-%dT%H:%MZ"
 BEIJING = timezone(timedelta(hours=8), "北京时间")
 _MIDNIGHT = re.compile(r"(T?00:00(:00)?)$")
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?|(\d{4})(\d{2})(\d{2})?")
-_WITHOUT_YEAR = re.compile(r"(\d{1,2})(?:月(\d{1,2})[日号]|[-/](\d{1,2}))( *\d{1,2}[:时].*)?|(\d{1,2})月份?")
+_WITHOUT_YEAR = re.compile(r"(\d{1,2})(?:月(\d{1,2})[日号]|[-/](\d{1,2}))( *\d{1,2}[:时点].*)?|(\d{1,2})月份?")
+
+_TIME_OF_DAY = re.compile(
+    r"(.*?\d[日号]?)[T ]*((?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里) *(?:\d{1,2}.*)?|\d{1,2}[:时点].*)"
+)
+
+_TIME_MARK = re.compile("[:：时点午晨早晚夜]")
+
+
+def without_time(text: str) -> tuple[str, str]:
+    """A day, and the time of day that is told with it ("上午", "9点半"); no time where the text is anything else."""
+    if not _TIME_MARK.search(text):
+        return text, ""
+    found = _TIME_OF_DAY.fullmatch(narrow(text))
+    if found and (_DATE.fullmatch(squeeze(found[1])) or names_no_year(found[1])):
+        return found[1], found[2]
+    return text, ""
 
 
 def names_no_year(text: str) -> bool:
@@ -135,8 +151,8 @@ class Moment(Kind):
         if re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\dZ", text):
             return text
         folded = narrow(text)
-        found = re.fullmatch(r"(.*?)[T ]*(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})?秒?)?", folded)
-        day_text, hour, minute = (found[1], int(found[2]), int(found[3])) if found else (folded, 0, 0)
+        found = re.fullmatch(r"(.*?)[T ]*(\d{1,2})(?:[:时点](\d{1,2})(?:[:分](\d{1,2})?秒?)?|[时点])", folded)
+        day_text, hour, minute = (found[1], int(found[2]), int(found[3] or 0)) if found else (folded, 0, 0)
         year, month, day = _parts(day_text)
         if hour > 23 or minute > 59:
             raise InvalidValue("时间不对，小时不超过 23，分钟不超过 59")

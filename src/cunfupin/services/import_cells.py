@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from cunfupin.excel.headings import TRUSTED, Match
@@ -16,6 +17,7 @@ from cunfupin.fields import (
     InvalidValue,
     Kind,
     LongText,
+    Moment,
     Money,
     Month,
     Phone,
@@ -27,6 +29,7 @@ from cunfupin.fields import (
     names_no_year,
     narrow,
     squeeze,
+    without_time,
 )
 from cunfupin.fields.kinds import text_of
 from cunfupin.models.registry import ledger
@@ -44,6 +47,7 @@ _RUINED = re.compile(rf"\d{{12,}}{_ROUNDED}")
 _MONTH_AS_NUMBER = re.compile(r"(19|20)\d\d\.1")
 _MONTH = re.compile(r"\d{6}|\d{4}[-/.年]\d{1,2}月?")
 _WAN, _WAN_UNIT = "万", "万元"
+_LEAP_YEAR = 2000
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,8 @@ class Column:
     year: int | None = None
     """The year that was given to those `dated` rows whose cell leaves it out."""
     dated: frozenset[int] = frozenset()
+    times: tuple[tuple[int, str], ...] = ()
+    """Rows whose day told a time of day that the field does not hold, with that time."""
 
     @property
     def is_link(self) -> bool:
@@ -104,6 +110,7 @@ def _columns(cells: Sequence[Any], match: Match, year: int | None) -> Iterator[C
     grade = grade_of(spec)
     parse = yes_or_grade(spec, grade) if grade else spec.kind.parse
     dated: frozenset[int] = frozenset()
+    cells, times = _days(cells, spec.kind) if isinstance(spec.kind, Date | Month | Moment) else (cells, ())
     if year is not None and (dated := _rows_of(cells, names_no_year)):
         cells = [in_year(str(cell), year) if row in dated else cell for row, cell in enumerate(cells)]
     read = _link_text if isinstance(spec.kind, Reference) else _guarded(spec, match.heading, cells, parse)
@@ -116,6 +123,7 @@ def _columns(cells: Sequence[Any], match: Match, year: int | None) -> Iterator[C
         months=_rows_of(cells, _is_month) if isinstance(spec.kind, Date) else frozenset(),
         year=year,
         dated=dated,
+        times=times,
     )
     if grade:
         values = each_read(cells, grade_only(spec, grade))
@@ -125,6 +133,25 @@ def _columns(cells: Sequence[Any], match: Match, year: int | None) -> Iterator[C
 
 def _is_month(text: str) -> bool:
     return bool(_MONTH.fullmatch(squeeze(text)))
+
+
+def _days(cells: Sequence[Any], kind: Kind) -> tuple[Sequence[Any], tuple[tuple[int, str], ...]]:
+    """Cells without the times of day that the kind cannot read, and the rows of these times."""
+    parts = {cell: without_time(str(cell)) for cell in set(cells) if isinstance(cell, str | datetime)}
+    meant = {cell: (day, time) for cell, (day, time) in parts.items() if time and not _reads(kind, cell)}
+    if not meant:
+        return cells, ()
+    days = [meant[cell][0] if cell in meant else cell for cell in cells]
+    return days, tuple((row, meant[cell][1]) for row, cell in enumerate(cells) if cell in meant)
+
+
+def _reads(kind: Kind, cell: str | datetime) -> bool:
+    """Whether the kind reads a day, whatever its year."""
+    try:
+        kind.parse(in_year(cell, _LEAP_YEAR) if isinstance(cell, str) else cell)
+    except InvalidValue:
+        return False
+    return True
 
 
 def _rows_of(cells: Sequence[Any], is_meant: Callable[[str], bool]) -> frozenset[int]:

@@ -28,7 +28,7 @@ class SheetRows:
         self.problems: dict[int, list[Rejected]] = defaultdict(list)
         self.warnings: dict[int, list[str]] = defaultdict(list)
         self._by_field = {column.field.id: column for column in columns}
-        self._tell_years()
+        self._tell_days()
         self._fill_down()
         self.heads = self._tell_heads()
 
@@ -105,9 +105,12 @@ class SheetRows:
                     column = Column(index=match.column, heading=match.heading, field=match.field, values=[])  # type: ignore[arg-type]
                     self.reject(row, column, f"是“{texts[cell][:20]}”的，不是{wanted}的，不能收进来")
 
-    def _tell_years(self) -> None:
-        """Days that left out their year, to be confirmed."""
+    def _tell_days(self) -> None:
+        """Days that left out their year or told a time of day, to be confirmed."""
         for column in self.columns:
+            for row, time in column.times:
+                cell = self.sheet.rows[row][column.index]
+                self.warnings[row].append(f"{column.heading}“{cell}”只收日期，没有收“{time}”")
             for row in column.dated:
                 cell = self.sheet.rows[row][column.index]
                 self.warnings[row].append(f"{column.heading}“{cell}”没有写年份，按 {column.year} 年收，不对请改表")
