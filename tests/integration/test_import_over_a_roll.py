@@ -205,3 +205,18 @@ def test_births_without_year_are_never_completed(roll: Workspace, tmp_path: Path
     people = [{**person, "出生日期": "3月5日"} for person in family()]
     sheet = [["2020年人员信息"], *table(NATIONAL, people)]
     assert {one.column for one in preview_import(roll, save(tmp_path / "人.xlsx", sheet)).rejected} == {"出生日期"}
+
+
+@pytest.mark.parametrize(("removed", "state"), [("", "assisting"), ("2020年6月", "removed")])
+def test_a_case_stands_where_the_steps_told_of_it_have_led(
+    roll: Workspace, tmp_path: Path, removed: str, state: str
+) -> None:
+    told = {
+        "monitoring_category": "突发严重困难户",
+        "identified_monitoring_month": "2019年5月",
+        "removed_month": removed,
+    }
+    case = {"户编号": HOUSEHOLD, **{field_of("monitoring_case", name).label: text for name, text in told.items()}}
+    preview = preview_import(roll, save(tmp_path / "监测.xlsx", table(list(case), [case])), ledger="monitoring_case")
+    assert apply_import(roll, preview).created == 1
+    assert [one["case_status"] for one in list_records(roll, Query(ledger="monitoring_case")).records] == [state]

@@ -112,6 +112,13 @@ def beginning(ledger: str) -> dict[str, str]:
     return {flow.state: flow.start} if flow and flow.begins_at_start else {}
 
 
+def standing(ledger: str, record: Mapping[str, Any]) -> dict[str, Any]:
+    """The state of a new record that tells of steps taken long ago: where the last of them led, else the beginning."""
+    steps = workflows()[ledger].steps if ledger in workflows() else ()
+    led = [step.to for step in steps if step.known_by and record.get(step.known_by) is not None]
+    return {state: led[-1] if led else start for state, start in beginning(ledger).items()}
+
+
 def is_decided(ledger: str, field_name: str, record: Mapping[str, Any]) -> bool:
     """Whether events or steps decide what this field of the record holds, so that nobody types it."""
     is_known = record.get("uid") is not None and record.get(field_name) is not None

@@ -8,7 +8,7 @@ from typing import Any
 from cunfupin.excel.families import is_snapshot, own_number_field
 from cunfupin.fields import FieldSpec
 from cunfupin.models.registry import field_of, ledger, parent_field, references_of, stored_fields
-from cunfupin.models.workflows import is_decided, what_to_record
+from cunfupin.models.workflows import is_decided, standing, what_to_record
 from cunfupin.progress import Progress
 
 from .filled_in import FOLLOWING, filled_in, paper_fields
@@ -142,6 +142,7 @@ class Plan:
             values |= told[row]
         for field in [field for field in values if field not in stored]:
             del values[field]
+        values = {**standing(name, values), **values}
         if is_main:
             self._created.add(good[0])
         elif not self._is_new(good[0]):
