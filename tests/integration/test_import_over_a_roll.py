@@ -220,3 +220,19 @@ def test_a_case_stands_where_the_steps_told_of_it_have_led(
     preview = preview_import(roll, save(tmp_path / "监测.xlsx", table(list(case), [case])), ledger="monitoring_case")
     assert apply_import(roll, preview).created == 1
     assert [one["case_status"] for one in list_records(roll, Query(ledger="monitoring_case")).records] == [state]
+
+
+def test_what_a_sheet_says_otherwise_of_a_record_it_refers_to_is_told(roll: Workspace, tmp_path: Path) -> None:
+    (household,) = list_records(roll, Query(ledger="household", filters={"household_no": HOUSEHOLD})).records
+    create_record(roll, "visit", {"household": household["uid"], "visited_at": "2020-05-08T01:00Z"})
+    path = export_ledger(roll, "visit_ledger", tmp_path / "走访.xlsx")
+    assert not any(row.warnings for row in preview_import(roll, path).rows)
+    book = load_workbook(path)
+    heading = next(cell for row in book.active.iter_rows() for cell in row if cell.value == "组")
+    book.active.cell(heading.row + 2, heading.column, "九组")
+    book.save(path)
+    preview = preview_import(roll, path)
+    assert preview.writes.count == 0
+    assert [warning for row in preview.rows for warning in row.warnings] == [
+        "“组”写的是“九组”，和户档案里的不一样，没有改：要改请到户档案"
+    ]

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from cunfupin.excel.families import YEAR, Family, is_snapshot, strong_keys
+from cunfupin.fields import Reference, Text, fold_label
 from cunfupin.models.registry import field_of, has_field, ledger, ledgers, parent_field, references_of
 from cunfupin.progress import Progress
 
@@ -85,6 +86,29 @@ class Matched:
         if has_field(name, VILLAGE):
             self._check_village(name, known, entities)
         self._resolve_own_links(name)
+        self._tell_of_others(name)
+
+    def _tell_of_others(self, name: str) -> None:
+        """What a row says of a record that it only refers to is not taken; where it says something else, it is told so."""
+        for column in self.rows.columns_of(name):
+            spec = field_of(column.target, column.via) if column.is_link and not is_way(column) else None
+            if spec is None or not isinstance(spec.kind, Text | Reference):
+                continue
+            held, title = (
+                living_records(self.connection, column.target, [column.via]),
+                ledger(column.target).__ledger__.title,
+            )
+            for row, text in enumerate(column.values):
+                other = held.get(self.told[name][row].get(column.field.name, b""))
+                if isinstance(text, str) and other and not self._is_said(spec.kind, other[column.via], text):
+                    self.rows.warnings[row].append(
+                        f"“{column.heading}”写的是“{text}”，和{title}里的不一样，没有改：要改请到{title}"
+                    )
+
+    def _is_said(self, kind: Text | Reference, held: Any, text: str) -> bool:
+        if isinstance(kind, Reference):
+            return held is not None and self.links(kind.ledger).is_called(held, text)
+        return fold_label(text) == fold_label(held or "")
 
     def _refuse(self, name: str, row: int, problem: Problem) -> None:
         if row in self.rows.problems:
