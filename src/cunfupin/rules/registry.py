@@ -20,6 +20,7 @@ from cunfupin.models.registry import stored_fields
 from .catalogue import Parameter, RuleFacts, catalogue
 from .finding import Row, Said
 from .roll import Roll
+from .terms import is_blank
 
 Check = Callable[..., Iterator[Said]]
 """(row, roll), (row, spec, roll) or (value, spec, roll), and parameters as keywords → what is wrong."""
@@ -42,8 +43,8 @@ def everything(_row: Row, _roll: Roll) -> bool:
 
 @cache
 def holding(name: str) -> Of:
-    """Rows whose field is filled in, amounts and counts with more than nothing."""
-    return lambda row, _roll: row[name]
+    """Rows whose field is filled in."""
+    return lambda row, _roll: not is_blank(row[name])
 
 
 @dataclass(frozen=True, kw_only=True)

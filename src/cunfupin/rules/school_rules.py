@@ -43,14 +43,6 @@ def _of_compulsory_age(year: Row, roll: Roll) -> Row | None:
     return member if member and is_of_compulsory_age(member, roll, year["year"]) else None
 
 
-def _is_graded(year: Row, _roll: Roll) -> bool:
-    return not is_blank(year["school_status"])
-
-
-def _is_schooled(year: Row, _roll: Roll) -> bool:
-    return not is_blank(year["education"])
-
-
 def _before(year: Row, roll: Roll) -> Row | None:
     return yearly(_LEDGER, "member", year["member"], year["year"] - 1, roll) if year["year"] else None
 
@@ -79,7 +71,7 @@ def nothing_about_schooling(year: Row, roll: Roll) -> Iterator[Said]:
         yield said("education")
 
 
-@rule("E004", of=_is_graded)
+@rule("E004", of=holding("school_status"))
 def education_of_a_pupil(year: Row, _roll: Roll) -> Iterator[Said]:
     """Who is at school has no education yet."""
     if not is_blank(year["education"]):
@@ -101,43 +93,43 @@ def _too_old_or_young(
         yield said("school_status", age=years, status=shown(_LEDGER, year, "school_status"))
 
 
-@rule("E006", of=_is_graded)
+@rule("E006", of=holding("school_status"))
 def too_old_for_kindergarten(year: Row, roll: Roll, *, preschool_age_end: int) -> Iterator[Said]:
     """Not at school yet at school age."""
     yield from _too_old_or_young(year, roll, _BEFORE_SCHOOL, _BORN_SINCE, preschool_age_end - 1)
 
 
-@rule("E007", of=_is_graded)
+@rule("E007", of=holding("school_status"))
 def age_in_primary_school(year: Row, roll: Roll, *, compulsory_age_min: int, primary_age_max: int) -> Iterator[Said]:
     """Too young or too old for primary school."""
     yield from _too_old_or_young(year, roll, ("primary",), compulsory_age_min, primary_age_max)
 
 
-@rule("E008", of=_is_graded)
+@rule("E008", of=holding("school_status"))
 def age_in_junior_school(year: Row, roll: Roll, *, junior_age_min: int, junior_age_max: int) -> Iterator[Said]:
     """Too young or too old for junior school."""
     yield from _too_old_or_young(year, roll, JUNIOR, junior_age_min, junior_age_max)
 
 
-@rule("E009", of=_is_graded)
+@rule("E009", of=holding("school_status"))
 def age_in_senior_school(year: Row, roll: Roll, *, senior_age_min: int, senior_age_max: int) -> Iterator[Said]:
     """Too young or too old for senior or vocational school."""
     yield from _too_old_or_young(year, roll, (*SENIOR, *SECONDARY), senior_age_min, senior_age_max)
 
 
-@rule("E010", of=_is_graded)
+@rule("E010", of=holding("school_status"))
 def age_at_college(year: Row, roll: Roll, *, college_age_min: int) -> Iterator[Said]:
     """Too young for college."""
     yield from _too_old_or_young(year, roll, (*HIGHER, *BACHELOR), college_age_min)
 
 
-@rule("E011", of=_is_graded)
+@rule("E011", of=holding("school_status"))
 def age_of_a_graduate(year: Row, roll: Roll, *, graduate_age_min: int) -> Iterator[Said]:
     """Too young for graduate studies."""
     yield from _too_old_or_young(year, roll, ("postgraduate",), graduate_age_min)
 
 
-@rule("E012", of=_is_schooled)
+@rule("E012", of=holding("education"))
 def young_and_little_schooled(year: Row, roll: Roll) -> Iterator[Said]:
     """Between 16 and 22, out of school, at most primary school."""
     if year["education"] not in ("illiterate", "primary") or is_at_school(year):
@@ -147,7 +139,7 @@ def young_and_little_schooled(year: Row, roll: Roll) -> Iterator[Said]:
         yield said("education", age=years, education=shown(_LEDGER, year, "education"))
 
 
-@rule("E013", of=_is_schooled)
+@rule("E013", of=holding("education"))
 def education_before_school(year: Row, roll: Roll, *, compulsory_age_min: int) -> Iterator[Said]:
     """An education before the first year of school."""
     years = _school_age(year, roll)
@@ -170,7 +162,7 @@ def _was_suspended(year: Row, roll: Roll) -> bool:
     return any(row["study_status"] == SUSPENDED for row in rows)
 
 
-@rule("E015", of=_is_graded)
+@rule("E015", of=holding("school_status"))
 def grade_went_back(year: Row, roll: Roll) -> Iterator[Said]:
     """A lower grade than a year ago; vocational schools stand behind senior ones in the list."""
     before = _before(year, roll)
@@ -182,7 +174,7 @@ def grade_went_back(year: Row, roll: Roll) -> Iterator[Said]:
         yield said("school_status", a=kind.format(grades[0]), b=kind.format(grades[1]))
 
 
-@rule("E016", of=_is_graded)
+@rule("E016", of=holding("school_status"))
 def grade_stayed(year: Row, roll: Roll, *, grade_update_day: str) -> Iterator[Said]:
     """The same grade as a year ago, after the day on which grades move up."""
     before = _before(year, roll) if year["school_status"] in _ONE_GRADE else None

@@ -94,13 +94,11 @@ class Matched:
             spec = field_of(column.target, column.via) if column.is_link and not is_way(column) else None
             if spec is None or not isinstance(spec.kind, Text | Reference):
                 continue
-            held, title = (
-                living_records(self.connection, column.target, [column.via]),
-                ledger(column.target).__ledger__.title,
-            )
-            for row, text in enumerate(column.values):
-                other = held.get(self.told[name][row].get(column.field.name, b""))
-                if isinstance(text, str) and other and not self._is_said(spec.kind, other[column.via], text):
+            uids = [told.get(column.field.name) for told in self.told[name]]
+            held = living_records(self.connection, column.target, [column.via], list(set(filter(None, uids))))
+            title = ledger(column.target).__ledger__.title
+            for row, (uid, text) in enumerate(zip(uids, column.values, strict=True)):
+                if isinstance(text, str) and uid in held and not self._is_said(spec.kind, held[uid][column.via], text):
                     self.rows.warnings[row].append(
                         f"“{column.heading}”写的是“{text}”，和{title}里的不一样，没有改：要改请到{title}"
                     )
