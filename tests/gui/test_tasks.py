@@ -30,7 +30,7 @@ from cunfupin.ui.steps_tab import StepsTab
 from tests.conftest import PASSPHRASE, VILLAGE_CODE
 from tests.gui.exchanged import Exchanged, exchanged, villages
 from tests.gui.waiting import settled
-from tests.gui.watchdog import Watchdog
+from tests.gui.watchdog import Watchdog, as_the_program_runs
 from tests.values import id_number
 
 _ROW = re.compile(r"^\| (.+?) \| .+ \| (\d+) \|$")
@@ -105,7 +105,8 @@ class Hands:
 def watchdog(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Iterator[Watchdog]:
     caplog.set_level(logging.INFO)
     made = Watchdog()
-    yield made
+    with as_the_program_runs():
+        yield made
     made.report()
 
 

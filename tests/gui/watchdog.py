@@ -1,9 +1,15 @@
 """How long the window was deaf: gaps between the beats of a timer in the event loop, told in the tests' log."""
 
+import gc
 import logging
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
+
+from cunfupin.ui.start import share_time
 
 _BEAT_MS = 10
 NOTICED = 0.1
@@ -42,3 +48,15 @@ class Watchdog(QObject):
         gap, self._last = now - self._last, now
         if gap > self.longest:
             self.longest, self._worst = gap, self._doing
+
+
+@contextmanager
+def as_the_program_runs() -> Iterator[None]:
+    """Threads and rubbish as in the program; what the tests have loaded is not looked through."""
+    threshold, turn = gc.get_threshold(), sys.getswitchinterval()
+    gc.freeze()
+    share_time()
+    yield
+    gc.set_threshold(*threshold)
+    sys.setswitchinterval(turn)
+    gc.unfreeze()

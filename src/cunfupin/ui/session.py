@@ -1,5 +1,6 @@
 """The open data file as the window sees it: work in the background, messages, news of changes."""
 
+import gc
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PATIENCE_MS = 500
 """Work that takes longer than this shows its progress and can be cancelled."""
+_CALM_MS = 60_000
+"""When nothing was asked for so long, all rubbish is looked for: a third of a second that nobody waits for."""
 
 
 class Session(QObject):
@@ -59,6 +62,8 @@ class Session(QObject):
         self._asked: list[Job] = []
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._hand_over)
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._calm.timeout.connect(gc.collect)
         self.slices = Slices(self)
 
     @property
@@ -181,6 +186,7 @@ class Session(QObject):
 
     def _on_finished(self, job: Job) -> None:
         callbacks = self._callbacks.pop(job, None)
+        self._calm.start()
         self.finished.emit(job)
         if callbacks is None or job.abandoned:
             return
