@@ -79,13 +79,14 @@ class Variation:
 class Layout:
     """An official ledger, or any ledger as a sheet; `number` is its place in the official list.
 
-    Rows: records of `rows_of`, by default of `ledger`, and those of `also`; of `period`, the field that tells when; with
-    the codes of `where` (null: blank). What stands in place of a column's field, `instead` says (null: nothing).
+    Rows: records of `rows_of`, by default of `ledger`, and those of `also`; of `period`, the field that tells when; whose
+    `span`, from one field to the other, touches the year; with the codes of `where` (null: blank).
+    What stands in place of a column's field, `instead` says (null: nothing).
     `each` names a ledger of which every record that hangs on a row makes a row, `joins` the field by which a ledger
     hangs where the shortest way is not meant. `sheet_per` makes one sheet a code.
-    Below the rows stand sums of `totals` and what `notes` say (see `services.layout_notes`).
+    Below the rows stand their number in `count_unit`, sums of `totals` and what `notes` say (see `services.layout_notes`).
     Of a public copy ("公示") the fields of `public_omit` are left out, or all but those of `public_only`, and those of
-    `public_mask` masked, besides all that is sensitive.
+    `public_mask` masked, besides all that is sensitive; those of `public_blank` are blank in rows with codes of others.
     Cells of the `merged` columns become one where rows below each other hold the same in all of them; `beside` are
     layouts whose sheets stand in the same file. `marks` say which rows stand on red (see `services.layout_marks`).
     With `by_key` records of other ledgers are named so that they can be found again.
@@ -98,6 +99,7 @@ class Layout:
     number: str = ""
     banner: str = "{township}{village}{title}"
     unit: str = ""
+    count_unit: str = "条"
     paper: str = "A3"
     freeze: str = "D5"
     sort: tuple[str, ...] = ()
@@ -105,19 +107,21 @@ class Layout:
     instead: Mapping[str, str | None] = field(default_factory=dict)
     also: Variation | None = None
     period: str = ""
+    span: tuple[str, ...] = ()
     is_monthly: bool = False
     where: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
     each: str = ""
     joins: Mapping[str, str] = field(default_factory=dict)
     sheet_per: str = ""
     totals: tuple[str, ...] = ()
-    notes: tuple[Mapping[str, str], ...] = ()
+    notes: tuple[Mapping[str, Any], ...] = ()
     merged: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     marks: Mapping[str, Any] = field(default_factory=dict)
     public_omit: tuple[str, ...] = ()
     public_only: tuple[str, ...] = ()
     public_mask: tuple[str, ...] = ()
+    public_blank: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     is_never_public: bool = False
     is_compact: bool = False
     footer: tuple[str, ...] = (_FOOTER,)

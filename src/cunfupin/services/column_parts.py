@@ -9,6 +9,7 @@ from cunfupin.excel.layouts import PART, LayoutColumn
 from cunfupin.fields import Kind
 from cunfupin.models.registry import field_of, ledger, parent_field
 
+from .computed_counts import measured_in
 from .layout_query import Scope
 
 _OTHER = "other"
@@ -51,11 +52,12 @@ def part_of(column: LayoutColumn, columns: tuple[LayoutColumn, ...], scope: Scop
 
 
 def part_of_village(column: LayoutColumn, village: bytes, scope: Scope) -> ColumnElement[Any]:
-    """The value of the record that belongs to a village."""
+    """The value of the record that belongs to a village, else what the ledgers say of it."""
     ledger_name, field_name, _part = _named(column)
     many = ledger(ledger_name).__table__.alias()
     mine = (many.c[scope.main] == scope.row.c.uid, many.c.village == village, many.c.is_removed == 0)
-    return select(func.max(many.c[field_name])).where(*mine).scalar_subquery()
+    registered = select(func.max(many.c[field_name])).where(*mine).scalar_subquery()
+    return func.coalesce(registered, measured_in(scope, village))
 
 
 def _hangs(ledger_name: str, many: Any, scope: Scope) -> tuple[ColumnElement[bool], ...]:

@@ -1,11 +1,11 @@
 """Computed columns of the summaries: of villages, of targets, of working teams."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Integer, case, cast, func, literal, select
+from sqlalchemy import ColumnElement, FromClause, Integer, case, cast, func, literal, null, select
 
-from cunfupin.fields import Decimal, Money, Text
+from cunfupin.fields import Decimal, Money, Percent, Text, Value, YesNo
 from cunfupin.fields import Integer as Count
 
 from .computed_columns import computed, is_active, living
@@ -57,13 +57,28 @@ def _serving_posts(scope: Scope) -> ColumnElement[Any]:
 @computed("average_income", Money())
 def _average_income(scope: Scope) -> ColumnElement[Any]:
     """Net income per head of the year, weighted by people."""
+    return _of_incomes(
+        scope,
+        lambda income, people: cast(
+            func.round(func.sum(income * people) * 1.0 / func.nullif(func.sum(people), 0)), Integer
+        ),
+    )
+
+
+@computed("income_people", Count())
+def _income_people(scope: Scope) -> ColumnElement[Any]:
+    """The people of whom that is the average."""
+    return _of_incomes(scope, lambda _income, people: func.sum(people))
+
+
+def _of_incomes(
+    scope: Scope, what: Callable[[ColumnElement[Any], ColumnElement[Any]], ColumnElement[Any]]
+) -> ColumnElement[Any]:
     household, mine = _of_village(scope, "household")
     yearly = living("household_year")
-    people = func.coalesce(yearly.c.year_member_count, 1)
     known = (yearly.c.is_removed == 0, yearly.c.year == scope.when.year, yearly.c.net_income_per_head.is_not(None))
-    mean = func.sum(yearly.c.net_income_per_head * people) * 1.0 / func.nullif(func.sum(people), 0)
     return (
-        select(cast(func.round(mean), Integer))
+        select(what(yearly.c.net_income_per_head, func.coalesce(yearly.c.year_member_count, 1)))
         .select_from(yearly.join(household, yearly.c.household == household.c.uid))
         .where(mine, *known)
         .scalar_subquery()
@@ -103,23 +118,69 @@ def _must_findings(scope: Scope) -> ColumnElement[Any]:
     return case(found, value=scope.row.c.village, else_=0) if found else literal(0)
 
 
+def _is_met(target: FromClause, value: ColumnElement[Any], wanted: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether a value is what a target wants, as `TargetFacts.is_met_by` has it."""
+    relation = target.c.target_relation
+    return case(
+        (relation.in_(_UPPER_LIMITS), value <= wanted),
+        (relation == "equal", value == wanted),
+        else_=(value >= wanted) & (value <= func.coalesce(target.c.target_upper, value)),
+    )
+
+
 @computed("targets_done", Count())
 def _targets_done(scope: Scope) -> ColumnElement[Any]:
     """Targets that the village has reached."""
     part, mine = _of_village(scope, "plan_assignment")
     target = living("plan_target")
-    is_upper = target.c.target_relation.in_(_UPPER_LIMITS)
-    reached = case(
-        (is_upper, part.c.actual_value <= part.c.target_value), else_=part.c.actual_value >= part.c.target_value
-    )
+    reached = _is_met(target, part.c.actual_value, part.c.target_value)
     joined = part.join(target, part.c.plan_target == target.c.uid)
     return select(func.count()).select_from(joined).where(mine, reached).scalar_subquery()
+
+
+@computed("measured_value", Decimal(2))
+def _measured_value(scope: Scope) -> ColumnElement[Any]:
+    """What was registered as done, else what the ledgers say."""
+    measured = {uid: value for (uid, village), value in _measured(scope).items() if village is None}
+    return func.coalesce(scope.row.c.actual_value, _of(measured, scope.row.c.uid))
+
+
+def measured_in(scope: Scope, village: bytes) -> ColumnElement[Any]:
+    """What the ledgers say that a village has done of the target."""
+    return _of({uid: value for (uid, place), value in _measured(scope).items() if place == village}, scope.row.c.uid)
+
+
+def _measured(scope: Scope) -> Mapping[tuple[bytes, bytes | None], Value | None]:
+    return scope.place.measured(scope.when.year)
+
+
+def _of(values: Mapping[bytes, Value | None], column: ColumnElement[Any]) -> ColumnElement[Any]:
+    return case(values, value=column) if values else null()
+
+
+@computed("measured_rate", Percent())
+def _measured_rate(scope: Scope) -> ColumnElement[Any]:
+    """How much of the target that is."""
+    target = func.nullif(scope.row.c.target_value, 0)
+    return cast(func.round(_measured_value(scope) * 10_000.0 / target), Integer)
+
+
+@computed("is_reached", YesNo())
+def _is_reached(scope: Scope) -> ColumnElement[Any]:
+    """Whether the target is reached."""
+    return _is_met(scope.row, _measured_value(scope), scope.row.c.target_value)
+
+
+@computed("is_above_zero", YesNo())
+def _is_above_zero(scope: Scope) -> ColumnElement[Any]:
+    """Whether there is something that must not be."""
+    return (scope.row.c.target_relation == "zero") & (_measured_value(scope) > 0)
 
 
 @computed("gap", Decimal(2))
 def _gap(scope: Scope) -> ColumnElement[Any]:
     """What is missing from the target."""
-    return scope.row.c.target_value - scope.row.c.actual_value
+    return scope.row.c.target_value - _measured_value(scope)
 
 
 @computed("change_from_last_month", Decimal(2))
@@ -133,7 +194,7 @@ def _change_from_last_month(scope: Scope) -> ColumnElement[Any]:
         .select_from(report.join(part, report.c.plan_assignment == part.c.uid))
         .where(part.c.plan_target == scope.row.c.uid, report.c.is_removed == 0, report.c.reported_month == before)
     )
-    return scope.row.c.actual_value - reported.scalar_subquery()
+    return _measured_value(scope) - reported.scalar_subquery()
 
 
 def _days(scope: Scope) -> tuple[FromClause, tuple[ColumnElement[bool], ...]]:

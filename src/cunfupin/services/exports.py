@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from sqlalchemy import Connection, func, select
@@ -12,7 +12,8 @@ from sqlalchemy import Connection, func, select
 from cunfupin.errors import UserError
 from cunfupin.excel.layouts import Layout, layouts
 from cunfupin.excel.ledger_file import LedgerFile
-from cunfupin.models.registry import has_field, ledger
+from cunfupin.fields import Value
+from cunfupin.models.registry import field_of, has_field, ledger
 from cunfupin.progress import Progress, Silent
 
 from .layout_marks import Marks, marks_of
@@ -23,6 +24,7 @@ from .new_findings import say_what_is_new
 from .quality import check
 from .staging import staged
 from .standards import standards_of
+from .targets.results import measure_targets
 from .workspace import Workspace
 
 _PUBLIC_NAME = "已脱敏"
@@ -86,13 +88,14 @@ def export_ledger(
     say_what_is_new(workspace, progress)
     with workspace.read() as connection, staged(target) as stream:
         when = when_of(connection, chosen, year, month, day)
-        places = {"": place_of(workspace, connection, village)}
+        place = place_of(workspace, connection, None if by_village else village)
+        places = {"": place}
         if by_village:
             codes = village_names(connection)
-            places = {name: place_of(workspace, connection, code) for code, name in codes.items()}
-            places[_EVERYTHING] = place_of(workspace, connection, None)
+            places = {name: _in_village(place, connection, code) for code, name in codes.items()}
+            places[_EVERYTHING] = place
         parts = [chosen, *(layout_of(connection, beside) for beside in chosen.beside)]
-        marks = {part.name: Marks() if masked else marks_of(workspace, connection, part) for part in parts}
+        marks = {part.name: Marks() if masked else marks_of(workspace, connection, part, when, place) for part in parts}
         with LedgerFile(stream, is_public=masked) as file:
             for name, place in places.items():
                 for part in parts:
@@ -116,26 +119,43 @@ def village_names(connection: Connection) -> dict[str, str]:
 def place_of(workspace: Workspace, connection: Connection, village: str | None) -> Place:
     """Of whom to tell: of a village by its code, or of all that the file holds. UserError for an unknown code."""
     facts = workspace.facts
-    code, name = "", facts.name if facts.role == "village" else ""
-    if village is not None:
-        table = ledger("village").__table__
-        named = select(table.c.village_name).where(table.c.village_code == village, table.c.is_removed == 0)
-        code, name = village, connection.execute(named).scalars().first() or ""
-        if not name:
-            raise UserError(f"没有代码是“{village}”的村，请核对 12 位村代码")
-    return Place(
+    whole = Place(
         township=facts.township_name,
-        village=name,
-        village_code=code,
+        village=facts.name if facts.role == "village" else "",
+        village_code="",
         income_line=partial(standards_of(connection).income_line, region_code=facts.region_code),
-        must_findings=partial(_must_findings, workspace),
+        must_findings=cache(partial(_must_findings, workspace)),
+        measured=cache(partial(_measured, workspace)),
     )
+    return whole if village is None else _in_village(whole, connection, village)
+
+
+def _in_village(whole: Place, connection: Connection, code: str) -> Place:
+    table = ledger("village").__table__
+    named = select(table.c.village_name).where(table.c.village_code == code, table.c.is_removed == 0)
+    name = connection.execute(named).scalars().first()
+    if not name:
+        raise UserError(f"没有代码是“{code}”的村，请核对 12 位村代码")
+    return replace(whole, village=name, village_code=code)
 
 
 def _must_findings(workspace: Workspace) -> Counter[bytes]:
     """How many findings of each village have to be mended and are not accepted."""
     found = (one for one in check(workspace) if one.level == _MUST and not one.exempted)
     return Counter(one.village for one in found if one.village)
+
+
+def _measured(workspace: Workspace, year: int) -> dict[tuple[bytes, bytes | None], Value | None]:
+    """What the registered targets of a year are measured to be, as 完成值 is stored; of a range its lower end."""
+    kind = field_of("plan_target", "actual_value").kind
+    found: dict[tuple[bytes, bytes | None], Value | None] = {}
+    for one in measure_targets(workspace, year=year):
+        if one.facts.row is not None:
+            uid: bytes = one.facts.row["uid"]
+            for place, values in [(None, one.values), *one.by_village.items()]:
+                if values:
+                    found[uid, place] = kind.parse(values[0])
+    return found
 
 
 def when_of(connection: Connection, layout: Layout, year: int | None, month: int | None, today: date) -> When:

@@ -1,10 +1,10 @@
 """Columns of a sheet: where each value comes from, and what of it is shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, null, select
+from sqlalchemy import ColumnElement, Connection, case, null, or_, select
 
 from cunfupin.excel.layouts import PART, SEQ, Layout, LayoutColumn
 from cunfupin.excel.sheet_writer import SheetColumn
@@ -12,7 +12,7 @@ from cunfupin.fields import BankCard, FieldSpec, IdNumber, Kind, Phone, Privacy,
 from cunfupin.fields import Integer as Count
 from cunfupin.models.registry import ledger, references_of
 
-from . import column_parts, computed_counts  # noqa: F401
+from . import column_parts, computed_counts, computed_notes  # noqa: F401
 from .computed_columns import COMPUTED
 from .layout_query import Replaced, Scope
 from .names import keys, labels
@@ -61,6 +61,8 @@ def sources(
                 yield Source(column=_shown(one, column_parts.kind_of(column), layout), sql=sql)
             continue
         spec, sql = column.spec, sql_of(column, columns, scope, replaced)
+        if masked and column.field in layout.public_blank:
+            sql = case((_has_codes(layout.public_blank[column.field], scope), null()), else_=sql)
         if spec is None:
             yield Source(column=_shown(column, _computed_kind(column), layout), sql=sql)
         elif isinstance(spec.kind, Reference):
@@ -82,6 +84,10 @@ def sql_of(
     if PART in identifier:
         return column_parts.part_of(column, columns, scope)
     return scope.column(identifier) if "." in identifier else COMPUTED[identifier].build(scope)
+
+
+def _has_codes(codes: Mapping[str, Sequence[str]], scope: Scope) -> ColumnElement[bool]:
+    return or_(*(scope.column(identifier).in_(known) for identifier, known in codes.items()))
 
 
 def _computed_kind(column: LayoutColumn) -> Kind:

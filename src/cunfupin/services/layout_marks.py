@@ -1,6 +1,6 @@
 """Rows of an official ledger that stand on red: with findings of some rules, or with a value that must be zero.
 
-A layout says it as data: `{"rules": [ids]}`, or `{"above_zero": field, "where": {field: [codes]}, "text": …}`.
+A layout says it as data: `{"rules": [ids]}`, or `{"where": computed yes or no, "text": …}`.
 """
 
 from collections.abc import Collection, Iterator
@@ -13,6 +13,8 @@ from cunfupin.models.registry import ledger, references_of
 from cunfupin.rules.catalogue import catalogue
 from cunfupin.rules.finding import Finding
 
+from .computed_columns import COMPUTED
+from .layout_query import Place, Scope, When
 from .quality import check
 from .workspace import Workspace
 
@@ -25,19 +27,18 @@ class Marks:
     meaning: str = ""
 
 
-def marks_of(workspace: Workspace, connection: Connection, layout: Layout) -> Marks:
+def marks_of(workspace: Workspace, connection: Connection, layout: Layout, when: When, place: Place) -> Marks:
     """The rows to be marked in the file as it is."""
     facts = layout.marks
     if "rules" in facts:
         found = [one for one in check(workspace, rules=facts["rules"]) if not one.exempted]
         titles = "、".join(catalogue()[rule].title for rule in facts["rules"])
         return Marks(records=frozenset(_records(connection, layout.main, found)), meaning=f"有疑点（{titles}）")
-    if "above_zero" in facts:
-        name, _, field = facts["above_zero"].partition(".")
-        table = ledger(name).__table__
-        codes = [table.c[one.partition(".")[2]].in_(known) for one, known in facts["where"].items()]
-        above = select(table.c.uid).where(table.c.is_removed == 0, table.c[field] > 0, *codes)
-        return Marks(records=frozenset(connection.execute(above).scalars()), meaning=facts["text"])
+    if "where" in facts:
+        scope = Scope(layout.main, when, layout, place)
+        holds = COMPUTED[facts["where"]].build(scope)
+        marked = scope.select(scope.row.c.uid).where(scope.row.c.is_removed == 0, holds)
+        return Marks(records=frozenset(connection.execute(marked).scalars()), meaning=facts["text"])
     return Marks()
 
 

@@ -1,112 +1,203 @@
-"""What is said below the rows of a sheet, besides sums: counts by code, numbers of households, shares, averages.
+"""What is said below the rows of a sheet, besides sums.
 
-A layout gives each note as data: `{"count": field}` how many rows have each code; `{"distinct": field, "text": …}` how
-many different values there are; `{"sum": field, "by": coded field}` sums by code; `{"mean": field, "weight": field}` the
-average, weighted; `{"share": yes/no or any field, "text": …}` of how many rows it holds or is filled in.
+A layout gives each note as data. The fields that it names are fields or computed values of the rows, shown or not:
+
+* `{"count": field}`: how many rows have each code, or each text, the most frequent first;
+* `{"distinct": field}`: how many different values there are, with `among` of the rows in which that field is filled in;
+* `{"filled": fields}`: how many cells are filled in; `{"last": field}`: the last value;
+* `{"sum": field}`: the sum, or with `by` those by the codes of another field; `{"once": field, "per": field}`: the sum of
+  one value for each of another;
+* `{"mean": field, "weight": field}`: the average, weighted where a weight is named;
+* `{"share": field}`: in how many rows it holds or is filled in, with `codes` of how many rows it is one of them;
+* `{"ratio": fields, "of": fields}`: their sums in percent of the sums of the others.
+
+`text` stands in the place of the field's label.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP
 from decimal import Decimal as Dec
 from typing import Any
 
-from cunfupin.fields import Code, FieldSpec, Value
+from cunfupin.fields import Code, FieldSpec, Kind
 from cunfupin.models.registry import field_of
+
+from .computed_columns import COMPUTED
 
 Batch = Mapping[str, Sequence[Any]]
 """Stored values by field."""
+Facts = Mapping[str, Any]
+_BESIDE = ("among", "by", "per", "weight", "of")
 
 
 class Note:
-    """Sees the rows go by, then says its sentence."""
+    """Sees the rows go by, then says its sentence; blank when there is nothing to say."""
 
-    def __init__(self, facts: Mapping[str, str]) -> None:
-        self._kind = next(iter(facts))
-        self._field = facts[self._kind]
-        self._text = facts.get("text", "")
-        self._beside = facts.get("by") or facts.get("weight") or ""
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._named = _listed(facts[next(iter(facts))])
+        self._field = self._named[0]
         self._sums: Counter[Any] = Counter()
 
     @property
     def fields(self) -> tuple[str, ...]:
         """The fields that it looks at."""
-        return tuple(filter(None, (self._field, self._beside)))
+        return (*self._named, *(name for key in _BESIDE if key in self._facts for name in _listed(self._facts[key])))
 
     def see(self, batch: Batch) -> None:
         """Rows that go by."""
-        beside = batch[self._beside] if self._beside else ()
-        _SEEN[self._kind](self._sums, batch[self._field], beside)
+        raise NotImplementedError
 
     def text(self) -> str:
-        """The sentence; blank when there is nothing to say."""
-        return _TOLD[self._kind](self) if self._sums else ""
-
-    @property
-    def _spec(self) -> FieldSpec:
-        return field_of(*self._field.split("."))
+        """The sentence."""
+        raise NotImplementedError
 
     @property
     def _name(self) -> str:
-        return self._text or self._spec.label
+        return self._facts.get("text") or _spec(self._field).label
 
-    def _by_code(self) -> str:
-        spec = field_of(*(self._beside or self._field).split("."))
-        assert isinstance(spec.kind, Code)
-        codes = sorted((code for code in self._sums if code), key=spec.kind.codes.rank)
-        shown = self._spec.kind.format if self._beside else str
-        parts = "、".join(f"{spec.kind.format(code)} {shown(self._sums[code])}" for code in codes)
+    def _beside(self, key: str, batch: Batch, default: Sequence[Any] = ()) -> Sequence[Any]:
+        return batch[self._facts[key]] if key in self._facts else default
+
+    def _by_code(self, field: str, shown: Kind | None = None) -> str:
+        """The sums by the values of a field, as the code list has them."""
+        kind = _kind(field)
+        rank = kind.codes.rank if isinstance(kind, Code) else lambda value: -self._sums[value]
+        values = sorted((value for value in self._sums if value), key=rank)
+        form = shown.format if shown else str
+        parts = "、".join(f"{kind.format(value)} {form(self._sums[value])}" for value in values)
         return f"{self._name}：{parts}" if parts else ""
 
-    def _distinct(self) -> str:
-        return f"{self._name} {len(self._sums)}"
 
-    def _mean(self) -> str:
-        weight = self._sums[_WEIGHT]
-        mean = (Dec(self._sums[_WEIGHED]) / weight).to_integral_value(ROUND_HALF_UP) if weight else Dec(0)
-        return f"{self._name}平均 {self._spec.kind.format(int(mean))}" if weight else ""
+class _Count(Note):
+    def see(self, batch: Batch) -> None:
+        self._sums.update(_known(batch[self._field]))
 
-    def _share(self) -> str:
-        share = Dec(100) * self._sums[_WEIGHED] / self._sums[_WEIGHT]
-        return f"{self._name} {self._sums[_WEIGHED]}（{share:.1f}%）"
+    def text(self) -> str:
+        return self._by_code(self._field)
 
 
-_WEIGHT, _WEIGHED = object(), object()
+class _Distinct(Note):
+    def see(self, batch: Batch) -> None:
+        values = batch[self._field]
+        among = self._beside("among", batch, values)
+        self._sums.update(_known(value for value, other in zip(values, among, strict=True) if other is not None))
+
+    def text(self) -> str:
+        return f"{self._name} {len(self._sums)}" if self._sums else ""
 
 
-def _count(sums: Counter[Any], values: Iterable[Value | None], _beside: Iterable[Value | None]) -> None:
-    sums.update(value for value in values if value is not None)
+class _Filled(Note):
+    def see(self, batch: Batch) -> None:
+        self._sums[self._field] += sum(len(list(_known(batch[name]))) for name in self._named)
+
+    def text(self) -> str:
+        return f"{self._name} {self._sums[self._field]}" if self._sums else ""
 
 
-def _sum(sums: Counter[Any], values: Iterable[Any], codes: Iterable[Value | None]) -> None:
-    for value, code in zip(values, codes, strict=True):
-        sums[code] += value or 0
+class _Last(Note):
+    def see(self, batch: Batch) -> None:
+        for value in _known(batch[self._field]):
+            self._sums[self._field] = value
+
+    def text(self) -> str:
+        return f"{self._name} {_kind(self._field).format(self._sums[self._field])}" if self._sums else ""
 
 
-def _weigh(sums: Counter[Any], values: Iterable[Any], weights: Iterable[Any]) -> None:
-    for value, weight in zip(values, weights, strict=True):
-        if value is not None and weight:
-            sums[_WEIGHED] += value * weight
-            sums[_WEIGHT] += weight
+class _Sum(Note):
+    def see(self, batch: Batch) -> None:
+        values = batch[self._field]
+        for value, code in zip(values, self._beside("by", batch, values), strict=True):
+            self._sums[code] += value or 0
+
+    def text(self) -> str:
+        kind = _kind(self._field)
+        if "by" in self._facts:
+            return self._by_code(self._facts["by"], kind)
+        return f"{self._name} {kind.format(self._sums.total())}" if self._sums else ""
 
 
-def _halve(sums: Counter[Any], values: Iterable[Any], _beside: Iterable[Value | None]) -> None:
-    for value in values:
-        sums[_WEIGHED] += bool(value)
-        sums[_WEIGHT] += 1
+class _Once(Note):
+    def see(self, batch: Batch) -> None:
+        for value, one in zip(batch[self._field], self._beside("per", batch), strict=True):
+            if one is not None:
+                self._sums[one] = value or 0
+
+    def text(self) -> str:
+        return f"{self._name} {_kind(self._field).format(self._sums.total())}" if self._sums else ""
 
 
-_SEEN: Mapping[str, Callable[[Counter[Any], Iterable[Any], Iterable[Any]], None]] = {
-    "count": _count,
-    "distinct": _count,
-    "sum": _sum,
-    "mean": _weigh,
-    "share": _halve,
+class _Mean(Note):
+    def see(self, batch: Batch) -> None:
+        values = batch[self._field]
+        for value, weight in zip(values, self._beside("weight", batch, [1] * len(values)), strict=True):
+            if value is not None and weight:
+                self._sums["weighed"] += value * weight
+                self._sums["weight"] += weight
+
+    def text(self) -> str:
+        if not self._sums:
+            return ""
+        mean = (Dec(self._sums["weighed"]) / self._sums["weight"]).to_integral_value(ROUND_HALF_UP)
+        return f"{self._name}平均 {_kind(self._field).format(int(mean))}"
+
+
+class _Share(Note):
+    def see(self, batch: Batch) -> None:
+        codes = self._facts.get("codes")
+        for value in batch[self._field]:
+            self._sums["hits"] += value in codes if codes else bool(value)
+            self._sums["rows"] += 1
+
+    def text(self) -> str:
+        hits = self._sums["hits"]
+        return f"{self._name} {hits}（{_percent(hits, self._sums['rows'])}）" if self._sums else ""
+
+
+class _Ratio(Note):
+    def see(self, batch: Batch) -> None:
+        for key, names in (("part", self._named), ("whole", _listed(self._facts["of"]))):
+            self._sums[key] += sum(sum(_known(batch[name])) for name in names)
+
+    def text(self) -> str:
+        whole = self._sums["whole"]
+        return f"{self._name} {_percent(self._sums['part'], whole)}" if whole else ""
+
+
+_NOTES: Mapping[str, type[Note]] = {
+    "count": _Count,
+    "distinct": _Distinct,
+    "filled": _Filled,
+    "last": _Last,
+    "sum": _Sum,
+    "once": _Once,
+    "mean": _Mean,
+    "share": _Share,
+    "ratio": _Ratio,
 }
-_TOLD: Mapping[str, Callable[[Note], str]] = {
-    "count": Note._by_code,
-    "sum": Note._by_code,
-    "distinct": Note._distinct,
-    "mean": Note._mean,
-    "share": Note._share,
-}
+
+
+def note_of(facts: Facts) -> Note:
+    """A note from its data."""
+    return _NOTES[next(iter(facts))](facts)
+
+
+def _listed(named: str | Sequence[str]) -> tuple[str, ...]:
+    return (named,) if isinstance(named, str) else tuple(named)
+
+
+def _spec(identifier: str) -> FieldSpec:
+    return field_of(*identifier.split("."))
+
+
+def _kind(identifier: str) -> Kind:
+    return _spec(identifier).kind if "." in identifier else COMPUTED[identifier].kind
+
+
+def _known(values: Iterable[Any]) -> Iterable[Any]:
+    return (value for value in values if value is not None)
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{Dec(100) * part / whole:.1f}%"

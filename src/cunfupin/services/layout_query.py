@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, Select, case, func, null, select, union_all
 
 from cunfupin.excel.layouts import Layout
-from cunfupin.fields import Code, Date, FieldSpec, Moment, Month, Reference
+from cunfupin.fields import Code, Date, FieldSpec, Moment, Month, Reference, Value
 from cunfupin.models.registry import field_of, has_field, ledger, offspring_of, references_of
 from cunfupin.reports.subject import Standard
 
@@ -45,13 +45,19 @@ class When:
         """The month, as fields hold months."""
         return f"{self.year}-{self.month or self.day.month:02d}"
 
+    @property
+    def last_month(self) -> str:
+        """The month, or the last one of the year where no month is meant."""
+        return f"{self.year}-{self.month or 12:02d}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
     """Of whom a sheet tells. `village_code` is blank where all that the file holds is meant.
 
-    `income_line` is what a person should have in a year;
-    `must_findings` counts the findings by village that have to be mended; it takes its time.
+    `income_line` is what a person should have in a year; `must_findings` counts the findings by village that have to be
+    mended; `measured` tells what the ledgers say of the targets of a year, by target and by target and village. The last
+    two take their time.
     """
 
     township: str
@@ -59,6 +65,7 @@ class Place:
     village_code: str
     income_line: Callable[[int], Standard | None]
     must_findings: Callable[[], Mapping[bytes, int]]
+    measured: Callable[[int], Mapping[tuple[bytes, bytes | None], Value | None]]
 
 
 @dataclass(frozen=True)
@@ -168,6 +175,10 @@ def conditions_of(layout: Layout, scope: Scope, village: str, replaced: Replaced
     ledger_name, _, name = period.partition(".")
     if ledger_name == scope.main:
         yield _in_period(field_of(ledger_name, name), scope.column(period), scope.when)
+    if layout.span:
+        first, last = (scope.column(replaced(identifier) or identifier) for identifier in layout.span)
+        yield first.is_(None) | (func.substr(first, 1, 7) <= scope.when.last_month)
+        yield last.is_(None) | (func.substr(last, 1, 4) >= str(scope.when.year))
 
 
 def beijing(column: ColumnElement[Any]) -> ColumnElement[Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from cunfupin.excel.layouts import Layout
+from cunfupin.excel.layouts import Layout, LayoutColumn
 from cunfupin.excel.ledger_file import LedgerFile
 from cunfupin.excel.sheet_writer import Row, SheetColumn, SheetFrame
 from cunfupin.fields import Code, day_in_words
@@ -16,13 +16,10 @@ from cunfupin.progress import Progress
 
 from .layout_columns import columns_of, sources, sql_of
 from .layout_marks import Marks
-from .layout_notes import Note
+from .layout_notes import note_of
 from .layout_query import Branch, Place, Replaced, Scope, When, conditions_of, order_of, ordered
 
 _BATCH = 500
-_COUNT_UNITS = ("户", "人", "次", "件")
-_USUAL_UNIT = "条"
-_COUNT_OF = {"village_year": "村"}
 _PUBLIC_TITLE = "（公示）"
 _QUARTERS = "一二三四"
 
@@ -115,10 +112,14 @@ class _Sheet:
         self._code = code
         self._records = records
         self._masked = masked
-        self._notes = [Note(facts) for facts in layout.notes]
         self._columns = columns_of(layout, masked=masked, code=code)
         scope, replaced = self._scope(layout.main), _replacing(layout.instead)
         self._sources = list(sources(connection, layout, scope, self._columns, replaced, masked=masked))
+        shown = {column.field for column in self._columns}
+        left_out = {column.field for column in layout.columns} - shown
+        self._notes = [note for note in map(note_of, layout.notes) if left_out.isdisjoint(note.fields)]
+        named = dict.fromkeys(name for note in self._notes for name in note.fields if name not in shown)
+        self._besides = tuple(LayoutColumn(field=name) for name in named)
         self._branches = [self._branch(scope, [source.sql for source in self._sources], replaced)]
         if layout.also:
             scope, replaced = self._scope(layout.also.ledger), _replacing(layout.also.instead)
@@ -130,9 +131,10 @@ class _Sheet:
 
     def _branch(self, scope: Scope, columns: Sequence[ColumnElement[Any]], replaced: Replaced) -> Branch:
         record = [func.hex(scope.row.c.uid)] if self._marks else []
+        besides = [sql_of(column, self._columns, scope, replaced) for column in self._besides]
         return Branch(
             scope=scope,
-            columns=[*columns, *record],
+            columns=[*columns, *record, *besides],
             conditions=[*conditions_of(self._layout, scope, self._place.village_code, replaced), *self._chosen(scope)],
             order=list(order_of(self._layout, scope, replaced)),
         )
@@ -164,22 +166,21 @@ class _Sheet:
         total = self._connection.execute(select(func.count()).select_from(statement.subquery())).scalar_one()
         found = self._connection.execute(statement.execution_options(yield_per=_BATCH))
         names = [source.column.id for source in self._sources]
+        last = len(names) + (self._marks is not None)
+        besides = [column.field for column in self._besides]
         for number, batch in enumerate(found.partitions()):
             progress.report(number * _BATCH, total, f"正在导出{self._layout.title}")
             columns = [list(values) for values in zip(*batch, strict=True)]
-            self._see(dict(zip(names, columns, strict=False)))
+            seen = dict([*zip(names, columns, strict=False), *zip(besides, columns[last:], strict=True)])
+            for note in self._notes:
+                note.see(seen)
             turns = zip(self._sources, columns, strict=False)
             shown = [one.turn(values) if one.turn else values for one, values in turns]
-            yield from zip(*shown, *columns[len(shown) :], strict=True)
+            yield from zip(*shown, *columns[len(shown) : last], strict=True)
         progress.report(total, total, "正在保存")
 
-    def _see(self, batch: dict[str, list[Any]]) -> None:
-        for note in self._notes:
-            if all(name in batch for name in note.fields):
-                note.see(batch)
-
     def _frame(self, name: str) -> SheetFrame:
-        layout, units = self._layout, self._layout.unit.split("、")
+        layout = self._layout
         named = name + self._code_label() or layout.title
         title = layout.banner
         for word, value in self._words().items():
@@ -194,7 +195,7 @@ class _Sheet:
             paper=layout.paper,
             freeze=layout.freeze,
             footer=layout.footer,
-            count_unit=_COUNT_OF.get(layout.main) or (units[0] if units[0] in _COUNT_UNITS else _USUAL_UNIT),
+            count_unit=layout.count_unit,
             year=self._when.year,
             is_compact=layout.is_compact,
             merged=layout.merged,
