@@ -41,7 +41,7 @@ def test_households_of_heads_with_one_name_are_counted_each(village: Workspace, 
     _household(village, "4", household_type="ordinary")
     for home in (first, second, second):
         create_record(village, "pairing", {"household": home, "helper": helper, "started_on": "2019-01-01"})
-    create_record(village, "visit", {"household": first, "visited_at": "2020-03-01 02:00"})
+    create_record(village, "visit", {"household": first, "visited_at": "2020-03-01T01:00Z"})
 
     rows = _written(village, "pairing_ledger", tmp_path)
     assert "共 3 条" in rows[3]
