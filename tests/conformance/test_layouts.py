@@ -60,7 +60,13 @@ def _ours(one: Official) -> Layout:
 def _facts(column: LayoutColumn, layout: Layout) -> tuple[str, ...]:
     is_yes_or_no = column.spec is not None and isinstance(column.spec.kind, YesNo)
     heading = "各村完成值（10列）" if column.field == _VILLAGE_NAMES else column.text
-    return _plain(column.field, layout), column.group, heading, f"{column.width:g}", _YES_OR_NO if is_yes_or_no else column.format
+    return (
+        _plain(column.field, layout),
+        column.group,
+        heading,
+        f"{column.width:g}",
+        _YES_OR_NO if is_yes_or_no else column.format,
+    )
 
 
 def _wanted(row: tuple[str, ...], layout: Layout) -> list[tuple[str, ...]]:
