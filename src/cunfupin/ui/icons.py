@@ -1,6 +1,8 @@
 """Line icons (Lucide) in the colour of the text beside them."""
 
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
@@ -23,6 +25,13 @@ def icon(name: str, colour: str = BLUE, checked: str = "") -> QIcon:
     return made
 
 
+def draw_ahead() -> Iterator[None]:
+    """Draw every icon in its usual colour, so that the first visit of a page need not."""
+    for path in sorted(_folder().glob("*.svg")):
+        icon(path.stem)
+        yield
+
+
 def pixmap(name: str, colour: str, size: int) -> QPixmap:
     """The icon as a picture of this size."""
     return icon(name, colour).pixmap(QSize(size, size))
@@ -41,4 +50,8 @@ def _draw(icon: QIcon, name: str, colour: str, state: QIcon.State) -> None:
 
 @cache
 def _drawing(name: str) -> str:
-    return (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def _folder() -> Path:
+    return resources_dir() / "icons"

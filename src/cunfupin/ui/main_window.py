@@ -13,6 +13,7 @@ from cunfupin import settings
 from . import text_scale
 from .around import Around
 from .backing_up import back_up_daily, back_up_now
+from .icons import draw_ahead
 from .messages import NoticeBar
 from .navigation import HELP, PARENT, entry, home_of, ledger_of, listed, load_ahead
 from .navigation_bar import NavigationBar
@@ -190,7 +191,10 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self.around.begin)
         self._count_rulings()
         back_up_daily(self.session, self.status_line.read)
-        self.session.run(load_ahead, lambda _nothing: None, label="正在准备", behind=True)
+        self.session.run(load_ahead, lambda _nothing: self._draw_ahead(), label="正在准备", behind=True)
+
+    def _draw_ahead(self) -> None:
+        self.session.slices.put(self, draw_ahead())
 
     def _offer_pages(self) -> None:
         role = self.session.workspace.facts.role
