@@ -4,10 +4,11 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from cunfupin.services.lists.registry import Line, work_lists
 from cunfupin.services.records import create_record
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.action_bar import ActionBar
-from cunfupin.ui.pages.lists_page import ListsPage
+from cunfupin.ui.pages.lists_page import ListsPage, line_columns
 from cunfupin.ui.session import Session
 from tests.gui.waiting import settled
 
@@ -49,3 +50,15 @@ def test_a_list_is_made_narrowed_saved_and_opened(
     with qtbot.waitSignal(session.page_wanted) as wanted:
         page.table.opened.emit(page.table.rows[0])
     assert wanted.args == ["record", ("asset", page.table.rows[0].uid)]
+
+
+def test_what_all_lines_say_takes_no_column() -> None:
+    lists = {one.name: one for one in work_lists()}
+    solar, insured = lists["solar_chain"], lists["insured"]
+    two = [Line(cells=(name, "2020", *["80,676.00"] * 7, "平")) for name in ("王沙村", "濯龙村")]
+    titles = [one.title for one in line_columns(solar, two)]
+    assert titles[:2] == ["村", "光伏收入"]
+    assert "村" not in [one.title for one in line_columns(solar, two[:1])]
+    named = [Line(cells=(name, f"{name}一组谢有根户", *[""] * 6)) for name in ("王沙村", "濯龙村")]
+    assert line_columns(insured, named)[0].title == "户"
+    assert line_columns(insured, ())[0].title == "村"

@@ -55,6 +55,15 @@ def test_columns_follow_the_size_of_the_type(table: RowTable[str]) -> None:
     assert table.verticalHeader().defaultSectionSize() > before[1]
 
 
+def test_a_column_without_width_takes_the_room_that_is_left_or_scrolls(qtbot: QtBot, table: RowTable[str]) -> None:
+    table.resize(800, 300)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+    table.resize(150, 300)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    assert table.columnWidth(1) > 10 * table.fontMetrics().horizontalAdvance("汉")
+
+
 def test_rows_read_anew_leave_the_person_where_he_stood(qtbot: QtBot) -> None:
     table: RowTable[str] = RowTable(COLUMNS, "名单", same=lambda one: one[0])
     qtbot.addWidget(table)

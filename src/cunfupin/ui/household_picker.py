@@ -56,7 +56,6 @@ class HouseholdPicker(QFrame):
             self.manners.addButton(choice, number)
         buttons[_ALL].setChecked(True)
         self.villages = VillageBox(session)
-        self.villages.hide()
         self.group_box = QComboBox()
         self.group_box.setAccessibleName("村民组")
         self.search = QLineEdit()
@@ -116,9 +115,7 @@ class HouseholdPicker(QFrame):
 
     def _offer_choices(self, villages: list[tuple[str, bytes]], groups: list[Group]) -> None:
         self._groups = groups
-        if len(villages) > 1:
-            self.villages.offer_choices(villages)
-            self.villages.show()
+        self.villages.offer_choices(villages)
         self._offer_groups()
         self._read(self.uids)
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from . import colours
@@ -33,8 +33,9 @@ _INK = {
 }
 _PAPER = {"ours": "#EDF2FB", "theirs": "#FFF4E0"}
 _BOLD = frozenset({"bad", "strong"})
-_LEAST = 8
-"""Width of a column that takes the room that is left, where none is left, in Chinese characters."""
+_LEAST, _WIDE = 8, 14
+"""Width in Chinese characters that a column needs which takes the room that is left; what it gets where there is less."""
+_EDGES = 6
 _NAMING = 2
 """How many of the first columns tell what a row is about."""
 
@@ -202,14 +203,29 @@ class RowTable(Table, Generic[Row]):
         """Set column widths and row height from the size of the type."""
         metrics = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.62))
-        header = self.horizontalHeader()
+        unit = metrics.horizontalAdvance("汉")
         for number, column in enumerate(self.rows_model.columns):
             if column.width:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(number, (column.width + 1) * metrics.horizontalAdvance("汉") + 12)
-            else:
-                self.setColumnWidth(number, _LEAST * metrics.horizontalAdvance("汉"))
+                self.setColumnWidth(number, (column.width + 1) * unit + _EDGES)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Columns without a width of their own share the room that is left; where it is too little one scrolls."""
+        header, unit = self.horizontalHeader(), self.fontMetrics().horizontalAdvance("汉")
+        sharing = [number for number, column in enumerate(self.rows_model.columns) if not column.width]
+        taken = sum(header.sectionSize(number) for number in range(header.count()) if number not in sharing)
+        suffices = self.viewport().width() - taken >= len(sharing) * _LEAST * unit
+        for number in sharing:
+            if suffices:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(number, _WIDE * unit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
 
     def follow_type(self) -> None:
         """The height too: the look of the titles may have changed alone."""

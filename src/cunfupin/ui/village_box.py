@@ -19,7 +19,10 @@ def village_choices(workspace: Workspace) -> list[tuple[str, bytes]]:
 
 
 class VillageBox(QComboBox):
-    """All villages, or one of those that are offered; one that is chosen here is chosen on every page."""
+    """All villages, or one of those that are offered; one that is chosen here is chosen on every page.
+
+    In a village's own file there is nothing to choose.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -27,6 +30,8 @@ class VillageBox(QComboBox):
         self.setAccessibleName("按村筛选")
         self.activated.connect(self._on_chosen)
         self.offer(())
+        if session.workspace.facts.role != "township":
+            self.hide()
 
     def offer(self, names: Iterable[str]) -> None:
         """Offer these villages and all."""

@@ -66,7 +66,6 @@ class ArchivePage(Page):
     def _show(self, lines: list[ArchiveLine]) -> None:
         self._lines = lines
         self.village.offer(one.village_name for one in lines)
-        self.village.setVisible(self.village.count() > 2)
         self._show_village()
 
     def _of_village(self) -> list[ArchiveLine]:

@@ -111,7 +111,6 @@ class CalendarPage(Page):
         self._whole = month
         things = chain(month.earlier, *(day.things for day in month.days))
         self.villages.offer(one.village_name for one in things)
-        self.villages.setVisible(self.villages.count() > 2)
         self._show_month()
 
     def _show_month(self) -> None:

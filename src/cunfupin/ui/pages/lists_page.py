@@ -1,8 +1,9 @@
 """工作清单: what the ledgers say together, each line one step away from its record and from the rows it comes from."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
 _NAME = Qt.ItemDataRole.UserRole
-_ROOM, _WIDE = 38, 14
+_SAME = ("村", "年度")
+"""Titles of columns that are told once above where all lines say the same."""
+_FIGURE_WIDTH = 5 / 9
+"""Of a digit, in Chinese characters."""
 _FIGURE = re.compile(r"[-+−]?[0-9,.]*%?")
 _BASIS = (
     Column[Basis](title="依据", text=lambda one: one.what, width=0),
@@ -32,20 +36,44 @@ _BASIS = (
 )
 
 
-def line_columns(facts: WorkList, lines: Sequence[Line] = ()) -> list[Column[Line]]:
-    """The column that takes the room that is left is wide enough even where there is none; figures stand to the right."""
+def line_columns(facts: WorkList, lines: Sequence[Line]) -> list[Column[Line]]:
+    """No column takes more room than its cells need, what says nothing new takes none; figures stand to the right."""
     told = next((number for number, (title, _width) in enumerate(facts.columns) if title == facts.told), 0)
-    left = 0 if sum(width for _title, width in facts.columns) < _ROOM else _WIDE
     return [
-        Column(
-            title=title,
-            text=partial(_cell, number),
-            width=width or left,
-            tone=_tone if number == told else _plain,
-            is_number=bool(lines) and all(_FIGURE.fullmatch(line.cells[number]) for line in lines),
-        )
-        for number, (title, width) in enumerate(facts.columns)
+        _column(facts, number, lines, tone=_tone if number == told else _plain)
+        for number in range(len(facts.columns))
+        if number == told or not _says_nothing(facts, number, lines)
     ]
+
+
+def _column(facts: WorkList, number: int, lines: Sequence[Line], tone: Callable[[Line], str]) -> Column[Line]:
+    title, width = facts.columns[number]
+    cells = [line.cells[number] for line in lines]
+    is_number = bool(cells) and all(map(_FIGURE.fullmatch, cells))
+    if cells and width:
+        longest = max(map(len, cells))
+        width = max(len(title), ceil(_FIGURE_WIDTH * longest) if is_number else min(width, longest))
+    return Column(title=title, text=partial(_cell, number), width=width, tone=tone, is_number=is_number)
+
+
+def _says_nothing(facts: WorkList, number: int, lines: Sequence[Line]) -> bool:
+    """Whether a place or year is the same in all lines, or the next column begins with the place."""
+    if facts.columns[number][0] not in _SAME or not lines:
+        return False
+    cells = [line.cells[number : number + 2] for line in lines]
+    return len({one[0] for one in cells}) == 1 or all(one[-1].startswith(one[0]) for one in cells)
+
+
+def _same(listed: Listed) -> Iterator[str]:
+    """What all lines say, told once above."""
+    for number, (title, _width) in enumerate(listed.facts.columns):
+        values = {line.cells[number] for line in listed.lines}
+        if title in _SAME and len(values) == 1:
+            yield from (value if title == "村" else f"{value} {title}" for value in values if value)
+
+
+def _table(facts: WorkList, lines: Sequence[Line] = ()) -> RowTable[Line]:
+    return RowTable(line_columns(facts, lines), facts.title, blank="这张清单现在没有内容")
 
 
 def _cell(number: int, line: Line) -> str:
@@ -80,7 +108,7 @@ class ListsPage(Page):
         self.note = label(look="hint", wraps=True)
         self.rule = label(look="hint", wraps=True)
         self.basis: RowTable[Basis] = RowTable(_BASIS, "依据")
-        self.table: RowTable[Line] = RowTable(line_columns(work_lists()[0]), "清单内容", blank="这张清单现在没有内容")
+        self.table = _table(work_lists()[0])
         self.save_buttons = (
             button("存成 PDF 打印", partial(self.save, "pdf"), icon="printer"),
             button("导出 Excel", partial(self.save, "xlsx"), icon="file-down"),
@@ -144,7 +172,7 @@ class ListsPage(Page):
         self.note.setText(listed.facts.note)
         self._show_deed(listed.facts.deed)
         self.villages.offer(line.village for line in listed.lines)
-        fresh: RowTable[Line] = RowTable(line_columns(listed.facts, listed.lines), listed.facts.title)
+        fresh = _table(listed.facts, listed.lines)
         fresh.opened.connect(self._open_line)
         fresh.picked.connect(self._show_basis)
         self.parts.replaceWidget(0, fresh)
@@ -193,8 +221,8 @@ class ListsPage(Page):
     def _show_lines(self) -> None:
         lines = self.lines
         self.table.show_rows(lines)
-        title = self.listed.facts.title if self.listed else ""
-        self.count.setText(f"{title}（{len(lines):,} 条）")
+        title, same = (self.listed.facts.title, _same(self.listed)) if self.listed else ("", ())
+        self.count.setText(f"{title}（{'，'.join((*same, f'{len(lines):,} 条'))}）")
         for one in self.save_buttons:
             one.setEnabled(bool(lines))
 

@@ -61,7 +61,7 @@ class PastPage(Page):
     def _show(self, listed: Listed) -> None:
         self.listed = listed
         if self.table is None:
-            self.table = RowTable(line_columns(listed.facts), "某一天的名册")
+            self.table = RowTable(line_columns(listed.facts, ()), "某一天的名册")
             self.table.opened.connect(lambda line: self.session.page_wanted.emit("household", line.uid))
             self._lines.takeAt(self._lines.count() - 1)
             self._lines.addWidget(self.table, 1)

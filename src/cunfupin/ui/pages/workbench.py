@@ -117,7 +117,7 @@ class Workbench(Page):
         self.doubts = button("", lambda: session.page_wanted.emit("quality", None), icon="shield-check")
         self.villages = VillageBox(session)
         self.villages.activated.connect(lambda _place: self.refresh(None))
-        for part in (self.amounts, self.doubts, self.villages):
+        for part in (self.amounts, self.doubts):
             part.hide()
         self._lay_out()
 
@@ -167,8 +167,8 @@ class Workbench(Page):
     def refresh(self, changes: "Changes | None") -> None:
         """Count again."""
         run, village = self.session.run, self.villages.currentData()
-        if self.session.workspace.facts.role == "township" and self.villages.isHidden():
-            run(self._village_names, self._offer_villages, label="正在读取村名", quiet=True)
+        if self.session.workspace.facts.role == "township" and self.villages.count() == 1:
+            run(self._village_names, self.villages.offer_choices, label="正在读取村名", quiet=True)
         run(self._amounts, self._show_amounts, label="正在查看待确认的金额", quiet=True)
         run(partial(self._overview, village), self._show_overview, label="正在汇总", behind=True)
         run(self._due, self._show_due, label="正在查看待办", behind=True)
@@ -177,10 +177,6 @@ class Workbench(Page):
 
     def _village_names(self, _progress: Work) -> list[tuple[str, bytes]]:
         return village_choices(self.session.workspace)
-
-    def _offer_villages(self, found: list[tuple[str, bytes]]) -> None:
-        self.villages.offer_choices(found)
-        self.villages.show()
 
     def _amounts(self, _progress: Work) -> int:
         return waiting_count(self.session.workspace)
