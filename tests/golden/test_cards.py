@@ -27,7 +27,9 @@ CARDS = {
                 {"year": 2018, "measure_type": "health_relief", "amount": 123_45, "ended_on": "2018-12-31"},
             ],
         },
-        income_line=lambda _year: Standard(label="国家贫困线", value="3535", unit="元/人·年", is_to_be_checked=False),
+        income_lines=lambda _year: [
+            Standard(label="国家贫困线", value="3535", unit="元/人·年", is_to_be_checked=False)
+        ],
     ),
     "two_pages": sample_household(7, members=14, measures=12),
     "long_texts": _EXTREMES[20],

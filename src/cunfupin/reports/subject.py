@@ -21,6 +21,7 @@ class Standard:
     value: str
     unit: str
     is_to_be_checked: bool
+    source: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,8 +77,8 @@ class Subject:
     month: str = ""
     parts: Mapping[str, Sequence[Record]] = field(default_factory=dict)
     linked: Mapping[bytes, Record] = field(default_factory=dict)
-    income_line: Callable[[int], Standard | None] = lambda _year: None
-    """The income that a person should have in a year; None where it is not known."""
+    income_lines: Callable[[int], Sequence[Standard]] = lambda _year: ()
+    """The lines that incomes of a year are compared with, that a person should reach first."""
     allowed: Privacy = Privacy.SENSITIVE
     picture: Callable[[str], bytes | None] = lambda _name: None
     """A photo or scan by its name; None when it is on another computer."""
@@ -87,8 +88,8 @@ class Subject:
 
     @property
     def standard(self) -> Standard | None:
-        """The income line of the form's year."""
-        return self.income_line(self.year)
+        """The income that a person should have in the form's year; None where it is not known."""
+        return next(iter(self.income_lines(self.year)), None)
 
     def all(self, ledger: str) -> Sequence[Record]:
         """The records of a ledger, of all years that were read."""

@@ -79,7 +79,7 @@ def gathered(
                 month=period.month,
                 parts={name: found.get(uid, []) for name, found in batch.parts.items()},
                 linked=batch.linked,
-                income_line=partial(standards.income_line, region_code=_region(record, batch)),
+                income_lines=partial(standards.income_lines, region_code=_region(record, batch)),
                 allowed=level,
                 picture=partial(picture, connection),
                 figures=figures,

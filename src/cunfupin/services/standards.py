@@ -70,13 +70,18 @@ class Standards:
 
     def income_line(self, year: int, region_code: str) -> Standard | None:
         """What income a person should have in a year; None when unknown."""
-        for key in _INCOME_LINES:
-            found = self._nearest(key, year, region_code)
-            if found:
-                return Standard(
-                    label=found.label, value=found.value, unit=found.unit, is_to_be_checked=found.is_uncertain
-                )
-        return None
+        return next(iter(self.income_lines(year, region_code)), None)
+
+    def income_lines(self, year: int, region_code: str) -> list[Standard]:
+        """All that incomes of a year are compared with, what a person should have first."""
+        found = (self._nearest(key, year, region_code) for key in _INCOME_LINES)
+        return [
+            Standard(
+                label=one.label, value=one.value, unit=one.unit, source=one.source, is_to_be_checked=one.is_uncertain
+            )
+            for one in found
+            if one
+        ]
 
     def _nearest(self, key: str, year: int, region_code: str) -> Amount | None:
         asked = (key, year, region_code)

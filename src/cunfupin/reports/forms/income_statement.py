@@ -13,7 +13,7 @@ from cunfupin.reports.measure_options import facts_of as facts_of_option
 from cunfupin.reports.paper import A4_PORTRAIT
 from cunfupin.reports.pieces import joined, total
 from cunfupin.reports.strips import Align, Block, Strip
-from cunfupin.reports.subject import Record, Subject, label
+from cunfupin.reports.subject import Record, Standard, Subject, label
 
 TITLE = "{year}年家庭收入核算表"
 ITEMS: Columns = (
@@ -140,11 +140,15 @@ def _trace(house: HouseholdFacts) -> Block:
 
 
 def _standard(house: HouseholdFacts) -> list[Strip]:
-    standard = house.subject.standard
-    if standard is None:
-        return []
-    doubt = "（请按本省文件核对）" if standard.is_to_be_checked else ""
-    return [note(A4_PORTRAIT, f"对照标准：{house.year}年{standard.label} {standard.value}{standard.unit}{doubt}")]
+    lines = house.subject.income_lines(house.year)
+    told = " / ".join(_in_words(line) for line in lines)
+    return [note(A4_PORTRAIT, f"对照标准（{house.year}年）：{told}")] if lines else []
+
+
+def _in_words(line: Standard) -> str:
+    doubt = "请按本省文件核对" if line.is_to_be_checked else ""
+    said = joined(line.source, doubt, by="；") if doubt not in line.source else line.source
+    return f"{line.label} {line.value}{line.unit}" + (f"（{said}）" if said else "")
 
 
 def _lay_out(subject: Subject) -> tuple[Part, ...]:
