@@ -7,7 +7,9 @@ import pytest
 from cunfupin import settings
 from cunfupin.bootstrap import open_file
 from cunfupin.errors import UserError
+from cunfupin.progress import Silent
 from cunfupin.services import backups
+from cunfupin.services.backup_differences import differences
 from cunfupin.services.imports import apply_import, preview_import
 from cunfupin.services.records import Query, create_record, list_records
 from cunfupin.services.workspace import Workspace
@@ -47,6 +49,22 @@ def test_the_file_that_was_there_is_kept_beside_the_restored_one(village: Worksp
     first = open_file(kept[0], PASSPHRASE)
     assert numbers(first) == ["后来"]
     first.close()
+
+
+def test_a_backup_of_another_place_is_refused(village: Workspace, township: Workspace, tmp_path: Path) -> None:
+    copy, other = backups.back_up(township, tmp_path / "备份"), village.file.path
+    with pytest.raises(UserError, match=r"大由乡的.*濯龙村的数据文件"):
+        differences(village, copy, PASSPHRASE, Silent())
+    village.close()
+    before = fingerprint(other)
+    with pytest.raises(UserError, match=r"大由乡的.*濯龙村的数据文件"):
+        backups.restore(copy, other, PASSPHRASE)
+    assert fingerprint(other) == before
+    assert not list(other.parent.glob("*恢复前*"))
+    backups.restore(copy, tmp_path / "另一个.cunfupin", PASSPHRASE)
+    again = open_file(tmp_path / "另一个.cunfupin", PASSPHRASE)
+    assert again.facts.role == "township"
+    again.close()
 
 
 def test_a_restored_backup_says_that_it_is_older(village: Workspace, tmp_path: Path) -> None:

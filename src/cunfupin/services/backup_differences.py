@@ -9,8 +9,8 @@ from sqlalchemy import Connection, inspect, select
 
 from cunfupin.models.registry import ledger, ledgers
 from cunfupin.progress import Progress
-from cunfupin.storage.backup import restore
-from cunfupin.storage.data_file import open_file
+from cunfupin.storage.backup import Place, refuse_other_place, restore
+from cunfupin.storage.data_file import fact, open_file
 from cunfupin.storage.volumes import SUFFIX
 
 from .backups import rolling_folder
@@ -51,16 +51,21 @@ def rolling_backups(workspace: Workspace) -> list[BackupFile]:
 
 
 def differences(workspace: Workspace, backup: Path, passphrase: str, progress: Progress) -> list[Difference]:
-    """Every ledger that would change. UserError when the backup is damaged or the passphrase is another."""
+    """Every ledger that would change. UserError when the backup is damaged, of another place, or opens otherwise."""
     with tempfile.TemporaryDirectory(prefix="cunfupin-") as folder:
         trial = Path(folder) / f"trial{SUFFIX}"
         restore(backup, trial, passphrase)
         then = open_file(trial, passphrase)
         try:
             with then.read() as old, workspace.read() as new:
+                refuse_other_place(_place(old), _place(new))
                 return list(_compared(old, new, progress))
         finally:
             then.close()
+
+
+def _place(connection: Connection) -> Place:
+    return fact(connection, "role"), fact(connection, "region_code"), fact(connection, "name")
 
 
 def _compared(old: Connection, new: Connection, progress: Progress) -> Iterator[Difference]:

@@ -17,6 +17,9 @@ from .faults import plain_disk_faults
 from .migrate import APPLICATION_ID
 from .volumes import refuse_unsafe_volume
 
+Place = tuple[str | None, str | None, str | None]
+"""Role, region code and name of the place whose data file it is; None where that cannot be read."""
+
 
 def back_up(file: DataFile, target: Path) -> Path:
     """Copy the open data file to `target`, then read the copy through.
@@ -39,7 +42,10 @@ def back_up(file: DataFile, target: Path) -> Path:
 
 
 def restore(backup: Path, target: Path, passphrase: str) -> None:
-    """Put a backup in the place of a closed data file, which is kept beside it. UserError when that cannot be."""
+    """Put a backup in the place of a closed data file, which is kept beside it.
+
+    UserError when that cannot be, or the file is that of another place.
+    """
     refuse_unsafe_volume(target)
     key = key_of(passphrase, salt_of(backup))
     staged = target.with_name(f".{target.name}.part")
@@ -50,8 +56,31 @@ def restore(backup: Path, target: Path, passphrase: str) -> None:
         _sync(staged)
         check(staged, key)
         if target.exists():
+            refuse_other_place(_place_of(staged, passphrase), _place_of(target, passphrase))
             _keep(target, "恢复前")
         staged.replace(target)
+
+
+def refuse_other_place(backup: Place, file: Place) -> None:
+    """A backup goes back to the place that it is of. Nothing is refused where either cannot be read."""
+    if backup[:2] != file[:2] and all(backup[:2]) and all(file[:2]):
+        raise UserError(
+            f"这份备份是{backup[2]}的，要换掉的是{file[2]}的数据文件，没有恢复；请选{file[2]}的备份，或另起一个文件名恢复"
+        )
+
+
+def _place_of(path: Path, passphrase: str) -> Place:
+    try:
+        connection = connect(path, key_of(passphrase, salt_of(path)))
+    except (UserError, sqlcipher.DatabaseError):
+        return None, None, None
+    try:
+        found = dict(connection.execute("SELECT name, value FROM file_fact").fetchall())
+        return found.get("role"), found.get("region_code"), found.get("name")
+    except sqlcipher.DatabaseError:
+        return None, None, None
+    finally:
+        connection.close()
 
 
 def fits(path: Path, key: str) -> bool:
