@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Mapping
 
+from cunfupin.fields import short
 from cunfupin.services.names import keys
 from cunfupin.services.targets.facts import TargetFacts
 from cunfupin.services.targets.results import TargetResult, Values, measure_targets
@@ -46,7 +47,7 @@ def _text(values: Values) -> str | None:
     """A number, two for a range, nothing where there is nothing to measure."""
     if values is None:
         return None
-    low, high = (f"{value.normalize():f}" for value in values)
+    low, high = map(short, values)
     return low if low == high else f"{low}-{high}"
 
 

@@ -5,7 +5,7 @@ from .codes import CodeList, Option, amend, code_list, code_list_names, shipped_
 from .folding import clean, fold_label, narrow, squeeze
 from .identifier_kinds import BankCard, IdNumber, Phone, birth_date, check_character, has_citizen_form, sex_code
 from .kinds import Attachment, GeoPoint, InvalidValue, Kind, LongText, Reference, Text, Value
-from .number_kinds import Area, Decimal, Integer, Kilometre, Money, Percent, SquareMetre, Year
+from .number_kinds import Area, Decimal, Integer, Kilometre, Money, Percent, SquareMetre, Year, short
 from .spec import FieldSpec, Ledger, Privacy, Required
 from .time_kinds import (
     BEIJING,
@@ -72,6 +72,7 @@ __all__ = [
     "narrow",
     "sex_code",
     "shipped_list",
+    "short",
     "squeeze",
     "use_folder",
     "weekday_in_words",

@@ -32,6 +32,11 @@ def exact(text: str) -> Dec:
         raise InvalidValue(f"“{text[:20]}”不是一个数，请只填数字") from None
 
 
+def short(number: Dec) -> str:
+    """A number without zeros at its end and without powers of ten."""
+    return f"{number.normalize():f}"
+
+
 @dataclass(frozen=True)
 class Integer(Kind):
     """A whole number, a count."""

@@ -107,13 +107,13 @@ def moved_by_events() -> dict[str, str]:
 
 
 def beginning(ledger: str) -> dict[str, str]:
-    """The state of new records of a ledger whose records all begin at the start."""
+    """The field of the state, with the start, of a ledger whose new records all begin there."""
     flow = workflows().get(ledger)
     return {flow.state: flow.start} if flow and flow.begins_at_start else {}
 
 
 def standing(ledger: str, record: Mapping[str, Any]) -> dict[str, Any]:
-    """The state of a new record that tells of steps taken long ago: where the last of them led, else the beginning."""
+    """The state of a new record, typed or of a sheet: where the last step that it tells of has led, else the beginning."""
     steps = workflows()[ledger].steps if ledger in workflows() else ()
     led = [step.to for step in steps if step.known_by and record.get(step.known_by) is not None]
     return {state: led[-1] if led else start for state, start in beginning(ledger).items()}

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from cunfupin.models.base import new_uid, uid_of
 from cunfupin.models.registry import field_of, ledger
-from cunfupin.models.workflows import beginning
+from cunfupin.models.workflows import standing
 from cunfupin.rules.finding import Finding, Row
 
 from .changes import Changes
@@ -28,7 +28,9 @@ def insert_issue(connection: Connection, facts: Row, prefix: str = "WT") -> byte
     if not read_records(connection, ISSUE, [uid]):
         on: str = facts["found_on"]
         numbered = {"issue_no": next_number(connection, prefix, on), "year": int(on[:4])}
-        connection.execute(ledger(ISSUE).__table__.insert(), {**beginning(ISSUE), **numbered, **facts, "uid": uid})
+        connection.execute(
+            ledger(ISSUE).__table__.insert(), {**standing(ISSUE, facts), **numbered, **facts, "uid": uid}
+        )
     return uid
 
 

@@ -11,7 +11,7 @@ from cunfupin.fields import Code, Codes, FieldSpec, InvalidValue, Reference, Val
 from cunfupin.models.base import new_uid
 from cunfupin.models.derived import DERIVED
 from cunfupin.models.registry import field_of, fields_of, has_field, ledger, offspring_of, references_of
-from cunfupin.models.workflows import beginning
+from cunfupin.models.workflows import standing
 from cunfupin.sync.row_states import chunks
 
 from .changes import Changes
@@ -182,7 +182,8 @@ def create_record(
     workspace: Workspace, ledger_name: str, values: Mapping[str, Value | None], *, reason: str = ""
 ) -> tuple[bytes, Changes]:
     """A new record. UserError when a value cannot be stored."""
-    uid, stored = new_uid(), {**beginning(ledger_name), **checked(ledger_name, values)}
+    stored = checked(ledger_name, values)
+    uid, stored = new_uid(), {**standing(ledger_name, stored), **stored}
     with workspace.change(_label(_CREATE, ledger_name), reason=reason) as change:
         change.connection.execute(ledger(ledger_name).__table__.insert(), {"uid": uid, **stored})
     return uid, change.changes

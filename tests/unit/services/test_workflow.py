@@ -305,3 +305,13 @@ def test_the_roll_of_an_earlier_day(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (past,) = records_on(workspace, ["household"], TODAY + timedelta(days=1))["household"]
     assert past == {name: record[name] for name in past}
     workspace.close()
+
+
+def test_a_case_typed_with_its_months_stands_where_they_say(place: Workspace, household: bytes) -> None:
+    told = {"household": household, "identified_monitoring_month": "2019-03", "removed_month": "2019-12"}
+    states = {}
+    for month in ("identified_monitoring_month", "removed_month"):
+        values = {"household": household, **{name: told[name] for name in told if name <= month}}
+        uid, _changes = create_record(place, "monitoring_case", values)
+        states[month] = get_record(place, "monitoring_case", uid)["case_status"]
+    assert states == {"identified_monitoring_month": "assisting", "removed_month": "removed"}

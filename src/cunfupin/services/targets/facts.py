@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from cunfupin.fields import short
 from cunfupin.paths import resources_dir
 from cunfupin.rules.finding import Row
 
@@ -49,8 +50,8 @@ class TargetFacts:
     @property
     def wanted(self) -> str:
         """What is to be reached, in words."""
-        upper = f"～{self.upper.normalize():f}" if self.upper is not None else ""
-        return f"{_WORDS.get(self.relation, '')}{self.value.normalize():f}{upper} {self.unit}"
+        upper = f"～{short(self.upper)}" if self.upper is not None else ""
+        return f"{_WORDS.get(self.relation, '')}{short(self.value)}{upper} {self.unit}"
 
     def is_met_by(self, low: Decimal, high: Decimal) -> bool:
         """Whether values from `low` to `high` meet the target."""

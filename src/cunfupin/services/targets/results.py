@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from cunfupin.fields import short
 from cunfupin.models.registry import field_of
 from cunfupin.progress import Progress, Silent
 from cunfupin.rules.roll import Roll
@@ -89,7 +90,7 @@ def in_words(values: Values) -> str:
     """A value, two for a range."""
     if values is None:
         return NO_DATA
-    low, high = (f"{value.normalize():f}" for value in values)
+    low, high = map(short, values)
     return low if low == high else f"{low}～{high}"
 
 

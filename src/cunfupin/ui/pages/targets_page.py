@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QSplitter
 
+from cunfupin.fields import short
 from cunfupin.models.registry import ledger
 from cunfupin.progress import Progress
 from cunfupin.services.records import reference_labels
@@ -38,7 +39,7 @@ def _columns(today: date) -> tuple[Column[TargetResult], ...]:
         Column(title="指标", text=lambda one: one.facts.title, width=0),
         Column(title="目标", text=lambda one: one.facts.wanted, width=8),
         Column(title="现在", text=lambda one: in_words(one.values), width=6, is_number=True),
-        Column(title="按时间应到", text=lambda one: f"{one.expected_on(today).normalize():f}", width=5, is_number=True),
+        Column(title="按时间应到", text=lambda one: short(one.expected_on(today)), width=5, is_number=True),
         Column(
             title="结果",
             text=_state,
