@@ -13,7 +13,7 @@ from cunfupin.sync.commits import EntryRecord, Header, dumps, header_of
 from cunfupin.sync.live_values import disputed_values, is_gone, live_values, outcome, outcome_of, standing
 from cunfupin.sync.log import entries_of
 from cunfupin.sync.merge_keys import REMOVED, every_key, is_reopening, reopened_key
-from cunfupin.sync.resolve import Sibling, disputed, is_removal_disputed, removal_counts, settled
+from cunfupin.sync.resolve import Sibling, disputed, is_removal_disputed, removal_counts, settled, sibling_at
 from cunfupin.sync.row_states import State, load_states
 from cunfupin.sync.upcast import upcast
 
@@ -199,7 +199,7 @@ class _Past:
 
     def sibling(self, key: str, dot: str) -> Sibling | None:
         """What the commit of a dot wrote to a merge key."""
-        return Sibling.of(*self._entries[dot], key) if dot in self._entries else None
+        return sibling_at(self._entries.get, self.state.ledger, key, dot) if self.state else None
 
 
 def _entries_of_row(connection: Connection, row: bytes) -> list[tuple[int, Header, EntryRecord]]:

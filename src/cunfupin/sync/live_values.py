@@ -1,13 +1,15 @@
 """What the live dots of a row say, read from the log in the data file."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection
 
+from .commits import EntryRecord, Header
 from .log import Written, entry_at
 from .merge_keys import REMOVED, key_of, owner_of
-from .resolve import Outcome, Sibling, disputed, removal_counts, settled
+from .resolve import Outcome, Sibling, disputed, removal_counts, settled, sibling_at
 from .row_states import State
 
 
@@ -25,16 +27,14 @@ def disputed_values(connection: Connection, uid: bytes, state: State, key: str) 
 def disputed_among(written: Written, uid: bytes, state: State, key: str) -> list[Sibling]:
     """The same from entries that were read before."""
 
-    def at(about: str, dot: str) -> Sibling | None:
-        pair = written.get((uid, state.scope, dot))
-        return Sibling.of(*pair, about) if pair else None
+    def find(dot: str) -> tuple[Header, EntryRecord] | None:
+        return written.get((uid, state.scope, dot))
 
-    return disputed(state, key, at)
+    return disputed(state, key, partial(sibling_at, find, state.ledger))
 
 
 def _at(connection: Connection, uid: bytes, state: State, key: str, dot: str) -> Sibling | None:
-    pair = entry_at(connection, uid, state.scope, dot)
-    return Sibling.of(*pair, key) if pair else None
+    return sibling_at(partial(entry_at, connection, uid, state.scope), state.ledger, key, dot)
 
 
 def outcome(connection: Connection, uid: bytes, state: State, key: str) -> Outcome:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from .commits import EntryRecord, Header, header_of
 from .merge_keys import REMOVED
-from .resolve import Sibling, removal_counts, shown
+from .resolve import Sibling, removal_counts, shown, sibling_at
 from .row_states import State, marks
 from .upcast import upcast
 
@@ -72,8 +72,11 @@ class _Past:
         return found
 
     def _siblings(self, uid: bytes, state: State, key: str) -> list[Sibling]:
-        pairs = (self._entries.get((uid, dot)) for dot in state.live(key))
-        return [Sibling.of(*pair, key) for pair in pairs if pair]
+        def find(dot: str) -> tuple[Header, EntryRecord] | None:
+            return self._entries.get((uid, dot))
+
+        found = (sibling_at(find, state.ledger, key, dot) for dot in state.live(key))
+        return [sibling for sibling in found if sibling]
 
 
 def rows_on(connection: Connection, ledgers: Sequence[str], until: str) -> Mapping[str, Mapping[bytes, Values]]:

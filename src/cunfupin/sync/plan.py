@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from .commits import CommitRecord, EntryRecord, Header
 from .forks import ORIGIN, Tails, settle_forks
 from .merge_keys import REMOVED, owner_of
-from .resolve import Sibling, removal_counts, settled
+from .resolve import Sibling, removal_counts, settled, sibling_at
 from .row_states import State
 from .upcast import upcast
 
@@ -250,11 +250,9 @@ class _Merge:
         return [sibling for sibling in found if sibling]
 
     def _sibling(self, row: bytes, state: State, key: str, dot: str) -> Sibling | None:
-        commit = self._new.get((state.scope, dot))
+        return sibling_at(partial(self._entry, row, state.scope), state.ledger, key, dot)
+
+    def _entry(self, row: bytes, scope: str, dot: str) -> tuple[Header, EntryRecord] | None:
+        commit = self._new.get((scope, dot))
         entry = commit and commit.by_row.get(row)
-        pair = (
-            (commit.header, upcast(commit.header, entry))
-            if commit and entry
-            else self._known.entry(row, state.scope, dot)
-        )
-        return Sibling.of(*pair, key) if pair else None
+        return (commit.header, upcast(commit.header, entry)) if commit and entry else self._known.entry(row, scope, dot)

@@ -36,6 +36,30 @@ class Sibling:
         )
 
 
+Find = Callable[[str], tuple[Header, EntryRecord] | None]
+"""What the commit of a dot did to the row in question."""
+
+
+def sibling_at(find: Find, ledger: str, merge_key: str, dot: str) -> Sibling | None:
+    """What the commit of a dot wrote to a merge key.
+
+    A program that did not know all fields of a group wrote only those that it knew: the others stand as they were.
+    """
+    pair = find(dot)
+    if pair is None:
+        return None
+    sibling = Sibling.of(*pair, merge_key)
+    unknown, waiting = set(members_of(ledger, merge_key)) - sibling.values.keys(), list(sibling.replaced)
+    while unknown and waiting:
+        earlier = find(waiting.pop(0))
+        if earlier:
+            before = Sibling.of(*earlier, merge_key)
+            sibling.values.update({name: before.values[name] for name in unknown & before.values.keys()})
+            unknown -= before.values.keys()
+            waiting += before.replaced
+    return sibling
+
+
 Lookup = Callable[[str], Sibling | None]
 """What the commit of a dot wrote to the merge key in question."""
 

@@ -162,3 +162,25 @@ def test_unknown_code(world: World) -> None:
     from cunfupin.models.registry import field_of
 
     assert "将来的性别" in field_of("member", "sex").kind.format("将来的性别")
+
+
+def test_a_group_that_an_older_program_knew_in_part_keeps_the_rest(world: World) -> None:
+    """I12: whoever writes to a group without knowing all its fields leaves the others as they were."""
+    writer, home, row = Writer(SCHEMA_VERSION), new_uid(), new_uid()
+    person = {"full_name": "张三", "sex": "male", "born_on": "1990-01-01"}
+    writer.write("household", home, "I", {"household_no": "1", "village": VILLAGE.hex()})
+    dot = writer.write("member", row, "I", {"household": home.hex(), **person})
+    dot = writer.write("member", row, "U", {"identity": [[dot], {"full_name": ["张三", "张山"]}]})
+    writer.write("member", row, "U", {"identity": [[dot], {"born_on": ["1990-01-01", "1991-01-01"]}]})
+    take_in(world.first, writer.commits[:3])
+    take_in(world.first, writer.commits[3:])
+    world.settle()
+    for name in ("first", "second", "township"):
+        shown = {what: world.shows(name, "member", row, what) for what in person}
+        assert shown == {"full_name": "张山", "sex": "male", "born_on": "1991-01-01"}
+        assert world.items(name, "conflict") == []
+    with world.first.read() as connection:
+        state = load_states(connection, [row])[row]
+        assert {what: shown_value(connection, row, state, what) for what in person} == shown
+    at_once = plan_merge(NothingKnown(), writer.commits)
+    assert at_once.inserts[row][1].items() >= shown.items()
