@@ -54,10 +54,11 @@ def undo_taken(chosen: argparse.Namespace) -> int:
     """Take back an import or a receiving."""
     with opened(chosen) as workspace:
         changes = undo_import(workspace, chosen.number)
+    told = f"已撤回，恢复了 {len(changes.rows)} 条记录；之后又改过的内容保持不变"
     say(
         chosen,
         {"action": changes.action, "records": len(changes.rows)},
-        f"已撤回，恢复了 {len(changes.rows)} 条记录；之后又改过的内容保持不变",
+        told if changes.rows else "没有要撤回的内容：已经撤回过，或者之后都又改过",
     )
     return 0
 

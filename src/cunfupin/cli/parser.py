@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from cunfupin import __version__
 
-from .words import Words, count, reason
+from .words import Words, count, reason, year
 
 Commands: TypeAlias = "argparse._SubParsersAction[Words]"
 
@@ -46,8 +46,8 @@ def _command(commands: Commands, name: str, run: str, text: str, *, file: str = 
 def _add_files(commands: Commands) -> None:
     demo = _command(commands, "demo", "files.demo", "建立试用的示例乡镇", file="")
     demo.add_argument("folder", type=Path, metavar="DIR")
-    demo.add_argument("--households", type=int, default=60, help="每村户数")
-    demo.add_argument("--villages", type=int, default=12, help="村数")
+    demo.add_argument("--households", type=count, default=60, help="每村户数")
+    demo.add_argument("--villages", type=count, default=12, help="村数")
     demo.add_argument("--window", action="store_true", help="建好后打开窗口；没有屏幕时保存窗口截图")
     new = _command(commands, "new", "files.new", "新建数据文件")
     new.add_argument("--role", choices=("village", "township"), required=True)
@@ -68,8 +68,8 @@ def _add_files(commands: Commands) -> None:
 
 def _add_data(commands: Commands) -> None:
     show = _command(commands, "show", "data.show", "列出台账记录")
-    show.add_argument("ledger", metavar="LEDGER")
-    show.add_argument("--where", action="append", default=[], metavar="FIELD=VALUE")
+    show.add_argument("ledger", metavar="LEDGER", help="台账，例如 household")
+    show.add_argument("--where", action="append", default=[], metavar="FIELD=VALUE", help="只列这些记录")
     show.add_argument("--limit", type=count, metavar="N")
     change = _command(commands, "set", "data.change", "修改一条记录")
     _add_record(change)
@@ -82,15 +82,15 @@ def _add_data(commands: Commands) -> None:
 
 
 def _add_record(command: Words) -> None:
-    command.add_argument("ledger", metavar="LEDGER")
-    command.add_argument("key", metavar="KEY")
+    command.add_argument("ledger", metavar="LEDGER", help="台账，例如 household")
+    command.add_argument("key", metavar="KEY", help="记录：户编号、证件号码等，或 show 给出的 uid")
 
 
 def _add_sheets(commands: Commands) -> None:
     take = _command(commands, "import", "importing.take_in", "从 Excel 导入")
     take.add_argument("sheets", nargs="+", type=Path, metavar="SHEET")
     take.add_argument("--ledger", metavar="NAME")
-    take.add_argument("--year", type=int)
+    take.add_argument("--year", type=year, help="表里没有写年度时用的年度")
     take.add_argument("--all-sheets", action="store_true", help="工作簿里所有工作表一步导入")
     take.add_argument("--list", metavar="KIND", help="作为部门名单收进来，和名册比对，例如 农村低保名单")
     take.add_argument("--month", default="", metavar="YEAR-MONTH", help="名单的月份")
@@ -98,53 +98,55 @@ def _add_sheets(commands: Commands) -> None:
     take.add_argument("--rejects", type=Path, metavar="OUT.xlsx", help="有问题的行另存为")
     take.add_argument("--mapping", type=Path, metavar="MAP.json", help="表头和项目的对应")
     export = _command(commands, "export", "sheets.export", "导出台账")
-    export.add_argument("layouts", nargs="+", metavar="LAYOUT")
-    export.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.xlsx|DIR")
+    export.add_argument("layouts", nargs="+", metavar="LAYOUT", help="台账名称，例如 农户花名册；all 是全部正式台账")
+    export.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT.xlsx|DIR", help="存到哪里；几本台账写文件夹"
+    )
     export.add_argument("--mask", action="store_true", help="隐去证件号码等")
-    export.add_argument("--village", metavar="CODE")
+    export.add_argument("--village", metavar="CODE", help="只要这个村的，写 12 位村代码")
     export.add_argument("--by-village", action="store_true", help="每村一张工作表，另加合计")
-    export.add_argument("--year", type=int)
+    export.add_argument("--year", type=year, help="哪一年；不写是有资料的最近一年")
     fill = _command(commands, "fill", "sheets.fill", "填写别人的空表")
     fill.add_argument("template", type=Path, metavar="TEMPLATE.xlsx")
     fill.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.xlsx")
     fill.add_argument("--ledger", metavar="NAME", help="照哪本台账填；不写时由表头认出")
-    fill.add_argument("--village", metavar="CODE")
+    fill.add_argument("--village", metavar="CODE", help="只填这个村的，写 12 位村代码")
     fill.add_argument("--where", action="append", default=[], metavar="FIELD=VALUE", help="只填这些记录")
-    fill.add_argument("--year", type=int)
+    fill.add_argument("--year", type=year, help="哪一年；不写是有资料的最近一年")
     fill.add_argument("--id-style", choices=("text", "spaced", "masked", "split"), help="证件号码的写法")
 
 
 def _add_output(commands: Commands) -> None:
     cards = _command(commands, "print", "output.print_form", "打印成 PDF")
-    cards.add_argument("form", metavar="FORM")
+    cards.add_argument("form", metavar="FORM", help="表样，例如 assistance_card；写错时列出全部")
     cards.add_argument("-o", "--output", type=Path, metavar="OUT.pdf")
-    cards.add_argument("--household", action="append", default=[], metavar="NO")
-    cards.add_argument("--group", metavar="三组")
-    cards.add_argument("--all", action="store_true")
-    cards.add_argument("--one-file-each", type=Path, metavar="DIR")
+    cards.add_argument("--household", action="append", default=[], metavar="NO", help="户编号，可以写几次")
+    cards.add_argument("--group", metavar="三组", help="这一组的户")
+    cards.add_argument("--all", action="store_true", help="全部")
+    cards.add_argument("--one-file-each", type=Path, metavar="DIR", help="每户一个文件，放在这个文件夹")
     cards.add_argument("--period", default="", metavar="YEAR[-MONTH]", help="哪一年，或哪一月")
     cards.add_argument("--mask", action="store_true", help="隐去证件号码等")
     cards.add_argument("--duplex", action="store_true", help="双面打印：每户从新的一张开始")
     check = _command(commands, "check", "output.check_data", "数据核查")
-    check.add_argument("-o", "--output", type=Path, metavar="OUT.xlsx")
-    check.add_argument("--rule", action="append", default=[], metavar="ID")
+    check.add_argument("-o", "--output", type=Path, metavar="OUT.xlsx", help="疑点清单另存为")
+    check.add_argument("--rule", action="append", default=[], metavar="ID", help="只查这条规则，可以写几次")
     targets = _command(commands, "targets", "plan.targets", "任务指标完成情况")
-    targets.add_argument("--year", type=int, help="哪一年的方案；不写是现在的")
+    targets.add_argument("--year", type=year, help="哪一年的方案；不写是现在的")
 
 
 def _add_exchange(commands: Commands) -> None:
     send = _command(commands, "send", "exchanging.send_package", "送出数据")
-    send.add_argument("folder", type=Path, metavar="FOLDER")
+    send.add_argument("folder", type=Path, metavar="FOLDER", help="U 盘或共享文件夹")
     receive = _command(commands, "receive", "exchanging.receive_packages", "接收数据")
     receive.add_argument("sources", nargs="+", type=Path, metavar="FOLDER|PACKAGE|DATAFILE")
     receive.add_argument("--preview", action="store_true", help="只看结果，不写入")
     _command(commands, "conflicts", "deciding.conflicts", "待裁决的事项")
     rule = _command(commands, "rule", "deciding.rule_item", "裁决")
-    rule.add_argument("conflict", metavar="CONFLICT")
-    rule.add_argument("choice", metavar="base|ours|theirs|VALUE")
-    rule.add_argument("--reason", type=reason, required=True)
+    rule.add_argument("conflict", metavar="CONFLICT", help="conflicts 给出的编号")
+    rule.add_argument("choice", metavar="base|ours|theirs|VALUE", help="原来的、本方的、对方的，或另写一个")
+    rule.add_argument("--reason", type=reason, required=True, help="裁决的理由")
     ask = _command(commands, "ask", "deciding.ask", "退回核实")
-    ask.add_argument("conflict", metavar="CONFLICT")
+    ask.add_argument("conflict", metavar="CONFLICT", help="conflicts 给出的编号")
     ask.add_argument("--reason", type=reason, required=True, help="要对方核实什么")
     slips = _command(commands, "slips", "deciding.slips", "生成冲突核实单")
     slips.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
@@ -164,4 +166,4 @@ def _add_exchange(commands: Commands) -> None:
     recover.add_argument("handed_out", type=Path, metavar="KEYFILE", help="找回文件（*.cfkey）")
     recover.add_argument("--code", required=True, help="乡镇在电话里告诉的找回码")
     undo = _command(commands, "undo", "exchanging.undo_taken", "撤回一次导入或接收")
-    undo.add_argument("number", metavar="IMPORT")
+    undo.add_argument("number", metavar="IMPORT", help="导入或接收的编号")

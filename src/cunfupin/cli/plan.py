@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Mapping
 
+from cunfupin.errors import UserError
 from cunfupin.fields import short
 from cunfupin.services.names import keys
 from cunfupin.services.targets.facts import TargetFacts
@@ -17,6 +18,8 @@ def targets(chosen: argparse.Namespace) -> int:
     """The plan's targets with the values that the ledgers give."""
     with opened(chosen) as workspace:
         results = measure_targets(workspace, year=chosen.year)
+        if not results:
+            raise UserError(f"没有 {chosen.year} 年的任务指标，请先登记那一年的方案，或不写年度")
         with workspace.read() as connection:
             villages = keys(connection, "village", {village for one in results for village in one.by_village})
     met = sum(one.is_met for one in results)

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from cunfupin.errors import UserError
+from cunfupin.fields import InvalidValue, Year
 
 _WRONG = (
     (r"the following arguments are required: (.*)", "还缺 {}"),
     (r"unrecognized arguments: (.*)", "多出了“{}”"),
     (r"argument (.*?): invalid choice: '?(.*?)'? \(choose from (.*)\)", "{} 不能是“{}”，可以是 {}"),
-    (r"argument (.*?): invalid int value: '(.*)'", "{} 应是整数，不能是“{}”"),
     (r"argument (.*?): expected .*", "{} 后面缺内容"),
     (r"argument (.*?): not allowed with argument (.*)", "{} 和 {} 只能写一个"),
     (r"argument (.*?): (.*)", "{} {}"),
@@ -46,6 +46,15 @@ def count(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"应是 0 或更大的整数，不能是“{text}”")
     return int(text)
+
+
+def year(text: str) -> int:
+    """A calendar year, for an option."""
+    try:
+        found = Year().parse(text)
+    except InvalidValue:
+        raise argparse.ArgumentTypeError(f"应是 1900 到 2100 之间的年份，不能是“{text}”") from None
+    return int(str(found))
 
 
 def reason(text: str) -> str:

@@ -9,6 +9,8 @@ from cunfupin.errors import UserError
 from cunfupin.models.registry import ledger
 from cunfupin.sync.row_states import chunks
 
+from .layout_query import in_order_of_numerals
+
 HOUSEHOLD = "household"
 
 
@@ -36,7 +38,7 @@ def registered_households(connection: Connection, *, group: str | None = None) -
 def _groups(connection: Connection, name: str) -> list[bytes]:
     table = ledger("village_group").__table__
     living = select(table.c.uid, table.c.group_name).where(table.c.is_removed == 0)
-    groups = connection.execute(living.order_by(table.c.group_name)).all()
+    groups = connection.execute(living.order_by(in_order_of_numerals(table.c.group_name))).all()
     found = [uid for uid, group_name in groups if group_name == name]
     if not found:
         known = "、".join(dict.fromkeys(group_name for _uid, group_name in groups if group_name))

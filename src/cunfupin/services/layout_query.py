@@ -208,7 +208,7 @@ def _sort_key(scope: Scope, ledger_name: str, name: str) -> ColumnElement[Any]:
     spec = field_of(ledger_name, name)
     column = scope.column(spec.id)
     if spec.id == "village_group.group_name":
-        return func.coalesce(case(_numbered_groups(), value=column), column)
+        return in_order_of_numerals(column)
     if isinstance(spec.kind, Code):
         ranks = {option.code: rank for rank, option in enumerate(spec.kind.codes.options)}
         return case(ranks, value=column, else_=len(ranks))
@@ -217,9 +217,14 @@ def _sort_key(scope: Scope, ledger_name: str, name: str) -> ColumnElement[Any]:
     return column
 
 
+def in_order_of_numerals(group_name: ColumnElement[Any]) -> ColumnElement[Any]:
+    """What names of groups are ordered by: they are called by numerals, 十组 comes after 九组."""
+    return func.coalesce(case(_numbered_groups(), value=group_name), group_name)
+
+
 @cache
 def _numbered_groups() -> dict[str, int]:
-    """Groups are called by numerals: 十组 comes after 九组."""
+    """The number in each way of calling a group."""
     return {
         f"{before}{numeral}{after}": number
         for number in range(1, _GROUPS + 1)

@@ -48,11 +48,11 @@ def _write(workspace: Workspace, folder: Path, village: str, boxes: Sequence[Sli
     form = slip_form(list(map(_question, boxes)), village, f"HSD-{today:%Y%m%d}-{boxes[0].number}-{boxes[-1].number}")
     imprint = imprint_of(workspace, form)
     subject = Subject(ledger="village", record={"village_name": village}, imprint=imprint, year=today.year)
-    with staged(target) as stream:
+    with staged(target, TITLE) as stream:
         write_form(stream, form, [subject], imprint, document_title=target.stem)
     yield target
     sheet = target.with_suffix(".xlsx")
-    with staged(sheet) as stream:
+    with staged(sheet, TITLE) as stream:
         write_slip(stream, f"{village}{TITLE}", day_in_words(today), list(map(_row, boxes)), _HOW)
     yield sheet
 

@@ -10,8 +10,8 @@ from cunfupin.paths import clear_away
 
 
 @contextmanager
-def staged(target: Path) -> Iterator[BinaryIO]:
-    """A sheet being written; it gets its name only when it is whole. UserError when the disk refuses."""
+def staged(target: Path, what: str = "表格") -> Iterator[BinaryIO]:
+    """A file being written; it gets its name only when it is whole. UserError when the disk refuses."""
     part = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -19,6 +19,6 @@ def staged(target: Path) -> Iterator[BinaryIO]:
             yield stream
         part.replace(target)
     except OSError as error:
-        raise UserError(f"表格没有存成：{target} {reason_of(error)}；请换一个位置再试") from error
+        raise UserError(f"{what}没有存成：{target} {reason_of(error)}；请换一个位置再试") from error
     finally:
         clear_away(part)

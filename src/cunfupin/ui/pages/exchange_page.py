@@ -251,7 +251,8 @@ class ExchangePage(Page):
 
     def _on_taken_back(self, changes: Changes, line: ExchangeLine) -> None:
         self.session.publish(changes)
-        self.session.tell(f"已撤回{line.sender}这一次带来的内容；之后又改过的没有动")
+        told = f"已撤回{line.sender}这一次带来的内容；之后又改过的没有动"
+        self.session.tell(told if changes.rows else "没有要撤回的内容：已经撤回过，或者之后都又改过")
         self.refresh(changes)
 
     def _say(self, text: str, look: str) -> None:
