@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from math import inf
 
 from cunfupin.fields import (
     BankCard,
@@ -25,7 +26,8 @@ from cunfupin.fields import (
 )
 from cunfupin.models.registry import has_field
 
-from .finding import Row, Said, said
+from .columns import Column
+from .finding import Doubts, Row, Said, said
 from .limits import NO_LIMITS, FieldLimits, field_limits
 from .naming import kind_name, label_of, shown, told
 from .registry import field_rule, rule, value_rule
@@ -54,22 +56,31 @@ def _is_asked(spec: FieldSpec, row: Row, roll: Roll) -> bool:
 
 
 @value_rule("F001", lambda spec: spec.required is Required.MUST and not _limits(spec).blank_rule, applies=_is_asked)
-def required_and_blank(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+def required_and_blank(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
     """A field that no record can do without, and of which no other rule says so."""
-    if is_blank(value):
-        yield said()
+    for value in filter(is_blank, column):
+        yield value, said()
 
 
 @value_rule("F002", lambda spec: not isinstance(spec.kind, _HAVE_OWN_RULE) and not hasattr(spec.kind, "max_length"))
-def cannot_be_read(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+def cannot_be_read(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
     """Stored by another program, and nothing of this kind; what can still be made out is for F014 and F027."""
-    if value is None:
-        return
+    for value in column:
+        if (
+            value is not None
+            and not _is_of_kind(value, spec)
+            and not _has_part_of_a_cent(value, spec)
+            and _meant(value, spec) is None
+        ):
+            yield value, said(raw=told(spec, value), kind=kind_name(spec.kind))
+
+
+def _is_of_kind(value: Value, spec: FieldSpec) -> bool:
     try:
         spec.kind.check(value)
     except InvalidValue:
-        if not _has_part_of_a_cent(value, spec) and _meant(value, spec) is None:
-            yield said(raw=told(spec, value), kind=kind_name(spec.kind))
+        return False
+    return True
 
 
 def _has_part_of_a_cent(value: Value | None, spec: FieldSpec) -> bool:
@@ -88,41 +99,47 @@ def _meant(value: Value | None, spec: FieldSpec) -> str | None:
 
 
 @value_rule("F014", lambda spec: isinstance(spec.kind, Money))
-def finer_than_a_cent(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+def finer_than_a_cent(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
     """An amount with more than two decimals."""
-    if _has_part_of_a_cent(value, spec):
-        yield said(value=f"{Decimal(str(value)).scaleb(-2):,f}")
+    for value in column:
+        if _has_part_of_a_cent(value, spec):
+            yield value, said(value=f"{Decimal(str(value)).scaleb(-2):,f}")
 
 
 @value_rule("F027", lambda spec: isinstance(spec.kind, YesNo))
-def another_word_for_yes(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+def another_word_for_yes(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
     """A tick or a word where 是 or 否 belongs."""
-    meant = _meant(value, spec)
-    if meant:
-        yield said(raw=value, value=meant)
+    for value in column:
+        if meant := _meant(value, spec):
+            yield value, said(raw=value, value=meant)
+
+
+def _stored(limit: Decimal | None, spec: FieldSpec) -> float:
+    """A limit as amounts of the field are stored; none is never reached."""
+    stored = inf if limit is None else spec.kind.parse(limit)
+    assert isinstance(stored, int | float)
+    return stored
 
 
 @value_rule("F003", lambda spec: _limits(spec).minimum is not None)
-def out_of_bounds(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+def out_of_bounds(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
     """Less or more than can be."""
-    if not isinstance(value, int):
-        return
-    limits, amount = _limits(spec), spec.kind.to_python(value)
-    assert isinstance(amount, int | Decimal)
-    is_small = limits.minimum is not None and amount < limits.minimum
-    if is_small or (limits.maximum is not None and amount > limits.maximum):
-        yield said(
-            value=told(spec, value), min=limits.minimum, max="不限" if limits.maximum is None else limits.maximum
-        )
+    limits = _limits(spec)
+    least, most = _stored(limits.minimum, spec), _stored(limits.maximum, spec)
+    for value in column:
+        if isinstance(value, int) and (value < least or value > most):
+            shown_most = "不限" if limits.maximum is None else limits.maximum
+            yield value, said(value=told(spec, value), min=limits.minimum, max=shown_most)
 
 
 @value_rule("F004", lambda spec: isinstance(spec.kind, Code) and spec.id != _SEE_H004)
-def not_in_the_list(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+def not_in_the_list(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
     """No option of the code list."""
     assert isinstance(spec.kind, Code)
-    for code in str(value).split(",") if value else ():
-        if spec.kind.codes.get(code) is None:
-            yield said(value=code)
+    for value in filter(None, column):
+        for code in str(value).split(","):
+            if spec.kind.codes.get(code) is None:
+                yield value, said(value=code)
 
 
 def _can_be_withdrawn(spec: FieldSpec) -> bool:
@@ -142,19 +159,22 @@ def option_is_withdrawn(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]
 
 
 @value_rule("F006", lambda spec: isinstance(spec.kind, _TIMES) and not _limits(spec).may_lie_ahead)
-def is_still_to_come(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+def is_still_to_come(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
     """Something that has happened, on a day to come."""
-    when = _day(value)
-    if when and when > roll.today:
-        yield said(value=told(spec, value))
+    for value in column:
+        when = _day(value)
+        if when and when > roll.today:
+            yield value, said(value=told(spec, value))
 
 
 @value_rule("F007", lambda spec: isinstance(spec.kind, _TIMES) and not _limits(spec).may_lie_long_ago)
-def is_too_long_ago(value: Value | None, spec: FieldSpec, roll: Roll, *, earliest_event_on: str) -> Iterator[Said]:
+def is_too_long_ago(column: Column, spec: FieldSpec, roll: Roll, *, earliest_event_on: str) -> Doubts:
     """Before there was any such work."""
-    when = _day(value)
-    if when and when < date.fromisoformat(earliest_event_on):
-        yield said(value=told(spec, value))
+    earliest = date.fromisoformat(earliest_event_on)
+    for value in column:
+        when = _day(value)
+        if when and when < earliest:
+            yield value, said(value=told(spec, value))
 
 
 @field_rule("F008", lambda spec: bool(_limits(spec).not_before))
@@ -197,48 +217,48 @@ def _day(value: Value | None) -> date | None:
 
 
 @value_rule("F020", lambda spec: isinstance(spec.kind, Year | Month))
-def no_such_month(value: Value | None, spec: FieldSpec, roll: Roll, *, year_min: int) -> Iterator[Said]:
+def no_such_month(column: Column, spec: FieldSpec, roll: Roll, *, year_min: int) -> Doubts:
     """A year out of reach, or a month that no calendar has."""
-    if value is None:
-        return
-    if isinstance(spec.kind, Month):
-        is_fine = bool(re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", str(value)))
-    else:
-        first = 0 if _limits(spec).may_lie_long_ago else year_min
-        is_fine = isinstance(value, int) and first <= value <= roll.today.year + 1
-    if not is_fine:
-        yield said(value=value)
+    first, last = 0 if _limits(spec).may_lie_long_ago else year_min, roll.today.year + 1
+    for value in column:
+        if isinstance(spec.kind, Month):
+            is_fine = bool(re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", str(value)))
+        else:
+            is_fine = isinstance(value, int) and first <= value <= last
+        if value is not None and not is_fine:
+            yield value, said(value=value)
 
 
 @value_rule("F015", lambda spec: isinstance(spec.kind, Money) and bool(_limits(spec).scale))
 def wrong_unit(
-    value: Value | None, spec: FieldSpec, roll: Roll, *, money_unit_floor: int, money_unit_ceiling: int
-) -> Iterator[Said]:
+    column: Column, spec: FieldSpec, roll: Roll, *, money_unit_floor: int, money_unit_ceiling: int
+) -> Doubts:
     """万元 taken for 元, or the other way round."""
-    if not isinstance(value, int):
-        return
     floor, ceiling = fen(money_unit_floor), fen(money_unit_ceiling)
     is_project = _limits(spec).scale == "project"
-    if (is_project and 0 < value < floor) or (not is_project and value > ceiling):
-        yield said(value=told(spec, value))
+    for value in column:
+        if isinstance(value, int) and (0 < value < floor if is_project else value > ceiling):
+            yield value, said(value=told(spec, value))
 
 
 @value_rule("F016", lambda spec: isinstance(spec.kind, Phone))
-def no_mobile_number(value: Value | None, spec: FieldSpec, roll: Roll, *, allow_landline: bool) -> Iterator[Said]:
+def no_mobile_number(column: Column, spec: FieldSpec, roll: Roll, *, allow_landline: bool) -> Doubts:
     """Neither a mobile number nor, where that is allowed, one with an area code or of a service as 12317."""
-    wanted = r"1[3-9]\d{9}" + (r"|0\d{9,11}|0\d{2,3}-\d{7,8}|1\d{4}" if allow_landline else "")
-    if value and not all(re.fullmatch(wanted, number) for number in str(value).split("/")):
-        yield said(value=told(spec, value))
+    wanted = re.compile(r"1[3-9]\d{9}" + (r"|0\d{9,11}|0\d{2,3}-\d{7,8}|1\d{4}" if allow_landline else ""))
+    for value in filter(None, column):
+        if not all(map(wanted.fullmatch, str(value).split("/"))):
+            yield value, said(value=told(spec, value))
 
 
 @value_rule("F017", lambda spec: isinstance(spec.kind, BankCard))
 def no_account_number(
-    value: Value | None, spec: FieldSpec, roll: Roll, *, bank_account_min: int, bank_account_max: int
-) -> Iterator[Said]:
+    column: Column, spec: FieldSpec, roll: Roll, *, bank_account_min: int, bank_account_max: int
+) -> Doubts:
     """Too short, too long, or with letters."""
-    number = str(value or "")
-    if number and not (number.isdecimal() and bank_account_min <= len(number) <= bank_account_max):
-        yield said(value=told(spec, value))
+    for value in filter(None, column):
+        number = str(value)
+        if not (number.isdecimal() and bank_account_min <= len(number) <= bank_account_max):
+            yield value, said(value=told(spec, value))
 
 
 @field_rule("F018", lambda spec: isinstance(spec.kind, Code) and bool(_remark(spec)))
@@ -265,20 +285,22 @@ def _remark(spec: FieldSpec) -> str:
 
 
 @value_rule("F019", lambda spec: isinstance(spec.kind, Codes))
-def options_exclude_each_other(value: Value | None, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
+def options_exclude_each_other(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
     """ "健康" or "无" with anything else."""
     assert isinstance(spec.kind, Codes)
-    options = [option for code in spec.kind.parts(value) if (option := spec.kind.codes.get(code))]
-    for option in options:
-        others = [one.label for one in options if one is not option]
-        if others and ("exclusive=yes" in option.constraint.split(";") or option.label == "无"):
-            yield said(a=option.label, b=others[0])
-            return
+    for value in column:
+        options = [option for code in spec.kind.parts(value) if (option := spec.kind.codes.get(code))]
+        alone = next(
+            (one for one in options if "exclusive=yes" in one.constraint.split(";") or one.label == "无"), None
+        )
+        others = [one.label for one in options if one is not alone]
+        if alone and others:
+            yield value, said(a=alone.label, b=others[0])
 
 
 @value_rule("F024", lambda spec: isinstance(spec.kind, GeoPoint))
 def far_from_here(
-    value: Value | None,
+    column: Column,
     spec: FieldSpec,
     roll: Roll,
     *,
@@ -286,8 +308,9 @@ def far_from_here(
     lat_max: Decimal,
     lon_min: Decimal,
     lon_max: Decimal,
-) -> Iterator[Said]:
+) -> Doubts:
     """A place outside the county."""
-    found = re.fullmatch(r"([\d.]+),([\d.]+)", str(value or ""))
-    if found and not (lon_min <= Decimal(found[1]) <= lon_max and lat_min <= Decimal(found[2]) <= lat_max):
-        yield said()
+    for value in filter(None, column):
+        found = re.fullmatch(r"([\d.]+),([\d.]+)", str(value))
+        if found and not (lon_min <= Decimal(found[1]) <= lon_max and lat_min <= Decimal(found[2]) <= lat_max):
+            yield value, said()

@@ -1,5 +1,6 @@
 """What a rule finds ("疑点"): which record, what is wrong, how to mend it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +38,10 @@ class Said:
 
     field: str
     values: dict[str, Any]
+
+
+Doubts = Iterator[tuple[Any, Said]]
+"""What a rule of values yields: each value that is wrong, and what is wrong."""
 
 
 def said(field: str = "", **values: Any) -> Said:

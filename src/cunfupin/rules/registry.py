@@ -2,28 +2,29 @@
 
 `rule`: called with each living row of its ledger, or with those it is about. `field_rule`: called with each row for each
 field that concerns it.
-`value_rule`: called with each value of each field that concerns it; equal values are judged once.
+`value_rule`: called with the different values of each field that concerns it.
 Parameters of the catalogue arrive as keyword arguments of the same name.
 """
 
 import inspect
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import FunctionType
+from typing import Any
 
 from cunfupin.fields import FieldSpec
 from cunfupin.joining import join_modules
 from cunfupin.models.registry import stored_fields
 
 from .catalogue import Parameter, RuleFacts, catalogue
-from .finding import Row, Said
+from .finding import Row
 from .roll import Roll
 from .terms import is_blank
 
-Check = Callable[..., Iterator[Said]]
-"""(row, roll), (row, spec, roll) or (value, spec, roll), and parameters as keywords → what is wrong."""
+Check = Callable[..., Iterator[Any]]
+"""(row, roll) or (row, spec, roll), and parameters as keywords → what is wrong: Said.
+(column, spec, roll), and parameters as keywords → each value that is wrong, and what is: (Value | None, Said)."""
 Concerns = Callable[[FieldSpec], bool]
 Applies = Callable[[FieldSpec, Row, Roll], bool]
 Of = Callable[[Row, Roll], object]
@@ -58,8 +59,6 @@ class Rule:
     concerns: Concerns
     applies: Applies
     of: Of = everything
-    sign: re.Pattern[str] | None = None
-    """Occurs in every value that is wrong: a field in whose values it occurs nowhere need not be judged."""
 
     @property
     def id(self) -> str:
@@ -97,18 +96,9 @@ def field_rule(id: str, concerns: Concerns) -> Callable[[Check], Check]:  # noqa
     return _registering(id, BY_FIELD, concerns)
 
 
-def value_rule(
-    id: str,  # noqa: A002
-    concerns: Concerns,
-    *,
-    applies: Applies = always,
-    sign: str = "",
-) -> Callable[[Check], Check]:
-    """The rule of this id, called with (value, spec, roll); `applies` says of which rows it then tells.
-
-    `sign` is a pattern that occurs in every value that is wrong.
-    """
-    return _registering(id, BY_VALUE, concerns, applies, re.compile(sign) if sign else None)
+def value_rule(id: str, concerns: Concerns, applies: Applies = always) -> Callable[[Check], Check]:  # noqa: A002
+    """The rule of this id, called with (column, spec, roll); `applies` says of which rows it then tells."""
+    return _registering(id, BY_VALUE, concerns, applies)
 
 
 def _registering(
@@ -116,7 +106,6 @@ def _registering(
     calling: str,
     concerns: Concerns = lambda _spec: False,
     applies: Applies = always,
-    sign: re.Pattern[str] | None = None,
     of: Of = everything,
 ) -> Callable[[Check], Check]:
     def register(check: Check) -> Check:
@@ -130,7 +119,6 @@ def _registering(
             concerns=concerns,
             applies=applies,
             of=of,
-            sign=sign,
         )
         return check
 

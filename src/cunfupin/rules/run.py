@@ -1,25 +1,23 @@
 """Running rules over rows: the one engine for a whole file, a household and a record that is being typed."""
 
-import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, repeat
-from operator import itemgetter, length_hint
-from typing import Any, TypeVar
+from operator import length_hint
+from typing import Any
 
 from cunfupin.fields import FieldSpec
 from cunfupin.models.registry import field_of, has_field, ledgers
 from cunfupin.progress import Progress, Silent
 
 from .catalogue import ANY_LEDGER
+from .columns import Column, Columns
 from .finding import Finding, Row, Said
 from .naming import holder_name, household_name, record_name, village_name
 from .registry import BY_ROW, BY_VALUE, Check, Of, Rule, everything
 from .relations import household_of, related, village_of
 from .roll import Roll
 
-Subject = TypeVar("Subject")
-_BETWEEN = "\0"
 _AT_ONCE = 256
 """Rows that all rules are asked about before the next ones: they and what they belong to stay near the processor."""
 
@@ -40,7 +38,7 @@ def run(
 
 def _run_ledger(rules: Sequence[Rule], ledger: str, rows: Sequence[Row], roll: Roll) -> Iterator[Finding]:
     of_values = [(rule, spec) for rule in rules if rule.calling == BY_VALUE for spec in rule.fields_of(ledger)]
-    columns, asked = _Columns({spec.name for _rule, spec in of_values}), _asked_of_rows(rules, ledger, roll)
+    columns, asked = Columns({spec.name for _rule, spec in of_values}), _asked_of_rows(rules, ledger, roll)
     for first in range(0, len(rows), _AT_ONCE):
         near = rows[first : first + _AT_ONCE]
         columns.add(near)
@@ -48,8 +46,7 @@ def _run_ledger(rules: Sequence[Rule], ledger: str, rows: Sequence[Row], roll: R
             yield _finding(rule, ledger, row, what, roll)
     checks = {rule.id: rule.bound(roll.parameters) for rule, _spec in of_values}
     for rule, spec in of_values:
-        values = columns.doubtful(spec.name, rule.sign)
-        for row, what in _said_of_values(rule, checks[rule.id], spec, rows, values, roll):
+        for row, what in _said_of_values(rule, checks[rule.id], spec, rows, columns[spec.name], roll):
             yield _finding(rule, ledger, row, what, roll)
 
 
@@ -78,11 +75,11 @@ def _rows_about(rule: Rule, ledger: str, rows: Sequence[Row], roll: Roll) -> Seq
     return of_years if rule.of is everything else [row for row in of_years if rule.of(row, roll)]
 
 
-def _said_of_each(check: Check, subjects: Sequence[Subject], *given: object) -> Iterator[tuple[Subject, Said]]:
-    """What is said of rows or values, with the one it is said of. Nearly always nothing is: no step of ours for each."""
-    coming = iter(subjects)
+def _said_of_each(check: Check, rows: Sequence[Row], *given: object) -> Iterator[tuple[Row, Said]]:
+    """What is said of rows, with the one it is said of. Nearly always nothing is: no step of ours for each."""
+    coming = iter(rows)
     for what in chain.from_iterable(map(check, coming, *map(repeat, given))):
-        yield subjects[-1 - length_hint(coming)], what
+        yield rows[-1 - length_hint(coming)], what
 
 
 def _rows_of_years(rule: Rule, ledger: str, rows: Sequence[Row], roll: Roll) -> Sequence[Row]:
@@ -93,39 +90,12 @@ def _rows_of_years(rule: Rule, ledger: str, rows: Sequence[Row], roll: Roll) -> 
     return rows if first <= roll.year <= last else ()
 
 
-class _Columns:
-    """The different values of fields, gathered in one pass for all rules."""
-
-    def __init__(self, names: Collection[str]) -> None:
-        self._values: dict[str, set[Any]] = {name: set() for name in names}
-        self._texts: dict[str, str] = {}
-
-    def add(self, rows: Sequence[Row]) -> None:
-        """Gather the values of some rows more."""
-        if self._values:
-            cells = zip(*map(itemgetter("uid", *self._values), rows), strict=True)
-            next(cells)
-            for known, values in zip(self._values.values(), cells, strict=True):
-                known.update(values)
-
-    def doubtful(self, name: str, sign: re.Pattern[str] | None) -> Iterable[Any]:
-        """The values of a field in which the sign occurs; all when there is none."""
-        values = self._values[name]
-        if sign is None:
-            return values
-        if name not in self._texts:
-            self._texts[name] = _BETWEEN.join(str(value) for value in values if value is not None)
-        if not sign.search(self._texts[name]):
-            return ()
-        return [value for value in values if value is not None and sign.search(str(value))]
-
-
 def _said_of_values(
-    rule: Rule, check: Check, spec: FieldSpec, rows: Sequence[Row], values: Iterable[Any], roll: Roll
+    rule: Rule, check: Check, spec: FieldSpec, rows: Sequence[Row], column: Column, roll: Roll
 ) -> Iterator[tuple[Row, Said]]:
-    """Equal values are judged once; rows are looked through only where one of them is wrong."""
+    """Rows are looked through only where one of the values is wrong."""
     verdicts: dict[Any, list[Said]] = defaultdict(list)
-    for value, what in _said_of_each(check, list(values), spec, roll):
+    for value, what in check(column, spec, roll):
         verdicts[value].append(what)
     if not verdicts:
         return
