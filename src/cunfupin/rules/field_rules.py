@@ -1,7 +1,6 @@
 """Rules about single values, whatever ledger holds them (F001 to F028): what is missing, unreadable, out of bounds."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from math import inf
@@ -24,38 +23,29 @@ from cunfupin.fields import (
     Year,
     YesNo,
 )
-from cunfupin.models.registry import has_field
 
 from .columns import Column
-from .finding import Doubts, Row, Said, said
-from .limits import NO_LIMITS, FieldLimits, field_limits
-from .naming import kind_name, label_of, shown, told
-from .registry import field_rule, rule, value_rule
+from .finding import Doubts, Row, said
+from .limits import limits_of
+from .naming import kind_name, told
+from .registry import value_rule
 from .relations import household_of, is_active
 from .roll import Roll
-from .terms import codes, day, fen, is_blank, is_registered, yearly
+from .terms import day, fen, is_blank, is_registered
 
 _TIMES = (Date, Month, Moment)
 _HAVE_OWN_RULE = (Code, Codes, Month, Year, Reference)
 _FRACTION = re.compile(r"-?\d+\.\d*[1-9]\d*")
-_STANDING = ("household", "member")
-"""Ledgers without a year, whose rows tell how things are now."""
-_OTHER = "其他"
 _SEE_H004 = "member.relation_to_head"
-_YEARLY_SUMS = ("business_income", "property_income", "other_transfer_income", "business_expense")
-
-
-def _limits(spec: FieldSpec) -> FieldLimits:
-    return field_limits().get(spec.id, NO_LIMITS)
 
 
 def _is_asked(spec: FieldSpec, row: Row, roll: Roll) -> bool:
     household = household_of(spec.ledger, row, roll)
-    is_asked = not _limits(spec).only_registered or (household is not None and is_registered(household))
+    is_asked = not limits_of(spec).only_registered or (household is not None and is_registered(household))
     return is_asked and is_active(spec.ledger, row, roll)
 
 
-@value_rule("F001", lambda spec: spec.required is Required.MUST and not _limits(spec).blank_rule, applies=_is_asked)
+@value_rule("F001", lambda spec: spec.required is Required.MUST and not limits_of(spec).blank_rule, applies=_is_asked)
 def required_and_blank(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
     """A field that no record can do without, and of which no other rule says so."""
     for value in filter(is_blank, column):
@@ -121,10 +111,10 @@ def _stored(limit: Decimal | None, spec: FieldSpec) -> float:
     return stored
 
 
-@value_rule("F003", lambda spec: _limits(spec).minimum is not None)
+@value_rule("F003", lambda spec: limits_of(spec).minimum is not None)
 def out_of_bounds(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
     """Less or more than can be."""
-    limits = _limits(spec)
+    limits = limits_of(spec)
     least, most = _stored(limits.minimum, spec), _stored(limits.maximum, spec)
     for value in column:
         if isinstance(value, int) and (value < least or value > most):
@@ -142,23 +132,7 @@ def not_in_the_list(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
                 yield value, said(value=code)
 
 
-def _can_be_withdrawn(spec: FieldSpec) -> bool:
-    has_year = has_field(spec.ledger, "year") or spec.ledger in _STANDING
-    return has_year and isinstance(spec.kind, Code) and any(option.valid_to for option in spec.kind.codes.options)
-
-
-@field_rule("F005", _can_be_withdrawn)
-def option_is_withdrawn(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
-    """An option that the year of the data does not know."""
-    assert isinstance(spec.kind, Code)
-    value = row[spec.name]
-    for code in codes(value) if value is not None else ():
-        option = spec.kind.codes.get(code)
-        if option and not option.valid_in(roll.year_of(row)):
-            yield said(spec.name, value=option.label)
-
-
-@value_rule("F006", lambda spec: isinstance(spec.kind, _TIMES) and not _limits(spec).may_lie_ahead)
+@value_rule("F006", lambda spec: isinstance(spec.kind, _TIMES) and not limits_of(spec).may_lie_ahead)
 def is_still_to_come(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
     """Something that has happened, on a day to come."""
     for value in column:
@@ -167,7 +141,7 @@ def is_still_to_come(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
             yield value, said(value=told(spec, value))
 
 
-@value_rule("F007", lambda spec: isinstance(spec.kind, _TIMES) and not _limits(spec).may_lie_long_ago)
+@value_rule("F007", lambda spec: isinstance(spec.kind, _TIMES) and not limits_of(spec).may_lie_long_ago)
 def is_too_long_ago(column: Column, spec: FieldSpec, roll: Roll, *, earliest_event_on: str) -> Doubts:
     """Before there was any such work."""
     earliest = date.fromisoformat(earliest_event_on)
@@ -175,37 +149,6 @@ def is_too_long_ago(column: Column, spec: FieldSpec, roll: Roll, *, earliest_eve
         when = _day(value)
         if when and when < earliest:
             yield value, said(value=told(spec, value))
-
-
-@field_rule("F008", lambda spec: bool(_limits(spec).not_before))
-def end_before_start(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
-    """What comes second has the earlier day."""
-    end = row[spec.name]
-    if not end:
-        return
-    first = _limits(spec).not_before
-    start = row[first]
-    if not start:
-        return
-    length = min(len(start), len(end))
-    if end[:length] < start[:length]:
-        yield said(
-            spec.name,
-            start_label=label_of(spec.ledger, first),
-            start=shown(spec.ledger, row, first),
-            end=shown(spec.ledger, row, spec.name),
-        )
-
-
-@rule("F028")
-def like_the_year_before(household_year: Row, roll: Roll) -> Iterator[Said]:
-    """Sums that nobody asked about anew."""
-    before = yearly("household_year", "household", household_year["household"], roll.year_of(household_year) - 1, roll)
-    if before is None:
-        return
-    now = [household_year[name] for name in _YEARLY_SUMS]
-    if now == [before[name] for name in _YEARLY_SUMS] and sum(bool(amount) for amount in now) >= 2:
-        yield said(_YEARLY_SUMS[0])
 
 
 def _day(value: Value | None) -> date | None:
@@ -219,7 +162,7 @@ def _day(value: Value | None) -> date | None:
 @value_rule("F020", lambda spec: isinstance(spec.kind, Year | Month))
 def no_such_month(column: Column, spec: FieldSpec, roll: Roll, *, year_min: int) -> Doubts:
     """A year out of reach, or a month that no calendar has."""
-    first, last = 0 if _limits(spec).may_lie_long_ago else year_min, roll.today.year + 1
+    first, last = 0 if limits_of(spec).may_lie_long_ago else year_min, roll.today.year + 1
     for value in column:
         if isinstance(spec.kind, Month):
             is_fine = bool(re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", str(value)))
@@ -229,13 +172,13 @@ def no_such_month(column: Column, spec: FieldSpec, roll: Roll, *, year_min: int)
             yield value, said(value=value)
 
 
-@value_rule("F015", lambda spec: isinstance(spec.kind, Money) and bool(_limits(spec).scale))
+@value_rule("F015", lambda spec: isinstance(spec.kind, Money) and bool(limits_of(spec).scale))
 def wrong_unit(
     column: Column, spec: FieldSpec, roll: Roll, *, money_unit_floor: int, money_unit_ceiling: int
 ) -> Doubts:
     """万元 taken for 元, or the other way round."""
     floor, ceiling = fen(money_unit_floor), fen(money_unit_ceiling)
-    is_project = _limits(spec).scale == "project"
+    is_project = limits_of(spec).scale == "project"
     for value in column:
         if isinstance(value, int) and (0 < value < floor if is_project else value > ceiling):
             yield value, said(value=told(spec, value))
@@ -259,29 +202,6 @@ def no_account_number(
         number = str(value)
         if not (number.isdecimal() and bank_account_min <= len(number) <= bank_account_max):
             yield value, said(value=told(spec, value))
-
-
-@field_rule("F018", lambda spec: isinstance(spec.kind, Code) and bool(_remark(spec)))
-def other_and_nothing_said(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
-    """ "其他" is chosen, and nobody says what."""
-    assert isinstance(spec.kind, Code)
-    value = row[spec.name]
-    if not value:
-        return
-    chosen = [spec.kind.codes.get(code) for code in value.split(",")]
-    if any(option and option.label == _OTHER for option in chosen) and is_blank(row[_remark(spec)]):
-        yield said(_remark(spec), label=spec.label)
-
-
-def _remark(spec: FieldSpec) -> str:
-    """The field in which what "其他" means is written; empty when there is none."""
-    assert isinstance(spec.kind, Code)
-    other = next((option for option in spec.kind.codes.options if option.label == _OTHER), None)
-    if other is None:
-        return ""
-    named = f"other_{spec.kind.list_name}"
-    wanted = re.findall(r"(\w+)=required", other.constraint)
-    return next((name for name in (named, *wanted) if has_field(spec.ledger, name)), "")
 
 
 @value_rule("F019", lambda spec: isinstance(spec.kind, Codes))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from cunfupin.fields import FieldSpec
 from cunfupin.paths import resources_dir
 
 
@@ -25,7 +26,12 @@ class FieldLimits:
     only_registered: bool = False
 
 
-NO_LIMITS = FieldLimits()
+_NO_LIMITS = FieldLimits()
+
+
+def limits_of(spec: FieldSpec) -> FieldLimits:
+    """Limits of a field."""
+    return field_limits().get(spec.id, _NO_LIMITS)
 
 
 @cache

@@ -1,7 +1,6 @@
-"""Rules about texts (F009 to F023) and about records that stand twice (F026)."""
+"""Rules about texts (F009 to F023)."""
 
 import re
-from collections.abc import Iterator
 
 from cunfupin.fields import (
     BankCard,
@@ -15,25 +14,22 @@ from cunfupin.fields import (
     check_character,
 )
 from cunfupin.fields.folding import narrow_letters
-from cunfupin.models.registry import ledger as ledger_class
 
 from .columns import Column
-from .finding import Doubts, Row, Said, said
+from .finding import Doubts, said
 from .naming import told
-from .registry import field_rule, value_rule
+from .registry import value_rule
 from .roll import Roll
 
 _NUMBERS = (IdNumber, Phone, BankCard)
 _NONE = "无"
-_HAVE_OWN_RULE = ("household", "household_year", "member")
-"""Ledgers of which H027, H033, I010 and C001 to C003 say more."""
 _EXACT_DIGITS = 15
 """So many digits a sheet program keeps of a number."""
 _UNUSUAL = re.compile(
     r"[^\0!-~\u3400-\u4dbf\u4e00-\u9fff\u3001-\u3011·—“”…！（），：；？](?:(?<=[^ ])|(?<=\0 )|(?=\0))"
 )
 """What is neither ASCII nor one of the characters and marks that texts are made of; a blank at an edge."""
-_ROUNDED = re.compile(r"000\0|e|E")
+_ROUNDED, _EXPONENT = re.compile(r"000\0"), re.compile(r"[eE]")
 _LINE_ENDS = re.compile(r"[\r\n\t]")
 _DECIMALS = re.compile(r"\.0+\0")
 _MANY_DIGITS = re.compile(r"\d{16}")
@@ -72,7 +68,7 @@ def says_nothing(column: Column, spec: FieldSpec, roll: Roll, *, placeholder_tex
 @value_rule("F011", _is_number_like)
 def digits_are_lost(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
     """A long number that a sheet program took for a quantity."""
-    for value in column.with_sign(_ROUNDED):
+    for value in {*column.with_sign(_ROUNDED), *column.with_sign(_EXPONENT)}:
         text = str(value)
         is_cut = text.isdecimal() and len(text) >= _EXACT_DIGITS + 3 and not text[_EXACT_DIGITS:].strip("0")
         is_whole = isinstance(spec.kind, IdNumber) and is_cut and check_character(text) == text[17]
@@ -120,16 +116,3 @@ def line_ends_in_text(column: Column, spec: FieldSpec, roll: Roll) -> Doubts:
     """Ends of lines where there is to be one line."""
     for value in column.with_sign(_LINE_ENDS):
         yield value, said()
-
-
-@field_rule("F026", lambda spec: spec.ledger not in _HAVE_OWN_RULE and spec.name == _key(spec)[0])
-def record_twice(row: Row, spec: FieldSpec, roll: Roll) -> Iterator[Said]:
-    """Two records that are equal in all that names them."""
-    names = _key(spec)
-    count = roll.alike(spec.ledger, names, row)
-    if count > 1 and all(row[name] is not None for name in names):
-        yield said(spec.name, n=count)
-
-
-def _key(spec: FieldSpec) -> tuple[str, ...]:
-    return ledger_class(spec.ledger).__ledger__.key
