@@ -48,6 +48,7 @@ _WIDTHS: dict[type[Kind], int] = {
     YesNo: 3,
     LongText: 14,
     Reference: 6,
+    Year: 3,
 }
 
 
@@ -98,9 +99,14 @@ def usual_columns(ledger_name: str) -> tuple[FieldSpec, ...]:
 
 
 def child_columns(ledger_name: str, hidden: Iterable[str] = ()) -> tuple[FieldSpec, ...]:
-    """The usual columns without the parent, for lists below it."""
+    """The usual columns without the parent and its village, for lists below it."""
     left_out = {parent_field(ledger_name), *hidden}
-    return tuple(spec for spec in usual_columns(ledger_name) if spec.name not in left_out)
+    return tuple(spec for spec in without_village(usual_columns(ledger_name)) if spec.name not in left_out)
+
+
+def without_village(columns: Iterable[FieldSpec]) -> tuple[FieldSpec, ...]:
+    """What is left where all rows are of one village."""
+    return tuple(spec for spec in columns if not (isinstance(spec.kind, Reference) and spec.kind.ledger == "village"))
 
 
 def usual_order(ledger_name: str) -> tuple[tuple[str, bool], ...]:

@@ -61,8 +61,8 @@ COLUMNS = (
     Column[ShownFinding](title="台账", text=lambda one: one.title, width=7),
     Column[ShownFinding](title="记录", text=lambda one: one.name, width=6),
     Column[ShownFinding](title="项目", text=lambda one: one.field, width=8),
-    Column[ShownFinding](title="问题", text=lambda one: one.finding.message, width=22),
-    Column[ShownFinding](title="怎么改", text=_advice, width=0, tone=lambda _one: "muted"),
+    Column[ShownFinding](title="问题", text=lambda one: one.finding.message, width=0),
+    Column[ShownFinding](title="怎么改", text=_advice, width=9, tone=lambda _one: "muted"),
 )
 
 

@@ -89,7 +89,7 @@ class FormChooser(QFrame):
     def _show_hint(self) -> None:
         form = self.form
         self.duplex.setEnabled(not form.is_double_sided)
-        self.period_text.setPlaceholderText("如 2020 或 2020-03" if form.has_month else "如 2020")
+        self.period_text.setPlaceholderText("年度或月份，如 2020-03" if form.has_month else "年度，如 2020")
         hints = []
         try:
             Period.of(self.period_text.text().strip())

@@ -102,7 +102,7 @@ class RecordHistory(QWidget):
 
     def _state(self, uid: bytes, _progress: Progress) -> str:
         state = delivery_states(self._session.workspace, [uid]).get(uid)
-        return f"在本机最后一次修改：{STATES[state]}" if state else "没有在本机修改过"
+        return f"在本机最后一次修改：{STATES[state]}" if state else "下面的修改都是在别的电脑上做的"
 
 
 class FieldHistory(QDialog):

@@ -16,7 +16,7 @@ from cunfupin.services.records import Query, Wanted, remove_records
 from cunfupin.services.restoring import restore_records
 
 from .action_row import ActionRow
-from .cells import usual_columns, usual_order
+from .cells import usual_columns, usual_order, without_village
 from .chosen_rows import ChosenRows, with_chosen
 from .filters import FilterBar, quick_filters
 from .parts import button, label
@@ -55,6 +55,8 @@ class LedgerView(QWidget):
         self.unit = unit
         facts = ledger(name).__ledger__
         usual = tuple(field_of(name, column) for column in columns) or usual_columns(name)
+        if session.workspace.facts.role != "township":
+            usual = without_village(usual)
         self.model = RecordModel(
             session, Query(ledger=name, sort=usual_order(name)), remembered_columns(name, usual), parent=self
         )

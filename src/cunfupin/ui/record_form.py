@@ -172,6 +172,8 @@ class RecordForm(QScrollArea):
         spec = place.spec
         editor = make_editor(spec, self.session)
         editor.setEnabled(not spec.derived and self.session.workspace.rights.writes(self.ledger))
+        if spec.derived:
+            editor.setToolTip("由程序自动得出，不用填")
         if spec.derived and isinstance(editor, TextEditor):
             editor.line.setPlaceholderText("由家庭成员自动得出")
         finding = label(wraps=True)

@@ -33,7 +33,7 @@ _INK = {
 }
 _PAPER = {"ours": "#EDF2FB", "theirs": "#FFF4E0"}
 _BOLD = frozenset({"bad", "strong"})
-_LEAST, _WIDE = 8, 14
+_LEAST, _WIDE = 6, 14
 """Width in Chinese characters that a column needs which takes the room that is left; what it gets where there is less."""
 _EDGES = 6
 _NAMING = 2

@@ -46,7 +46,8 @@ class ArchivePage(Page):
         self.village = VillageBox(session)
         self.village.activated.connect(lambda _number: self._show_village())
         self.summary = label(look="hint", wraps=True)
-        self.table: RowTable[ArchiveLine] = RowTable(_COLUMNS, "各户档案", same=lambda line: line.household)
+        columns = _COLUMNS if session.workspace.facts.role == "township" else _COLUMNS[1:]
+        self.table: RowTable[ArchiveLine] = RowTable(columns, "各户档案", same=lambda line: line.household)
         self.table.opened.connect(self._open)
         self.setLayout(column(row(self.chips, None, self.village), self.summary, self.table, space=8))
 

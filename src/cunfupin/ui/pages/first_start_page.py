@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QSizePolicy,
     QStackedWidget,
-    QWidget,
+    QVBoxLayout,
 )
 
 from cunfupin import settings
@@ -50,9 +50,9 @@ class FirstStart(Page):
         self._handed_out: Path | None = None
         self._make_fields()
         self._makers = {_WELCOME: self._welcome_step, _PLACE: self._place_step, _PERSON: self._person_step}
-        self._made: dict[int, QWidget] = {}
+        self._made: dict[int, QVBoxLayout] = {}
         self.steps = QStackedWidget()
-        middle = holder(column(self.steps, self.problem, space=12, margin=24))
+        middle = holder(column(self.steps, margin=24))
         middle.setMaximumWidth(_WIDEST)
         line = QHBoxLayout()
         line.addStretch(1)
@@ -91,27 +91,25 @@ class FirstStart(Page):
         self.person_title = label(look="title")
         self.finish_button = button("开始使用", self._finish, look="primary")
 
-    def _welcome_step(self) -> QWidget:
+    def _welcome_step(self) -> QVBoxLayout:
         new_village = button("建立本村的台账", lambda: self.start("village"), look="choice")
         new_township = button("建立全乡镇的总台账", lambda: self.start("township"), look="choice")
         existing = button("打开已有的数据文件…", self.choose_file, look="choice")
         example = button("先用示例数据试一试…", self.choose_example, look="choice")
         self.first_buttons = (new_village, new_township, existing, example)
-        return holder(
-            column(
-                label("村扶台账", look="welcome"),
-                label("防返贫监测与帮扶资产管理，不联网也能用", look="hint"),
-                label("第一步：您在哪里工作？", look="title"),
-                new_village,
-                new_township,
-                label("或者", look="hint"),
-                existing,
-                example,
-                None,
-            )
+        return column(
+            label("村扶台账", look="welcome"),
+            label("防返贫监测与帮扶资产管理，不联网也能用", look="hint"),
+            label("第一步：您在哪里工作？", look="title"),
+            new_village,
+            new_township,
+            label("或者", look="hint"),
+            existing,
+            example,
+            None,
         )
 
-    def _place_step(self) -> QWidget:
+    def _place_step(self) -> QVBoxLayout:
         self.place_title = label(look="title")
         self.other_button = button("名单里没有，自己填写…", self._ask_for_other, look="link")
         self.other_line = holder(row(self.other_code, self.other_name))
@@ -120,21 +118,19 @@ class FirstStart(Page):
         buttons = row(
             button("上一步", lambda: self._go(_WELCOME)), None, button("下一步", self._take_place, look="primary")
         )
-        return holder(column(self.place_title, self.search, self.place_list, other, self.other_line, buttons))
+        return column(self.place_title, self.search, self.place_list, other, self.other_line, buttons)
 
-    def _person_step(self) -> QWidget:
+    def _person_step(self) -> QVBoxLayout:
         move = button("换个地方存放…", self._choose_path)
         self.move_line = holder(row(self.file_text, move))
-        return holder(
-            column(
-                self.person_title,
-                label("您的姓名"),
-                self.operator,
-                self.secret,
-                self.move_line,
-                None,
-                row(button("上一步", self._back), None, self.finish_button),
-            )
+        return column(
+            self.person_title,
+            label("您的姓名"),
+            self.operator,
+            self.secret,
+            self.move_line,
+            row(button("上一步", self._back), None, self.finish_button),
+            None,
         )
 
     def start(self, role: str) -> None:
@@ -287,12 +283,15 @@ class FirstStart(Page):
         self._go(_PLACE if self._is_new else _WELCOME)
 
     def _go(self, step: int) -> None:
-        """Show a step; it is made when it is first shown."""
+        """Show a step; it is made when it is first shown. What is wrong is told where the person looks."""
         self.problem.hide()
         if step not in self._made:
             self._made[step] = self._makers[step]()
-            self.steps.addWidget(self._made[step])
-        self.steps.setCurrentWidget(self._made[step])
+            self.steps.addWidget(holder(self._made[step]))
+        lines = self._made[step]
+        lines.removeWidget(self.problem)
+        lines.insertWidget(lines.count() - 1, self.problem)
+        self.steps.setCurrentWidget(lines.parentWidget())
 
 
 def _documents() -> Path:

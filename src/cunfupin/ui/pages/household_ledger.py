@@ -29,7 +29,7 @@ COLUMNS = (
     "main_cause",
     "household_phone",
 )
-"""Shown at first; the village only where there are several."""
+"""Shown at first."""
 
 
 class HouseholdLedger(Page):
@@ -41,9 +41,8 @@ class HouseholdLedger(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        columns = tuple(name for name in COLUMNS if session.workspace.facts.role == "township" or name != "village")
         quick = ("household_type", "risk_level")
-        self.view = LedgerView(session, "household", unit="户", quick=quick, columns=columns)
+        self.view = LedgerView(session, "household", unit="户", quick=quick, columns=COLUMNS)
         self.view.add_import()
         self.view.add_action("打印帮扶卡", "printer", self.print_page)
         self.view.add_action("一户一档", "book-open", lambda: session.page_wanted.emit("archive", None))

@@ -35,7 +35,7 @@ from .page import Page
 if TYPE_CHECKING:
     from cunfupin.services.returned_findings import Returned
 
-_VILLAGES_WIDTH, _FINDINGS_WIDTH = 330, 860
+_VILLAGES_WIDTH, _FINDINGS_WIDTH = 280, 910
 _SHOWN_PROBLEMS = 8
 _OF_ONE_RULE = "要一起豁免的，请先按规则筛选，只选同一条规则的。"
 

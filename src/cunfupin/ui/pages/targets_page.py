@@ -37,7 +37,7 @@ def _columns(today: date) -> tuple[Column[TargetResult], ...]:
     return (
         Column(title="编号", text=lambda one: one.facts.number, width=4),
         Column(title="指标", text=lambda one: one.facts.title, width=0),
-        Column(title="目标", text=lambda one: one.facts.wanted, width=8),
+        Column(title="目标", text=lambda one: one.facts.wanted, width=9),
         Column(title="现在", text=lambda one: in_words(one.values), width=6, is_number=True),
         Column(title="按时间应到", text=lambda one: short(one.expected_on(today)), width=5, is_number=True),
         Column(
