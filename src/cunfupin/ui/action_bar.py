@@ -58,4 +58,4 @@ class ActionBar(QWidget):
 
     def _done(self, title: str, changes: "Changes") -> None:
         self.session.publish(changes)
-        self.session.tell(f"“{title}”已办，写入 {len(changes.rows)} 条记录，Ctrl+Z 可以撤销")
+        self.session.tell(f"“{title}”已办，写入 {len(changes.rows):,} 条记录，Ctrl+Z 可以撤销")

@@ -61,7 +61,7 @@ class BatchEdit(QDialog):
         self._place = QVBoxLayout()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(24, 20, 24, 18)
-        lines.addWidget(label(f"把选中的 {len(uids)} 条记录的同一项改成同样的内容", look="heading"))
+        lines.addWidget(label(f"把选中的 {len(uids):,} 条记录的同一项改成同样的内容", look="heading"))
         lines.addWidget(self.box)
         lines.addLayout(self._place)
         lines.addWidget(self.reason)
@@ -113,11 +113,11 @@ class BatchEdit(QDialog):
         assert self.editor is not None
         self._text = self.editor.shown_text() or self.spec.kind.format(value)
         same = len(self.uids) - len(found)
-        more = f"，下面是前 {_MOST_LINES} 条" if len(found) > _MOST_LINES else ""
+        more = f"，下面是前 {_MOST_LINES:,} 条" if len(found) > _MOST_LINES else ""
         clears = "没有填内容，会把这一项清空：" if value is None and found else ""
         restyle(self.summary, "warn" if clears else "hint")
         self.summary.setText(
-            f"{clears}会改 {len(found)} 条，另有 {same} 条已经是这样{more}。改好后 Ctrl+Z 可以一次撤销。"
+            f"{clears}会改 {len(found):,} 条，另有 {same:,} 条已经是这样{more}。改好后 Ctrl+Z 可以一次撤销。"
         )
         self.table.show_rows(found[:_MOST_LINES])
 
@@ -138,7 +138,7 @@ class BatchEdit(QDialog):
     def _done(self, changes: "Changes") -> None:
         self.accept()
         self.session.publish(changes)
-        self.session.tell(f"已修改 {len(changes.rows)} 条记录的{self.spec.label}，Ctrl+Z 可以撤销")
+        self.session.tell(f"已修改 {len(changes.rows):,} 条记录的{self.spec.label}，Ctrl+Z 可以撤销")
 
     def _go_on(self) -> None:
         """From the field to what it shall hold."""

@@ -76,5 +76,5 @@ def _share() -> Path | None:
 
 def _words(one: "Waiting") -> str:
     news = f"有 {len(one.packages)} 个送来的数据包" if one.packages else "没有新送来的数据"
-    unsent = f"，本机有 {one.unsent} 条修改还没有送出" if one.unsent else ""
+    unsent = f"，本机有 {one.unsent:,} 条修改还没有送出" if one.unsent else ""
     return f"交换文件夹“{one.folder}”里{news}{unsent}"

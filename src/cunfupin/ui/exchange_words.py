@@ -47,7 +47,7 @@ def received_words(outcome: ReceiveOutcome | None) -> str:
     senders = "、".join(dict.fromkeys(package.village or package.sender for package in taken))
     counts = counts_in_words({name: getattr(outcome, name) for name, _words, _tone in COUNTS[:3]})
     open_count = outcome.conflicts + outcome.violations + outcome.duplicates
-    rulings = f"，有 {open_count} 处要裁决" if open_count else ""
+    rulings = f"，有 {open_count:,} 处要裁决" if open_count else ""
     return f"已接收{senders}的数据（{counts}）{rulings}。{pictures}"
 
 
@@ -55,7 +55,7 @@ def sent_words(outcome: SendOutcome) -> str:
     """What went out, as a sentence."""
     if not outcome.records:
         return "本方没有新的修改要送出，可以拔出U盘了。"
-    return f"本方的 {outcome.records} 条修改已写好，可以拔出U盘了。"
+    return f"本方的 {outcome.records:,} 条修改已写好，可以拔出U盘了。"
 
 
 def size_in_words(size: int) -> str:

@@ -66,7 +66,7 @@ class ExemptionPanel(QWidget):
         self.table.show_rows(lines)
         self.end_button.setEnabled(bool(lines))
         ended = sum(not one.exemption.holds_on(self.session.workspace.today) for one in lines)
-        self.summary.setText(f"共 {len(lines)} 条豁免，其中 {ended} 条已到期，到期的重新算疑点。")
+        self.summary.setText(f"共 {len(lines):,} 条豁免，其中 {ended:,} 条已到期，到期的重新算疑点。")
 
     def end(self) -> None:
         """Accept the chosen findings no longer."""

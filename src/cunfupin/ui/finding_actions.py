@@ -71,7 +71,7 @@ class FindingActions(QWidget):
         self.end_button.setVisible(bool(findings) and all(one.exempted for one in findings))
         self.lead_button.setVisible(bool(findings) and all(map(can_become_lead, findings)))
         self.issue_button.setVisible(is_open)
-        count = f"这 {len(findings)} 条" if len(findings) > 1 else ""
+        count = f"这 {len(findings):,} 条" if len(findings) > 1 else ""
         self.exempt_button.setText(f"豁免{count}")
         self.end_button.setText(f"取消{count}豁免")
         self.until.setText(Date().format((self.session.workspace.today + _HALF_A_YEAR).isoformat()))

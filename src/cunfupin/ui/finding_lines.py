@@ -58,9 +58,9 @@ def _advice(one: ShownFinding) -> str:
 
 COLUMNS = (
     Column[ShownFinding](title="级别", text=_level, width=3, tone=_tone),
-    Column[ShownFinding](title="台账", text=lambda one: one.title, width=7),
+    Column[ShownFinding](title="台账", text=lambda one: one.title.removesuffix("台账"), width=8),
     Column[ShownFinding](title="记录", text=lambda one: one.name, width=6),
-    Column[ShownFinding](title="项目", text=lambda one: one.field, width=8),
+    Column[ShownFinding](title="项目", text=lambda one: one.field, width=7),
     Column[ShownFinding](title="问题", text=lambda one: one.finding.message, width=0),
     Column[ShownFinding](title="怎么改", text=_advice, width=9, tone=lambda _one: "muted"),
 )
@@ -109,7 +109,7 @@ def _counted(name: str, part: Sequence[ShownFinding]) -> VillageFindings:
         name=name,
         must=sum(one.finding.level == "must" for one in part),
         whole=len(part),
-        most="".join(f"最多的是 {_rule(rule)}，{count} 条" for rule, count in rules),
+        most="".join(f"最多的是 {_rule(rule)}，{count:,} 条" for rule, count in rules),
     )
 
 

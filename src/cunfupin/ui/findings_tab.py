@@ -68,4 +68,4 @@ class FindingsTab(QWidget):
 
     def _show(self, findings: list[Finding]) -> None:
         self.table.show_rows(findings)
-        self.summary.setText(f"这一户有 {len(findings)} 处疑点" if findings else "这一户没有发现问题")
+        self.summary.setText(f"这一户有 {len(findings):,} 处疑点" if findings else "这一户没有发现问题")

@@ -1,7 +1,9 @@
 """F1: how the page in sight works, with its picture; the keys; one sheet to begin with; what is new."""
 
+import re
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QPixmap, QTextBlockFormat, QTextCursor, QTextDocument, QTextListFormat
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
@@ -21,6 +23,8 @@ _KEYS = (
 )  # fmt: skip
 _PICTURE = "picture:page"
 _SHEET_POINTS = 14
+_AIR, _LINE_PERCENT = 7, 115
+_BROKEN = re.compile(r"(?<=[^\x00-\x7f])\n +(?=[^\x00-\x7f])")
 _PICTURE_WIDTH = 30
 """In Chinese characters."""
 
@@ -33,9 +37,9 @@ class HelpPanel(QDialog):
         self.setWindowTitle("帮助")
         self.page_text = _browser("这一页怎么用")
         self.quick_start = _browser("快速上手")
-        self.quick_start.setMarkdown(help_text("quick_start"))
+        _set(self.quick_start, help_text("quick_start"))
         news = _browser("更新说明")
-        news.setMarkdown(changelog().read_text(encoding="utf-8"))
+        _set(news, changelog().read_text(encoding="utf-8"))
         self.tabs = QTabWidget()
         self.tabs.addTab(self.page_text, "这一页")
         self.tabs.addTab(_keys(), "按键")
@@ -51,7 +55,7 @@ class HelpPanel(QDialog):
     def show_page(self, name: str, picture: QPixmap) -> None:
         """The help of one page, with a picture of it as it is now."""
         width = self.fontMetrics().horizontalAdvance("汉") * _PICTURE_WIDTH
-        self.page_text.setMarkdown(help_text(name))
+        _set(self.page_text, help_text(name))
         cursor = QTextCursor(self.page_text.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertBlock(QTextBlockFormat())
@@ -85,6 +89,26 @@ def _browser(name: str) -> QTextBrowser:
     made = QTextBrowser()
     made.setAccessibleName(name)
     return made
+
+
+def _set(browser: QTextBrowser, text: str) -> None:
+    """Show Markdown with air between the lines and points; a line broken inside a Chinese sentence goes on without a gap."""
+    browser.setMarkdown(_BROKEN.sub("", text))
+    block = browser.document().begin()
+    while block.isValid():
+        air = block.blockFormat()
+        air.setBottomMargin(_AIR)
+        air.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        QTextCursor(block).setBlockFormat(air)
+        if points := block.textList():
+            points.setFormat(_points(points.format()))
+        block = block.next()
+
+
+def _points(look: QTextListFormat) -> QTextListFormat:
+    if look.style() == QTextListFormat.Style.ListCircle:
+        look.setStyle(QTextListFormat.Style.ListDisc)
+    return look
 
 
 def _keys() -> QWidget:

@@ -88,7 +88,7 @@ def shown_preview(workspace: Workspace, preview: ImportPreview) -> ShownPreview:
 
 def _together(other: ImportPreview) -> str:
     """What becomes of a sheet that is taken in with the one in sight."""
-    counts = "、".join(f"{outcome} {count} 行" for outcome, count in other.counts.items() if count)
+    counts = "、".join(f"{outcome} {count:,} 行" for outcome, count in other.counts.items() if count)
     return f"工作表“{other.sheet.name}”一起导入：{counts or '没有行'}"
 
 

@@ -71,7 +71,7 @@ class MonthModel(QAbstractTableModel):
             return str(day.on.day)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             head = f"{day.on.month} 月 {day.on.day} 日{weekday_in_words(day.on)}{day.word and f'（{day.word}）'}"
-            return "\n".join([f"{head}：{len(day.things)} 件" if day.things else f"{head}：没有到期的事", *day.kinds])
+            return "\n".join([f"{head}：{len(day.things):,} 件" if day.things else f"{head}：没有到期的事", *day.kinds])
         return None
 
 
@@ -114,7 +114,7 @@ class _DayPainter(QStyledItemDelegate):
             return
         painter.setFont(bold)
         painter.setPen(QColor(_ink(day, month)))
-        painter.drawText(area.adjusted(0, line, 0, 0), left, f"{len(day.things)} 件")
+        painter.drawText(area.adjusted(0, line, 0, 0), left, f"{len(day.things):,} 件")
         painter.setFont(plain)
         painter.setPen(QColor(colours.SOFT_INK))
         for number, kind in enumerate(day.kinds[: max(int(area.height() // line) - 2, 0)]):

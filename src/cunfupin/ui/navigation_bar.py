@@ -84,7 +84,7 @@ class NavigationBar(QWidget):
             line.addWidget(self._badges[name], 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._badges[name].setText(str(count) if count < 1000 else "999+")
         self._badges[name].setVisible(count > 0)
-        button.setAccessibleDescription(f"{count} 件待办" if count else "")
+        button.setAccessibleDescription(f"{count:,} 件待办" if count else "")
 
     def set_compact(self, compact: bool) -> None:
         """Narrow or wide."""

@@ -58,13 +58,13 @@ class NewYearPanel(QFrame):
         )
 
     def _show(self, lines: tuple[YearLine, ...]) -> None:
-        parts = [f"{line.title} {line.to_make} 条" for line in lines if line.to_make]
+        parts = [f"{line.title} {line.to_make:,} 条" for line in lines if line.to_make]
         there = sum(line.there for line in lines)
         words = "、".join(parts) or "没有需要结转的记录"
-        self._say(f"将新建：{words}。该年已有 {there} 条，不动。", "")
+        self._say(f"将新建：{words}。该年已有 {there:,} 条，不动。", "")
 
     def _on_opened(self, changes: Changes) -> None:
-        self._say(f"已结转，新建 {len(changes.rows)} 条记录。", "good")
+        self._say(f"已结转，新建 {len(changes.rows):,} 条记录。", "good")
         self.session.publish(changes)
 
     def _say(self, text: str, look: str) -> None:

@@ -68,7 +68,7 @@ class OutsidePanel(QFrame):
     def _on_taken(self, changes: Changes) -> None:
         self.hide()
         self._said(
-            f"已把 {len(changes.rows)} 条记录登记为“非本软件修改”，可以照常使用；登记前的数据文件已备份。", "good"
+            f"已把 {len(changes.rows):,} 条记录登记为“非本软件修改”，可以照常使用；登记前的数据文件已备份。", "good"
         )
         self.session.publish(changes)
 

@@ -96,7 +96,7 @@ class PastePreview(QDialog):
         self._preview, shown = result
         self.table.show_rows(shown.lines)
         counts = {outcome: shown.counts[outcome] for outcome in OUTCOMES if shown.counts[outcome]}
-        self.summary.setText("，".join(f"{outcome} {count} 行" for outcome, count in counts.items()))
+        self.summary.setText("，".join(f"{outcome} {count:,} 行" for outcome, count in counts.items()))
         self.hint.setText(shown.hint)
         self.hint.setVisible(bool(shown.hint))
         self.agree.setEnabled(bool(counts.get(CREATED) or counts.get(UPDATED)))
@@ -104,4 +104,4 @@ class PastePreview(QDialog):
 
     def _done(self, outcome: "ImportOutcome") -> None:
         self.session.publish(outcome.changes)
-        self.session.tell(f"已粘贴 {outcome.created + outcome.updated} 行，Ctrl+Z 可以整块撤销")
+        self.session.tell(f"已粘贴 {outcome.created + outcome.updated:,} 行，Ctrl+Z 可以整块撤销")

@@ -200,8 +200,8 @@ class RecordTable(Table):
             lines.insert(0, [cells.heading(spec) for spec in shown])
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
         unread = len(self.chosen_rows()) - len(rows)
-        more = f"，另有 {unread} 行还没有读出来，请滚动后再复制，或用“导出 Excel”" if unread else ""
-        self.records.session.tell(f"已复制 {len(rows)} 行，可以粘贴到 WPS 或 Excel{more}")
+        more = f"，另有 {unread:,} 行还没有读出来，请滚动后再复制，或用“导出 Excel”" if unread else ""
+        self.records.session.tell(f"已复制 {len(rows):,} 行，可以粘贴到 WPS 或 Excel{more}")
 
     def paste(self) -> None:
         """Ask for what is on the clipboard to be taken in."""

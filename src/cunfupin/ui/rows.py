@@ -34,7 +34,7 @@ _INK = {
 _PAPER = {"ours": "#EDF2FB", "theirs": "#FFF4E0"}
 _BOLD = frozenset({"bad", "strong"})
 _LEAST, _WIDE = 6, 14
-"""Width in Chinese characters that a column needs which takes the room that is left; what it gets where there is less."""
+"""Width in Chinese characters that a column needs at least which takes the room that is left; what it gets where less is."""
 _EDGES = 6
 _NAMING = 2
 """How many of the first columns tell what a row is about."""
@@ -214,7 +214,8 @@ class RowTable(Table, Generic[Row]):
         header, unit = self.horizontalHeader(), self.fontMetrics().horizontalAdvance("汉")
         sharing = [number for number, column in enumerate(self.rows_model.columns) if not column.width]
         taken = sum(header.sectionSize(number) for number in range(header.count()) if number not in sharing)
-        suffices = self.viewport().width() - taken >= len(sharing) * _LEAST * unit
+        titles = [len(self.rows_model.columns[number].title) for number in sharing]
+        suffices = self.viewport().width() - taken >= len(sharing) * (max((_LEAST, *titles)) + 1) * unit
         for number in sharing:
             if suffices:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
@@ -255,6 +256,12 @@ class RowTable(Table, Generic[Row]):
             self.opened.emit(row)
             return
         super().keyPressEvent(event)
+
+    @property
+    def taken(self) -> int:
+        """The width that all columns take together."""
+        beside = self.verticalHeader().sizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return beside + self.horizontalHeader().length() + 2 * self.frameWidth()
 
     def sizeHint(self) -> QSize:
         """As much as there is."""

@@ -78,7 +78,7 @@ class ArchivePage(Page):
         self.chips.offer([("", "全部", len(lines)), ("missing", "不全", len(lines) - whole), ("whole", "齐全", whole)])
         share = sum(one.archive.share for one in lines) // max(1, len(lines))
         self.summary.setText(
-            f"应建档 {len(lines)} 户，齐全 {whole} 户，平均完整率 {share}%。按 Enter 打开那一户去补。"
+            f"应建档 {len(lines):,} 户，齐全 {whole:,} 户，平均完整率 {share}%。按 Enter 打开那一户去补。"
             if lines
             else "还没有要建档的户：建档立卡户和监测户才要一户一档。"
         )

@@ -133,7 +133,7 @@ class CalendarPage(Page):
         self._on = day.on
         word = day.word and f"　{day.word}"
         self.day_title.setText(
-            f"{day.on.month} 月 {day.on.day} 日{weekday_in_words(day.on)}{word}：{len(day.things)} 件"
+            f"{day.on.month} 月 {day.on.day} 日{weekday_in_words(day.on)}{word}：{len(day.things):,} 件"
         )
         self.table.show_rows(day.things)
 

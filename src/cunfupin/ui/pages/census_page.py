@@ -131,7 +131,7 @@ class CensusPage(Page):
         done = sum(one.is_complete for one in lines)
         checked = sum(one.check is not None for one in lines)
         self.summary.setText(
-            f"在册建档立卡户 {len(lines)} 户，已核查 {checked} 户，填全 {done} 户，覆盖率 {done * 100 // len(lines)}%。"
+            f"在册建档立卡户 {len(lines):,} 户，已核查 {checked:,} 户，填全 {done:,} 户，覆盖率 {done * 100 // len(lines)}%。"
             "打印核查表入户，回来在“逐户录入”里填；不达标的转整改。"
             if lines
             else "还没有在册的建档立卡户，请先在“农户台账”里录入。"
@@ -181,7 +181,7 @@ class CensusPage(Page):
 
     def _on_issues(self, changes: Changes) -> None:
         count = len(changes.rows) // 2
-        self.session.tell(f"已登记 {count} 条整改问题，请到“问题整改台账”定责任人和期限，Ctrl+Z 可以撤销")
+        self.session.tell(f"已登记 {count:,} 条整改问题，请到“问题整改台账”定责任人和期限，Ctrl+Z 可以撤销")
         self.session.publish(changes)
 
     def begin(self) -> None:
@@ -195,7 +195,7 @@ class CensusPage(Page):
         self.session.run(work, self._on_begun, label="正在建核查表")
 
     def _on_begun(self, changes: Changes) -> None:
-        self.session.tell(f"已建 {len(changes.rows)} 份核查表，收入已从台账带出，请逐户录入")
+        self.session.tell(f"已建 {len(changes.rows):,} 份核查表，收入已从台账带出，请逐户录入")
         self.session.publish(changes)
         self.tabs.setCurrentWidget(self.entry)
         self.entry.table.setFocus()

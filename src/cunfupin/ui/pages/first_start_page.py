@@ -291,7 +291,7 @@ class FirstStart(Page):
         lines = self._made[step]
         lines.removeWidget(self.problem)
         lines.insertWidget(lines.count() - 1, self.problem)
-        self.steps.setCurrentWidget(lines.parentWidget())
+        self.steps.setCurrentIndex(list(self._made).index(step))
 
 
 def _documents() -> Path:

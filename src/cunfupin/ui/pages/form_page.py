@@ -25,6 +25,7 @@ from cunfupin.services.form_filling import (
 from cunfupin.services.records import Query
 from cunfupin.ui.chosen_rows import ChosenRows, wanted
 from cunfupin.ui.filters import FilterBar, quick_filters
+from cunfupin.ui.flow import Flow
 from cunfupin.ui.heading_table import HeadingLine, HeadingTable, Target
 from cunfupin.ui.parts import button, column, holder, label, row
 from cunfupin.ui.session import Session
@@ -90,10 +91,8 @@ class FormPage(Page):
         return holder(column(None, lead, note, row(None, self.choose_button, None), None, space=16))
 
     def _fill_step(self) -> QWidget:
-        asked = row(label("照"), self.ledgers, label("填"), self.rows, self.villages, label("年度"), self.years)
-        asked.addWidget(label("证件号码"))
-        asked.addWidget(self.id_styles)
-        asked.addStretch(1)
+        named = {"照": self.ledgers, "填": self.rows, "年度": self.years, "证件号码": self.id_styles}
+        asked = holder(Flow(*(holder(row(label(name), box)) for name, box in named.items()), self.villages))
         buttons = row(button("换一张表", self.start_over), None, self.fill_button)
         rows = row(holder(self._filter_place), self.count)
         return holder(column(self.summary, asked, rows, self.hint, self.headings, buttons, space=8))
@@ -242,7 +241,7 @@ class FormPage(Page):
         return chosen or (query if query.filters or query.search else None)
 
     def _on_saved(self, filled: FilledForm) -> None:
-        self.session.tell(f"已填好 {filled.rows} 行：{filled.path}", action=("打开", lambda: show_file(filled.path)))
+        self.session.tell(f"已填好 {filled.rows:,} 行：{filled.path}", action=("打开", lambda: show_file(filled.path)))
 
 
 def _asked_first(ledger_name: str) -> tuple[str, ...]:

@@ -208,7 +208,7 @@ class ListsPage(Page):
 
     def _on_done(self, changes: "Changes") -> None:
         self.session.publish(changes)
-        self.session.tell(f"已登记 {len(changes.rows)} 条，Ctrl+Z 可以撤销")
+        self.session.tell(f"已登记 {len(changes.rows):,} 条，Ctrl+Z 可以撤销")
 
     @property
     def lines(self) -> list[Line]:

@@ -155,8 +155,8 @@ class PrintingPage(Page):
         if households is None:
             return "印全部记录" if self.chooser.form.is_chosen_by_household else "不用选农户"
         most = self._most_previewed
-        more = f"，预览前 {most} 户" if len(households) > most else ""
-        return f"共 {len(households)} 户{more}" if households else "没有选中农户"
+        more = f"，预览前 {most:,} 户" if len(households) > most else ""
+        return f"共 {len(households):,} 户{more}" if households else "没有选中农户"
 
     @property
     def _most_previewed(self) -> int:
@@ -203,7 +203,7 @@ class PrintingPage(Page):
 
     def _on_saved(self, paths: list[Path]) -> None:
         where = paths[0] if len(paths) == 1 else paths[0].parent
-        told = f"已保存 {len(paths)} 份：{where}。{self.session.notes()}"
+        told = f"已保存 {len(paths):,} 份：{where}。{self.session.notes()}"
         self.session.tell(told, action=("打开", lambda: show_file(where)))
 
     def choose_word(self) -> None:

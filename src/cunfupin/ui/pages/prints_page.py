@@ -48,7 +48,7 @@ class PrintsPage(Page):
     def _show(self, lines: list[PrintLine]) -> None:
         self._lines = lines
         self.summary.setText(
-            f"每次存成 PDF、填 Word 模板或打印都记在这里。现有 {len(lines)} 条，最多留最近 {KEPT} 条；"
+            f"每次存成 PDF、填 Word 模板或打印都记在这里。现有 {len(lines):,} 条，最多留最近 {KEPT:,} 条；"
             f"不随交换数据发送，不能修改。按 Enter 照原样再印一次。"
         )
         self._show_lines()

@@ -121,7 +121,7 @@ class QualityPage(Page):
 
         def work(progress: Progress) -> CountedFindings:
             done = recheck(workspace, progress)
-            return counted(workspace, done.findings, f"比上次新增 {len(done.new)} 条，改好 {done.cleared} 条。")
+            return counted(workspace, done.findings, f"比上次新增 {len(done.new):,} 条，改好 {done.cleared:,} 条。")
 
         self.session.run(work, self._show, label="正在核查数据")
 
@@ -132,7 +132,7 @@ class QualityPage(Page):
         self._offer_filters(counts)
         self._show_villages(counts.villages)
         self.summary.setText(
-            f"查出 {total} 条，其中必改 {counts.levels['must']} 条。{counts.since}双击或按回车打开那一条去改。"
+            f"查出 {total:,} 条，其中必改 {counts.levels['must']:,} 条。{counts.since}双击或按回车打开那一条去改。"
             if total
             else f"核查完了，没有发现问题。{counts.since}"
         )
@@ -153,6 +153,7 @@ class QualityPage(Page):
         self.villages.blockSignals(False)
         for part in (self.villages, self.villages_button):
             part.setVisible(len(lines) > 2)
+        self.villages.setMinimumWidth(min(self.villages.taken, self.width() // 2))
 
     def _village(self) -> str:
         """The village whose findings are shown; blank: all."""
@@ -178,7 +179,7 @@ class QualityPage(Page):
         if first is None or len(chosen) == 1:
             self.detail.setText(f"{first.message}怎么改：{first.hint}" if first else "")
         else:
-            self.detail.setText(f"选中 {len(chosen)} 条疑点。{'' if is_one else _OF_ONE_RULE}")
+            self.detail.setText(f"选中 {len(chosen):,} 条疑点。{'' if is_one else _OF_ONE_RULE}")
         self.actions_line.show_findings(chosen)
 
     def _go_on(self) -> None:
@@ -249,12 +250,12 @@ class QualityPage(Page):
     def _on_returned(self, returned: "Returned") -> None:
         self.session.publish(returned.changes)
         updated, unchanged = returned.counts[UPDATED], returned.counts[UNCHANGED]
-        text = f"收回疑点清单：修改 {updated} 行，没有改的 {unchanged} 行，Ctrl+Z 可以撤销"
+        text = f"收回疑点清单：修改 {updated:,} 行，没有改的 {unchanged:,} 行，Ctrl+Z 可以撤销"
         if not returned.problems:
             self.session.tell(text)
             return
         shown = "\n".join(returned.problems[:_SHOWN_PROBLEMS])
-        self.session.tell(f"{text}；{len(returned.problems)} 处没有收：\n{shown}", level="warning")
+        self.session.tell(f"{text}；{len(returned.problems):,} 处没有收：\n{shown}", level="warning")
 
     def _say_saved(self, text: str, path: Path) -> None:
         self.session.tell(text, action=("打开", lambda: show_file(path)))

@@ -47,7 +47,7 @@ class RevealsPage(Page):
         self._lines = lines
         self.summary.setText(
             f"在列表里点开隐去的证件号码、银行卡号等，每一次都记在这里，只记谁在什么时候看了哪一项，不记号码。"
-            f"现有 {len(lines)} 条，最多留最近 {KEPT} 条；不随交换数据发送，不能修改。"
+            f"现有 {len(lines):,} 条，最多留最近 {KEPT:,} 条；不随交换数据发送，不能修改。"
         )
         self._show_lines()
 

@@ -168,7 +168,7 @@ class RulingsPage(Page):
     def _decide_all(self, taken: Sequence[tuple[ShownItem, str]]) -> None:
         reason = self.panel.reason.text().strip()
         decisions = [Decision(item_id=one.item.id, choice=choice, reason=reason) for one, choice in taken]
-        text = f"裁决 {len(taken)} 处冲突"
+        text = f"裁决 {len(taken):,} 处冲突"
         self.session.run(
             lambda progress: rule_all(self.session.workspace, decisions, text, progress=progress),
             lambda changes: self._on_ruled(changes, f"已{text}"),
@@ -224,15 +224,15 @@ class RulingsPage(Page):
             self.session.tell(problems or "核实单里还没有填写核实结果", level="warning")
             return
         samples = "；".join(one.told for one in read.answers[:_SAMPLES])
-        text = f"将按核实单裁决 {len(read.answers)} 处：{samples}"
+        text = f"将按核实单裁决 {len(read.answers):,} 处：{samples}"
         if read.problems:
-            text += f"\n{len(read.problems)} 行不能用，会跳过：\n{problems}"
+            text += f"\n{len(read.problems):,} 行不能用，会跳过：\n{problems}"
         self.bulk.ask(text, lambda: self._apply_answers(read))
 
     def _apply_answers(self, read: SlipAnswers) -> None:
         self.session.run(
             lambda _progress: apply_answers(self.session.workspace, read),
-            lambda changes: self._on_ruled(changes, f"已按核实单裁决 {len(read.answers)} 处"),
+            lambda changes: self._on_ruled(changes, f"已按核实单裁决 {len(read.answers):,} 处"),
             label="正在按核实单裁决",
         )
 

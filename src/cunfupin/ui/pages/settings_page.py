@@ -155,7 +155,7 @@ class SettingsPage(Page):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         good = sum(check.ok for check in checks)
-        self.checks.addWidget(label(f"✓ {good} 项正常", look="good"))
+        self.checks.addWidget(label(f"✓ {good:,} 项正常", look="good"))
         for check in checks:
             if not check.ok:
                 self._show_problem(check)

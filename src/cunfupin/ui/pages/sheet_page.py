@@ -189,7 +189,7 @@ class SheetPage(Page):
         lost = len(self._preview.unmatched_headings)
         self.tabs.setTabText(1, f"表头对应（{lost} 列没对上）" if lost else "表头对应")
         new = self._preview.counts[CREATED] + self._preview.counts[UPDATED]
-        self.apply_button.setText(f"{self.deed} {new} 行" if new else f"没有要{self.deed}的")
+        self.apply_button.setText(f"{self.deed} {new:,} 行" if new else f"没有要{self.deed}的")
         self.apply_button.setEnabled(new > 0)
         self.rejects_button.setVisible(shown.counts[REJECTED] > 0)
         self.remove_button.setVisible(any(one.is_deleted for one in self._preview.absent))
@@ -220,9 +220,10 @@ class SheetPage(Page):
 
     def _on_taken_in(self, outcome: ImportOutcome) -> None:
         self.session.publish(outcome.changes)
-        left = f"，{outcome.rejected} 行有问题没有导入" if outcome.rejected else ""
+        left = f"，{outcome.rejected:,} 行有问题没有导入" if outcome.rejected else ""
         self.session.tell(
-            f"已{self.deed}：新增 {outcome.created} 行，修改 {outcome.updated} 行{left}", action=("撤销", self._undo)
+            f"已{self.deed}：新增 {outcome.created:,} 行，修改 {outcome.updated:,} 行{left}",
+            action=("撤销", self._undo),
         )
         if not outcome.rejected:
             self.start_over()
@@ -249,7 +250,7 @@ class SheetPage(Page):
         gone = [one for one in preview.absent if one.is_deleted]
         names = "、".join(one.label for one in gone[:_SAMPLES]) + ("等" if len(gone) > _SAMPLES else "")
         self.bulk.ask(
-            f"表里删掉了 {len(gone)} 条{ledger(preview.family.main).__ledger__.title}：{names}。"
+            f"表里删掉了 {len(gone):,} 条{ledger(preview.family.main).__ledger__.title}：{names}。"
             "连同挂在下面的记录一起移入回收站吗？随时可以恢复。",
             lambda: self._remove(preview.family.main, [one.uid for one in gone]),
         )

@@ -146,7 +146,7 @@ class TargetsPage(Page):
         self.year.setCurrentIndex(self.year.findData(chosen))
         self.year.setVisible(len(years) > 1)
         met = sum(one.is_met for one in results)
-        self.summary.setText(f"共 {len(results)} 项，已达到 {met} 项")
+        self.summary.setText(f"共 {len(results):,} 项，已达到 {met:,} 项")
         self.table.show_rows(results)
         self._stand()
 

@@ -108,7 +108,7 @@ class WorkPage(LedgerPage):
         made = button(f"{short_title(name)} {number:,}", partial(self.opened, name), look="chip")
         made.setCheckable(True)
         made.setChecked(name == self._chosen)
-        made.setAccessibleName(f"{ledger(name).__ledger__.title}，{number} 条")
+        made.setAccessibleName(f"{ledger(name).__ledger__.title}，{number:,} 条")
         return made
 
     def _offer_more(self, place: QPoint) -> None:
