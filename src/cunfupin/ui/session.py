@@ -168,6 +168,7 @@ class Session(QObject):
             self._worker.put(Job(work=lambda _progress: workspace.close(), label="正在关闭"))
         self._callbacks.clear()
         self._worker.stop()
+        self._calm.stop()
 
     def _leave_file(self) -> None:
         """Nobody waits any more for figures of the file, or for forms that show it."""
@@ -186,10 +187,10 @@ class Session(QObject):
 
     def _on_finished(self, job: Job) -> None:
         callbacks = self._callbacks.pop(job, None)
-        self._calm.start()
         self.finished.emit(job)
         if callbacks is None or job.abandoned:
             return
+        self._calm.start()
         done, failed = callbacks
         match job.error:
             case None:
