@@ -1,5 +1,6 @@
 """Backups: whole, checked, put back; a damaged one changes nothing."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,18 @@ def test_the_file_that_was_there_is_kept_beside_the_restored_one(village: Worksp
     first = open_file(kept[0], PASSPHRASE)
     assert numbers(first) == ["后来"]
     first.close()
+
+
+def test_what_a_cut_off_backup_left_is_cleared_away(village: Workspace, tmp_path: Path) -> None:
+    folder = tmp_path / "备份"
+    folder.mkdir()
+    old, making, other = (folder / f".{name}.cunfupin.part" for name in ("濯龙村-1", "濯龙村-2", "水南村-1"))
+    for path in (old, making, other):
+        path.write_bytes(b"half")
+    for path in (old, other):
+        os.utime(path, (0, 0))
+    copy = backups.back_up(village, folder)
+    assert sorted(folder.iterdir()) == sorted([making, other, copy])
 
 
 def test_a_backup_of_another_place_is_refused(village: Workspace, township: Workspace, tmp_path: Path) -> None:

@@ -1,8 +1,10 @@
 """Copies of a data file that can be trusted, and the way back to one."""
 
+import glob
 import os
 import shutil
-from contextlib import ExitStack
+import time
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +19,8 @@ from .faults import plain_disk_faults
 from .migrate import APPLICATION_ID
 from .volumes import refuse_unsafe_volume
 
+_UNFINISHED, _SURELY_OVER = ".part", 3600
+"""Ending of a copy that is being made, and after how many seconds nobody makes it any more."""
 Place = tuple[str | None, str | None, str | None]
 """Role, region code and name of the place whose data file it is; None where that cannot be read."""
 
@@ -26,7 +30,7 @@ def back_up(file: DataFile, target: Path) -> Path:
 
     UserError when it cannot be written, or there is no data file any more.
     """
-    staged = target.with_name(f".{target.name}.part")
+    staged = target.with_name(f".{target.name}{_UNFINISHED}")
     file.refuse_gone()
     with ExitStack() as undo, plain_disk_faults(target):
         undo.callback(discard, staged)
@@ -39,6 +43,14 @@ def back_up(file: DataFile, target: Path) -> Path:
         check(staged, file.key)
         staged.replace(target)
     return target
+
+
+def clear_unfinished(folder: Path, stem: str) -> None:
+    """Clear away what copies of a data file left that were cut off, by a power cut for instance; not those being made."""
+    for path in folder.glob(f".{glob.escape(stem)}-*{_UNFINISHED}*"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _SURELY_OVER:
+                path.unlink()
 
 
 def restore(backup: Path, target: Path, passphrase: str) -> None:
