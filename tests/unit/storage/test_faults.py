@@ -2,7 +2,9 @@
 
 import errno
 import os
+import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
@@ -47,3 +49,11 @@ def test_faults_of_the_disk_are_told_where_files_are_moved() -> None:
         raise error
     with pytest.raises(OSError, match="No space"), plain_faults(PATH):
         raise error
+
+
+def test_an_error_of_the_disk_without_room_is_told_as_a_full_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=0))
+    with pytest.raises(UserError, match="磁盘空间不足"), plain_faults(tmp_path / "村.cunfupin"):
+        raise sqlcipher.OperationalError("disk I/O error")
