@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+PLAIN = "[0-9A-Za-z\u4e00-\u9fff]"
+"""Characters that `squeeze` leaves as they are."""
+_ALL_PLAIN = re.compile(f"{PLAIN}*")
 _LINE_ENDS = dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), "\n")
 _CONTROLS = dict.fromkeys(code for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\r")
 _HALVES = dict.fromkeys(range(0xD800, 0xE000))
@@ -35,6 +38,8 @@ def narrow_letters(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """`narrow` without any white space."""
+    if _ALL_PLAIN.fullmatch(text):
+        return text
     return "".join(narrow(text).split())
 
 

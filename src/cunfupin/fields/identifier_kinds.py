@@ -51,6 +51,10 @@ def has_citizen_form(number: str) -> bool:
 class IdNumber(Kind):
     """Number of an identity paper ("证件号码"): digits and capital letters."""
 
+    @property
+    def verbatim(self) -> str:
+        return "[0-9]{17}[0-9X]"
+
     def read(self, text: str) -> Value:
         number = squeeze(text).upper().lstrip("'").replace("-", "")
         if "E+" in number:
@@ -87,6 +91,10 @@ class IdNumber(Kind):
 @dataclass(frozen=True)
 class Phone(Kind):
     """Mobile or landline number; several are joined by a slash."""
+
+    @property
+    def verbatim(self) -> str:
+        return "[0-9]{3,40}"
 
     def read(self, text: str) -> Value:
         return "/".join(filter(None, _MANY_PHONES.split(_GAP_IN_PHONE.sub("", squeeze(text)))))

@@ -11,7 +11,7 @@ from datetime import datetime
 from decimal import Decimal as Dec
 from typing import ClassVar
 
-from .folding import clean, narrow, squeeze
+from .folding import PLAIN, clean, narrow, squeeze
 
 Value = int | str | bytes
 
@@ -33,6 +33,11 @@ class Kind:
     stored: ClassVar[type[Value]] = str
     unit: ClassVar[str] = ""
     is_number: ClassVar[bool] = False
+
+    @property
+    def verbatim(self) -> str:
+        """Pattern of texts that `parse` is known to give back as they are; blank where there are none."""
+        return ""
 
     def parse(self, raw: object) -> Value | None:
         """Stored value of what was typed or read from a sheet; None for blank. Raises InvalidValue."""
@@ -117,6 +122,10 @@ class Text(Kind):
     """One line of text of at most `max_length` characters."""
 
     max_length: int = 100
+
+    @property
+    def verbatim(self) -> str:
+        return f"{PLAIN}{{1,{self.max_length}}}"
 
     def read(self, text: str) -> Value:
         if _SCIENTIFIC.fullmatch(text):

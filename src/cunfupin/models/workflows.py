@@ -114,9 +114,11 @@ def beginning(ledger: str) -> dict[str, str]:
 
 def standing(ledger: str, record: Mapping[str, Any]) -> dict[str, Any]:
     """The state of a new record, typed or of a sheet: where the last step that it tells of has led, else the beginning."""
-    steps = workflows()[ledger].steps if ledger in workflows() else ()
-    led = [step.to for step in steps if step.known_by and record.get(step.known_by) is not None]
-    return {state: led[-1] if led else start for state, start in beginning(ledger).items()}
+    begun = beginning(ledger)
+    if not begun:
+        return {}
+    led = [step.to for step in workflows()[ledger].steps if step.known_by and record.get(step.known_by) is not None]
+    return {state: led[-1] if led else start for state, start in begun.items()}
 
 
 def is_decided(ledger: str, field_name: str, record: Mapping[str, Any]) -> bool:

@@ -1,7 +1,7 @@
 """Cells of a sheet as stored values, column by column; what cannot be read becomes a sentence."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -47,6 +47,7 @@ _RUINED = re.compile(rf"\d{{12,}}{_ROUNDED}")
 _MONTH_AS_NUMBER = re.compile(r"(19|20)\d\d\.1")
 _MONTH = re.compile(r"\d{6}|\d{4}[-/.年]\d{1,2}月?")
 _WAN, _WAN_UNIT = "万", "万元"
+_FIRST_DAY = "-01"
 _LEAP_YEAR = 2000
 
 
@@ -114,13 +115,14 @@ def _columns(cells: Sequence[Any], match: Match, year: int | None) -> Iterator[C
     if year is not None and (dated := _rows_of(cells, names_no_year)):
         cells = [in_year(str(cell), year) if row in dated else cell for row, cell in enumerate(cells)]
     read = _link_text if isinstance(spec.kind, Reference) else _guarded(spec, match.heading, cells, parse)
+    values = each_read(cells, read, spec.kind.verbatim)
     yield Column(
         index=match.column,
         heading=match.heading,
         field=spec,
-        values=each_read(cells, read),
+        values=values,
         via=match.via,
-        months=_rows_of(cells, _is_month) if isinstance(spec.kind, Date) else frozenset(),
+        months=_months(cells, values) if isinstance(spec.kind, Date) else frozenset(),
         year=year,
         dated=dated,
         times=times,
@@ -131,8 +133,10 @@ def _columns(cells: Sequence[Any], match: Match, year: int | None) -> Iterator[C
             yield Column(index=match.column, heading=match.heading, field=grade, values=values)
 
 
-def _is_month(text: str) -> bool:
-    return bool(_MONTH.fullmatch(squeeze(text)))
+def _months(cells: Sequence[Any], days: Sequence[Read]) -> frozenset[int]:
+    """Rows whose cell names a month; it was read as the first day."""
+    first = (row for row, day in enumerate(days) if type(day) is str and day.endswith(_FIRST_DAY))
+    return frozenset(row for row in first if _MONTH.fullmatch(squeeze(str(cells[row]))))
 
 
 def _days(cells: Sequence[Any], kind: Kind) -> tuple[Sequence[Any], tuple[tuple[int, str], ...]]:
@@ -163,8 +167,8 @@ def _rows_of(cells: Sequence[Any], is_meant: Callable[[str], bool]) -> frozenset
 class _Reading(dict[Any, Read]):
     """Cells and what they say; equal cells are read once."""
 
-    def __init__(self, read: Callable[[Any], Read]) -> None:
-        super().__init__({"": None, None: None})
+    def __init__(self, read: Callable[[Any], Read], known: Iterable[str]) -> None:
+        super().__init__({text: text for text in known} | {"": None, None: None})
         self._read = read
 
     def __missing__(self, cell: Any) -> Read:
@@ -172,12 +176,19 @@ class _Reading(dict[Any, Read]):
         return value
 
 
-def each_read(cells: Sequence[Any], read: Callable[[Any], Read]) -> list[Read]:
-    """Every cell read. True is no 1 here, although Python takes it for one."""
-    reading = _Reading(read)
-    if bool in set(map(type, cells)):
+def each_read(cells: Sequence[Any], read: Callable[[Any], Read], verbatim: str = "") -> list[Read]:
+    """Every cell read, those of the pattern `verbatim` as they are. True is no 1 here, although Python takes it for one."""
+    different = set(cells)
+    reading = _Reading(read, _matching(different, verbatim) if verbatim else ())
+    if not different.isdisjoint((True, False)):
         return [read(cell) if isinstance(cell, bool) else reading[cell] for cell in cells]
     return list(map(reading.__getitem__, cells))
+
+
+def _matching(cells: Iterable[Any], pattern: str) -> Iterator[str]:
+    """Texts, or lines of texts, that match: found in one search. Those that may be rounded numbers are looked at apart."""
+    lines = "\n".join(cell for cell in cells if type(cell) is str)
+    return (line for line in re.findall(f"^{pattern}$", lines, re.MULTILINE) if not line.endswith(_ROUNDED))
 
 
 def _link_text(cell: Any) -> Read:
@@ -218,20 +229,20 @@ def is_identifier(spec: FieldSpec) -> bool:
 
 def folded_identifier(text: object) -> str:
     """The number of a record as it is compared."""
-    plain = str(text)
-    return plain if plain.isascii() and plain.isalnum() else squeeze(plain)
+    return squeeze(str(text))
 
 
 def _guards(spec: FieldSpec, cells: Sequence[Any]) -> list[Guard]:
     kind = spec.kind
     guards: list[Guard] = []
-    if spec.privacy is not Privacy.PUBLIC or isinstance(kind, IdNumber | Phone | BankCard):
+    is_private = spec.privacy is not Privacy.PUBLIC or isinstance(kind, IdNumber | Phone | BankCard)
+    if is_private and any(map(_masked, set(cells))):
         guards.append(_masked)
     if isinstance(kind, IdNumber):
         guards.append(_ruined(kind))
     if isinstance(kind, Code) and kind.list_name == _SEX and _is_from_zero(cells):
         guards.append(_zero_or_one)
-    if isinstance(kind, Date | Month):
+    if isinstance(kind, Date | Month) and float in set(map(type, cells)):
         guards.append(_half_month)
     return guards
 

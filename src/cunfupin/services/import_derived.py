@@ -31,8 +31,9 @@ def compare_derived(matched: Matched) -> None:
         for spec in derived:
             for row, entity in enumerate(by_row):
                 said = matched.told[name][row].get(spec.name)
-                known = truth.get(entity.uid, {}).get(spec.name) if entity else None
-                if said is not None and entity is not None and said != known:
+                if said is None or entity is None:
+                    continue
+                if said != truth.get(entity.uid, {}).get(spec.name):
                     kind = spec.kind
                     matched.rows.warnings[row].append(
                         f"表里的{spec.label}是“{kind.mask(said) if spec.privacy else kind.format(said)}”，和登记的不同，没有改"
@@ -44,7 +45,8 @@ def _after_import(matched: Matched) -> Mapping[bytes, Mapping[str, Any]]:
     members: dict[bytes, dict[str, Any]] = living_records(matched.connection, _MEMBER, _MEMBER_FIELDS)
     for row, entity in enumerate(matched.entities[_MEMBER]):
         if isinstance(entity, Entity) and row not in matched.rows.problems:
-            members.setdefault(entity.uid, {}).update(matched.told[_MEMBER][row])
+            told = matched.told[_MEMBER][row]
+            members.setdefault(entity.uid, {}).update({name: told[name] for name in _MEMBER_FIELDS if name in told})
     found: dict[bytes, dict[str, Any]] = defaultdict(lambda: {_COUNT: 0})
     for member in members.values():
         facts = found[member.get(_HOUSEHOLD, b"")]

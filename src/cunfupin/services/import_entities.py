@@ -48,11 +48,10 @@ class _Choice:
         self.told = self._keys(columns)
         keys = self._keys({name: [record[name] for record in records.values()] for name in fields})
         self.by_uid = dict(zip(records, keys, strict=True))
-        self._known: dict[Key, Any] = {}
+        self._known: dict[Key | None, Any] = {}
         for uid, key in self.by_uid.items():
             if key is not None:
                 self._known[key] = _SEVERAL if key in self._known else uid
-        self._met: dict[Key, Entity] = {}
 
     def _keys(self, columns: Columns) -> list[Key | None]:
         """The values of each row, None where it does not tell enough."""
@@ -64,15 +63,13 @@ class _Choice:
 
     def find(self, row: int) -> Any:
         """The record that a row tells: `_SEVERAL` of the file, one that an earlier row tells too, or one of the file."""
-        key = self.told[row]
-        known = None if key is None else self._known.get(key)
-        return known if key is None or known is _SEVERAL else self._met.get(key) or known
+        return self._known.get(self.told[row])
 
     def add(self, row: int, entity: Entity) -> None:
         """Remember which record the row tells."""
         key = self.told[row]
-        if key is not None:
-            self._met.setdefault(key, entity)
+        if key is not None and isinstance(self._known.get(key, b""), bytes):
+            self._known[key] = entity
 
 
 class Matcher:

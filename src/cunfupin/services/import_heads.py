@@ -111,7 +111,7 @@ def _heads(relations: list[Any], people: list[Any], names: list[Any], said: list
     for relation, number, name, wanted in zip(relations, people, names, said, strict=True):
         if relation == HEAD:
             head, head_name = number, str(name)
-        yield head if wanted is None or squeeze(str(wanted)) == squeeze(head_name) else None
+        yield head if wanted in (None, head_name) or squeeze(str(wanted)) == squeeze(head_name) else None
 
 
 def _citizen(number: Any) -> str:

@@ -91,9 +91,10 @@ class Plan:
         via = parent_field(name)
         if via is None:
             return
-        told, implied = self._matched.told[name], self._matched.implied[name]
-        for entity in entities:
-            if entity.is_new and not any(told[row].get(via) or implied[row].get(via) for row in entity.rows):
+        rows = zip(self._matched.told[name], self._matched.implied[name], strict=True)
+        alone = {row for row, (told, implied) in enumerate(rows) if not (told.get(via) or implied.get(via))}
+        for entity in entities if alone else ():
+            if entity.is_new and alone.issuperset(entity.rows):
                 spec = field_of(name, via)
                 text = f"新增的记录缺少{self._matched.family.home_of(spec).label}，请补上"
                 for row in entity.rows:

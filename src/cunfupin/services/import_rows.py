@@ -47,17 +47,21 @@ class SheetRows:
 
     def values_of(self, ledger: str) -> list[Values]:
         """What each row tells of the ledger; links are left out. What cannot be read is noted."""
-        found: list[Values] = [{} for _ in range(self.count)]
-        for column in self.columns_of(ledger):
-            if column.is_link:
-                continue
-            name = column.field.name
-            for row, value in enumerate(column.values):
-                if type(value) is Problem:
-                    self._note(row, column, value.text)
-                elif value is not None:
-                    found[row][name] = value
-        return found
+        columns = [column for column in self.columns_of(ledger) if not column.is_link]
+        names = [column.field.name for column in columns]
+        rows = zip(*map(self._readable, columns), strict=True) if columns else [()] * self.count
+        return [
+            {name: value for name, value in zip(names, values, strict=True) if value is not None} for values in rows
+        ]
+
+    def _readable(self, column: Column) -> Sequence[Any]:
+        """The values of a column without those that cannot be read, which are noted."""
+        if Problem not in set(map(type, column.values)):
+            return column.values
+        for row, value in enumerate(column.values):
+            if type(value) is Problem:
+                self._note(row, column, value.text)
+        return [None if type(value) is Problem else value for value in column.values]
 
     def _note(self, row: int, column: Column, text: str) -> None:
         """A value that is only compared hinders nothing."""
