@@ -5,12 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from cunfupin.fields import Money
-from cunfupin.models.registry import field_of
+from cunfupin.fields import Money, Reference
+from cunfupin.models.registry import field_of, ledgers
 from cunfupin.services.records import Query, create_record, get_record, list_records, update_record
 from cunfupin.services.totals import totals
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.cell_menu import cell_menu
+from cunfupin.ui.cells import usual_columns, without_village
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.history_table import FieldHistory
 from cunfupin.ui.ledger_view import LedgerView
@@ -108,3 +109,11 @@ def test_parts_take_a_second_line_where_the_first_is_full(qtbot: QtBot) -> None:
         part.hide()
     holder.resize(400, 100)
     qtbot.waitUntil(lambda: parts[2].x() == 300)
+
+
+def test_a_village_file_has_no_column_for_its_village() -> None:
+    for name in ledgers():
+        columns = without_village(usual_columns(name))
+        assert len(columns) > 1, name
+        assert not [spec for spec in columns if isinstance(spec.kind, Reference) and spec.kind.ledger == "village"]
+    assert "village" in [spec.name for spec in usual_columns("asset")]

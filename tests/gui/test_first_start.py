@@ -119,6 +119,7 @@ def test_known_file_needs_its_passphrase_only(qtbot: QtBot, page: FirstStart, vi
     qtbot.keyClick(page.secret.passphrase, Qt.Key.Key_Return)
     settled(qtbot, page.session)
     assert page.problem.text().startswith("密码不对")
+    assert page.problem.parentWidget().isAncestorOf(page.secret)
     assert page.secret.passphrase.selectedText()
     page.secret.passphrase.clear()
     typed(page.secret.passphrase, PASSPHRASE)

@@ -179,6 +179,10 @@ def test_batch_edit_is_one_step(qtbot: QtBot, window: MainWindow, view: LedgerVi
         list_records(view.session.workspace, Query(ledger="household", filters={"natural_village": "下高田"})).total
         == 3
     )
+    blank = BatchEdit(view.session, "household", uids, view)
+    blank.box.setCurrentIndex(dialog.box.currentIndex())
+    qtbot.waitUntil(lambda: blank.apply_button.text() == "全部清空")
+    assert blank.summary.text().startswith("没有填内容，会把这一项清空：会改 3 条")
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settled(qtbot, view.session)
     assert (

@@ -35,6 +35,7 @@ def test_a_target_is_put_together_from_lists_and_changed_later(
     qtbot: QtBot, session: Session, village: Workspace, item: bytes
 ) -> None:
     made = dialog(qtbot, session)
+    assert made.focusWidget() is made.editors["target_name"].inner
     made.counted.setEditText("种养产业奖补台账")
     made.editors["counting_method"].show_value("households")
     made.editors["plan_item"].show_value(item, "做强产业")

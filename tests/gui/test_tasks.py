@@ -176,7 +176,7 @@ def test_ten_doubts_at_once(hands: Hands, village: Workspace) -> None:
     dialog.editor.setFocus()  # type: ignore[union-attr]
     hands.steps += 1
     dialog.editor.line.setText("在册")  # type: ignore[union-attr]
-    hands.click(hands.button("全部改好", dialog))
+    hands.click(dialog.apply_button)
     found = list_records(village, Query(ledger="household", filters={"register_status": "active"}))
     assert found.total == 10
     assert hands.steps == allowed_steps()["改十处疑点"]

@@ -56,6 +56,7 @@ class BatchEdit(QDialog):
             ),
             "会改变的记录",
         )
+        self.apply_button = button("全部改好", self.apply, look="primary")
         self._text = ""
         self._timer = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._place = QVBoxLayout()
@@ -68,7 +69,7 @@ class BatchEdit(QDialog):
         lines.addWidget(self.problem)
         lines.addWidget(self.summary)
         lines.addWidget(self.table, 1)
-        lines.addLayout(row(None, button("取消", self.reject), button("全部改好", self.apply, look="primary")))
+        lines.addLayout(row(None, button("取消", self.reject), self.apply_button))
         self._connect()
         self._show_editor(0)
         unit = self.fontMetrics().horizontalAdvance("汉")
@@ -116,6 +117,9 @@ class BatchEdit(QDialog):
         more = f"，下面是前 {_MOST_LINES:,} 条" if len(found) > _MOST_LINES else ""
         clears = "没有填内容，会把这一项清空：" if value is None and found else ""
         restyle(self.summary, "warn" if clears else "hint")
+        self.apply_button.setText("全部清空" if clears else "全部改好")
+        self.apply_button.setAccessibleName(self.apply_button.text())
+        restyle(self.apply_button, "danger" if clears else "primary")
         self.summary.setText(
             f"{clears}会改 {len(found):,} 条，另有 {same:,} 条已经是这样{more}。改好后 Ctrl+Z 可以一次撤销。"
         )

@@ -45,7 +45,7 @@ class ImportLine:
 COLUMNS = (
     Column[ImportLine](title="行", text=lambda one: str(one.number or ""), width=3, is_number=True),
     Column[ImportLine](title="结果", text=lambda one: one.outcome, width=4, tone=lambda one: _TONES[one.outcome]),
-    Column[ImportLine](title="记录", text=lambda one: one.name, width=8),
+    Column[ImportLine](title="记录", text=lambda one: one.name, width=10),
     Column[ImportLine](title="不同的内容，或问题", text=lambda one: one.text, width=0),
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFormLayout, QScrollArea, QWidget
 
 from cunfupin.errors import UserError
@@ -69,6 +69,7 @@ class TargetDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show_ledger()
+        self.editors[_WHAT[0]].setFocus()
         if uid is not None:
             session.run(partial(self._read, uid), self._fill, label="正在读取指标", quiet=True)
 
@@ -81,6 +82,7 @@ class TargetDialog(QDialog):
         inner.setObjectName("form")
         form = QScrollArea(widgetResizable=True)
         form.setWidget(inner)
+        form.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         result = holder(column(label("现在是多少", look="group"), self.now, self.problem, self.by_village))
         unit = self.fontMetrics().horizontalAdvance("汉")
         result.setFixedWidth(unit * 17)
