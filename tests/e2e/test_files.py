@@ -91,7 +91,7 @@ def test_a_record_changed_past_the_log_is_taken_over(run: Run, roll: Path) -> No
 
 def test_a_forgotten_passphrase_is_replaced(run: Run, master: Path, roll: Path, tmp_path: Path) -> None:
     handed_out, fresh = tmp_path / "找回密码.cfkey", tmp_path / "新密码.txt"
-    fresh.write_text("今年新定的密码", encoding="utf-8")
+    fresh.write_text("今年新定的一句密码", encoding="utf-8")
     told = run("devices", master, "--recover", VILLAGE_CODE, "-o", handed_out, "--json").json
     words = ("recover", roll, handed_out, "--code", told["code"], "--passphrase-file", fresh)
     assert run(*words).status == 0
@@ -131,3 +131,13 @@ def test_the_help_names_every_command(run: Run) -> None:
     for word in ("demo", "new", "seed", "import", "show", "set", "delete", "export", "fill", "print", "check", "send",
                  "receive", "conflicts", "rule", "undo", "history", "backup", "restore", "verify"):  # fmt: skip
         assert word in shown
+
+
+def test_a_new_passphrase_is_not_short(run: Run, tmp_path: Path) -> None:
+    short = tmp_path / "密码.txt"
+    short.write_text("1234567", encoding="utf-8")
+    place = ("--role", "village", "--region", VILLAGE_CODE)
+    refused = run("new", tmp_path / "村.cunfupin", *place, "--passphrase-file", short)
+    assert refused.status == 2
+    assert "密码太短" in refused.errors
+    assert not (tmp_path / "村.cunfupin").exists()

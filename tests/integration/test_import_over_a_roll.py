@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from cunfupin.errors import Cancelled
+from cunfupin.errors import Cancelled, UserError
 from cunfupin.fields import Moment
 from cunfupin.models.registry import field_of
 from cunfupin.services.exports import export_ledger
@@ -70,6 +70,8 @@ def test_years_beside_each_other_become_records_of_each_year(roll: Workspace, tm
     wages = {one["year"]: (one["wage_income"], one["is_dilapidated"]) for one in years}
     assert wages[2019] == (100000, None)
     assert wages[2020] == (200000, 0)
+    with pytest.raises(UserError, match="另起一个文件名"):
+        write_rejects(preview, preview.sheet.file)
     back = load_workbook(write_rejects(preview, tmp_path / "退回.xlsx")).worksheets[0]
     assert [[cell.value for cell in row] for row in back.iter_rows(3)] == [
         [other["household_no"], other["head_name"], None, None, None, "很多", None, preview.rejected[0].problem]

@@ -10,7 +10,7 @@ from cunfupin.services.outside_edits import are_outside, outside_edits, take_ove
 from cunfupin.services.recovery import recover
 from cunfupin.services.seeding import seed_village
 
-from .session import opened, passphrase_of, progress, say
+from .session import new_passphrase_of, opened, passphrase_of, progress, say
 
 
 def demo(chosen: argparse.Namespace) -> int:
@@ -49,7 +49,7 @@ def new(chosen: argparse.Namespace) -> int:
     """A new data file."""
     workspace = create_file(
         chosen.file,
-        passphrase_of(chosen),
+        new_passphrase_of(chosen),
         role=chosen.role,
         region_code=chosen.region,
         name=chosen.name,
@@ -86,7 +86,7 @@ def restore_backup(chosen: argparse.Namespace) -> int:
 
 def recover_file(chosen: argparse.Namespace) -> int:
     """A new passphrase for a data file whose passphrase was forgotten."""
-    recover(chosen.file, chosen.handed_out, chosen.code, passphrase_of(chosen))
+    recover(chosen.file, chosen.handed_out, chosen.code, new_passphrase_of(chosen))
     say(chosen, {"file": str(chosen.file)}, f"已换上新密码：{chosen.file}；原来的文件改名保留在旁边")
     return 0
 

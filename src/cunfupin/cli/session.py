@@ -13,6 +13,7 @@ from cunfupin.bootstrap import open_file
 from cunfupin.errors import UserError
 from cunfupin.progress import Lines
 from cunfupin.services.operators import sign_in
+from cunfupin.services.passphrases import refuse_short
 from cunfupin.services.workspace import Workspace
 
 
@@ -26,6 +27,13 @@ def passphrase_of(chosen: argparse.Namespace) -> str:
     if not sys.stdin.isatty():
         raise UserError("没有给出密码：请用 --passphrase-file 指定密码文件，或设置环境变量 CUNFUPIN_PASSPHRASE")
     return getpass.getpass("请输入密码：")
+
+
+def new_passphrase_of(chosen: argparse.Namespace) -> str:
+    """The same for a file that is to get it. UserError when it is too short."""
+    found = passphrase_of(chosen)
+    refuse_short(found)
+    return found
 
 
 def _first_line(path: Path) -> str:

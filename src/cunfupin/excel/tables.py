@@ -186,12 +186,17 @@ def _meaning(
         raise UserError(f"对应关系里的“{unknown.args[0]}”不是{title}能收的项目，请检查名称") from None
 
 
+def family_named(name: str) -> Family:
+    """The ledger of this name or title with what its sheets fill besides. UserError when there is none."""
+    for identifier, cls in ledgers().items():
+        if name in (identifier, cls.__ledger__.title):
+            return family_of(identifier)
+    raise UserError(f"没有名叫“{name}”的台账，可用的有：{'、'.join(ledgers())}")
+
+
 def _family(file: SheetFile, headings: Sequence[str], name: str | None, mapping: Mapping[str, str]) -> Family:
     if name is not None:
-        for identifier, cls in ledgers().items():
-            if name in (identifier, cls.__ledger__.title):
-                return family_of(identifier)
-        raise UserError(f"没有名叫“{name}”的台账，可用的有：{'、'.join(ledgers())}")
+        return family_named(name)
     likely = likely_families(headings, mapping)
     if not likely:
         raise UserError(

@@ -14,7 +14,7 @@ from cunfupin.excel.headings import Match, known_count, match_headings
 from cunfupin.excel.layouts import SEQ, Layout, LayoutColumn, layouts
 from cunfupin.excel.sheet_file import open_sheets
 from cunfupin.excel.sheet_reader import GROUP_MARK
-from cunfupin.excel.tables import heads_of
+from cunfupin.excel.tables import family_named, heads_of
 from cunfupin.fields import FieldSpec, IdNumber, Reference, fold_label
 from cunfupin.models.registry import fields_of, has_field, ledger, ledgers, references_of
 from cunfupin.progress import Progress, Silent
@@ -81,7 +81,7 @@ def read_form(path: Path, *, ledger_name: str | None = None, mapping: Mapping[st
     if not found:
         raise UserError(f"“{path.name}”里没有找到认得的表头，请检查表头是否在前 10 行")
     raw, head = max(found, key=lambda one: one[1].score)
-    family = family_of(ledger_name) if ledger_name else _likeliest(head.headings)
+    family = family_named(ledger_name) if ledger_name else _likeliest(head.headings)
     assigned = {**settings.load().heading_mappings.get(family.main, {}), **_folded(mapping or {})}
     headings = tuple(_headings(_digits_joined(head.headings), family, assigned))
     return Form(
@@ -185,6 +185,8 @@ def fill_template(
     """
     from cunfupin.excel.form_file import fill_form  # takes long to load
 
+    if target.resolve() == form.path.resolve():
+        raise UserError(f"不能填在空表“{form.path.name}”自己里面，请另起一个文件名")
     style = id_style or form.id_style
     layout = _layout(form)
     with workspace.read() as connection:

@@ -187,6 +187,8 @@ def write_rejects(preview: ImportPreview, target: Path) -> Path:
     """The rows with problems as their own workbook again, each bad cell marked, the reasons in an added last column."""
     from cunfupin.excel import rejects  # takes long to load and is seldom needed
 
+    if target.resolve() == preview.sheet.file.resolve():
+        raise UserError(f"不能存在“{target.name}”自己里面，那是原来的表，请另起一个文件名")
     problems: dict[int, list[tuple[int, str]]] = {}
     for row in preview.rows:
         for one in row.problems:

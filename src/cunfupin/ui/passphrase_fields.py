@@ -3,11 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from cunfupin.services.passphrases import SHORTEST
+
 from .parts import button, column, label, row
 
-_SHORTEST = 8
 _ADVICE = (
-    f"密码要至少 {_SHORTEST} 个字，用一句自己记得住的话最好，比如一句家乡话加一个年份。"
+    f"密码要至少 {SHORTEST} 个字，用一句自己记得住的话最好，比如一句家乡话加一个年份。"
     "没有密码谁也打不开这份数据，请写在纸上，锁进单位的柜子里。"
 )
 
@@ -49,9 +50,9 @@ class PassphraseFields(QWidget):
             return "请输入密码"
         if not self._is_new:
             return ""
-        if len(self.passphrase.text()) < _SHORTEST:
+        if len(self.passphrase.text()) < SHORTEST:
             self.passphrase.setFocus()
-            return f"密码太短，至少要 {_SHORTEST} 个字"
+            return f"密码太短，至少要 {SHORTEST} 个字"
         if self.passphrase.text() != self.again.text():
             self.again.setFocus()
             return "两次输入的密码不一样，请再输入一次" if self.again.text() else "请把密码再输入一次"

@@ -181,6 +181,15 @@ def test_what_a_person_assigned_is_kept_for_the_next_form(form: Path) -> None:
     assert read_form(form).id_style is IdStyle.SPACED
 
 
+def test_an_empty_form_is_not_written_over(village: Workspace, people: list[bytes], form: Path) -> None:
+    before = form.read_bytes()
+    with pytest.raises(UserError, match="另起一个文件名"):
+        fill_template(village, read_form(form), form)
+    assert form.read_bytes() == before
+    with pytest.raises(UserError, match="没有名叫“没有”的台账"):
+        read_form(form, ledger_name="没有")
+
+
 def test_a_form_that_is_none_is_refused(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.save(tmp_path / "空.xlsx")
