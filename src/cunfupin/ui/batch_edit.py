@@ -60,9 +60,14 @@ class BatchEdit(QDialog):
         self._text = ""
         self._timer = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._place = QVBoxLayout()
+        self._lay_out()
+        self._connect()
+        self._show_editor(0)
+
+    def _lay_out(self) -> None:
         lines = QVBoxLayout(self)
         lines.setContentsMargins(24, 20, 24, 18)
-        lines.addWidget(label(f"把选中的 {len(uids):,} 条记录的同一项改成同样的内容", look="heading"))
+        lines.addWidget(label(f"把选中的 {len(self.uids):,} 条记录的同一项改成同样的内容", look="heading"))
         lines.addWidget(self.box)
         lines.addLayout(self._place)
         lines.addWidget(self.reason)
@@ -70,8 +75,6 @@ class BatchEdit(QDialog):
         lines.addWidget(self.summary)
         lines.addWidget(self.table, 1)
         lines.addLayout(row(None, button("取消", self.reject), self.apply_button))
-        self._connect()
-        self._show_editor(0)
         unit = self.fontMetrics().horizontalAdvance("汉")
         self.resize(unit * 40, unit * 28)
 
