@@ -45,7 +45,7 @@ def export(chosen: argparse.Namespace) -> int:
 
 def fill(chosen: argparse.Namespace) -> int:
     """Fill somebody else's empty form; headings that nobody knows are named."""
-    form = read_form(chosen.template, ledger_name=chosen.ledger)
+    form = read_form(chosen.template, ledger_name=chosen.ledger, progress=progress())
     with opened(chosen) as workspace:
         filled = fill_template(
             workspace,

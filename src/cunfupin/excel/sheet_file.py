@@ -14,7 +14,15 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum, ZipError
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+    ZipError,
+)
 
 from cunfupin.errors import UserError, reason_of
 from cunfupin.progress import Progress, Silent, watched
@@ -118,7 +126,7 @@ class SheetFile:
             check_extent(self.path, name, xml, before)
             with _quiet(self.content):
                 sheet = self.workbook.get_sheet_by_name(name)
-            cells = sheet.to_python(skip_empty_area=False)
+            cells = _all_rows(sheet)
             merged = tuple((a, b, c, d) for (a, b), (c, d) in sheet.merged_cell_ranges or ())
         damage, reach = damage_in(xml), self.reaches.get(name, Reach(name=name))
         for row, column in damage.errors:
@@ -225,6 +233,12 @@ def _unreadable(path: Path) -> UserError:
 
 def _locked(path: Path) -> UserError:
     return UserError(f"“{path.name}”设了打开密码，请在 WPS 或 Excel 里去掉密码另存后再试")
+
+
+def _all_rows(sheet: CalamineSheet) -> list[list[Cell]]:
+    """Every row from the first column on; taken one by one, so that other threads run meanwhile."""
+    left = [""] * (sheet.start or (0, 0))[1]
+    return [left + row if left else row for row in sheet.iter_rows()]
 
 
 def _read_text(path: Path, content: bytes) -> list[list[Cell]]:

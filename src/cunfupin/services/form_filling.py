@@ -17,7 +17,7 @@ from cunfupin.excel.sheet_reader import GROUP_MARK
 from cunfupin.excel.tables import family_named, heads_of
 from cunfupin.fields import FieldSpec, IdNumber, Reference, fold_label
 from cunfupin.models.registry import fields_of, has_field, ledger, ledgers, references_of
-from cunfupin.progress import Progress, Silent
+from cunfupin.progress import Progress, Silent, watched
 
 from .exports import place_of, when_of
 from .layout_sheets import rows_of
@@ -68,29 +68,37 @@ class FilledForm:
     unmatched: tuple[str, ...]
 
 
-def read_form(path: Path, *, ledger_name: str | None = None, mapping: Mapping[str, str] | None = None) -> Form:
+def read_form(
+    path: Path,
+    *,
+    ledger_name: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
+) -> Form:
     """Look at an empty form: which ledger it asks for, and what each heading means.
 
     `mapping` (heading → field or computed value, blank: nothing) goes before what was assigned earlier.
     UserError when it is no such form.
     """
-    file = open_sheets(path)
+    progress = progress or Silent()
+    file = open_sheets(path, progress)
     if not file.is_workbook:
         raise not_to_be_filled(path)
-    found = heads_of(file)
+    found = heads_of(file, progress)
     if not found:
         raise UserError(f"“{path.name}”里没有找到认得的表头，请检查表头是否在前 10 行")
     raw, head = max(found, key=lambda one: one[1].score)
     family = family_named(ledger_name) if ledger_name else _likeliest(head.headings)
     assigned = {**settings.load().heading_mappings.get(family.main, {}), **_folded(mapping or {})}
     headings = tuple(_headings(_digits_joined(head.headings), family, assigned))
+    usual = IdStyle(assigned.get(_STYLE, IdStyle.TEXT.value))
     return Form(
         path=path,
         sheet=raw.name,
         first_row=head.row + head.depth,
         ledger=family.main,
         headings=headings,
-        id_style=_id_style(path, raw.name, head.row, headings, IdStyle(assigned.get(_STYLE, IdStyle.TEXT.value))),
+        id_style=watched(lambda: _id_style(path, raw.name, head.row, headings, usual), progress, "正在查看表头"),
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from openpyxl.styles import Border, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from cunfupin.errors import UserError
+from cunfupin.errors import Cancelled, UserError
 from cunfupin.excel.form_column import IdStyle
 from cunfupin.services.form_filling import fill_template, read_form, remember_headings
 from cunfupin.services.records import create_record, update_record
@@ -213,3 +213,14 @@ def test_who_fills_it_in_and_when_is_said(village: Workspace, people: list[bytes
     page = filled(village, form, tmp_path)
     assert page["A2"].value == "填报单位（盖章）：大由乡濯龙村    填报日期：   年  月  日"
     assert [page[f"{column}10"].value for column in "AH"] == ["填报单位：已写好的乡", "填报日期：2020-12-01"]
+
+
+@pytest.mark.parametrize("stage", ["正在打开表格", "正在读取“花名册”", "正在查看表头"])
+def test_looking_at_a_form_can_be_cancelled(form: Path, stage: str) -> None:
+    class Impatient:
+        def report(self, done: int, total: int, text: str) -> None:  # noqa: ARG002
+            if text == stage:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_form(form, progress=Impatient())

@@ -137,8 +137,8 @@ class FormPage(Page):
             return
         mapping = dict(self._mapping)
 
-        def work(_progress: Progress) -> Form:
-            return read_form(path, ledger_name=ledger_name, mapping=mapping)
+        def work(progress: Progress) -> Form:
+            return read_form(path, ledger_name=ledger_name, mapping=mapping, progress=progress)
 
         self.session.run(work, self._show, label=f"正在查看 {path.name}")
 
