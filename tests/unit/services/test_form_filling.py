@@ -218,7 +218,7 @@ def test_who_fills_it_in_and_when_is_said(village: Workspace, people: list[bytes
 @pytest.mark.parametrize("stage", ["正在打开表格", "正在读取“花名册”", "正在查看表头"])
 def test_looking_at_a_form_can_be_cancelled(form: Path, stage: str) -> None:
     class Impatient:
-        def report(self, done: int, total: int, text: str) -> None:  # noqa: ARG002
+        def report(self, done: int, total: int, text: str) -> None:
             if text == stage:
                 raise Cancelled
 
