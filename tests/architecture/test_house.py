@@ -157,3 +157,11 @@ def test_whoever_refuses_speaks_chinese(path: Path) -> Iterator[object]:
             words = "".join(part for part in literals if isinstance(part, str))
             if len(words) >= 4 and not CHINESE.search(words):
                 yield node.lineno, words
+
+
+def test_every_icon_is_drawn_somewhere() -> None:
+    style = (PACKAGE / "ui" / "style.qss").read_text(encoding="utf-8")
+    named = {text for path in SOURCES for _line, text in strings_of(path)} | set(
+        re.findall(r"@ICONS/([\w-]+)\.svg", style)
+    )
+    assert {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")} <= named

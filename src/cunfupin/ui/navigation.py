@@ -64,7 +64,7 @@ ENTRIES = (
     Entry(name="workbench", title="工作台", target="workbench:Workbench", icon="layout-dashboard", short="首页"),
     Entry(name="households", title="农户台账", target="household_ledger:HouseholdLedger", icon="users", short="农户"),
     *map(_entry_of, WORKS),
-    Entry(name="targets", title="任务指标", target="targets_page:TargetsPage", icon="clipboard-check", short="指标"),
+    Entry(name="targets", title="任务指标", target="targets_page:TargetsPage", icon="target", short="指标"),
     Entry(name="lists", title="工作清单", target="lists_page:ListsPage", icon="list-checks", short="清单"),
     Entry(name="ledgers", title="全部台账", target="all_ledgers:AllLedgers", icon="book-open", short="台账"),
     Entry(name="quality", title="数据核查", target="quality_page:QualityPage", icon="shield-check", short="核查"),

@@ -54,7 +54,7 @@ class TargetsPage(Page):
 
     name = "targets"
     title = "任务指标"
-    icon = "clipboard-check"
+    icon = "target"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -96,7 +96,7 @@ class TargetsPage(Page):
         self.fill_button = button(
             "填进完成值",
             self._fill_in,
-            icon="clipboard-check",
+            icon="pencil",
             tip="把“现在”写进登记的指标，打印目标任务进度表用；手工填数的不动",
         )
         may = self.session.workspace.rights.writes("plan_target")
