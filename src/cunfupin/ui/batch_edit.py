@@ -48,14 +48,7 @@ class BatchEdit(QDialog):
         self._changing: Job | None = None
         self.problem = label(look="bad", wraps=True)
         self.summary = label(look="hint", wraps=True)
-        self.table: RowTable[BatchLine] = RowTable(
-            (
-                Column[BatchLine](title="记录", text=lambda one: one.record, width=0, tone=lambda _one: "strong"),
-                Column[BatchLine](title="现在", text=lambda one: one.before or "未填", width=9),
-                Column[BatchLine](title="改为", text=lambda _one: self._text or "清空", width=9),
-            ),
-            "会改变的记录",
-        )
+        self.table = self._make_table()
         self.apply_button = button("全部改好", self.apply, look="primary")
         self._text = ""
         self._timer = QTimer(self, singleShot=True, interval=_LOOK_MS)
@@ -63,6 +56,16 @@ class BatchEdit(QDialog):
         self._lay_out()
         self._connect()
         self._show_editor(0)
+
+    def _make_table(self) -> RowTable[BatchLine]:
+        return RowTable(
+            (
+                Column[BatchLine](title="记录", text=lambda one: one.record, width=0, tone=lambda _one: "strong"),
+                Column[BatchLine](title="现在", text=lambda one: one.before or "未填", width=9),
+                Column[BatchLine](title="改为", text=lambda _one: self._text or "清空", width=9),
+            ),
+            "会改变的记录",
+        )
 
     def _lay_out(self) -> None:
         lines = QVBoxLayout(self)
