@@ -35,7 +35,10 @@ _FOOTER = Style()
 
 @dataclass(frozen=True, kw_only=True)
 class SheetColumn:
-    """A column: its heading and how its values become cells. `is_summed` for the row of totals."""
+    """A column: its heading and how its values become cells. `is_summed` for the row of totals.
+
+    Where it `is_measured` the cells may hold what the program found out, which the record itself does not hold.
+    """
 
     id: str
     heading: str
@@ -44,14 +47,15 @@ class SheetColumn:
     width: float = 10
     format: str = ""
     is_summed: bool = False
+    is_measured: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class SheetFrame:
     """Everything around the rows. `subtitle` stands left, in the middle and right; rows are counted in `count_unit`.
 
-    With `has_records` the uid of its record, hexadecimal, comes after the values of each row and is hidden; rows of
-    `marked` records stand on red. Cells of `merged` columns become one where rows below each other hold the same.
+    With `has_records` the uid of its record, hexadecimal, comes after the values of each row and is hidden, with its
+    measured values (`figures`); rows of `marked` records stand on red. Cells of `merged` columns become one where rows below each other hold the same.
     """
 
     name: str
@@ -102,9 +106,14 @@ class SheetWriter:
         self._columns = frame.columns
         self._makers = [cell_maker(column.kind, column.format) for column in frame.columns]
         self._sums = {n: 0 for n, column in enumerate(frame.columns) if column.is_summed}
+        self._measured = [(n, column) for n, column in enumerate(frame.columns) if column.is_measured]
         self._next = frame.data_row
         self.last_letter = letters(len(frame.columns) - (not frame.has_records))
         self.records: list[str] = []
+
+    def _figures(self, row: Row) -> str:
+        told = ((column, row[n]) for n, column in self._measured)
+        return "".join(f" {column.id}={column.kind.plain(value)}" for column, value in told if value is not None)
 
     def heads(self) -> None:
         """Title, line under the title, headings."""
@@ -193,7 +202,7 @@ class SheetWriter:
                 for (place, tail, blank), value in zip(parts, row, strict=True)
             ]
             if self._frame.has_records:
-                cells.append(cell(len(parts), number, record(self.records[-1])))
+                cells.append(cell(len(parts), number, record(self.records[-1] + self._figures(row))))
             lines = [_height(text(row[n]), width) for n, text, width in texts if row[n] is not None]
             self._sheet.row(number, "".join(cells), max(lines, default=_ROW_HEIGHT))
             self._next = number + 1

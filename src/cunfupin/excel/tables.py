@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cunfupin.errors import UserError
+from cunfupin.fields import FieldSpec, InvalidValue
 from cunfupin.models.registry import ledger, ledgers
 from cunfupin.progress import Progress
 
@@ -136,7 +137,9 @@ def _table(
         raise UserError(f"“{file.path.name}”缺少{labels}这一列，认不出每行是谁，请补上后再导入")
     table = read_table(raw, head, file.path)
     named = {} if own is None else dict(_named(table, own))
-    if own is None:
+    if own is not None:
+        _leave_out_measured(table, matches, own)
+    else:
         table, matches = by_years(table, matches, family)
     return Table(
         sheet=table,
@@ -152,14 +155,37 @@ def _table(
 def _named(sheet: Sheet, column: int) -> Iterator[tuple[int, bytes]]:
     """The records that rows of our own sheets name."""
     for row, cells in enumerate(sheet.rows):
-        text = str(cells[column])
+        text = _record(cells[column])
         if UID_TEXT.fullmatch(text):
             yield row, bytes.fromhex(text)
 
 
+def _record(cell: object) -> str:
+    return str(cell).partition(" ")[0]
+
+
+def _leave_out_measured(sheet: Sheet, matches: Sequence[Match], column: int) -> None:
+    """What the program measured and nobody changed since is no value of the record: its cells count as blank."""
+    fields = {match.field.id: match for match in matches if match.field is not None}
+    for cells in sheet.rows:
+        for figure in str(cells[column]).split(" ")[1:]:
+            name, _mark, value = figure.partition("=")
+            match = fields.get(name)
+            if match is not None and match.field is not None and _reads(match.field, cells[match.column], value):
+                cells[match.column] = ""
+
+
+def _reads(spec: FieldSpec, cell: object, value: str) -> bool:
+    """Whether a cell says this."""
+    try:
+        return spec.kind.parse(cell) == spec.kind.parse(value)
+    except InvalidValue:
+        return False
+
+
 def _gone(raw: RawSheet, column: int, written: Sequence[bytes]) -> tuple[bytes, ...]:
     """Records that were written on a sheet and stand on it no more, not even in hidden rows."""
-    left = {str(cells[column]) for cells in raw.cells if len(cells) > column}
+    left = {_record(cells[column]) for cells in raw.cells if len(cells) > column}
     return tuple(uid for uid in written if uid.hex().upper() not in left)
 
 

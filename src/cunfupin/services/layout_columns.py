@@ -118,6 +118,7 @@ def _shown(column: LayoutColumn, kind: Kind, layout: Layout) -> SheetColumn:
         width=column.width,
         format=column.format,
         is_summed=kind.is_number and column.field in layout.totals,
+        is_measured=layout.instead.get(column.field) in COMPUTED,
     )
 
 

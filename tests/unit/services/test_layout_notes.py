@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 
 from cunfupin.services.exports import export_ledger
+from cunfupin.services.imports import preview_import
 from cunfupin.services.records import create_record
 from cunfupin.services.seeding import village_uid
 from cunfupin.services.workspace import Workspace
@@ -94,6 +95,23 @@ def test_a_target_shows_what_the_ledgers_say(village: Workspace, tmp_path: Path)
     rows = _written(village, "plan_target_sheet", tmp_path)
     assert rows[0][:8] == ["T04", "T04", "二(三)1", 100, 25, 25, 25, 75]
     assert _note(rows) == "说明：已完成 1（50.0%）"
+
+
+def test_what_was_measured_is_not_taken_for_typed(village: Workspace, tmp_path: Path) -> None:
+    item, _changes = create_record(village, "plan_item", {"section_no": "二(三)1", "year": 2020})
+    told = {"target_no": "T04", "target_name": "T04", "target_relation": "at_least", "target_value": 10000}
+    create_record(village, "plan_target", {"plan_item": item, "due_on": "2020-12-31", **told})
+    grown = {"household": _household(village, "1"), "village": village_uid(VILLAGE_CODE), "crop": "tobacco"}
+    create_record(village, "farming_activity", {**grown, "planted_area": 250000, "year": 2020})
+    sheet = export_ledger(village, "plan_target_sheet", tmp_path / "标.xlsx", year=2020, today=TODAY)
+    same = preview_import(village, sheet)
+    assert (same.writes.count, same.absent, same.rows[0].warnings) == (0, (), ())
+    book = openpyxl.load_workbook(sheet)
+    value = next(cell for cell in book.worksheets[0]["G"] if cell.value == 25)
+    value.value = 26
+    book.save(sheet)
+    (change,) = preview_import(village, sheet).rows[0].differences
+    assert (change.field.name, change.before, change.after) == ("actual_value", None, 26_00)
 
 
 def test_the_average_of_villages_is_that_of_their_people(village: Workspace, tmp_path: Path) -> None:
