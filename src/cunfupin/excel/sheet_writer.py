@@ -55,7 +55,8 @@ class SheetFrame:
     """Everything around the rows. `subtitle` stands left, in the middle and right; rows are counted in `count_unit`.
 
     With `has_records` the uid of its record, hexadecimal, comes after the values of each row and is hidden, with its
-    measured values (`figures`); rows of `marked` records stand on red. Cells of `merged` columns become one where rows below each other hold the same.
+    measured values; rows of `marked` records stand on red. Cells of `merged` columns become one where rows below each
+    other hold the same.
     """
 
     name: str
