@@ -92,6 +92,11 @@ def test_each_field_is_declared_as_in_the_dictionary() -> None:
         assert facts_of(spec) == wanted(dictionary()[spec.ledger][spec.name]), spec.id
 
 
+def test_what_stands_beside_a_field_is_said_in_words() -> None:
+    for spec in SPECS:
+        assert not re.search(r"[a-z]_[a-z]|\\|\[|科学计数|文本保存", spec.help), spec.id
+
+
 def test_each_ledger_is_declared_as_in_the_dictionary() -> None:
     rows = {row["ledger"]: row for row in rows_of(FOLDER / "ledgers.csv")}
     assert set(rows) == set(ledgers())

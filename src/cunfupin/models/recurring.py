@@ -30,7 +30,13 @@ from cunfupin.models.base import field
 
 accepted_on = partial(field, Date(), "验收日期", privacy=Privacy.PUBLIC, aliases=("验收时间", "竣工验收日期"))
 after_photo = partial(field, Attachment(), "改造后照片", aliases=("建后照片", "改厕后照片"))
-amount = partial(field, Money(), "金额", aliases=("金额（元）", "合计金额", "总金额"))
+amount = partial(
+    field,
+    Money(),
+    "金额",
+    aliases=("金额（元）", "合计金额", "总金额"),
+    help="不小于 0；月数与月金额有值时等于二者之积",
+)
 applied_on = partial(field, Date(), "申请日期", aliases=("申请时间", "申报日期", "申请书日期"))
 approval_no = partial(field, Text(60), "批复文号", aliases=("审批文号", "文号", "批准文号"))
 approved_on = partial(field, Date(), "审批日期", aliases=("审批时间", "批准日期", "批准时间", "评定日期"))
@@ -38,7 +44,9 @@ asset = partial(field, Reference("asset"), "所属资产", privacy=Privacy.PUBLI
 asset_status = partial(
     field, Code("asset_status"), "资产状态", privacy=Privacy.PUBLIC, aliases=("使用状况", "运营状况", "运行状态")
 )
-bank_account_name = partial(field, Text(50), "账户户名", aliases=("户名", "开户名", "收款人"))
+bank_account_name = partial(
+    field, Text(50), "账户户名", aliases=("户名", "开户名", "收款人"), help="与领取人姓名不一致为疑点"
+)
 bank_card = partial(
     field,
     BankCard(),
@@ -46,6 +54,7 @@ bank_card = partial(
     privacy=Privacy.SENSITIVE,
     aliases=("一卡通账号", "社会保障卡号", "银行账号", "账号", "一卡通号", "惠农一卡通"),
     merge_group="account",
+    help="同一卡号不得属于多户",
 )
 bank_name = partial(field, Text(60), "开户银行", aliases=("开户行", "开户银行名称"), merge_group="account")
 before_photo = partial(field, Attachment(), "改造前照片", aliases=("建前照片", "改厕前照片"))
@@ -77,7 +86,13 @@ collector_phone = partial(
 commenced_on = partial(field, Date(), "开工日期", privacy=Privacy.PUBLIC, aliases=("开工时间",))
 completed_on = partial(field, Date(), "竣工日期", privacy=Privacy.PUBLIC, aliases=("竣工时间", "完工日期"))
 contact_name = partial(field, Text(20), "联系人", aliases=("单位联系人",))
-content = partial(field, LongText(), "内容", aliases=("走访内容", "帮扶内容", "工作内容", "主要内容"))
+content = partial(
+    field,
+    LongText(),
+    "内容",
+    aliases=("走访内容", "帮扶内容", "工作内容", "主要内容"),
+    help="与同户上次相似度大于 90% 为疑点",
+)
 contract_no = partial(field, Text(40), "合同编号", aliases=("合同号",))
 county_approved_on = partial(
     field,
@@ -87,7 +102,7 @@ county_approved_on = partial(
     help="不早于乡镇审核日期",
     owner="township",
 )
-credit_code = partial(field, Text(18), "统一社会信用代码", aliases=("信用代码", "统一信用代码"))
+credit_code = partial(field, Text(18), "统一社会信用代码", aliases=("信用代码", "统一信用代码"), help="18 位")
 crop = partial(field, Code("crop"), "品种", privacy=Privacy.PUBLIC, aliases=("种养品种", "产业品种", "作物"))
 custodian_name = partial(
     field, Text(20), "管护责任人", privacy=Privacy.PUBLIC, aliases=("管护人", "管理人", "资产管护人")
@@ -116,7 +131,7 @@ exit_status = partial(
 expected_count = partial(field, Integer(), "应到人数", aliases=("应到",))
 family_doctor_name = partial(field, Text(20), "签约医生", aliases=("家庭医生", "签约医生姓名"))
 found_problem = partial(field, LongText(), "发现问题", aliases=("存在问题", "发现的问题", "问题"))
-full_name = partial(field, Text(50), "姓名", aliases=("人员姓名",))
+full_name = partial(field, Text(50), "姓名", aliases=("人员姓名",), help="无空格、数字；间隔号用“·”")
 fund_source = partial(field, Code("fund_source"), "资金来源", privacy=Privacy.PUBLIC, aliases=("资金渠道",))
 guardian_name = partial(field, Text(20), "监护人", aliases=("监护人姓名", "家长姓名", "家长"))
 guardian_phone = partial(field, Phone(), "监护人电话", aliases=("家长电话", "监护人联系电话"), merge_group="guardian")
@@ -147,6 +162,7 @@ id_number = partial(
     aliases=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "身份证", "证件号"),
     merge_group="identity",
     index=True,
+    help="18 位校验码正确；20 位为残疾证；22 位为补发残疾证；999999 开头为无证占位",
 )
 income_gain = partial(field, Money(), "增收金额", aliases=("增收", "年增收", "增收（元/年）", "户均增收"))
 is_education_secure = partial(field, YesNo(), "义务教育是否有保障", aliases=("义务教育有保障", "义务教育"))
@@ -226,7 +242,11 @@ quantity = partial(field, Decimal(2), "数量", privacy=Privacy.PUBLIC)
 received_on = partial(field, Date(), "到账日期", aliases=("到账时间", "收到日期", "资金到账日期"))
 rectification_issue = partial(field, Reference("rectification_issue"), "关联整改", aliases=("整改问题",))
 relation_to_head = partial(
-    field, Code("relation_to_head"), "与户主关系", aliases=("与户主的关系", "与户主之间的关系", "关系")
+    field,
+    Code("relation_to_head"),
+    "与户主关系",
+    aliases=("与户主的关系", "与户主之间的关系", "关系"),
+    help="每户恰一名户主，至多一名配偶；性别、辈分与代码约束一致",
 )
 responsible_person = partial(
     field, Text(20), "责任人", privacy=Privacy.PUBLIC, aliases=("责任人姓名", "具体责任人", "责任干部")
@@ -243,7 +263,7 @@ school_name = partial(
 self_paid_amount = partial(
     field, Money(), "自付金额", privacy=Privacy.SENSITIVE, aliases=("个人自付", "自付费用", "医疗自付")
 )
-sex = partial(field, Code("sex"), "性别", merge_group="identity")
+sex = partial(field, Code("sex"), "性别", merge_group="identity", help="等于证号第 17 位奇偶")
 signed_on = partial(field, Date(), "签订日期", aliases=("签字日期", "签认日期", "签约日期", "签约时间", "签订时间"))
 solution = partial(field, LongText(), "解决措施", aliases=("处理措施", "解决办法", "整改建议"))
 specification = partial(field, Text(40), "规格", privacy=Privacy.PUBLIC, aliases=("规格型号", "物资规格", "型号"))

@@ -41,6 +41,7 @@ class Asset(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("资产编号", "资产代码"),
         index=True,
+        help="县码 + 年度 + 类别 + 流水；唯一",
     )
     project = field(Reference("project"), "所属项目", group="来源项目", privacy=Privacy.PUBLIC)
     project_name = field(
@@ -63,6 +64,7 @@ class Asset(LedgerRow):
         required=Required.MUST,
         privacy=Privacy.PUBLIC,
         aliases=("项目年度", "项目实施年度"),
+        help="不早于 2016",
     )
     implementing_unit = field(
         Text(60),
@@ -73,8 +75,8 @@ class Asset(LedgerRow):
     )
     approval_no = recurring.approval_no(group="来源项目")
     commenced_on = recurring.commenced_on(group="来源项目")
-    completed_on = recurring.completed_on(group="来源项目")
-    accepted_on = recurring.accepted_on(group="来源项目")
+    completed_on = recurring.completed_on(group="来源项目", help="不早于开工日期")
+    accepted_on = recurring.accepted_on(group="来源项目", help="不早于竣工日期")
     village = recurring.village(group="资产", required=Required.MUST)
     asset_name = field(Text(80), "资产名称", group="资产", required=Required.MUST, privacy=Privacy.PUBLIC)
     asset_class = field(
@@ -108,6 +110,7 @@ class Asset(LedgerRow):
         required=Required.MUST,
         privacy=Privacy.PUBLIC,
         aliases=("购建时间", "形成时间", "购建/形成时间", "购置日期", "资产形成日期"),
+        help="不早于 2016-01-01",
     )
     in_service_on = field(Date(), "交付使用日期", group="资产", privacy=Privacy.PUBLIC, aliases=("投入使用日期",))
     total_fund = field(
@@ -117,6 +120,7 @@ class Asset(LedgerRow):
         required=Required.MUST,
         privacy=Privacy.PUBLIC,
         aliases=("资金总额（元）", "扶持资金额度", "总投资", "资金规模合计", "资金规模", "投入资金"),
+        help="等于资产资金来源明细合计",
     )
     original_value = field(
         Money(),
@@ -130,14 +134,28 @@ class Asset(LedgerRow):
     depreciation_method = field(
         Code("depreciation_method"), "折旧方法", group="价值", required=Required.SHOULD, merge_group="value"
     )
-    depreciation_class = field(Code("depreciation_class"), "折旧类别", group="价值")
+    depreciation_class = field(Code("depreciation_class"), "折旧类别", group="价值", help="默认随资产细类")
     useful_year_count = field(
         Integer(), "折旧年限", group="价值", aliases=("使用年限", "折旧年限（年）"), merge_group="value"
     )
     residual_rate = field(Percent(), "残值率", group="价值", aliases=("净残值率",), merge_group="value")
-    accumulated_depreciation = field(Money(), "累计折旧", group="价值", merge_group="value")
+    accumulated_depreciation = field(
+        Money(),
+        "累计折旧",
+        group="价值",
+        merge_group="value",
+        help="直线法：原值 ×(1 − 残值率)÷(年限 × 12)× 已提月数，次月起提",
+    )
     impairment = field(Money(), "减值准备", group="价值", aliases=("减值",), merge_group="value")
-    net_value = field(Money(), "资产净值", group="价值", privacy=Privacy.PUBLIC, aliases=("净值",), merge_group="value")
+    net_value = field(
+        Money(),
+        "资产净值",
+        group="价值",
+        privacy=Privacy.PUBLIC,
+        aliases=("净值",),
+        merge_group="value",
+        help="等于资产原值 − 累计折旧 − 减值准备；不小于 0",
+    )
     handed_over_on = field(Date(), "移交日期", group="确权移交", aliases=("移交时间",))
     transferor = field(Text(60), "移交方", group="确权移交")
     transferee = field(Text(60), "接收方", group="确权移交")
@@ -164,6 +182,7 @@ class Asset(LedgerRow):
         group="确权移交",
         privacy=Privacy.PUBLIC,
         aliases=("户编号", "户编码", "贫困户编号", "到户资产农户"),
+        help="到户类资产必填",
     )
     right_document = field(
         Text(80), "确权依据", group="确权移交", privacy=Privacy.PUBLIC, aliases=("确权文号", "权属证号", "产权证号")
@@ -191,11 +210,21 @@ class Asset(LedgerRow):
         aliases=("是否登记入“三资”平台", "是否纳入三资管理"),
     )
     operation_mode = field(
-        Code("operation_mode"), "经营方式", group="使用管护", privacy=Privacy.PUBLIC, aliases=("运营方式", "经营模式")
+        Code("operation_mode"),
+        "经营方式",
+        group="使用管护",
+        privacy=Privacy.PUBLIC,
+        aliases=("运营方式", "经营模式"),
+        help="经营性资产必填",
     )
     operator_name = recurring.operator_name(group="使用管护")
     custodian_unit = field(
-        Text(60), "管护主体", group="使用管护", privacy=Privacy.PUBLIC, aliases=("管护单位", "管理单位")
+        Text(60),
+        "管护主体",
+        group="使用管护",
+        privacy=Privacy.PUBLIC,
+        aliases=("管护单位", "管理单位"),
+        help="公益性资产必填",
     )
     custodian_name = recurring.custodian_name(group="使用管护", required=Required.MUST)
     custodian_phone = recurring.custodian_phone(group="使用管护")
@@ -206,9 +235,15 @@ class Asset(LedgerRow):
     benefit_person_count = field(
         Integer(), "受益人数", group="使用管护", privacy=Privacy.PUBLIC, aliases=("带动人数", "受益人口")
     )
-    benefit_poor_count = recurring.benefit_poor_count(group="使用管护")
+    benefit_poor_count = recurring.benefit_poor_count(group="使用管护", help="不大于受益人数")
     asset_status = recurring.asset_status(group="状态", required=Required.MUST)
-    idle_since_on = field(Date(), "闲置停摆起始日", group="状态", aliases=("闲置起始日期", "停摆日期"))
+    idle_since_on = field(
+        Date(),
+        "闲置停摆起始日",
+        group="状态",
+        aliases=("闲置起始日期", "停摆日期"),
+        help="资产状态为闲置或停摆时必填；满 90 天为必改",
+    )
     four_batch = field(Code("four_batch"), "四个一批分类", group="状态", privacy=Privacy.PUBLIC, aliases=("四个一批",))
     last_stocktake_on = field(Date(), "最近盘点日期", group="状态")
     photo = recurring.photo(group="状态")

@@ -51,6 +51,7 @@ class Project(LedgerRow):
         required=Required.MUST,
         privacy=Privacy.PUBLIC,
         aliases=("项目年度", "项目实施年度"),
+        help="不早于 2016",
     )
     project_content = field(
         LongText(),
@@ -84,14 +85,25 @@ class Project(LedgerRow):
     stage_weight = field(Percent(), "工作量占比", group="进度", privacy=Privacy.PUBLIC, aliases=("阶段工作量占比",))
     planned_progress = field(Percent(), "计划进度", group="进度", privacy=Privacy.PUBLIC)
     actual_progress = field(
-        Percent(), "实际进度", group="进度", privacy=Privacy.PUBLIC, aliases=("执行进度", "形象进度")
+        Percent(),
+        "实际进度",
+        group="进度",
+        privacy=Privacy.PUBLIC,
+        aliases=("执行进度", "形象进度"),
+        help="低于计划进度亮黄灯或红灯",
     )
     delay_reason = field(LongText(), "滞后原因", group="进度", aliases=("进度滞后原因",))
     planned_started_on = field(Date(), "计划开始日期", group="进度", aliases=("计划开工日期", "实施时间"))
-    planned_ended_on = field(Date(), "计划完成日期", group="进度", aliases=("完成时限", "计划竣工日期", "计划完成时间"))
+    planned_ended_on = field(
+        Date(),
+        "计划完成日期",
+        group="进度",
+        aliases=("完成时限", "计划竣工日期", "计划完成时间"),
+        help="不早于计划开始日期",
+    )
     commenced_on = recurring.commenced_on(group="进度")
-    completed_on = recurring.completed_on(group="进度")
-    accepted_on = recurring.accepted_on(group="验收")
+    completed_on = recurring.completed_on(group="进度", help="不早于开工日期")
+    accepted_on = recurring.accepted_on(group="验收", help="不早于竣工日期")
     acceptance_result = field(
         Code("acceptance_result"),
         "验收结论",
@@ -100,12 +112,19 @@ class Project(LedgerRow):
         aliases=("验收结果", "验收是否通过"),
     )
     settled_amount = field(Money(), "结算金额", group="验收", privacy=Privacy.PUBLIC, aliases=("结算", "审计结算金额"))
-    surplus_amount = field(Money(), "结余金额", group="验收", privacy=Privacy.PUBLIC, aliases=("结余", "结余资金"))
+    surplus_amount = field(
+        Money(),
+        "结余金额",
+        group="验收",
+        privacy=Privacy.PUBLIC,
+        aliases=("结余", "结余资金"),
+        help="等于到账合计 − 使用合计",
+    )
     benefit_household_count = recurring.benefit_household_count(group="验收")
     benefit_person_count = field(
         Integer(), "受益人数", group="验收", privacy=Privacy.PUBLIC, aliases=("带动人数", "受益人口")
     )
-    benefit_poor_count = recurring.benefit_poor_count(group="验收")
+    benefit_poor_count = recurring.benefit_poor_count(group="验收", help="不大于受益人数")
     notice_on = recurring.notice_on(group="验收")
     is_reviewed = field(YesNo(), "是否完成项目回头看", group="验收", aliases=("项目回头看",))
     note = recurring.note(group="备注")

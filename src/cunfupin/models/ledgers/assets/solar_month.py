@@ -34,6 +34,7 @@ class SolarMonth(LedgerRow):
         required=Required.MUST,
         privacy=Privacy.PUBLIC,
         aliases=("发电量", "月发电量(kWh)", "发电量（千瓦时）"),
+        help="不小于 0；折算年发电小时数明显低于 900–1100 为疑点",
     )
     electricity_income = field(
         Money(), "上网电费", group="收入", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("电费收入", "电费")

@@ -40,6 +40,7 @@ class SolarStation(LedgerRow):
         required=Required.MUST,
         privacy=Privacy.PUBLIC,
         aliases=("容量", "容量(kW)", "装机规模"),
+        help="大于 0；村级不超过 500 千瓦",
     )
     grid_connected_on = field(
         Date(), "并网日期", group="电站", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("并网时间",)

@@ -48,6 +48,7 @@ class Helper(LedgerRow):
             "帮扶人电话",
             "责任人电话",
         ),
+        help="系统内唯一",
     )
     political_status = recurring.political_status(group="人员")
     degree = field(Code("degree"), "学历", group="人员", aliases=("最高学历",))
@@ -62,5 +63,11 @@ class Helper(LedgerRow):
     )
     is_team_member = field(YesNo(), "是否驻村队员", group="身份", privacy=Privacy.PUBLIC, aliases=("是否驻村工作队员",))
     is_serving = field(YesNo(), "是否在岗", group="身份", required=Required.MUST, aliases=("在岗状态", "是否在任"))
-    left_on = field(Date(), "离任日期", group="身份", aliases=("离任时间", "离岗日期"))
+    left_on = field(
+        Date(),
+        "离任日期",
+        group="身份",
+        aliases=("离任时间", "离岗日期"),
+        help="是否在岗为否时必填；之后不得有生效的结对",
+    )
     note = recurring.note(group="备注")

@@ -29,6 +29,7 @@ class Measure(LedgerRow):
         group="措施",
         required=Required.MUST,
         aliases=("帮扶措施小类", "小类", "措施类型"),
+        help="所属大类须等于措施大类；年度在代码有效期内",
     )
     measure_name = field(
         Text(100),
@@ -45,7 +46,9 @@ class Measure(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("走访内容", "帮扶内容", "工作内容", "主要内容", "措施内容"),
     )
-    is_development_measure = field(YesNo(), "是否开发式措施", group="措施", aliases=("开发式帮扶",))
+    is_development_measure = field(
+        YesNo(), "是否开发式措施", group="措施", aliases=("开发式帮扶",), help="产业、就业、金融、公益性岗位为是"
+    )
     started_on = field(
         Date(),
         "开始日期",
@@ -58,6 +61,7 @@ class Measure(LedgerRow):
         "结束日期",
         group="实施",
         aliases=("结束时间", "截止时间", "终止日期", "享受结束时间", "实施结束时间", "措施结束时间"),
+        help="不早于开始日期",
     )
     measure_status = field(
         Code("measure_status"),
@@ -65,6 +69,7 @@ class Measure(LedgerRow):
         group="实施",
         required=Required.MUST,
         aliases=("进度", "实施进度", "实施情况"),
+        help="结束日期已过仍为进行中为疑点",
     )
     quantity = recurring.quantity(group="实施", merge_group="amount")
     unit = recurring.unit(group="实施", merge_group="amount")

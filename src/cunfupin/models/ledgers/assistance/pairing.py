@@ -41,10 +41,23 @@ class Pairing(LedgerRow):
         aliases=("开始时间", "起始时间", "起始日期", "结对开始时间", "帮扶开始时间"),
     )
     ended_on = field(
-        Date(), "结束日期", group="结对", aliases=("结束时间", "截止时间", "终止日期", "结对结束时间", "帮扶结束时间")
+        Date(),
+        "结束日期",
+        group="结对",
+        aliases=("结束时间", "截止时间", "终止日期", "结对结束时间", "帮扶结束时间"),
+        help="不早于开始日期",
     )
-    pairing_status = field(Code("pairing_status"), "结对状态", group="结对", required=Required.MUST, aliases=("状态",))
-    end_reason = field(Text(100), "调整或解除原因", group="结对", aliases=("解除原因", "调整原因"))
+    pairing_status = field(
+        Code("pairing_status"),
+        "结对状态",
+        group="结对",
+        required=Required.MUST,
+        aliases=("状态",),
+        help="未脱贫户、监测户任一日期至少有一条有效结对",
+    )
+    end_reason = field(
+        Text(100), "调整或解除原因", group="结对", aliases=("解除原因", "调整原因"), help="结束日期有值时必填"
+    )
     party_helper_name = field(Text(20), "爱心助困帮扶党员", group="爱心助困党员", aliases=("帮扶党员", "结对党员"))
     party_helper_position = field(Text(40), "村内职务", group="爱心助困党员", aliases=("党员村内职务",))
     party_helper_phone = field(Phone(), "帮扶党员电话", group="爱心助困党员", aliases=("党员联系电话",))

@@ -26,10 +26,16 @@ class Visit(LedgerRow):
         group="走访",
         required=Required.MUST,
         aliases=("走访日期", "走访日期时间", "日期时间", "入户时间", "帮扶时间"),
+        help="不得晚于当前；落在结对期内",
     )
     helper = recurring.helper(group="走访")
     visitors = field(
-        Text(80), "走访人", group="走访", required=Required.MUST, aliases=("走访干部", "走访人员", "入户人员")
+        Text(80),
+        "走访人",
+        group="走访",
+        required=Required.MUST,
+        aliases=("走访干部", "走访人员", "入户人员"),
+        help="一人一日走访超过 15 户为疑点",
     )
     visit_method = field(
         Code("visit_method"), "走访方式", group="走访", required=Required.MUST, aliases=("方式", "帮扶方式")
@@ -44,7 +50,9 @@ class Visit(LedgerRow):
     monitoring_case = recurring.monitoring_case(group="内容")
     risk_level = recurring.risk_level(group="内容")
     location = recurring.location(group="留痕")
-    sign_distance_metre = field(Integer(), "签到距离", group="留痕", aliases=("签到距离（米）",))
+    sign_distance_metre = field(
+        Integer(), "签到距离", group="留痕", aliases=("签到距离（米）",), help="不小于 0；超过设置半径为疑点"
+    )
     photo = recurring.photo(group="留痕")
     has_head_signature = recurring.has_head_signature(group="留痕")
     note = recurring.note(group="备注")

@@ -28,8 +28,10 @@ class PublicPost(LedgerRow):
     sex = recurring.sex(group="人员", privacy=Privacy.PUBLIC)
     phone = recurring.phone(group="人员")
     household_type = recurring.household_type(group="人员")
-    labour_skill = recurring.labour_skill(group="人员")
-    health = recurring.health(group="人员")
+    labour_skill = recurring.labour_skill(
+        group="人员", help="未满 16 岁或在校为无劳动力；16–59 健康非在校不得为丧失或无；满 60 岁不得为普通或技能"
+    )
+    health = recurring.health(group="人员", help="含“健康”时不得含其他")
     post_no = field(
         Text(30), "岗位编号", group="岗位", required=Required.MUST, privacy=Privacy.PUBLIC, aliases=("岗位编码",)
     )
@@ -59,6 +61,7 @@ class PublicPost(LedgerRow):
         required=Required.MUST,
         privacy=Privacy.PUBLIC,
         aliases=("补贴资金来源", "工资来源"),
+        help="光伏收益岗限脱贫户、监测户",
     )
     area_name = field(
         Text(80),
@@ -73,7 +76,12 @@ class PublicPost(LedgerRow):
     )
     agreement_started_on = field(Date(), "协议开始日期", group="协议", aliases=("协议起始日期", "合同开始"))
     agreement_ended_on = field(
-        Date(), "协议到期日期", group="协议", required=Required.MUST, aliases=("协议截止日期", "合同到期")
+        Date(),
+        "协议到期日期",
+        group="协议",
+        required=Required.MUST,
+        aliases=("协议截止日期", "合同到期"),
+        help="早于今天仍在岗为超期；连续超过 3 年为疑点",
     )
     agreement_nature = field(Text(20), "协议性质", group="协议", aliases=("劳务性质",))
     job_content = field(LongText(), "工作内容", group="协议", privacy=Privacy.PUBLIC, aliases=("岗位职责",))
@@ -88,9 +96,16 @@ class PublicPost(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("月岗位补贴", "月工资标准", "岗位补贴", "月补贴标准"),
         merge_group="pay",
+        help="同村同类岗位差异大于 20% 为疑点",
     )
     daily_pay = field(
-        Money(), "日补贴", group="待遇", privacy=Privacy.PUBLIC, aliases=("日工资", "日补贴标准"), merge_group="pay"
+        Money(),
+        "日补贴",
+        group="待遇",
+        privacy=Privacy.PUBLIC,
+        aliases=("日工资", "日补贴标准"),
+        merge_group="pay",
+        help="按天计发时填；月补贴等于日补贴 × 天数",
     )
     pay_method = field(Code("payment_method"), "发放方式", group="待遇")
     bank_name = recurring.bank_name(group="待遇")
@@ -118,9 +133,12 @@ class PublicPost(LedgerRow):
         group="在岗",
         privacy=Privacy.PUBLIC,
         aliases=("退岗时间", "解聘日期", "解聘时间", "离岗时间"),
+        help="不早于上岗日期",
     )
     post_end_reason = field(Code("post_end_reason"), "退岗原因", group="在岗", aliases=("解聘原因",))
-    is_exclusive_confirmed = field(YesNo(), "是否确认无其他公益岗", group="在岗")
+    is_exclusive_confirmed = field(
+        YesNo(), "是否确认无其他公益岗", group="在岗", help="同证号同月在岗协议不得超过 1 份"
+    )
     notice_started_on = recurring.notice_started_on(group="在岗")
-    notice_ended_on = recurring.notice_ended_on(group="在岗")
+    notice_ended_on = recurring.notice_ended_on(group="在岗", help="与公示开始日期间隔不少于 5 日（部分事项 7 日）")
     note = recurring.note(group="备注")

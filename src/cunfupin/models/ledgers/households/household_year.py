@@ -98,9 +98,16 @@ class HouseholdYear(LedgerRow):
     has_production_power = field(
         YesNo(), "是否通生产用电", group="生产条件", aliases=("生产用电",), national_code="aac308"
     )
-    has_safe_water = recurring.has_safe_water(group="饮水", required=Required.SHOULD, national_code="aac091")
+    has_safe_water = recurring.has_safe_water(
+        group="饮水", required=Required.SHOULD, national_code="aac091", help="2018 年起取代饮水是否困难与饮水是否安全"
+    )
     has_water_difficulty = field(
-        YesNo(), "饮水是否困难", group="饮水", aliases=("是否饮水困难", "饮水困难"), national_code="aac311"
+        YesNo(),
+        "饮水是否困难",
+        group="饮水",
+        aliases=("是否饮水困难", "饮水困难"),
+        national_code="aac311",
+        help="取水水平距离大于 1 公里或垂直高差大于 100 米，或缺水半年以上为是",
     )
     is_water_safe = field(YesNo(), "饮水是否安全", group="饮水", aliases=("是否饮水安全",), national_code="aac312")
     water_source = field(Code("water_source"), "饮水来源", group="饮水", aliases=("主要饮用水来源",))
@@ -120,6 +127,7 @@ class HouseholdYear(LedgerRow):
         required=Required.SHOULD,
         aliases=("距村主干路距离",),
         national_code="aac315",
+        help="大于 5 公里为疑点",
     )
     access_road_type = field(
         Code("access_road_type"),
@@ -138,6 +146,7 @@ class HouseholdYear(LedgerRow):
         required=Required.SHOULD,
         aliases=("危房户", "是否危房"),
         national_code="aac318",
+        help="等于危房级别为 C 或 D",
     )
     dilapidation_grade = recurring.dilapidation_grade(group="住房", national_code="aac322")
     house_structure = recurring.house_structure(group="住房")
@@ -187,9 +196,21 @@ class HouseholdYear(LedgerRow):
         aliases=("收入周期起",),
         help="动态管理默认上年 10 月 1 日，按本省文件核对",
     )
-    income_ended_on = field(Date(), "收入周期截止日", group="收入周期", aliases=("收入周期止",))
+    income_ended_on = field(
+        Date(),
+        "收入周期截止日",
+        group="收入周期",
+        aliases=("收入周期止",),
+        help="晚于收入周期开始日；默认当年 9 月 30 日",
+    )
     wage_income = field(
-        Money(), "工资性收入", group="收入", required=Required.SHOULD, aliases=("工资收入",), national_code="aac073"
+        Money(),
+        "工资性收入",
+        group="收入",
+        required=Required.SHOULD,
+        aliases=("工资收入",),
+        national_code="aac073",
+        help="不小于 0；2022 年起等于公益性岗位收入 + 其他工资性收入",
     )
     public_post_income = field(Money(), "公益性岗位收入", group="收入", aliases=("公益岗收入",))
     other_wage_income = field(Money(), "其他工资性收入", group="收入")
@@ -209,7 +230,12 @@ class HouseholdYear(LedgerRow):
     )
     other_property_income = field(Money(), "其他财产性收入", group="收入", national_code="aac093")
     transfer_income = field(
-        Money(), "转移性收入", group="收入", required=Required.SHOULD, aliases=("转移收入", "转移性收入合计")
+        Money(),
+        "转移性收入",
+        group="收入",
+        required=Required.SHOULD,
+        aliases=("转移收入", "转移性收入合计"),
+        help="等于计划生育金 + 低保金 + 特困供养金 + 养老保险金 + 生态补偿金 + 其他转移性收入",
     )
     family_planning_income = field(
         Money(), "计划生育金", group="收入", aliases=("计生金", "奖扶金"), national_code="aac076"
@@ -233,8 +259,14 @@ class HouseholdYear(LedgerRow):
         required=Required.SHOULD,
         aliases=("生产性支出", "经营性支出"),
         national_code="aac074",
+        help="不大于家庭总收入为常态，大于为疑点",
     )
-    gross_business_expense = field(Money(), "生产经营性支出（合计）", group="支出与口径")
+    gross_business_expense = field(
+        Money(),
+        "生产经营性支出（合计）",
+        group="支出与口径",
+        help="2022 年起；减去专项用于减少生产经营性支出的补贴等于生产经营性支出",
+    )
     expense_offset_subsidy = field(Money(), "专项用于减少生产经营性支出的补贴", group="支出与口径")
     net_income = field(Money(), "家庭纯收入", group="支出与口径", required=Required.MUST, aliases=("家庭年纯收入",))
     net_income_per_head = recurring.net_income_per_head(group="支出与口径", required=Required.MUST)
@@ -243,11 +275,21 @@ class HouseholdYear(LedgerRow):
     social_security_expense = field(Money(), "社会保障支出", group="支出与口径")
     family_support_expense = field(Money(), "赡养支出", group="支出与口径")
     other_transfer_expense = field(Money(), "其他转移性支出", group="支出与口径")
-    disposable_income = field(Money(), "可支配收入", group="支出与口径", aliases=("家庭可支配收入",))
+    disposable_income = field(
+        Money(),
+        "可支配收入",
+        group="支出与口径",
+        aliases=("家庭可支配收入",),
+        help="等于家庭纯收入 − 转移性支出；口径按本省文件核对",
+    )
     claim_income = field(Money(), "家庭理赔收入", group="支出与口径", aliases=("理赔收入",))
     compliant_self_payment = field(Money(), "合规自付支出", group="支出与口径", aliases=("合规自付费用",))
     monitoring_income_per_head = field(
-        Money(), "监测口径人均收入", group="支出与口径", aliases=("扣减刚性支出后人均收入",)
+        Money(),
+        "监测口径人均收入",
+        group="支出与口径",
+        aliases=("扣减刚性支出后人均收入",),
+        help="等于 (家庭纯收入 + 家庭理赔收入 − 合规自付支出) ÷ 年度家庭人口数；口径按本省文件核对",
     )
     collected_on = field(
         Date(), "填表日期", group="采集", aliases=("采集时间", "填表（采集）时间", "调查日期", "填表时间")

@@ -51,7 +51,14 @@ class IncomeItem(LedgerRow):
         Money(), "月金额", group="计算", aliases=("月薪", "月工资", "每月金额", "月标准"), merge_group="amount"
     )
     amount = recurring.amount(group="计算", required=Required.MUST, merge_group="amount")
-    is_counted = field(YesNo(), "是否计入收入", group="计算", required=Required.SHOULD, aliases=("计入收入",))
+    is_counted = field(
+        YesNo(),
+        "是否计入收入",
+        group="计算",
+        required=Required.SHOULD,
+        aliases=("计入收入",),
+        help="默认取收入类别的计入规则",
+    )
     received_on = recurring.received_on(group="计算")
     proof = recurring.proof(group="计算")
     note = recurring.note(group="备注")

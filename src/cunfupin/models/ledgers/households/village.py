@@ -27,6 +27,7 @@ class Village(LedgerRow):
         aliases=("村编号", "村代码", "行政区划代码", "区划代码"),
         national_code="aad001",
         index=True,
+        help="12 位数字；前 9 位等于所属乡镇代码；唯一",
     )
     village_name = field(
         Text(40),
@@ -71,9 +72,21 @@ class Village(LedgerRow):
     is_poor_village = field(
         YesNo(), "是否贫困村", group="脱贫出列", required=Required.SHOULD, privacy=Privacy.PUBLIC, aliases=("贫困村",)
     )
-    has_exited_village = field(YesNo(), "是否出列", group="脱贫出列", privacy=Privacy.PUBLIC, aliases=("是否已出列",))
+    has_exited_village = field(
+        YesNo(),
+        "是否出列",
+        group="脱贫出列",
+        privacy=Privacy.PUBLIC,
+        aliases=("是否已出列",),
+        help="为是时出列年度必填",
+    )
     village_exit_year = field(
-        Year(), "出列年度", group="脱贫出列", privacy=Privacy.PUBLIC, aliases=("贫困村出列年度", "退出年度")
+        Year(),
+        "出列年度",
+        group="脱贫出列",
+        privacy=Privacy.PUBLIC,
+        aliases=("贫困村出列年度", "退出年度"),
+        help="2014–2020；是否贫困村为是才可填",
     )
     village_commander = field(
         Text(20),

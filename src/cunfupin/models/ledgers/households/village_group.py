@@ -27,6 +27,7 @@ class VillageGroup(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("村民小组名称", "小组名称", "组别"),
         national_code="AAD007",
+        help="同村内唯一",
     )
     natural_village = field(
         Text(40), "自然村", group="基本情况", privacy=Privacy.PUBLIC, aliases=("自然村名称", "屯", "湾", "屋场")
@@ -41,7 +42,7 @@ class VillageGroup(LedgerRow):
     )
     group_head_phone = field(Phone(), "小组长电话", group="基本情况", aliases=("组长电话",))
     household_count = recurring.household_count(group="基本情况")
-    population_count = recurring.population_count(group="基本情况")
+    population_count = recurring.population_count(group="基本情况", help="不小于总户数")
     has_group_hardened_road = field(
         YesNo(), "是否通组硬化路", group="基本情况", privacy=Privacy.PUBLIC, aliases=("通组路是否硬化",)
     )

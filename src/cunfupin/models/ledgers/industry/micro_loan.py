@@ -51,6 +51,7 @@ class MicroLoan(LedgerRow):
         privacy=Privacy.SENSITIVE,
         aliases=("贷款额", "借款金额", "放款金额"),
         merge_group="balance",
+        help="大于 0；扶贫小额信贷不大于 50000",
     )
     loan_month_count = field(Integer(), "贷款期限", group="贷款", aliases=("期限（月）", "贷款期限（月）"), help="1–36")
     lent_on = field(

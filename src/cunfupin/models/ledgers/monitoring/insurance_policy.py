@@ -48,6 +48,7 @@ class InsurancePolicy(LedgerRow):
         privacy=Privacy.PUBLIC,
         aliases=("投保人数",),
         merge_group="premium",
+        help="大于 0；不大于当前家庭人口数",
     )
     premium_per_head = field(
         Money(),

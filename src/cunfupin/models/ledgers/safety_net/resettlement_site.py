@@ -27,7 +27,7 @@ class ResettlementSite(LedgerRow):
     building_count = field(Integer(), "楼栋数", group="安置点", privacy=Privacy.PUBLIC, aliases=("栋数",))
     house_count = field(Integer(), "套数", group="安置点", privacy=Privacy.PUBLIC, aliases=("房屋套数",))
     household_count = recurring.household_count(group="安置点")
-    population_count = recurring.population_count(group="安置点")
+    population_count = recurring.population_count(group="安置点", help="不小于总户数")
     manager_name = recurring.manager_name(group="安置点")
     phone = recurring.phone(group="安置点")
     has_service_station = field(
