@@ -236,3 +236,18 @@ def test_the_quick_start_is_one_sheet(qapp: QApplication, tmp_path: Path) -> Non
     printer.setOutputFileName(str(tmp_path / "快速上手.pdf"))
     quick_start_sheet().print_(printer)
     assert len(pypdf.PdfReader(tmp_path / "快速上手.pdf").pages) == 1
+
+
+def test_enter_presses_the_button_with_the_focus(qtbot: QtBot, window: MainWindow) -> None:
+    entry = window.navigation._buttons["backups"]
+    entry.setFocus()
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert window.page is not None
+    assert window.page.name == "backups"
+    settled(qtbot, window.session)
+    larger = next(one for one in window.top.findChildren(QPushButton) if one.text() == "A+")
+    larger.setFocus()
+    before = text_scale.current(text_scale.the_app())
+    qtbot.keyClick(larger, Qt.Key.Key_Enter)
+    settled(qtbot, window.session)
+    assert text_scale.current(text_scale.the_app()) > before

@@ -2,10 +2,27 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
+
+
+class EnterPresses(QObject):
+    """Enter presses the button that has the focus, as the space bar does: by itself Qt does so in dialogs only."""
+
+    def eventFilter(self, window: QObject, event: QEvent) -> bool:
+        """What the focused widget itself has left alone."""
+        is_enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.type() != QEvent.Type.KeyPress or not is_enter or not isinstance(window, QWidget):
+            return False
+        focused = window.focusWidget()
+        if not isinstance(focused, QPushButton | QToolButton):
+            return False
+        focused.click()
+        return True
 
 
 def bind_keys(window: "MainWindow") -> None:
@@ -26,6 +43,7 @@ def bind_keys(window: "MainWindow") -> None:
         "Ctrl+L": lambda: window.around.care.lock(),
         "Alt+Left": window.go_back,
     }
+    window.installEventFilter(EnterPresses(window))
     body = window.centralWidget()
     assert body is not None
     for key, act in keys.items():
