@@ -259,6 +259,29 @@ def test_a_pasted_block_is_shown_before_it_is_taken_in(qtbot: QtBot, window: Mai
     assert view.model.total == 5
 
 
+def test_a_pasted_block_names_what_it_leaves_out_and_knows_people_by_name_when_asked(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.go_to("ledger", "measure")
+    settled(qtbot, window.session)
+    page = window.page
+    assert isinstance(page, LedgerPage)
+    assert page.view is not None
+    block = "户编号\t姓名\t措施类型\t措施名称\t开始日期\t年度\t经办意见\n3607350010002\t黄运\t实用技术培训\t培训\t2020-04-01\t2020\t好"
+    paste_into(page.view.table, block, page.view)
+    dialog = page.view.findChildren(PastePreview)[-1]
+    settled(qtbot, window.session)
+    assert "没有认出的表头不收：经办意见" in dialog.hint.text()
+    assert [one.outcome for one in dialog.table.rows] == ["有问题"]
+    assert not dialog.agree.isEnabled()
+    qtbot.mouseClick(dialog.names, Qt.MouseButton.LeftButton)
+    settled(qtbot, window.session)
+    assert [one.outcome for one in dialog.table.rows] == ["新增"]
+    dialog.apply()
+    settled(qtbot, window.session)
+    assert page.view.model.total == 1
+
+
 def test_chosen_columns_are_remembered(qtbot: QtBot, view: LedgerView) -> None:
     view.table._on_column("note", shown=True)
     settled(qtbot, view.session)
@@ -307,7 +330,7 @@ def test_id_number_fills_sex_and_birth_from_a_paste(
     number = id_number(date(2011, 5, 6), 13)
     block = f"姓名\t证件号码\n温小花\t{number}"
     look = partial(preview_block, page_session.workspace, "member", block, (), given={"household": households[0]})
-    dialog = PastePreview(page_session, lambda progress: look(progress=progress), window)
+    dialog = PastePreview(page_session, look, window)
     settled(qtbot, page_session)
     dialog.apply()
     settled(qtbot, page_session)

@@ -1,6 +1,7 @@
 """A block of cells copied from WPS or Excel as a table: a sheet without a file."""
 
 import csv
+import re
 from collections.abc import Collection, Sequence
 from io import StringIO
 from pathlib import Path
@@ -16,6 +17,7 @@ from .sheet_reader import Head, read_table
 from .tables import Table
 
 _MASK = "***"
+_DIGIT = re.compile(r"\d")
 _FILE, _NAME = Path("剪贴板"), "粘贴的内容"
 
 
@@ -52,6 +54,7 @@ def block_table(
 
 
 def _is_titled(cells: Sequence[Sequence[str]], family: Family) -> bool:
-    """Whether most cells of the first row are headings."""
+    """Whether most cells of the first row are headings, or several where all are words."""
     first = [cell for cell in cells[0] if cell.strip()] if cells else []
-    return known_count(first, family) * 2 > len(first)
+    known = known_count(first, family)
+    return known * 2 > len(first) or (known > 1 and not any(map(_DIGIT.search, first)))

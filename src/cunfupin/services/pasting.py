@@ -26,6 +26,7 @@ def preview_block(
     targets: Sequence[bytes] = (),
     below: Sequence[bytes] = (),
     given: Mapping[str, Value | None] | None = None,
+    trust_names: bool = False,
     progress: Progress | None = None,
 ) -> ImportPreview:
     """What would become of each row of the block, which begins at the first of these columns.
@@ -46,7 +47,7 @@ def preview_block(
     named = {places[place]: uid for place, uid in enumerate(targets) if place in places}
     year, notes = year_of(found, known.get(YEAR), workspace.today.year)
     found = replace(found, notes=(*below_notes, *notes))
-    ways = Ways(own_village=own_village(workspace), year=year, given=known, named=named)
+    ways = Ways(own_village=own_village(workspace), year=year, trust_names=trust_names, given=known, named=named)
     fingerprint = hashlib.sha256(text.encode()).hexdigest()
     return preview_table(
         workspace, found, ways, mode=Mode.OVERWRITE, fingerprint=fingerprint, progress=progress or Silent()

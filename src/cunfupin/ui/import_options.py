@@ -1,5 +1,6 @@
 """How a sheet is to be read: which of its pages, into which ledger, for which year, over what is there or not."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -34,9 +35,7 @@ class ImportOptions(QWidget):
             self.modes.addItem(_MODES[mode], mode)
         self._is_year_asked = False
         self._sheet, self._year = _named("工作表", self.sheets), _named("年度", self.years)
-        self.names = QCheckBox("按姓名认人")
-        self.names.setToolTip("表里没有编号、只有姓名时用：村里只有一个同名的人才收")
-        self.names.clicked.connect(lambda _checked: self.changed.emit())
+        self.names = name_box(self.changed.emit)
         self.together = QCheckBox("所有工作表一起导入")
         self.together.setToolTip("一张表里的人、事指向另一张表里新增的户时用：一步收完，也一步撤销")
         self.together.clicked.connect(lambda _checked: self.changed.emit())
@@ -83,6 +82,14 @@ class ImportOptions(QWidget):
 
 
 _MODES = {Mode.OVERWRITE: "以表为准", Mode.FILL: "只补空白", Mode.ADD: "不动，只新增"}
+
+
+def name_box(changed: Callable[[], None]) -> QCheckBox:
+    """Whether people may be known by their names alone."""
+    box = QCheckBox("按姓名认人")
+    box.setToolTip("表里没有编号、只有姓名时用：村里只有一个同名的人才收")
+    box.clicked.connect(lambda _checked: changed())
+    return box
 
 
 def _box(name: str) -> QComboBox:

@@ -1,7 +1,6 @@
 """A block of cells from WPS or Excel, looked at before it is taken in."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -13,6 +12,7 @@ from cunfupin.services.pasting import preview_block
 from cunfupin.services.records import record_uids
 
 from .import_lines import COLUMNS, OUTCOMES, ImportLine, ShownPreview, shown_preview
+from .import_options import name_box
 from .parts import button, label, row
 from .record_table import RecordTable
 from .rows import RowTable
@@ -32,7 +32,7 @@ def paste_into(table: RecordTable, text: str, parent: QWidget) -> None:
     columns = table.shown_columns()[max(0, table.horizontalHeader().visualIndex(max(0, place.column()))) :]
     chosen = table.chosen_rows()
 
-    def look(progress: Progress) -> ImportPreview:
+    def look(*, trust_names: bool, progress: Progress) -> ImportPreview:
         workspace = session.workspace
         records = record_uids(workspace, query)
         return preview_block(
@@ -43,40 +43,55 @@ def paste_into(table: RecordTable, text: str, parent: QWidget) -> None:
             targets=[records[row] for row in chosen if row < len(records)] if len(chosen) > 1 else (),
             below=records[place.row() :] if place.isValid() else (),
             given=query.beginning,
+            trust_names=trust_names,
             progress=progress,
         )
 
     PastePreview(session, look, parent).open()
 
 
+class Look(Protocol):
+    """Looks at the block, telling people by their names alone or not."""
+
+    def __call__(self, *, trust_names: bool, progress: Progress) -> ImportPreview:
+        """What would become of each row."""
+
+
 class PastePreview(QDialog):
     """Shows each row's fate; nothing is changed before the person agrees. Rows with problems are left out."""
 
-    def __init__(self, session: Session, look: Callable[[Progress], ImportPreview], parent: QWidget) -> None:
+    def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("粘贴预览")
         self.session = session
+        self._look = look
         self._preview: ImportPreview | None = None
         self.summary = label("正在看剪贴板里的内容…", look="heading", wraps=True)
         self.hint = label(look="hint", wraps=True)
         self.hint.hide()
         self.table: RowTable[ImportLine] = RowTable(COLUMNS, "粘贴的内容")
+        self.names = name_box(self.look)
         self.agree = button("粘贴", self.apply, look="primary")
-        self.agree.setEnabled(False)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(20, 16, 20, 16)
         lines.addWidget(self.summary)
         lines.addWidget(self.hint)
         lines.addWidget(self.table, 1)
-        lines.addLayout(row(None, button("取消", self.reject), self.agree))
+        lines.addLayout(row(self.names, None, button("取消", self.reject), self.agree))
         unit = self.fontMetrics().horizontalAdvance("汉")
         self.resize(unit * 56, unit * 28)
+        self.look()
+
+    def look(self) -> None:
+        """Look at the block, again where people are to be known otherwise."""
+        self.agree.setEnabled(False)
+        trust_names = self.names.isChecked()
 
         def work(progress: Progress) -> tuple[ImportPreview, ShownPreview]:
-            preview = look(progress)
-            return preview, shown_preview(session.workspace, preview)
+            preview = self._look(trust_names=trust_names, progress=progress)
+            return preview, shown_preview(self.session.workspace, preview)
 
-        session.run(work, self._show, label="正在核对粘贴的内容", failed=self._refuse)
+        self.session.run(work, self._show, label="正在核对粘贴的内容", failed=self._refuse)
 
     def apply(self) -> None:
         """Take in what can be taken in."""
@@ -97,8 +112,10 @@ class PastePreview(QDialog):
         self.table.show_rows(shown.lines)
         counts = {outcome: shown.counts[outcome] for outcome in OUTCOMES if shown.counts[outcome]}
         self.summary.setText("，".join(f"{outcome} {count:,} 行" for outcome, count in counts.items()))
-        self.hint.setText(shown.hint)
-        self.hint.setVisible(bool(shown.hint))
+        lost = "、".join(self._preview.unmatched_headings)
+        hint = "；".join(filter(None, [f"没有认出的表头不收：{lost}" if lost else "", shown.hint]))
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
         self.agree.setEnabled(bool(counts.get(CREATED) or counts.get(UPDATED)))
         self.agree.setFocus()
 

@@ -74,6 +74,14 @@ def test_titles_say_which_columns_there_are_and_masks_say_nothing(village: Works
     assert said(preview_block(village, "member", block, [NAME, PHONE])) == ["修改 人口编号=3607"]
 
 
+def test_titles_are_known_among_others_that_nobody_knows(village: Workspace, people: list[bytes]) -> None:
+    titles = "姓名\t身份证号\t联系电话\t经办意见\t经办人签字\t谈话要点"
+    block = f"{titles}\n温石秀\t{id_number(BORN, 10)}\t13970700001\t好\t甲\t无"
+    preview = preview_block(village, "member", block, [NUMBER, PHONE])
+    assert said(preview) == ["修改 成员联系电话=13970700001"]
+    assert preview.unmatched_headings == ("经办意见", "经办人签字", "谈话要点")
+
+
 def test_rows_that_tell_of_nobody_are_refused(village: Workspace, people: list[bytes]) -> None:
     with pytest.raises(UserError, match="先选中要改的几行"):
         preview_block(village, "member", "13970700001\n13970700002", [PHONE])
