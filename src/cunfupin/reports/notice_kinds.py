@@ -128,10 +128,12 @@ def _share_of_year(subject: Subject, share: Record) -> bool:
 
 
 def _project_row(subject: Subject, project: Record) -> Row:
+    receipts = subject.hanging(project, "fund_receipt", "project")
+    sources = dict.fromkeys(subject.text(receipt, "fund_receipt.fund_source") for receipt in receipts)
     return (
         subject.text(project, "project.project_name"),
         subject.text(project, "project.project_content"),
-        subject.text(project, "project.project_kind"),
+        joined(*sources, by="、"),
         subject.text(project, "project.planned_fund"),
     )
 
@@ -188,7 +190,7 @@ _REMOVALS: Columns = (*_CASES[:4], ("消除方式", 52))
 _POSTS: Columns = (("姓名", 30), ("岗位", 40), ("责任区域", 48), ("月补贴(元)", 26), ("起止", 24))
 _SUBSIDIES: Columns = (("村组", 38), ("姓名", 34), ("项目", 44), ("金额(元)", 26), ("月份", 26))
 _SHARES: Columns = (("户主", 30), ("用途", 40), ("金额(元)", 30), ("依据", 68))
-_PROJECTS: Columns = (("项目名称", 52), ("建设内容", 56), ("项目类型", 30), ("金额(元)", 32))
+_PROJECTS: Columns = (("项目名称", 52), ("建设内容", 56), ("资金来源", 30), ("金额(元)", 32))
 NOTICES = (
     Notice(name="notice_monitoring", code="表7a", what="监测对象认定", ledger="monitoring_case", columns=_CASES,
            aligns=(_C,) * 5, row=_case_row, is_shown=_identified, is_announced=True, more=("monitoring_step",),
@@ -207,7 +209,7 @@ NOTICES = (
            aligns=(_C, _C, _R, _L), row=_solar_row, is_shown=_solar_of_year, sum_of="public_post_expense"),
     Notice(name="notice_projects", code="表7g", what="帮扶项目", ledger="project", columns=_PROJECTS,
            aligns=(_L, _L, _C, _R), row=_project_row, is_shown=_project_of_year, sum_of="planned_fund",
-           is_announced=True),
+           is_announced=True, more=("fund_receipt",)),
     Notice(name="notice_rain_dew", code="表7h", what="雨露计划补助", ledger="rain_dew_grant", columns=_SUBSIDIES,
            aligns=(_C, _C, _C, _R, _C), row=_subsidy_row("rain_dew_grant", "雨露计划补助"), is_shown=_in_year(),
            sum_of="subsidy_amount"),
