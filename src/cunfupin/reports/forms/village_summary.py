@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from cunfupin.fields import Money, lies_in
 from cunfupin.reports.compose import composed, titled
@@ -60,7 +61,7 @@ class Village:
 
 @dataclass(frozen=True, kw_only=True)
 class Summary:
-    """One summary: its figures and the ledgers they are counted from."""
+    """One summary: its figures, the ledgers they are counted from, and what is told below them."""
 
     name: str
     code: str
@@ -69,6 +70,7 @@ class Summary:
     needs: tuple[str, ...] = ()
     of_year: tuple[str, ...] = ()
     is_money: bool = False
+    told: Callable[[Subject], str] = lambda _subject: ""
 
 
 def _exited(village: Village) -> list[Record]:
@@ -108,6 +110,23 @@ def _income_between(low: int, high: int) -> Count:
     )
 
 
+def _income_by_lines(place: int) -> Count:
+    """Households below the lower line of the year, from there to the higher one, or from that on; None without lines."""
+
+    def count(village: Village) -> int | None:
+        lines = sorted(Decimal(line.value) * 100 for line in village.subject.income_lines(village.subject.year))
+        incomes = [one["net_income_per_head"] for one in village.years() if one.get("net_income_per_head") is not None]
+        return (
+            sum(sum(income >= line for line in (lines[0], lines[-1])) == place for income in incomes) if lines else None
+        )
+
+    return count
+
+
+def _lines_in_words(subject: Subject) -> str:
+    return "、".join(f"{line.label} {line.value}{line.unit}" for line in subject.income_lines(subject.year))
+
+
 def _unsafe(name: str, value: int) -> Count:
     return lambda village: sum(one.get(name) == value for one in village.years())
 
@@ -127,8 +146,12 @@ SUMMARIES = (
         ("劳动力", _year_figure("labour_count")),
         ("外出务工", _year_figure("migrant_worker_count")),
     )),
-    Summary(name="summary_income", code="表14b", what="收入分组", needs=("household",), of_year=("household_year",), figures=(
+    Summary(name="summary_income", code="表14b", what="收入分组", needs=("household",), of_year=("household_year",),
+            told=_lines_in_words, figures=(
         ("有收入记录的户", lambda village: sum(one.get("net_income_per_head") is not None for one in village.years())),
+        ("国家贫困线以下", _income_by_lines(0)),
+        ("贫困线至监测线", _income_by_lines(1)),
+        ("监测线以上", _income_by_lines(2)),
         ("4000元以下", _income_between(0, 4000)),
         ("4000—6000元", _income_between(4000, 6000)),
         ("6000—8000元", _income_between(6000, 8000)),
@@ -215,7 +238,9 @@ def _lay_out(summary: Summary, subject: Subject) -> tuple[Part, ...]:
         heading(A4_LANDSCAPE, title, subtitle, letterhead=words.letterhead),
         table(A4_LANDSCAPE, _columns(summary), rows, aligns=aligns),
     ]
+    told = summary.told(subject)
     end = [
+        *([note(A4_LANDSCAPE, told)] if told else []),
         *([note(A4_LANDSCAPE, f"有 {missing} 个村的数据{NOT_REPORTED}或未报全。")] if missing else []),
         signatures(A4_LANDSCAPE, SIGNERS),
     ]
