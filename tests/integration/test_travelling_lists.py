@@ -1,0 +1,53 @@
+"""Decisions about a department's list go to the township, and stay when the list is taken in again on either side."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from cunfupin.services.department_decisions import decide
+from cunfupin.services.department_lists import preview_list, take_in_list
+from cunfupin.services.department_results import DECIDED, OPEN, ListLine, lines_of
+from cunfupin.services.records import Query, create_record, list_records
+from cunfupin.services.workspace import Workspace
+from tests.data.sheets.files import save
+from tests.integration.world import World
+from tests.values import id_number
+
+BORN = date(1956, 3, 8)
+LISTS = {
+    "民政2020年6月低保名单.xlsx": (["姓名", "身份证号", "保障金额", "类别"], [480, "农村低保"]),
+    "残联2020年6月持证残疾人名单.xlsx": (["姓名", "身份证号", "残疾类别", "残疾等级"], ["肢体", "二级"]),
+    "医保2020年6月城乡居民基本医疗保险参保名单.xlsx": (["姓名", "证件号码", "参保状态"], ["已参保"]),
+}
+
+
+def test_what_was_decided_comes_back_from_every_side(world: World, tmp_path: Path) -> None:
+    member = world.member("first", world.household(), "温石秀", id_number=id_number(BORN, 10))
+    create_record(world.first, "member_year", {"member": member, "year": 2020, "allowance_status": "none"})
+    sheets = [
+        save(tmp_path / name, [headings, ["温石绣", id_number(BORN, 10), *said]])
+        for name, (headings, said) in LISTS.items()
+    ]
+    _take_in(world.first, sheets)
+    for uid, lines in _lines(world.first).items():
+        assert {line.state for line in lines} == {OPEN}
+        decide(world.first, uid, lines, "keep_ours", reason="村里核对过")
+    world.carry("first", "township")
+    for place in (world.first, world.township):
+        _take_in(place, sheets)
+        shown = _lines(place).values()
+        assert len(shown) == len(sheets)
+        assert {(line.state, line.name) for lines in shown for line in lines} == {(DECIDED, "温石秀")}
+        kept = list_records(place, Query(ledger="department_mismatch")).records
+        assert {(one["mismatch_decision"], one["decision_reason"]) for one in kept} == {("keep_ours", "村里核对过")}
+
+
+def _take_in(workspace: Workspace, sheets: Sequence[Path]) -> None:
+    for sheet in sheets:
+        preview, facts = preview_list(workspace, sheet)
+        take_in_list(workspace, preview, facts)
+
+
+def _lines(workspace: Workspace) -> dict[bytes, list[ListLine]]:
+    lists = list_records(workspace, Query(ledger="department_list")).records
+    return {one["uid"]: list(lines_of(workspace, one["uid"])) for one in lists}
