@@ -43,6 +43,26 @@ def test_facts_and_status(run: Run, roll: Path, sheet: Path) -> None:
     assert (again.status, again.json["unchanged"], again.json["created"]) == (0, 4, 0)
 
 
+def test_what_is_there_already_may_stay_as_it_is(run: Run, roll: Path, tmp_path: Path) -> None:
+    """Of a year another sheet tells more and something else: only new rows, only blank cells, or all of it."""
+    sheet = tmp_path / "年度.xlsx"
+    headings = ["户编号", "年度", "人均纯收入", "有效灌溉面积"]
+    number = "360735202206000001"
+    first = save(sheet, [["户编号", "户类型"], [number, "脱贫户"]])
+    assert run("import", roll, first, "--ledger", "household").status == 0
+    run("import", roll, save(sheet, [headings, [number, 2020, 6000, ""]]), "--ledger", "household_year")
+    more = save(sheet, [headings, [number, 2020, 7000, 90], [number, 2021, 8000, 95]])
+
+    def told(*ways: str) -> list[tuple[int, str, str]]:
+        assert run("import", roll, more, "--ledger", "household_year", *ways).status == 0
+        found = run("show", roll, "household_year", "--json").json
+        return sorted((one["year"], one["net_income_per_head"], one["irrigated_area"]) for one in found)
+
+    assert told("--mode", "add") == [(2020, "6000.00", None), (2021, "8000.00", "95.0000")]
+    assert told("--mode", "fill") == [(2020, "6000.00", "90.0000"), (2021, "8000.00", "95.0000")]
+    assert told() == [(2020, "7000.00", "90.0000"), (2021, "8000.00", "95.0000")]
+
+
 def test_an_import_is_taken_back_by_the_number_told(run: Run, roll: Path, sheet: Path) -> None:
     told = re.search(r"编号是 (\w+)", run("import", roll, sheet).errors)
     assert told

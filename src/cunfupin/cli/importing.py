@@ -12,7 +12,7 @@ from cunfupin.errors import UserError
 from cunfupin.excel.sheet_file import SheetFile, open_sheets
 from cunfupin.services.changes import Changes
 from cunfupin.services.department_lists import asked_list, preview_list, take_in_list
-from cunfupin.services.import_outcome import CREATED, UNCHANGED, UPDATED, ImportOutcome, ImportPreview
+from cunfupin.services.import_outcome import CREATED, UNCHANGED, UPDATED, ImportOutcome, ImportPreview, Mode
 from cunfupin.services.imports import apply_import, preview_import, write_rejects
 from cunfupin.services.returned_findings import rule_sheets, take_back
 from cunfupin.services.workspace import Workspace
@@ -78,6 +78,7 @@ def _take_sheet(
     ways: dict[str, Any] = {"mapping": mapping, "progress": progress()}
     if chosen.list is None:
         ways |= {"ledger": chosen.ledger, "year": chosen.year, "together": chosen.all_sheets}
+        ways |= {"mode": Mode[chosen.mode.upper()], "trust_names": chosen.by_name}
         preview = preview_import(workspace, file, **ways)
         taken = partial(apply_import, workspace, preview, progress=progress())
     else:

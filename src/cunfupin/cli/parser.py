@@ -92,6 +92,13 @@ def _add_sheets(commands: Commands) -> None:
     take.add_argument("--ledger", metavar="NAME")
     take.add_argument("--year", type=year, help="表里没有写年度时用的年度")
     take.add_argument("--all-sheets", action="store_true", help="工作簿里所有工作表一步导入")
+    take.add_argument(
+        "--mode",
+        choices=("overwrite", "fill", "add"),
+        default="overwrite",
+        help="已有的记录：overwrite 以表为准（不写就是它），fill 只补空白，add 不动、只新增",
+    )
+    take.add_argument("--by-name", action="store_true", help="没有编号的按姓名认人，村里只有一个同名的才收")
     take.add_argument("--list", metavar="KIND", help="作为部门名单收进来，和名册比对，例如 农村低保名单")
     take.add_argument("--month", default="", metavar="YEAR-MONTH", help="名单的月份")
     take.add_argument("--dry-run", action="store_true", help="只看结果，不写入")
