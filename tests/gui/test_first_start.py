@@ -40,6 +40,7 @@ def fill_in(qtbot: QtBot, page: FirstStart, operator: str, first: str, second: s
     for field, text in ((page.operator, operator), (page.secret.passphrase, first), (page.secret.again, second)):
         field.clear()
         typed(field, text)
+    page.secret.again.setFocus()
     qtbot.keyClick(page.secret.again, Qt.Key.Key_Return)
 
 
@@ -108,6 +109,17 @@ def test_what_is_missing_is_told(
     fill_in(qtbot, page, operator, first, second)
     assert told in page.problem.text()
     assert not page.session.is_busy
+
+
+def test_enter_after_the_name_goes_on_to_the_passphrase(qtbot: QtBot, page: FirstStart) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.start("village")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    typed(page.operator, "温第一")
+    qtbot.keyClick(page.operator, Qt.Key.Key_Return)
+    assert page.focusWidget() is page.secret.passphrase
+    assert page.problem.isHidden()
 
 
 def test_known_file_needs_its_passphrase_only(qtbot: QtBot, page: FirstStart, village: Workspace) -> None:

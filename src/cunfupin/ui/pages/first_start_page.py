@@ -5,15 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from cunfupin import settings
 from cunfupin.errors import UserError
@@ -54,11 +46,9 @@ class FirstStart(Page):
         self.steps = QStackedWidget()
         middle = holder(column(self.steps, margin=24))
         middle.setMaximumWidth(_WIDEST)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(middle, 6)
-        line.addStretch(1)
-        self.setLayout(line)
+        beside = row(None, middle, None)
+        beside.setStretch(1, 6)
+        self.setLayout(beside)
 
     def opened(self, argument: object) -> None:
         """A data file that is known already needs its passphrase only."""
@@ -114,11 +104,12 @@ class FirstStart(Page):
         self.other_button = button("名单里没有，自己填写…", self._ask_for_other, look="link")
         self.other_line = holder(row(self.other_code, self.other_name))
         self.other_line.hide()
-        other = row(self.other_button, None)
         buttons = row(
             button("上一步", lambda: self._go(_WELCOME)), None, button("下一步", self._take_place, look="primary")
         )
-        return column(self.place_title, self.search, self.place_list, other, self.other_line, buttons)
+        return column(
+            self.place_title, self.search, self.place_list, row(self.other_button, None), self.other_line, buttons
+        )
 
     def _person_step(self) -> QVBoxLayout:
         move = button("换个地方存放…", self._choose_path)
@@ -247,6 +238,9 @@ class FirstStart(Page):
         self.session.open(partial(opened_file, files.township, files.passphrase, "示例操作员"), failed=self._failed)
 
     def _finish(self) -> None:
+        if self.operator.hasFocus() and self.operator.text().strip() and not self.secret.passphrase.text():
+            self.focusNextChild()
+            return
         problem = self._problem()
         if problem:
             self._complain(problem)
