@@ -112,7 +112,7 @@ def _columns(cells: Sequence[Any], match: Match, year: int | None) -> Iterator[C
     parse = yes_or_grade(spec, grade) if grade else spec.kind.parse
     dated: frozenset[int] = frozenset()
     cells, times = _days(cells, spec.kind) if isinstance(spec.kind, Date | Month | Moment) else (cells, ())
-    if year is not None and (dated := _rows_of(cells, names_no_year)):
+    if year is not None and (dated := _rows_without_year(cells)):
         cells = [in_year(str(cell), year) if row in dated else cell for row, cell in enumerate(cells)]
     read = _link_text if isinstance(spec.kind, Reference) else _guarded(spec, match.heading, cells, parse)
     values = each_read(cells, read, spec.kind.verbatim)
@@ -158,9 +158,9 @@ def _reads(kind: Kind, cell: str | datetime) -> bool:
     return True
 
 
-def _rows_of(cells: Sequence[Any], is_meant: Callable[[str], bool]) -> frozenset[int]:
-    """Rows whose cell is such a text; equal cells are looked at once."""
-    meant = {cell for cell in set(cells) if is_meant(str(cell))}
+def _rows_without_year(cells: Sequence[Any]) -> frozenset[int]:
+    """Rows whose cell leaves its year out; equal cells are looked at once."""
+    meant = {cell for cell in set(cells) if names_no_year(str(cell))}
     return frozenset(row for row, cell in enumerate(cells) if cell in meant) if meant else frozenset()
 
 
