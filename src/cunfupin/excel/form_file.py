@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cunfupin.errors import UserError
 from cunfupin.fields import BEIJING, Date, IdNumber, Kind, Moment, Month, Value, has_citizen_form
+from cunfupin.progress import Progress
 
 from .form_column import FormColumn, IdStyle, not_to_be_filled
 from .form_room import make_room
@@ -44,6 +45,7 @@ def fill_form(
     *,
     id_style: IdStyle,
     words: Mapping[str, str],
+    progress: Progress,
 ) -> None:
     """Write the rows from this row on (counted from 0); the form gets more lines where it has too few.
 
@@ -55,6 +57,7 @@ def fill_form(
     last = _last_blank(page, first, [column.index + 1 for column in columns if not column.is_serial])
     make_room(page, first, last, len(rows))
     for number, values in enumerate(rows, first):
+        progress.report(number - first, len(rows), "正在填写")
         for column, value in zip(columns, values, strict=True):
             shown = number - first + 1 if column.is_serial else value
             if shown is not None:

@@ -195,13 +195,14 @@ def fill_template(
 
     if target.resolve() == form.path.resolve():
         raise UserError(f"不能填在空表“{form.path.name}”自己里面，请另起一个文件名")
+    progress = progress or Silent()
     style = id_style or form.id_style
     layout = _layout(form)
     with workspace.read() as connection:
         when = when_of(connection, layout, year, None, today or workspace.today)
         place = place_of(workspace, connection, village)
         masked = style is IdStyle.MASKED
-        columns, rows = rows_of(connection, layout, when, place, records, progress or Silent(), masked=masked)
+        columns, rows = rows_of(connection, layout, when, place, records, progress, masked=masked)
     if not rows:
         raise UserError("没有可填的记录：请检查选择的范围和年度，或先登记资料")
     wanted = [one for one in form.headings if one.identifier]
@@ -211,7 +212,9 @@ def fill_template(
     ]
     with staged(target) as stream:
         words = {"填报单位": f"{place.township}{place.village}", "填报日期": when.today.isoformat()}
-        fill_form(form.path, form.sheet, form.first_row, shown, rows, stream, id_style=style, words=words)
+        fill_form(
+            form.path, form.sheet, form.first_row, shown, rows, stream, id_style=style, words=words, progress=progress
+        )
     return FilledForm(path=target, rows=len(rows), unmatched=form.unmatched)
 
 

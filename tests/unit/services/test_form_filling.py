@@ -215,12 +215,26 @@ def test_who_fills_it_in_and_when_is_said(village: Workspace, people: list[bytes
     assert [page[f"{column}10"].value for column in "AH"] == ["填报单位：已写好的乡", "填报日期：2020-12-01"]
 
 
+class Impatient:
+    """Cancels the work at a stage of it."""
+
+    def __init__(self, stage: str) -> None:
+        self._stage = stage
+
+    def report(self, done: int, total: int, text: str) -> None:
+        if text == self._stage:
+            raise Cancelled
+
+
 @pytest.mark.parametrize("stage", ["正在打开表格", "正在读取“花名册”", "正在查看表头"])
 def test_looking_at_a_form_can_be_cancelled(form: Path, stage: str) -> None:
-    class Impatient:
-        def report(self, done: int, total: int, text: str) -> None:
-            if text == stage:
-                raise Cancelled
-
     with pytest.raises(Cancelled):
-        read_form(form, progress=Impatient())
+        read_form(form, progress=Impatient(stage))
+
+
+def test_filling_a_form_can_be_cancelled_and_leaves_nothing(
+    village: Workspace, form: Path, people: list[bytes], tmp_path: Path
+) -> None:
+    with pytest.raises(Cancelled):
+        filled(village, form, tmp_path, progress=Impatient("正在填写"))
+    assert list(tmp_path.glob("填好*")) == []
