@@ -203,7 +203,7 @@ monitoring_category = partial(
 monitoring_lead = partial(field, Reference("monitoring_lead"), "生成线索", aliases=("对应线索",))
 month = partial(field, Month(), "所属月份", required=Required.MUST, aliases=("月份", "年月"))
 net_income_per_head = partial(
-    field, Money(), "人均纯收入", aliases=("家庭人均纯收入", "户人均纯收入", "年人均纯收入", "上一年人均纯收入")
+    field, Money(), "人均纯收入", aliases=("家庭人均纯收入", "年人均纯收入", "上一年人均纯收入")
 )
 note = partial(field, LongText(), "备注", aliases=("备注说明", "说明"))
 notice_ended_on = partial(

@@ -1,6 +1,5 @@
 """The open data file as the window sees it: work in the background, messages, news of changes."""
 
-import gc
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PATIENCE_MS = 500
 """Work that takes longer than this shows its progress and can be cancelled."""
-_CALM_MS = 60_000
-"""When nothing was asked for so long, all rubbish is looked for: a third of a second that nobody waits for."""
 
 
 class Session(QObject):
@@ -62,8 +59,6 @@ class Session(QObject):
         self._asked: list[Job] = []
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._hand_over)
-        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
-        self._calm.timeout.connect(gc.collect)
         self.slices = Slices(self)
 
     @property
@@ -168,7 +163,6 @@ class Session(QObject):
             self._worker.put(Job(work=lambda _progress: workspace.close(), label="正在关闭"))
         self._callbacks.clear()
         self._worker.stop()
-        self._calm.stop()
 
     def _leave_file(self) -> None:
         """Nobody waits any more for figures of the file, or for forms that show it."""
@@ -190,7 +184,6 @@ class Session(QObject):
         self.finished.emit(job)
         if callbacks is None or job.abandoned:
             return
-        self._calm.start()
         done, failed = callbacks
         match job.error:
             case None:
