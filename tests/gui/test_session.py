@@ -1,8 +1,6 @@
 """Work in the background: what the person asked for goes before figures that nobody waits for."""
 
-import gc
 import threading
-import weakref
 from collections.abc import Iterator
 
 from PySide6.QtWidgets import QLabel
@@ -94,21 +92,3 @@ def test_a_form_is_not_filled_while_another_file_is_opened(qtbot: QtBot, session
         with qtbot.waitSignal(session.opened):
             pass
     assert not faults
-
-
-def test_rubbish_is_looked_for_when_nothing_was_asked_for_in_a_while(qtbot: QtBot) -> None:
-    class Node:
-        itself: "Node"
-
-    session = Session()
-    session._calm.setInterval(1)
-    node = Node()
-    node.itself = node
-    rubbish = weakref.ref(node)
-    gc.disable()
-    del node
-    session.run(lambda _progress: None, lambda _nothing: None, label="正在读取", quiet=True)
-    assert rubbish() is not None
-    qtbot.waitUntil(lambda: rubbish() is None)
-    gc.enable()
-    session.close()
