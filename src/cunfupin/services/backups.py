@@ -26,7 +26,6 @@ def back_up(workspace: Workspace, folder: Path | None = None, *, label: str = ""
     target_folder = folder or rolling_folder(workspace)
     now = datetime.now()
     stem = "-".join(filter(None, (workspace.file.path.stem, now.strftime("%Y%m%d-%H%M%S-%f")[:-3], label)))
-    copies.clear_unfinished(target_folder, workspace.file.path.stem)
     target = copies.back_up(workspace.file, target_folder / f"{stem}{SUFFIX}")
     if folder is None:
         _drop_old(target_folder)
@@ -55,7 +54,6 @@ def _back_up_elsewhere(workspace: Workspace, name: str) -> None:
     if not chosen or not Path(chosen).is_dir():
         return
     folder = Path(chosen) / _SECOND / workspace.facts.uid
-    copies.clear_unfinished(folder, workspace.file.path.stem)
     try:
         copies.back_up(workspace.file, folder / name)
     except UserError as error:

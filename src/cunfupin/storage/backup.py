@@ -30,11 +30,12 @@ def back_up(file: DataFile, target: Path) -> Path:
 
     UserError when it cannot be written, or there is no data file any more.
     """
-    staged = target.with_name(f".{target.name}{_UNFINISHED}")
+    staged = _staged(target)
     file.refuse_gone()
     with ExitStack() as undo, plain_disk_faults(target):
         undo.callback(discard, staged)
         target.parent.mkdir(parents=True, exist_ok=True)
+        _clear_unfinished(target.parent, file.path.stem)
         file.checkpoint()
         with file.read() as connection:
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
@@ -45,7 +46,12 @@ def back_up(file: DataFile, target: Path) -> Path:
     return target
 
 
-def clear_unfinished(folder: Path, stem: str) -> None:
+def _staged(target: Path) -> Path:
+    """Where a file is made that gets its name only when it is whole."""
+    return target.with_name(f".{target.name}{_UNFINISHED}")
+
+
+def _clear_unfinished(folder: Path, stem: str) -> None:
     """Clear away what copies of a data file left that were cut off, by a power cut for instance; not those being made."""
     for path in folder.glob(f".{glob.escape(stem)}-*{_UNFINISHED}*"):
         with suppress(OSError):
@@ -60,7 +66,7 @@ def restore(backup: Path, target: Path, passphrase: str) -> None:
     """
     refuse_unsafe_volume(target)
     key = key_of(passphrase, salt_of(backup))
-    staged = target.with_name(f".{target.name}.part")
+    staged = _staged(target)
     with ExitStack() as undo, plain_disk_faults(target):
         undo.callback(lock_of(target).release)
         undo.callback(discard, staged)
@@ -108,7 +114,7 @@ def change_passphrase(path: Path, key: str, passphrase: str) -> None:
     """Let a closed data file open by another passphrase; as it was it is kept beside. UserError when that cannot be."""
     refuse_unsafe_volume(path)
     new_key = key_of(passphrase, salt_of(path))
-    staged = path.with_name(f".{path.name}.part")
+    staged = _staged(path)
     with ExitStack() as undo, plain_disk_faults(path):
         undo.callback(lock_of(path).release)
         undo.callback(discard, staged)
