@@ -49,7 +49,7 @@ def line_columns(facts: WorkList, lines: Sequence[Line]) -> list[Column[Line]]:
 def _column(facts: WorkList, number: int, lines: Sequence[Line], tone: Callable[[Line], str]) -> Column[Line]:
     title, width = facts.columns[number]
     cells = [line.cells[number] for line in lines]
-    is_number = bool(cells) and all(map(_FIGURE.fullmatch, cells))
+    is_number = any(cells) and all(map(_FIGURE.fullmatch, cells))
     if cells and width:
         longest = max(map(len, cells))
         width = max(len(title), ceil(_FIGURE_WIDTH * longest) if is_number else min(width, longest))
