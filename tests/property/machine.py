@@ -19,7 +19,7 @@ from cunfupin.services.history import redo, undo, undo_import
 from cunfupin.services.outside_edits import seal_outside
 from cunfupin.services.records import create_record, remove_records, update_record
 from cunfupin.services.restoring import restore_records
-from cunfupin.services.review_items import open_items
+from cunfupin.services.review_items import ReviewItem, open_items
 from cunfupin.services.rulings import rule as decide
 from cunfupin.services.workspace import Workspace
 from cunfupin.storage.data_file import write_facts
@@ -27,7 +27,7 @@ from cunfupin.storage.triggers import CAPTURE
 from cunfupin.sync.commits import CommitRecord
 
 from . import laws
-from .oracle import GONE
+from .oracle import GONE, is_township_owned
 from .replicas import (
     SCOPES,
     Clock,
@@ -257,8 +257,10 @@ class Replicas(RuleBasedStateMachine):
         if not found:
             return
         item = found[place % len(found)]
-        if item.kind == "proposal" and self._file(who).facts.role == "village":
-            choice = "theirs"  # all else is the township's to decide
+        if self._file(who).facts.role == "village" and _is_for_the_township(item):
+            if item.kind == "conflict":
+                return  # between two of its own values the township decides
+            choice = "theirs"  # all else than taking the proposal back
         self.at(who, lambda file: decide(file, item.id, choice, reason="核实过"))
         left = {one.id for one in open_items(self._file(who))}
         laws.hold("I5", item.id not in left, "a ruling did not settle its item")
@@ -343,6 +345,10 @@ class Replicas(RuleBasedStateMachine):
         for workspace in self.files[1:]:
             laws.hold("I1", dump(workspace) == first, "the same commits, another file")
             laws.hold("I16", laws.digest_and_sums(workspace) == sums, "equal logs, other digests")
+
+
+def _is_for_the_township(item: ReviewItem) -> bool:
+    return is_township_owned(item.ledger, item.merge_key) and "township" in item.roles.values()
 
 
 def _parts(commits: list[CommitRecord], random: Random) -> list[list[CommitRecord]]:

@@ -43,7 +43,7 @@ class Write:
 
     def replaces(self, other: "Write", key: str) -> bool:
         """Whether the other one does not stand any more: known, and not the township's where the township decides."""
-        is_protected = _is_township_owned(self.ledger, key) and other.header["role"] == "township"
+        is_protected = is_township_owned(self.ledger, key) and other.header["role"] == "township"
         return self.knew(other) and not (is_protected and self.header["role"] == "village")
 
     def knew(self, other: "Write") -> bool:
@@ -109,10 +109,11 @@ class Oracle:
 
     def _open_kind(self, uid: bytes, key: str, standing: list[Write]) -> set[str]:
         """`conflict` or `proposal`, or nothing where the class of the field settles it."""
-        top = max(standing, key=lambda write: write.rank)
         if self._by_class(uid, key, standing) is not None:
             return set()
-        is_proposal = _is_township_owned(top.ledger, key) and top.header["role"] == "township"
+        is_owned = is_township_owned(standing[0].ledger, key)
+        decided = [write.values[key] for write in standing if is_owned and write.header["role"] == "township"]
+        is_proposal = bool(decided) and any(write.values[key] not in decided for write in standing)
         return {"proposal" if is_proposal else "conflict"}
 
     def _by_class(self, uid: bytes, key: str, standing: list[Write]) -> dict[str, Any] | None:
@@ -213,7 +214,8 @@ class Oracle:
 
 
 @cache
-def _is_township_owned(ledger: str, key: str) -> bool:
+def is_township_owned(ledger: str, key: str) -> bool:
+    """Whether the township decides what a merge key is."""
     return any(spec.owner == "township" for spec in stored_fields(ledger) if spec.merge_key == key)
 
 

@@ -2,10 +2,15 @@
 
 import os
 
+import pytest
 from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from .machine import SQL, Replicas
+from cunfupin.errors import UserError
+from cunfupin.services.review_items import open_items
+from cunfupin.services.rulings import rule
+
+from .machine import SQL, STATES, Replicas
 
 SOAK = bool(os.environ.get("CUNFUPIN_SOAK"))
 PROOF = settings(
@@ -48,5 +53,45 @@ def test_what_both_removed_stays_removed_when_the_merge_is_taken_back() -> None:
         machine.edit(edit=("member", "member_phone", ("13900000001",)), place=4, who=4, word=0)
         machine.remove(ledger="household", place=1, who=0)
         machine.deliver_and_take_back(giver=4, taker=0)
+    finally:
+        machine.close()
+
+
+def test_between_its_own_values_the_township_rules() -> None:
+    """Found by chance: a village was asked about what two township clerks decided, and its ruling settled nothing."""
+    machine = Replicas()
+    review = next(state for state in STATES if state[0] == "household_review")
+    try:
+        machine.draw(cast=(0, 1, 2, 3), older=None)
+        village = machine.files[0]
+        machine.move(who=2, state=review, place=0, word=1)
+        machine.move(who=3, state=review, place=0, word=2)
+        for giver, taker in ((2, 0), (3, 0), (3, 2)):
+            machine.deliver_twice(giver=giver, taker=taker)
+        (item,) = open_items(village)
+        assert item.kind == "conflict"
+        with pytest.raises(UserError, match="等乡镇裁决"):
+            rule(village, item.id, "theirs", reason="核实过")
+        machine.settle(who=2, place=0, choice="theirs")
+        machine.deliver_twice(giver=2, taker=0)
+        assert open_items(village) == []
+    finally:
+        machine.close()
+
+
+def test_a_proposal_beside_what_the_township_says_can_be_taken_back() -> None:
+    """One village says what the township says, another does not."""
+    machine = Replicas()
+    review = next(state for state in STATES if state[0] == "household_review")
+    try:
+        machine.draw(cast=(0, 1, 2, 3), older=None)
+        for who, word in ((2, 1), (1, 2), (0, 1)):
+            machine.move(who=who, state=review, place=0, word=word)
+        for giver in (2, 1):
+            machine.deliver_twice(giver=giver, taker=0)
+        (item,) = open_items(machine.files[0])
+        assert (item.kind, item.ours["review_result"]) == ("proposal", "rejected")
+        machine.settle(who=0, place=0, choice="theirs")
+        assert open_items(machine.files[0]) == []
     finally:
         machine.close()

@@ -171,8 +171,9 @@ def _field_sides(workspace: Workspace, connection: Connection, found: Sequence[_
 def _sides(workspace: Workspace, state: State, key: str, siblings: Sequence[Sibling]) -> _Sides:
     if key == REMOVED:
         return _removal_sides(workspace, siblings)
+    elsewhere = [sibling.values for sibling in siblings if sibling.header.role != workspace.facts.role]
     own = [sibling for sibling in siblings if sibling.header.role == workspace.facts.role]
-    ours = shown(own or siblings)
+    ours = shown([sibling for sibling in own if sibling.values not in elsewhere] or own or siblings)
     others = [sibling for sibling in siblings if sibling.values != ours.values] or [ours]
     theirs = shown(others)
     more = {repr(one.values): one for one in others if one.values != theirs.values}

@@ -8,7 +8,7 @@ from cunfupin.fields import InvalidValue
 from cunfupin.models.registry import field_of, has_field, ledger
 from cunfupin.progress import Progress, Silent
 from cunfupin.sync.annotations import QUERY
-from cunfupin.sync.merge_keys import REMOVED, members_of
+from cunfupin.sync.merge_keys import REMOVED, members_of, owner_of
 from cunfupin.sync.violations import ORPHAN
 
 from .changes import Change, Changes
@@ -66,8 +66,7 @@ def _decide(workspace: Workspace, change: Change, item: ReviewItem, choice: str)
     if item.kind not in FIELD_KINDS:
         _settle(change, item, choice)
         return
-    if item.kind == "proposal" and workspace.facts.role != "township" and choice != "theirs":
-        raise UserError("这一项由乡镇审定，村里的值已作为建议送给乡镇；要收回建议，请选择乡镇的值")
+    _leave_to_the_owner(workspace, item, choice)
     values = chosen_values(item, choice)
     if item.merge_key == REMOVED and values[REMOVED]:
         remove_with_offspring(change.connection, item.ledger, [item.uid])
@@ -79,6 +78,17 @@ def _decide(workspace: Workspace, change: Change, item: ReviewItem, choice: str)
         written = {name: value for name, value in values.items() if name in own}
         change.connection.execute(table.update().where(table.c.uid == item.uid).values(**written))
     change.affirm(item.ledger, item.uid, item.merge_key)
+
+
+def _leave_to_the_owner(workspace: Workspace, item: ReviewItem, choice: str) -> None:
+    """UserError when the choice is for another role; a proposal can be taken back."""
+    owner = owner_of(item.ledger, item.merge_key)
+    if owner == workspace.facts.role or owner not in item.roles.values():
+        return
+    if item.kind != "proposal":
+        raise UserError("这一项由乡镇审定，乡镇两处定得不一样，请等乡镇裁决")
+    if choice != "theirs":
+        raise UserError("这一项由乡镇审定，村里的值已作为建议送给乡镇；要收回建议，请选择乡镇的值")
 
 
 def chosen_values(item: ReviewItem, choice: str) -> Values:

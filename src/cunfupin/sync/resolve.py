@@ -84,8 +84,13 @@ def settled(ledger: str, merge_key: str, siblings: Sequence[Sibling], lookup: Lo
     text = _joined_text(siblings, lookup) if is_long_text(ledger, merge_key) else None
     if text is not None:
         return Outcome(values={merge_key: text})
-    owner = owner_of(ledger, merge_key)
-    return Outcome(values=top.values, is_open=True, is_proposal=bool(owner) and top.header.role == owner)
+    return Outcome(values=top.values, is_open=True, is_proposal=_is_proposal(siblings, owner_of(ledger, merge_key)))
+
+
+def _is_proposal(siblings: Sequence[Sibling], owner: str) -> bool:
+    """Whether somebody says what no value of the role that decides says; that role's own values may differ as well."""
+    decided = [sibling.values for sibling in siblings if sibling.header.role == owner]
+    return bool(decided) and any(sibling.values not in decided for sibling in siblings)
 
 
 def disputed(state: State, merge_key: str, at: Callable[[str, str], Sibling | None]) -> list[Sibling]:
