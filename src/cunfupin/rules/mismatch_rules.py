@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from .finding import Row, Said, said
+from .mismatch_terms import decision_on
 from .naming import NAMELESS, shown
 from .registry import rule
 from .roll import Roll
@@ -23,7 +24,7 @@ _KINDS = {
 
 def _undecided(kind: str) -> Callable[[Row, Roll], Iterator[Said]]:
     def check(mismatch: Row, roll: Roll) -> Iterator[Said]:
-        if mismatch["mismatch_kind"] != kind or mismatch["mismatch_decision"]:
+        if mismatch["mismatch_kind"] != kind or decision_on(mismatch, roll):
             return
         record = roll.get("department_record", mismatch["department_record"])
         member = roll.get("member", mismatch["member"])

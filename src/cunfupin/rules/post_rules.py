@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from .finding import Row, Said, said
+from .mismatch_terms import decision_on
 from .naming import shown
 from .person_terms import has_no_labour, is_at_school, is_severely_disabled
 from .post_terms import Span, is_serving, month_number, span_of, year_of_holder
@@ -74,7 +75,7 @@ def holder_is_a_cadre(post: Row, roll: Roll) -> Iterator[Said]:
     mismatches = roll.where("department_mismatch", "member", post["member"])
     if any(helper["is_serving"] != 0 and helper["left_on"] is None for helper in helpers):
         yield said("post_status", role="在岗帮扶干部")
-    elif any(m["mismatch_kind"] == _OFFICIAL and m["mismatch_decision"] != _ACCEPTED for m in mismatches):
+    elif any(m["mismatch_kind"] == _OFFICIAL and decision_on(m, roll) != _ACCEPTED for m in mismatches):
         yield said("post_status", role="财政供养人员")
     elif village and post["full_name"] and post["full_name"] == village["village_secretary"]:
         yield said("post_status", role="村书记")

@@ -1,7 +1,7 @@
 """Lines of a department's list ("部门数据") against the rolls: who is on both, and where the two say different things."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from cunfupin.models.base import new_uid
 from cunfupin.models.registry import field_of, has_field, ledger
 
 from .department_claims import HERE, Claim, claim_of
+from .department_twins import Key, difference_key, differences_of, records_of, same_lists
 from .import_entities import living_records
 from .import_links import Links
 
@@ -20,7 +21,7 @@ _MEMBER, _HOUSEHOLD = "member", "household"
 _OF_HOUSEHOLDS = (_HOUSEHOLD, "household_year")
 _MATCHED, _NAME_ONLY, _UNMATCHED, _IGNORED = "matched", "name_only", "unmatched", "ignored"
 _IDENTITY, _OTHER = "identity", "other"
-_TOLD = ("full_name", "id_number", "match_status", "household", "member")
+_TOLD = ("match_status", "household", "member")
 _CLAIMED = ("subsidy_kind", "category_text", "grade_text", "amount")
 _NOTHING = (None,)
 _AGES = ("year", "month", "started_on", "post_started_on", "applied_on", "found_on", "lent_on", "job_started_month")
@@ -38,11 +39,15 @@ class Absent:
 def compare(connection: Connection, uid: bytes) -> None:
     """Match the lines of a list by number of papers and write down what differs.
 
-    Differences that are known already, decided or not, stay as they are; a second comparison adds nothing.
+    Differences that are known already, decided or not, stay as they are; a second comparison adds nothing, nor does
+    that of a copy of the list that another place took in.
     """
-    comparison = _Comparison(connection, _kind_of(connection, uid))
-    for record_uid, record in living_records(connection, _RECORD, (_LIST, *_TOLD, *_CLAIMED)).items():
-        if record[_LIST] == uid and record["match_status"] != _IGNORED:
+    lists = same_lists(connection, uid)
+    records = records_of(connection, lists, (*_TOLD, *_CLAIMED))
+    known = differences_of(connection, lists, records, ())
+    comparison = _Comparison(connection, _kind_of(connection, uid), records, known)
+    for record_uid, record in records.items():
+        if record["match_status"] != _IGNORED:
             comparison.take(record_uid, record)
     comparison.write()
 
@@ -55,7 +60,7 @@ def not_listed(connection: Connection, uid: bytes) -> dict[bytes, Absent]:
     claim = claim_of(_kind_of(connection, uid), dict.fromkeys(_CLAIMED))
     if claim is None or not claim.names_all:
         return {}
-    listed = _listed(connection, uid)
+    listed = _listed(connection, same_lists(connection, uid))
     members = living_records(connection, _MEMBER, ["household", "member_status"])
     homes = living_records(connection, "household", ["village"])
     place = {member: homes[one["household"]]["village"] for member, one in members.items() if one["household"] in homes}
@@ -71,13 +76,12 @@ def not_listed(connection: Connection, uid: bytes) -> dict[bytes, Absent]:
     }
 
 
-def _listed(connection: Connection, uid: bytes) -> set[bytes]:
+def _listed(connection: Connection, lists: frozenset[bytes]) -> set[bytes]:
     """People who stand on the list, surely or perhaps, or of whom it was decided that they do not."""
-    found = living_records(connection, _RECORD, [_LIST, _MEMBER])
-    records = {record for record, one in found.items() if one[_LIST] == uid}
-    known = living_records(connection, _MISMATCH, [_LIST, _RECORD, _MEMBER]).values()
-    judged = {one[_MEMBER] for one in known if one[_LIST] == uid or one[_RECORD] in records}
-    return (judged | {found[record][_MEMBER] for record in records}) - {None}
+    records = records_of(connection, lists, [_MEMBER])
+    known = differences_of(connection, lists, records, ()).values()
+    judged = {one[_MEMBER] for copies in known for one in copies.values()}
+    return (judged | {record[_MEMBER] for record in records.values()}) - {None}
 
 
 def _kind_of(connection: Connection, uid: bytes) -> str:
@@ -86,15 +90,17 @@ def _kind_of(connection: Connection, uid: bytes) -> str:
 
 
 class _Comparison:
-    """The rolls as they are, and what has been found different before."""
+    """The rolls as they are, the lines of a list, and what has been found different before."""
 
-    def __init__(self, connection: Connection, list_kind: str) -> None:
+    def __init__(
+        self, connection: Connection, list_kind: str, records: Mapping[bytes, Record], known: Iterable[Key]
+    ) -> None:
         self._connection = connection
         self._list_kind = list_kind
         self._links = Links(connection, _MEMBER, trust_names=True)
         self._members = living_records(connection, _MEMBER, ["full_name", "household", "member_status"])
-        known = living_records(connection, _MISMATCH, [_RECORD, "mismatch_kind"])
-        self._known = {(one[_RECORD], one["mismatch_kind"]) for one in known.values()}
+        self._records = records
+        self._known = set(known)
         self._found: list[dict[str, Any]] = []
         self._sayings = _Sayings(connection)
 
@@ -153,19 +159,19 @@ class _Comparison:
         return found.get(member) or found.get(self._members[member]["household"]) or _NOTHING
 
     def _note(self, uid: bytes, kind: str, member: bytes, ours: str, theirs: str) -> None:
-        if (uid, kind) in self._known:
-            return
-        self._found.append(
-            {
-                "uid": new_uid(),
-                _RECORD: uid,
-                "mismatch_kind": kind,
-                "member": member,
-                "household": self._members[member]["household"],
-                "our_value": ours,
-                "their_value": theirs,
-            }
-        )
+        found = {
+            "uid": new_uid(),
+            _RECORD: uid,
+            "mismatch_kind": kind,
+            "member": member,
+            "household": self._members[member]["household"],
+            "our_value": ours,
+            "their_value": theirs,
+        }
+        key = difference_key(found, self._records)
+        if key not in self._known:
+            self._known.add(key)
+            self._found.append(found)
 
     def write(self) -> None:
         """Write down what was found."""

@@ -48,14 +48,14 @@ def decide(workspace: Workspace, uid: bytes, lines: Sequence[ListLine], decision
     }
     with workspace.change("认定部门名单差异") as change:
         connection = change.connection
-        fresh = [_difference(uid, line) for line in lines if line.uid is None]
+        fresh = {place: _difference(uid, line) for place, line in enumerate(lines) if line.uid is None}
         if fresh:
-            connection.execute(table.insert(), fresh)
-        judged = [line.uid for line in lines if line.uid is not None] + [one["uid"] for one in fresh]
+            connection.execute(table.insert(), list(fresh.values()))
+        judged = [(line.uid or fresh[place]["uid"], *line.twins) for place, line in enumerate(lines)]
         leads = _new_leads(connection, uid, judged, workspace.today) if decision == _LEAD else {}
-        for mismatch in judged:
-            lead = {"monitoring_lead": leads[mismatch]["uid"]} if mismatch in leads else {}
-            connection.execute(update(table).where(table.c.uid == mismatch).values(**values, **lead))
+        for copies in judged:
+            lead = {"monitoring_lead": leads[copies]} if copies in leads else {}
+            connection.execute(update(table).where(table.c.uid.in_(copies)).values(**values, **lead))
     return change.changes
 
 
@@ -74,24 +74,32 @@ def _difference(uid: bytes, line: ListLine) -> dict[str, Any]:
 
 
 def _new_leads(
-    connection: Connection, uid: bytes, judged: Sequence[bytes], today: date
-) -> Mapping[bytes, Mapping[str, Any]]:
-    """A lead, written down, for each difference that has a household and no lead yet."""
+    connection: Connection, uid: bytes, judged: Sequence[tuple[bytes, ...]], today: date
+) -> Mapping[tuple[bytes, ...], bytes]:
+    """A lead for each difference, given with its copies, that has a household: a new one, written down, or that of a copy."""
     lists = ledger(_LIST).__table__
     list_kind = connection.execute(select(lists.c.list_kind).where(lists.c.uid == uid)).scalar_one()
     kind = field_of(_MISMATCH, "mismatch_kind").kind
-    leads = {
-        mismatch: {
-            **lead_row(connection, one["household"], today),
-            "uid": new_uid(),
-            "lead_source": _PETITION if list_kind == _PETITION else "department",
-            "risk": _RISKS.get(list_kind, "other"),
-            "description": f"部门名单比对：{kind.format(one['mismatch_kind'])}",
-            "department_record": one["department_record"],
-        }
-        for mismatch, one in read_records(connection, _MISMATCH, judged).items()
-        if one["household"] and not one["monitoring_lead"]
-    }
-    if leads:
-        connection.execute(ledger("monitoring_lead").__table__.insert(), list(leads.values()))
+    known = read_records(connection, _MISMATCH, [one for copies in judged for one in copies])
+    leads: dict[tuple[bytes, ...], bytes] = {}
+    rows = []
+    for copies in judged:
+        one = known[copies[0]]
+        lead = next((known[copy]["monitoring_lead"] for copy in copies if known[copy]["monitoring_lead"]), None)
+        if lead is None and one["household"]:
+            lead = new_uid()
+            rows.append(
+                {
+                    **lead_row(connection, one["household"], today),
+                    "uid": lead,
+                    "lead_source": _PETITION if list_kind == _PETITION else "department",
+                    "risk": _RISKS.get(list_kind, "other"),
+                    "description": f"部门名单比对：{kind.format(one['mismatch_kind'])}",
+                    "department_record": one["department_record"],
+                }
+            )
+        if lead is not None:
+            leads[copies] = lead
+    if rows:
+        connection.execute(ledger("monitoring_lead").__table__.insert(), rows)
     return leads

@@ -166,8 +166,10 @@ def _what_for(matches: Sequence[Match], rows: Sequence[Sequence[Any]]) -> Iterat
 def _list_uid(workspace: Workspace, facts: ListFacts) -> tuple[bytes, bool]:
     """The list of this kind and month, and whether it has been taken in before."""
     table = ledger(_LIST).__table__
-    same = select(table.c.uid).where(
-        table.c.is_removed == 0, table.c.list_kind == facts.kind, table.c.data_month == facts.month
+    same = (
+        select(table.c.uid)
+        .where(table.c.is_removed == 0, table.c.list_kind == facts.kind, table.c.data_month == facts.month)
+        .order_by(table.c.uid)
     )
     with workspace.read() as connection:
         uid: bytes | None = connection.execute(same).scalars().first()

@@ -1,6 +1,6 @@
 """What the comparison of a department's list with the rolls found, as lines for people."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,22 +10,23 @@ from cunfupin.fields import FieldSpec, Privacy
 from cunfupin.models.registry import field_of
 
 from .department_comparison import not_listed
+from .department_twins import differences_of, line_key, list_key, on_no_roll, records_of, same_lists
 from .import_entities import living_records
 from .names import labels
 from .workspace import Workspace
 
 _LIST, _RECORD, _MISMATCH = "department_list", "department_record", "department_mismatch"
+_DECISION = "mismatch_decision"
 OPEN, UNMATCHED, NOT_LISTED, DECIDED = "待认定", "名册里没有", "名单里没有", "已认定"
 STATES = (OPEN, UNMATCHED, NOT_LISTED, DECIDED)
-_UNMATCHED = "unmatched"
-_SHOWN = ("mismatch_kind", "our_value", "their_value", "mismatch_decision")
-_DIFFERENCE = (_RECORD, _LIST, "member", "household", *_SHOWN)
+_SEVERAL = "认定不同："
+_SHOWN = ("mismatch_kind", "our_value", "their_value")
 Record = Mapping[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
 class TakenList:
-    """A list that was taken in."""
+    """A list that was taken in; of its copies that several places took in, one."""
 
     uid: bytes
     title: str
@@ -35,7 +36,8 @@ class TakenList:
 class ListLine:
     """A difference, a line of the list that is on no roll, or a person of the roll who is not on the list.
 
-    `uid` is that of the difference, `record` that of a line on no roll, `member` that of a person not on the list.
+    `uid` is that of the difference, `twins` those of its copies of other places, `record` that of a line on no roll,
+    `member` that of a person not on the list.
     """
 
     state: str
@@ -48,67 +50,83 @@ class ListLine:
     record: bytes | None = None
     member: bytes | None = None
     household: bytes | None = None
+    twins: tuple[bytes, ...] = ()
 
 
 def taken_lists(workspace: Workspace) -> list[TakenList]:
     """The lists, the latest first."""
     with workspace.read() as connection:
         found = living_records(connection, _LIST, ["list_kind", "data_month", "imported_at", "row_count"])
-    order = sorted(found.items(), key=lambda one: (one[1]["data_month"] or "", one[1]["imported_at"] or ""))
-    return [TakenList(uid=uid, title=_title(one)) for uid, one in reversed(order)]
+        copies: dict[Any, list[bytes]] = {}
+        for uid, one in sorted(found.items()):
+            copies.setdefault(list_key(one) or uid, []).append(uid)
+        rows = {
+            uids[0]: found[uids[0]]["row_count"] if len(uids) == 1 else _count(connection, uids)
+            for uids in copies.values()
+        }
+    latest = {uids[0]: max(found[uid]["imported_at"] or "" for uid in uids) for uids in copies.values()}
+    order = sorted(rows, key=lambda uid: (found[uid]["data_month"] or "", latest[uid]))
+    return [TakenList(uid=uid, title=_title(found[uid], rows[uid])) for uid in reversed(order)]
 
 
-def _title(record: Record) -> str:
+def _count(connection: Connection, lists: Sequence[bytes]) -> int:
+    return len({line_key(one) for one in records_of(connection, lists, ()).values()})
+
+
+def _title(record: Record, rows: int) -> str:
     kind, month = (_spec(_LIST, name).kind.format(record[name]) for name in ("list_kind", "data_month"))
-    return f"{month} {kind}（{record['row_count']} 行）"
+    return f"{month} {kind}（{rows} 行）"
 
 
 def lines_of(workspace: Workspace, uid: bytes) -> list[ListLine]:
     """What the comparison of the list found: what is to be decided first."""
     with workspace.read() as connection:
-        wanted = [_LIST, "full_name", "village_text", "category_text", "match_status"]
-        records = {
-            line: record for line, record in living_records(connection, _RECORD, wanted).items() if record[_LIST] == uid
-        }
-        known = {
-            mismatch: one
-            for mismatch, one in living_records(connection, _MISMATCH, _DIFFERENCE).items()
-            if one[_RECORD] in records or one[_LIST] == uid
-        }
-        judged = {one[_RECORD] for one in known.values()}
-        unmatched = {line: one for line, one in records.items() if line not in judged}
+        lists = same_lists(connection, uid)
+        records = records_of(connection, lists, ["match_status"])
+        known = differences_of(connection, lists, records, (*_SHOWN, "household", _DECISION)).values()
+        judged = {one[_RECORD] for copies in known for one in copies.values()}
         found = [
             *_differences(connection, known, records),
-            *_unmatched(unmatched),
+            *_unmatched(on_no_roll(records, judged)),
             *_not_listed(connection, uid),
         ]
     return sorted(found, key=lambda line: STATES.index(line.state))
 
 
 def _differences(
-    connection: Connection, known: Mapping[bytes, Record], records: Mapping[bytes, Record]
+    connection: Connection, known: Iterable[Mapping[bytes, Record]], records: Mapping[bytes, Record]
 ) -> Iterator[ListLine]:
-    people = labels(connection, "member", [one["member"] for one in known.values() if one["member"]])
-    for uid, one in known.items():
-        kind, ours, theirs, decision = (_spec(_MISMATCH, name).shown(one[name], Privacy.SENSITIVE) for name in _SHOWN)
+    members = [one["member"] for copies in known for one in copies.values() if one["member"]]
+    people = labels(connection, "member", members)
+    for copies in known:
+        decisions = sorted({one[_DECISION] for one in copies.values() if one[_DECISION]})
+        uid = max(copies, key=lambda one: (copies[one][_DECISION] is not None, one))
+        one = copies[uid]
+        kind, ours, theirs = (_spec(_MISMATCH, name).shown(one[name], Privacy.SENSITIVE) for name in _SHOWN)
         record = records.get(one[_RECORD], {})
         yield ListLine(
-            state=DECIDED if one["mismatch_decision"] else OPEN,
+            state=DECIDED if len(decisions) == 1 else OPEN,
             name=people.get(one["member"]) or record.get("full_name") or "",
             kind=kind,
             ours=ours,
             theirs=theirs,
-            decision=decision,
+            decision=_decided(decisions),
             uid=uid,
             household=one["household"],
+            twins=tuple(sorted(copies.keys() - {uid})),
         )
+
+
+def _decided(decisions: Sequence[str]) -> str:
+    """What was decided; where places decided differently, all of it."""
+    text = "、".join(_spec(_MISMATCH, _DECISION).kind.format(one) for one in decisions)
+    return f"{_SEVERAL}{text}" if len(decisions) > 1 else text
 
 
 def _unmatched(records: Mapping[bytes, Record]) -> Iterator[ListLine]:
     for uid, one in records.items():
-        if one["match_status"] == _UNMATCHED:
-            theirs = "，".join(filter(None, (one["village_text"], one["category_text"])))
-            yield ListLine(state=UNMATCHED, name=one["full_name"] or "", kind="", ours="", theirs=theirs, record=uid)
+        theirs = "，".join(filter(None, (one["village_text"], one["category_text"])))
+        yield ListLine(state=UNMATCHED, name=one["full_name"] or "", kind="", ours="", theirs=theirs, record=uid)
 
 
 def _not_listed(connection: Connection, uid: bytes) -> Iterator[ListLine]:
