@@ -1,5 +1,6 @@
 """An invented subject for any form, made from the declarations of its ledgers: usual, blank, long, with rare characters."""
 
+import decimal
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -35,6 +36,7 @@ SECRET_ID, SECRET_CARD, SECRET_PHONE = "360735198001014321", "622202123456789432
 PUBLIC_PHONE = "0797-5712345"
 SECRETS = (SECRET_ID, SECRET_CARD, SECRET_PHONE)
 STANDARD = Standard(label="国家监测线", value="6000", unit="元/人·年", is_to_be_checked=True)
+BRACKETS = [decimal.Decimal(4000), decimal.Decimal(10_000)]
 NOT_ALWAYS = {"asset.household"}
 """An asset that belongs to a household gets no plate."""
 Words = Callable[[FieldSpec, int], Any]
@@ -57,6 +59,7 @@ def invented(form: Form, variant: str, *, count: int = 3) -> Subject:
         parts=parts,
         linked=_linked(form, ledgers, parts, words),
         income_lines=lambda _year: [STANDARD] if words is not _nothing else [],
+        income_brackets=lambda _year: BRACKETS if words is not _nothing else [],
         allowed=form.allowed,
         figures=_figures(count) if form.figures else None,
         names=names,

@@ -12,9 +12,10 @@ from PIL import Image
 from pypdf import PageObject, PdfReader
 
 from cunfupin.errors import Cancelled, UserError
+from cunfupin.services.gathering import Period
 from cunfupin.services.pictures import store_pictures
 from cunfupin.services.printing import Order, form_pdf, print_form
-from cunfupin.services.records import create_record, remove_records, update_record
+from cunfupin.services.records import Query, create_record, list_records, remove_records, update_record
 from cunfupin.services.seeding import village_uid
 from cunfupin.services.workspace import Workspace
 from tests.conftest import VILLAGE_CODE
@@ -171,6 +172,22 @@ def test_a_place_that_cannot_be_written_is_said(village: Workspace, make: Make, 
     (tmp_path / "文件").write_text("不是文件夹", encoding="utf-8")
     with pytest.raises(UserError, match="帮扶明白卡没有存成"):
         print_form(village, Order(form=CARD), tmp_path / "文件" / "全村.pdf")
+
+
+def test_the_summary_counts_households_on_allowances_and_by_incomes(village: Workspace, make: Make) -> None:
+    for number, (status, income) in enumerate([("rural", 390_000), ("rural", 400_000), ("none", 1_500_000)], 1):
+        household = make(number, "温石秀")
+        create_record(village, "household_year", {"household": household, "year": 2020, "net_income_per_head": income})
+        for member in list_records(village, Query(ledger="member", filters={"household": household})).records:
+            create_record(village, "member_year", {"member": member["uid"], "year": 2020, "allowance_status": status})
+    people = _row_of_village(village, "summary_people")
+    assert people[6:8] == ["2", "0"]
+    assert _row_of_village(village, "summary_income")[-6:] == ["1", "1", "0", "0", "0", "1"]
+
+
+def _row_of_village(village: Workspace, form: str) -> list[str]:
+    text = "\n".join(texts_of(form_pdf(village, Order(form=form, period=Period(year=2020)))))
+    return next(line for line in text.split("\n") if "濯龙村" in line and line[0].isdigit()).split(" ")[2:]
 
 
 @pytest.mark.parametrize("form", ["summary_targets", "summary_findings"])

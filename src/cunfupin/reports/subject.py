@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -79,6 +80,8 @@ class Subject:
     linked: Mapping[bytes, Record] = field(default_factory=dict)
     income_lines: Callable[[int], Sequence[Standard]] = lambda _year: ()
     """The lines that incomes of a year are compared with, that a person should reach first."""
+    income_brackets: Callable[[int], Sequence[Decimal]] = lambda _year: ()
+    """The incomes a head between which households are grouped, 元, the lowest first."""
     allowed: Privacy = Privacy.SENSITIVE
     picture: Callable[[str], bytes | None] = lambda _name: None
     """A photo or scan by its name; None when it is on another computer."""

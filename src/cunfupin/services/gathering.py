@@ -80,6 +80,7 @@ def gathered(
                 parts={name: found.get(uid, []) for name, found in batch.parts.items()},
                 linked=batch.linked,
                 income_lines=partial(standards.income_lines, region_code=_region(record, batch)),
+                income_brackets=partial(standards.income_brackets, region_code=_region(record, batch)),
                 allowed=level,
                 picture=partial(picture, connection),
                 figures=figures,

@@ -20,6 +20,7 @@ from .workspace import Workspace
 
 AREA = "standards"
 _INCOME_LINES = ("monitoring_line", "poverty_line")
+_INCOME_BRACKET = "income_bracket_"
 _UNCERTAIN = "check"
 _OPEN_END = 9999
 _SCOPES = {"village": 12, "township": 9, "county": 6, "province": 2}
@@ -82,6 +83,12 @@ class Standards:
             for one in found
             if one
         ]
+
+    def income_brackets(self, year: int, region_code: str) -> list[Decimal]:
+        """The incomes a head between which summaries of a year group households ("收入分组"), the lowest first."""
+        keys = {one.key for one in shipped_amounts() if one.key.startswith(_INCOME_BRACKET)}
+        found = {self.amount(key, year, region_code) for key in keys}
+        return sorted(bound for bound in found if bound)
 
     def _nearest(self, key: str, year: int, region_code: str) -> Amount | None:
         asked = (key, year, region_code)

@@ -62,3 +62,11 @@ def test_what_is_no_amount_is_refused(township: Workspace, value: str, source: s
     model = shown(township, "poverty_line", 2013)
     with pytest.raises(UserError, match=sentence):
         change_amount(township, model, value=value, first_year=2013, source=source)
+
+
+def test_the_groups_of_incomes_are_the_townships_to_set(township: Workspace) -> None:
+    assert known(township).income_brackets(2020, TOWNSHIP_CODE) == [4000, 6000, 8000, 10_000, 15_000]
+    change_amount(township, shown(township, "income_bracket_2", 2014), value="5000", first_year=2020, source="县表")
+    change_amount(township, shown(township, "income_bracket_5", 2014), value="0", first_year=2020, source="县表")
+    assert known(township).income_brackets(2020, TOWNSHIP_CODE) == [4000, 5000, 8000, 10_000]
+    assert known(township).income_brackets(2019, TOWNSHIP_CODE) == [4000, 6000, 8000, 10_000, 15_000]

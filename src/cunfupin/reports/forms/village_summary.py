@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from cunfupin.fields import Money, lies_in
 from cunfupin.reports.compose import composed, titled
 from cunfupin.reports.form import TOWNSHIP, Form, Part
+from cunfupin.reports.income_groups import income_groups, lines_in_words, lines_reached
 from cunfupin.reports.layout import Columns, heading, note, signatures, table
 from cunfupin.reports.paper import A4_LANDSCAPE
 from cunfupin.reports.pieces import total
 from cunfupin.reports.strips import Align
 from cunfupin.reports.subject import Record, Subject
+from cunfupin.rules.person_terms import is_entitled
 
 TITLE = "{township}{year}年{what}村级汇总表"
 NOT_REPORTED = "未报"
@@ -21,6 +22,7 @@ _ON_ROLL = (None, "active")
 _EXITED = ("exited", "exited_with_policy", "exited_without_policy")
 Rows = Sequence[Record]
 Count = Callable[["Village"], int | None]
+Figures = tuple[tuple[str, Count], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,16 +63,21 @@ class Village:
 
 @dataclass(frozen=True, kw_only=True)
 class Summary:
-    """One summary: its figures, the ledgers they are counted from, and what is told below them."""
+    """One summary: its figures, those that follow from the year, the ledgers they are counted from, what is told below."""
 
     name: str
     code: str
     what: str
-    figures: tuple[tuple[str, Count], ...]
+    figures: Figures
     needs: tuple[str, ...] = ()
     of_year: tuple[str, ...] = ()
     is_money: bool = False
+    of_lines: Callable[[Subject], Figures] = lambda _subject: ()
     told: Callable[[Subject], str] = lambda _subject: ""
+
+    def figures_in(self, subject: Subject) -> Figures:
+        """All figures in the year of the subject."""
+        return (*self.figures, *self.of_lines(subject))
 
 
 def _exited(village: Village) -> list[Record]:
@@ -89,6 +96,17 @@ def _year_figure(name: str) -> Count:
     return count
 
 
+def _entitled(name: str) -> Count:
+    """Households with somebody who receives it in the year; None where nothing is known of the year."""
+
+    def count(village: Village) -> int | None:
+        household_of = {member["uid"]: member["household"] for member in village.members()}
+        found = [one for one in village.subject.of_year("member_year") if one.get("member") in household_of]
+        return len({household_of[one["member"]] for one in found if is_entitled(one.get(name))}) if found else None
+
+    return count
+
+
 def _where(ledger: str, name: str, *values: object) -> Count:
     return lambda village: sum(one.get(name) in values for one in village.of(ledger))
 
@@ -101,30 +119,27 @@ def _sum(ledger: str, name: str) -> Count:
     return lambda village: total(village.of(ledger), name) or 0
 
 
-def _income_between(low: int, high: int) -> Count:
-    """Households with a known income a head from `low` to below `high` 元."""
-    return lambda village: sum(
-        low * 100 <= one["net_income_per_head"] < high * 100
-        for one in village.years()
-        if one.get("net_income_per_head") is not None
-    )
+def _incomes(village: Village) -> list[int]:
+    """Known net incomes a head."""
+    return [one["net_income_per_head"] for one in village.years() if one.get("net_income_per_head") is not None]
+
+
+def _income_groups(subject: Subject) -> Figures:
+    return tuple((name, _income_in(contains)) for name, contains in income_groups(subject))
+
+
+def _income_in(contains: Callable[[int], bool]) -> Count:
+    return lambda village: sum(map(contains, _incomes(village)))
 
 
 def _income_by_lines(place: int) -> Count:
     """Households below the lower line of the year, from there to the higher one, or from that on; None without lines."""
 
     def count(village: Village) -> int | None:
-        lines = sorted(Decimal(line.value) * 100 for line in village.subject.income_lines(village.subject.year))
-        incomes = [one["net_income_per_head"] for one in village.years() if one.get("net_income_per_head") is not None]
-        return (
-            sum(sum(income >= line for line in (lines[0], lines[-1])) == place for income in incomes) if lines else None
-        )
+        places = [lines_reached(village.subject, income) for income in _incomes(village)]
+        return places.count(place) if village.subject.income_lines(village.subject.year) else None
 
     return count
-
-
-def _lines_in_words(subject: Subject) -> str:
-    return "、".join(f"{line.label} {line.value}{line.unit}" for line in subject.income_lines(subject.year))
 
 
 def _unsafe(name: str, value: int) -> Count:
@@ -132,32 +147,26 @@ def _unsafe(name: str, value: int) -> Count:
 
 
 SUMMARIES = (
-    Summary(name="summary_people", code="表14a", what="户数人数", needs=("household", "member"), of_year=("village_year",),
-            figures=(
+    Summary(name="summary_people", code="表14a", what="户数人数", needs=("household", "member"),
+            of_year=("village_year", "member_year"), figures=(
         ("总户数", lambda village: len(village.households)),
         ("总人数", lambda village: len(village.members())),
         ("脱贫户", lambda village: len(_exited(village))),
         ("脱贫人口", lambda village: village.people_of(_exited(village))),
         ("监测户", lambda village: len(_monitored(village))),
         ("监测人口", lambda village: village.people_of(_monitored(village))),
-        ("低保人口", _year_figure("allowance_population_count")),
-        ("特困人口", _year_figure("special_support_population_count")),
+        ("低保户", _entitled("allowance_status")),
+        ("特困户", _entitled("special_support_status")),
         ("残疾人", lambda village: sum(bool(one.get("disability_kind")) for one in village.members())),
         ("劳动力", _year_figure("labour_count")),
         ("外出务工", _year_figure("migrant_worker_count")),
     )),
     Summary(name="summary_income", code="表14b", what="收入分组", needs=("household",), of_year=("household_year",),
-            told=_lines_in_words, figures=(
-        ("有收入记录的户", lambda village: sum(one.get("net_income_per_head") is not None for one in village.years())),
+            of_lines=_income_groups, told=lines_in_words, figures=(
+        ("有收入记录的户", lambda village: len(_incomes(village))),
         ("国家贫困线以下", _income_by_lines(0)),
         ("贫困线至监测线", _income_by_lines(1)),
         ("监测线以上", _income_by_lines(2)),
-        ("4000元以下", _income_between(0, 4000)),
-        ("4000—6000元", _income_between(4000, 6000)),
-        ("6000—8000元", _income_between(6000, 8000)),
-        ("8000—10000元", _income_between(8000, 10_000)),
-        ("10000—15000元", _income_between(10_000, 15_000)),
-        ("15000元以上", _income_between(15_000, 10_000_000)),
     )),
     Summary(name="summary_guarantees", code="表14c", what="三保障和饮水安全", needs=("household", "enrolment_watch"),
             of_year=("household_year",), figures=(
@@ -221,22 +230,29 @@ def _lay_out(summary: Summary, subject: Subject) -> tuple[Part, ...]:
     villages = villages_of(subject)
     if not villages:
         return ()
-    counted = [_counted(summary, village) for village in villages]
+    figures = summary.figures_in(subject)
+    counted = [_counted(summary, figures, village) for village in villages]
     names = [village.record.get("village_name") or "" for village in villages]
     rows = [
-        (str(number), name, *(_figure(summary, place, value) for place, value in enumerate(values)))
+        (
+            str(number),
+            name,
+            *(_figure(summary, name, value) for (name, _count), value in zip(figures, values, strict=True)),
+        )
         for number, (name, values) in enumerate(zip(names, counted, strict=True), start=1)
     ]
     sums = [sum(value or 0 for value in column) for column in zip(*counted, strict=True)]
-    rows.append(("", "合计", *(_figure(summary, place, value) for place, value in enumerate(sums))))
+    rows.append(
+        ("", "合计", *(_figure(summary, name, value) for (name, _count), value in zip(figures, sums, strict=True)))
+    )
     missing = sum(None in values for values in counted)
     words = subject.imprint.adaptation
     title = titled(subject, words.title or TITLE, what=summary.what)
     subtitle = f"填报单位：{subject.township}{'　单位：元' if summary.is_money else ''}"
-    aligns = (Align.CENTRE, Align.CENTRE, *[Align.RIGHT] * len(summary.figures))
+    aligns = (Align.CENTRE, Align.CENTRE, *[Align.RIGHT] * len(figures))
     blocks = [
         heading(A4_LANDSCAPE, title, subtitle, letterhead=words.letterhead),
-        table(A4_LANDSCAPE, _columns(summary), rows, aligns=aligns),
+        table(A4_LANDSCAPE, _columns(figures), rows, aligns=aligns),
     ]
     told = summary.told(subject)
     end = [
@@ -247,22 +263,22 @@ def _lay_out(summary: Summary, subject: Subject) -> tuple[Part, ...]:
     return (Part(title=title, paper=A4_LANDSCAPE, pages=composed(subject, A4_LANDSCAPE, blocks, end, running=title)),)
 
 
-def _counted(summary: Summary, village: Village) -> list[int | None]:
+def _counted(summary: Summary, figures: Figures, village: Village) -> list[int | None]:
     """The figures of a village; one of which there is nothing at all has not reported."""
     if not village.households and not any(village.of(name) for name in (*summary.needs, *summary.of_year)):
-        return [None] * len(summary.figures)
-    return [count(village) for _name, count in summary.figures]
+        return [None] * len(figures)
+    return [count(village) for _name, count in figures]
 
 
-def _figure(summary: Summary, place: int, value: int | None) -> str:
+def _figure(summary: Summary, name: str, value: int | None) -> str:
     if value is None:
         return NOT_REPORTED
-    return Money().format(value) if summary.is_money and summary.figures[place][0].endswith("值") else str(value)
+    return Money().format(value) if summary.is_money and name.endswith("值") else str(value)
 
 
-def _columns(summary: Summary) -> Columns:
-    width = (A4_LANDSCAPE.frame_width - _NUMBER_WIDTH - _NAME_WIDTH) / len(summary.figures)
-    return (("序号", _NUMBER_WIDTH), ("村名", _NAME_WIDTH), *((name, width) for name, _count in summary.figures))
+def _columns(figures: Figures) -> Columns:
+    width = (A4_LANDSCAPE.frame_width - _NUMBER_WIDTH - _NAME_WIDTH) / len(figures)
+    return (("序号", _NUMBER_WIDTH), ("村名", _NAME_WIDTH), *((name, width) for name, _count in figures))
 
 
 def _form(summary: Summary) -> Form:
