@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -13,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cunfupin.errors import UserError
 from cunfupin.fields import BEIJING, Date, IdNumber, Kind, Moment, Month, Value, has_citizen_form
-from cunfupin.progress import Progress
+from cunfupin.progress import Progress, watched
 
 from .form_column import FormColumn, IdStyle, not_to_be_filled
 from .form_room import make_room
@@ -51,18 +52,20 @@ def fill_form(
 
     `words` are written after the labels of the form that are called so, where nothing stands yet.
     """
-    book, page = _opened(path, sheet)
+    book, page = watched(lambda: _opened(path, sheet), progress, "正在打开空表")
     first = first_row + 1
     _say(page, words)
-    last = _last_blank(page, first, [column.index + 1 for column in columns if not column.is_serial])
-    make_room(page, first, last, len(rows))
+    last = _last_blank(page, first, len(rows), [column.index + 1 for column in columns if not column.is_serial])
+    make_room(page, first, last, len(rows), progress)
     for number, values in enumerate(rows, first):
         progress.report(number - first, len(rows), "正在填写")
         for column, value in zip(columns, values, strict=True):
             shown = number - first + 1 if column.is_serial else value
             if shown is not None:
                 _put(page, number, column, shown, id_style)
-    book.save(stream)
+    whole = BytesIO()
+    watched(lambda: book.save(whole), progress, "正在保存")
+    stream.write(whole.getbuffer())
 
 
 def _say(page: Worksheet, words: Mapping[str, str]) -> None:
@@ -87,12 +90,14 @@ def _opened(path: Path, sheet: str) -> tuple[openpyxl.Workbook, Worksheet]:
     return book, page
 
 
-def _last_blank(page: Worksheet, first: int, columns: Sequence[int]) -> int:
-    """The last line of the form that is there to be filled: bordered like the first one, blank where it counts."""
+def _last_blank(page: Worksheet, first: int, wanted: int, columns: Sequence[int]) -> int:
+    """The last of at most so many lines of the form that are there to be filled: bordered like the first one, blank
+    where it counts."""
     is_bordered = _has_border(page, first, columns[0])
     last = first - 1
-    for number in range(first, page.max_row + 1):
-        cells = [page.cell(number, column) for column in range(1, page.max_column + 1)]
+    width = page.max_column
+    for number in range(first, min(page.max_row + 1, first + wanted)):
+        cells = [page.cell(number, column) for column in range(1, width + 1)]
         lead = next((str(cell.value) for cell in cells if cell.value is not None), "")
         is_filled = any(page.cell(number, column).value is not None for column in columns)
         if is_filled or is_no_record(lead) or _has_border(page, number, columns[0]) != is_bordered:

@@ -11,10 +11,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
+from cunfupin.progress import Progress
+
 _CELL = re.compile(r"(?<![A-Za-z0-9_!'.:$])(\$?[A-Z]{1,3}\$?)(\d+)(?::(\$?[A-Z]{1,3}\$?)(\d+))?(?![A-Za-z0-9_(])")
 
 
-def make_room(page: Worksheet, first: int, last: int, wanted: int) -> None:
+def make_room(page: Worksheet, first: int, last: int, wanted: int, progress: Progress) -> None:
     """Lines for `wanted` records from row `first` on, of which those up to `last` are there."""
     more = first + wanted - 1 - last
     if more <= 0:
@@ -26,8 +28,7 @@ def make_room(page: Worksheet, first: int, last: int, wanted: int) -> None:
             if cell.data_type == "f" and isinstance(cell.value, str):
                 cell.value = _followed(cell.value, last, more)
     if last >= first:
-        for number in range(below, below + more):
-            _repeat(page, last, number)
+        _repeat(page, last, more, progress)
     _stretch(page, last, more)
 
 
@@ -55,22 +56,28 @@ def _followed(formula: str, last: int, by: int) -> str:
     return _CELL.sub(moved, formula)
 
 
-def _repeat(page: Worksheet, pattern: int, number: int) -> None:
-    """A line like the pattern: looks, formulas, mergers along the line, constants."""
-    page.row_dimensions[number].height = page.row_dimensions[pattern].height
-    for merged in list(page.merged_cells.ranges):
-        if merged.min_row == merged.max_row == pattern and merged.min_row < number:
-            page.merge_cells(start_row=number, end_row=number, start_column=merged.min_col, end_column=merged.max_col)
-    for column in range(1, page.max_column + 1):
-        source: Any = page.cell(pattern, column)
-        cell: Any = page.cell(number, column)
-        cell._style = copy(source._style)
-        if source.value is None or isinstance(cell, MergedCell):
-            continue
-        if source.data_type == "f":
-            cell.value = Translator(str(source.value), source.coordinate).translate_formula(cell.coordinate)
-        else:
-            cell.value = source.value
+def _repeat(page: Worksheet, pattern: int, more: int, progress: Progress) -> None:
+    """Lines like the pattern below it: looks, formulas, mergers along the line, constants."""
+    height = page.row_dimensions[pattern].height
+    merged = [one for one in page.merged_cells.ranges if one.min_row == one.max_row == pattern]
+    sources = [page.cell(pattern, column) for column in range(1, page.max_column + 1)]
+    for number in range(pattern + 1, pattern + more + 1):
+        progress.report(number - pattern - 1, more, "正在添加行")
+        page.row_dimensions[number].height = height
+        for one in merged:
+            page.merge_cells(start_row=number, end_row=number, start_column=one.min_col, end_column=one.max_col)
+        for column, source in enumerate(sources, 1):
+            _copy(source, page.cell(number, column))
+
+
+def _copy(source: Any, cell: Any) -> None:
+    cell._style = copy(source._style)
+    if source.value is None or isinstance(cell, MergedCell):
+        return
+    if source.data_type == "f":
+        cell.value = Translator(str(source.value), source.coordinate).translate_formula(cell.coordinate)
+    else:
+        cell.value = source.value
 
 
 def _stretch(page: Worksheet, last: int, by: int) -> None:

@@ -232,9 +232,10 @@ def test_looking_at_a_form_can_be_cancelled(form: Path, stage: str) -> None:
         read_form(form, progress=Impatient(stage))
 
 
+@pytest.mark.parametrize("stage", ["正在打开空表", "正在添加行", "正在填写", "正在保存"])
 def test_filling_a_form_can_be_cancelled_and_leaves_nothing(
-    village: Workspace, form: Path, people: list[bytes], tmp_path: Path
+    village: Workspace, form: Path, people: list[bytes], tmp_path: Path, stage: str
 ) -> None:
     with pytest.raises(Cancelled):
-        filled(village, form, tmp_path, progress=Impatient("正在填写"))
+        filled(village, form, tmp_path, progress=Impatient(stage))
     assert list(tmp_path.glob("填好*")) == []
