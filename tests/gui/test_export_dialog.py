@@ -60,16 +60,24 @@ def test_the_form_itself_can_be_changed(qtbot: QtBot, dialog: ExportDialog, tmp_
     qtbot.waitUntil(lambda: dialog.findChild(LayoutDialog) is not None, timeout=20_000)
     asked = dialog.findChild(LayoutDialog)
     assert asked is not None
-    asked.banner.setText("{year}年自定花名册")
+    assert asked.banner.text() == "{乡镇}{村}{年度}年农户花名册"
+    asked.banner.setText("{年}自定花名册")
+    asked.keep()
+    assert "{年}" in asked.hint.text()
+    asked.banner.setText("｛年度｝年自定花名册")
     asked.table.item(1, 0).setCheckState(Qt.CheckState.Unchecked)  # type: ignore[union-attr]
     asked.table.item(5, 1).setText("户主")  # type: ignore[union-attr]
+    asked.table.setCurrentCell(5, 1)
+    asked.up.click()
+    asked.table.setCurrentCell(0, 1)
+    assert not asked.up.isEnabled()
     with qtbot.waitSignal(dialog.session.told):
         asked.keep()
     with qtbot.waitSignal(dialog.session.told):
         dialog.export_to(tmp_path / "册.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "册.xlsx").worksheets[0]
     assert str(sheet["A1"].value).endswith("年自定花名册")
-    assert [cell.value for cell in sheet[3]][:5] == ["序号", "村民小组", "自然村", "户编号", "户主"]
+    assert [cell.value for cell in sheet[3]][:5] == ["序号", "村民小组", "自然村", "户主", "户编号"]
 
 
 def test_the_selected_rows_or_those_the_filters_leave_are_written(

@@ -4,7 +4,9 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from cunfupin.reports.subject import Adaptation
 
-_PLACEHOLDERS = "可用 {year} {village} {township} 代表年度、村名、乡镇名"
+from .title_words import OFFERED, as_kept, as_people_write
+
+_PLACEHOLDERS = f"可用 {OFFERED}，印的时候换成名称和年份"
 
 
 class FormAdaptationDialog(QDialog):
@@ -13,7 +15,7 @@ class FormAdaptationDialog(QDialog):
     def __init__(self, title: str, adaptation: Adaptation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"调整版式：{title}")
-        self.title_text = QLineEdit(adaptation.title)
+        self.title_text = QLineEdit(as_people_write(adaptation.title))
         self.title_text.setPlaceholderText(f"不填则用原来的标题；{_PLACEHOLDERS}")
         self.letterhead = QLineEdit(adaptation.letterhead)
         self.letterhead.setPlaceholderText("印在标题上方的一行字")
@@ -50,7 +52,7 @@ class FormAdaptationDialog(QDialog):
     def adaptation(self) -> Adaptation:
         """As it stands in the fields."""
         return Adaptation(
-            title=self.title_text.text().strip(),
+            title=as_kept(self.title_text.text().strip()),
             letterhead=self.letterhead.text().strip(),
             footer=self.footer.text().strip(),
             remark=self.remark.toPlainText().strip(),

@@ -1,23 +1,25 @@
-"""The form of a ledger's sheet changed: which columns, what they are called, how wide; for the villages too."""
+"""The form of a ledger's sheet changed: which columns in what order, what they are called, how wide; for the villages too."""
 
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem, QWidget
 
 from cunfupin.excel.layouts import Layout, LayoutColumn
 from cunfupin.services.layout_settings import change_layout, without_lost_fields
 
-from .parts import button, column, label, row
+from .parts import button, column, label, restyle, row
 from .permits import permit
 from .session import Session
+from .title_words import OFFERED, as_kept, as_people_write, unknown_words
 
 if TYPE_CHECKING:
     from cunfupin.services.changes import Changes
 
-_TITLES = ("要的列（不打勾的不印）", "表头", "列宽")
+_TITLES = ("打勾的列才印", "印成什么表头", "列宽")
+_HINT = f"标题里的 {OFFERED} 印的时候换成名称和年份。乡镇改的样式，下次交换数据时发到各村。"
 _HEADING, _WIDTH = 1, 2
 _LEAST, _MOST = 2.0, 100.0
 
@@ -29,7 +31,7 @@ class LayoutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(f"{layout.title}的样式")
         self.session, self.layout_ = session, layout
-        self.banner = QLineEdit(layout.banner)
+        self.banner = QLineEdit(as_people_write(layout.banner))
         self.banner.setAccessibleName("标题")
         self.compact = QCheckBox("表头只占一行，数据从第 4 行开始")
         self.compact.setChecked(layout.is_compact)
@@ -37,15 +39,21 @@ class LayoutDialog(QDialog):
         self.table = QTableWidget(len(layout.columns), len(_TITLES))
         self.table.setHorizontalHeaderLabels(list(_TITLES))
         self.table.setAccessibleName("各列")
-        for number, one in enumerate(layout.columns):
+        self._columns = list(layout.columns)
+        for number, one in enumerate(self._columns):
             self._show(number, one)
         self.table.resizeColumnsToContents()
-        hint = "标题里的 {township} {village} {year} 等会换成乡镇、村和年度。乡镇改的样式，下次交换数据时发到各村。"
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(_HEADING, QHeaderView.ResizeMode.Stretch)
+        self.up, self.down = button("上移", partial(self.move_column, -1)), button("下移", partial(self.move_column, 1))
+        self.table.currentCellChanged.connect(lambda place, *_rest: self._offer_moves(place))
+        self.table.setCurrentCell(0, _HEADING)
+        self.hint = label(_HINT, look="hint", wraps=True)
         usual, keep = button("用回原来的", self.take_back), button("保存", self.keep, look="primary")
         permit(session, session.workspace.rights.writes("township_setting"), usual, keep)
-        buttons = row(usual, None, button("取消", self.reject), keep)
+        buttons = row(usual, self.up, self.down, None, button("取消", self.reject), keep)
         self.setLayout(
-            column(label("标题"), self.banner, self.compact, self.table, label(hint, look="hint", wraps=True), buttons,
+            column(label("标题"), self.banner, self.compact, self.table, self.hint, buttons,
                    margin=20)
         )  # fmt: skip
         self.resize(self.fontMetrics().horizontalAdvance("汉") * 46, 560)
@@ -57,17 +65,35 @@ class LayoutDialog(QDialog):
         for place, item in enumerate((name, QTableWidgetItem(one.text), QTableWidgetItem(f"{one.width:g}"))):
             self.table.setItem(number, place, item)
 
+    def move_column(self, by: int) -> None:
+        """Put the current column so many places further."""
+        number, place = self.table.currentRow(), self.table.currentColumn()
+        other = number + by
+        for one in range(len(_TITLES)):
+            mine, theirs = self.table.takeItem(number, one), self.table.takeItem(other, one)
+            self.table.setItem(number, one, theirs)
+            self.table.setItem(other, one, mine)
+        self._columns[number], self._columns[other] = self._columns[other], self._columns[number]
+        self.table.setCurrentCell(other, place)
+
+    def _offer_moves(self, number: int) -> None:
+        self.up.setEnabled(number > 0)
+        self.down.setEnabled(0 <= number < len(self._columns) - 1)
+
     def chosen(self) -> Layout:
         """The layout as it is shown."""
         columns = []
-        for number, one in enumerate(self.layout_.columns):
+        for number, one in enumerate(self._columns):
             if self._item(number, 0).checkState() == Qt.CheckState.Checked:
                 heading = self._item(number, _HEADING).text().strip()
                 width = _width(self._item(number, _WIDTH).text(), one.width)
                 same = heading in ("", one.text)
                 columns.append(replace(one, heading=one.heading if same else heading, width=width))
         changed = replace(
-            self.layout_, banner=self.banner.text(), is_compact=self.compact.isChecked(), columns=tuple(columns)
+            self.layout_,
+            banner=as_kept(self.banner.text().strip()),
+            is_compact=self.compact.isChecked(),
+            columns=tuple(columns),
         )
         return without_lost_fields(changed)
 
@@ -77,8 +103,15 @@ class LayoutDialog(QDialog):
         return found
 
     def keep(self) -> None:
-        """Keep what is shown."""
-        self._change(self.chosen())
+        """Keep what is shown, if all of the title can be understood."""
+        chosen = self.chosen()
+        unknown = unknown_words(chosen.banner)
+        if unknown:
+            self.hint.setText(f"标题里的“{{{unknown[0]}}}”不认得。{_HINT}")
+            restyle(self.hint, "bad")
+            self.banner.setFocus()
+        else:
+            self._change(chosen)
 
     def take_back(self) -> None:
         """The official form again."""
