@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from cunfupin.services.lists.registry import Line, work_lists
 from cunfupin.services.records import create_record
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.action_bar import ActionBar
+from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.lists_page import ListsPage, line_columns
 from cunfupin.ui.session import Session
 from tests.gui.waiting import settled
@@ -20,6 +22,7 @@ def test_a_list_is_made_narrowed_saved_and_opened(
         create_record(village, "asset", {"asset_no": name, "asset_name": name, "original_value": value})
     page = ListsPage(session)
     qtbot.addWidget(page)
+    page.resize(1200, 700)
     page.show()
     page.opened("asset_value")
     settled(qtbot, session)
@@ -50,6 +53,27 @@ def test_a_list_is_made_narrowed_saved_and_opened(
     with qtbot.waitSignal(session.page_wanted) as wanted:
         page.table.opened.emit(page.table.rows[0])
     assert wanted.args == ["record", ("asset", page.table.rows[0].uid)]
+
+
+def test_at_large_type_the_lists_open_from_a_box(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_size(150)
+    settled(qtbot, window.session)
+    window.go_to("lists")
+    settled(qtbot, window.session)
+    page = window.page
+    assert isinstance(page, ListsPage)
+    assert page.names.isHidden()
+    before = page.choice.currentText()
+    page.choice.setFocus()
+    qtbot.keyClick(page.choice, Qt.Key.Key_Down)
+    settled(qtbot, window.session)
+    assert page.choice.currentText() != before
+    assert page.listed is not None
+    assert page.choice.currentText().strip() == page.listed.facts.title
+    window.show_size(100)
+    settled(qtbot, window.session)
+    assert page.choice.isHidden()
+    assert page.names.currentItem().text() == page.choice.currentText()
 
 
 def test_what_all_lines_say_takes_no_column() -> None:

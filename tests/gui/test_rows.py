@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from cunfupin.ui.column_room import Need, broken, least_room, lines_of, need_of, shared
 from cunfupin.ui.heading_table import NOWHERE, HeadingLine, HeadingTable, Target
 from cunfupin.ui.parts import Chips, CountCards
 from cunfupin.ui.rows import Column, RowTable
@@ -55,13 +56,63 @@ def test_columns_follow_the_size_of_the_type(table: RowTable[str]) -> None:
     assert table.verticalHeader().defaultSectionSize() > before[1]
 
 
-def test_a_column_without_width_takes_the_room_that_is_left_or_scrolls(qtbot: QtBot, table: RowTable[str]) -> None:
+def test_a_column_without_width_takes_the_room_that_is_left(qtbot: QtBot, table: RowTable[str]) -> None:
     table.resize(800, 300)
     qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
     assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
-    table.resize(150, 300)
-    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
-    assert table.columnWidth(1) > 10 * table.fontMetrics().horizontalAdvance("汉")
+
+
+def test_where_the_width_does_not_suffice_long_texts_and_titles_go_on_below(qtbot: QtBot) -> None:
+    columns = (
+        Column[str](title="户主", text=lambda _one: "温石秀", width=3),
+        Column[str](title="人均纯收入", text=lambda _one: "5,361.00", width=5, is_number=True),
+        Column[str](title="要办的事", text=lambda one: one, width=20),
+    )
+    table: RowTable[str] = RowTable(columns, "清单")
+    qtbot.addWidget(table)
+    table.show()
+    table.show_rows(["短", "小额信贷、金融、产业奖补、就业培训"])
+    wide, heights = 45 * table.fontMetrics().horizontalAdvance("汉"), table.rowHeight(0)
+    table.resize(wide, 300)
+    qtbot.waitUntil(lambda: table.rowHeight(1) == heights)
+    assert table.model().headerData(1, Qt.Orientation.Horizontal) == "人均纯收入"
+    table.resize(wide // 2, 300)
+    qtbot.waitUntil(lambda: table.rowHeight(1) > 1.5 * heights)
+    assert table.rowHeight(0) == heights
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    table.show_rows(["短", "短"])
+    assert table.rowHeight(1) == heights
+    table.resize(wide, 300)
+    qtbot.waitUntil(lambda: not table.wordWrap())
+
+
+def test_widths_give_way_where_the_longest_texts_are() -> None:
+    needs = [Need(3, 3), Need(5, 5), Need(30, 1)]
+    widths = shared(["户主", "人均纯收入", "要办的事"], [3, 5, 0], needs, 24)
+    assert widths[0] == pytest.approx(3)
+    assert sum(least_room(["户主", "人均纯收入", "要办的事"], [3, 5, 0], needs)) < 24
+    assert sum(widths) == pytest.approx(24)
+    assert shared(["人均纯收入"], [5], [Need(2, 2)], 3.5)[0] < 5
+    assert broken("人均纯收入", 3.5) == "人均纯\n收入"
+    assert broken("风险", 1) == "风险"
+    assert need_of("大由乡2020-12-31").piece == pytest.approx(5.6)
+    assert lines_of("一二三四五六", 7) == 1
+    assert lines_of("一二三四五六", 5) == 2
+
+
+def test_a_column_that_can_be_spared_is_left_out_where_there_is_no_room(qtbot: QtBot) -> None:
+    columns = (
+        Column[str](title="台账", text=lambda _one: "家庭成员年度信息", width=8, spare=True),
+        Column[str](title="问题", text=lambda one: one, width=0),
+    )
+    table: RowTable[str] = RowTable(columns, "疑点")
+    qtbot.addWidget(table)
+    table.show()
+    table.show_rows(["户主姓名没有填"])
+    table.resize(600, 300)
+    qtbot.waitUntil(lambda: not table.isColumnHidden(0))
+    table.resize(10 * table.fontMetrics().horizontalAdvance("汉"), 300)
+    qtbot.waitUntil(lambda: table.isColumnHidden(0))
 
 
 def test_rows_read_anew_leave_the_person_where_he_stood(qtbot: QtBot) -> None:

@@ -29,6 +29,7 @@ from cunfupin.ui import text_scale
 from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.navigation import home_of, listed
 from cunfupin.ui.pages.rulings_page import RulingsPage
+from cunfupin.ui.rows import RowTable
 from cunfupin.ui.session import Session
 from tests.gui.exchanged import exchanged
 from tests.gui.waiting import settled
@@ -78,7 +79,7 @@ def _three_rows_and_all_buttons_are_in_sight(
     window.resize(1366, 768)
     window.go_to("rulings")
     settled(qtbot, window.session)
-    assert rulings.table.viewport().height() >= 3 * rulings.table.rowHeight(0)
+    assert rulings.table.viewport().height() >= 3 * rulings.table.verticalHeader().defaultSectionSize()
     for one in rulings.panel.decisions:
         assert not one.isVisible() or one.visibleRegion().boundingRect().height() > 0.9 * one.height(), one.text()
     text_scale.apply(qapp, 100)
@@ -181,6 +182,8 @@ def _problems(window: MainWindow) -> Iterator[str]:
             yield from _cut(widget)
         if isinstance(widget, QLineEdit):
             yield from _cut_hint(widget)
+        if isinstance(widget, RowTable) and widget.horizontalScrollBar().maximum():
+            yield f"“{widget.accessibleName()}” scrolls sideways"
         if isinstance(widget, _CONTROLS):
             yield from _out_of_reach(widget)
 

@@ -58,11 +58,11 @@ def _advice(one: ShownFinding) -> str:
 
 COLUMNS = (
     Column[ShownFinding](title="级别", text=_level, width=3, tone=_tone),
-    Column[ShownFinding](title="台账", text=lambda one: one.title.removesuffix("台账"), width=8),
+    Column[ShownFinding](title="台账", text=lambda one: one.title.removesuffix("台账"), width=8, spare=True),
     Column[ShownFinding](title="记录", text=lambda one: one.name, width=6),
     Column[ShownFinding](title="项目", text=lambda one: one.field, width=7),
     Column[ShownFinding](title="问题", text=lambda one: one.finding.message, width=0),
-    Column[ShownFinding](title="怎么改", text=_advice, width=9, tone=lambda _one: "muted"),
+    Column[ShownFinding](title="怎么改", text=_advice, width=9, tone=lambda _one: "muted", spare=True),
 )
 
 

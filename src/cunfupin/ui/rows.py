@@ -1,6 +1,6 @@
 """A table of things that are only looked at and chosen: columns are functions of the row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -15,11 +15,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from . import colours
 from .blank import say_blank
+from .column_room import broken
 from .frozen_columns import freeze
+from .row_fitting import RowFitting
 from .tables import Table, selected_rows
 
 Row = TypeVar("Row")
@@ -33,9 +35,6 @@ _INK = {
 }
 _PAPER = {"ours": "#EDF2FB", "theirs": "#FFF4E0"}
 _BOLD = frozenset({"bad", "strong"})
-_LEAST, _WIDE = 6, 14
-"""Width in Chinese characters that a column needs at least which takes the room that is left; what it gets where less is."""
-_EDGES = 6
 _NAMING = 2
 """How many of the first columns tell what a row is about."""
 
@@ -46,7 +45,10 @@ def _plain(_row: Any) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Column(Generic[Row]):
-    """One column. `width` is in Chinese characters, 0: the room that is left; `tone` colours a cell, never alone."""
+    """One column. `width` is in Chinese characters, 0: the room that is left; `tone` colours a cell, never alone.
+
+    One that is `spare` says what stands elsewhere too, and is left out where there is not room for all.
+    """
 
     title: str
     text: Callable[[Row], str]
@@ -54,6 +56,7 @@ class Column(Generic[Row]):
     tone: Callable[[Row], str] = _plain
     tip: Callable[[Row], str] | None = None
     is_number: bool = False
+    spare: bool = False
 
     @property
     def alignment(self) -> int:
@@ -68,6 +71,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
     def __init__(self, columns: Sequence[Column[Row]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._titles = [column.title for column in columns]
         self.rows: list[Row] = []
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -75,6 +79,16 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         self.beginResetModel()
         self.rows = list(rows)
         self.endResetModel()
+
+    def break_titles(self, widths: Mapping[int, float]) -> None:
+        """Show titles in two lines where their columns are narrower; widths in Chinese characters, by column."""
+        titles = [
+            broken(column.title, widths[number]) if number in widths else column.title
+            for number, column in enumerate(self.columns)
+        ]
+        if titles != self._titles:
+            self._titles = titles
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(titles) - 1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Number of rows."""
@@ -91,7 +105,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         column = self.columns[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.alignment
-        return column.title if role == Qt.ItemDataRole.DisplayRole else None
+        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Text and look of a cell."""
@@ -135,16 +149,19 @@ class RowTable(Table, Generic[Row]):
         same: Callable[[Row], object] | None = None,
         most: int = 0,
         least: int = 0,
+        whole: bool = False,
     ) -> None:
         """`blank`: what is said where there are no rows, with what to do next.
 
         `same`: what a row is known by, so that one goes on standing on it when the rows are read anew.
         `most`: the table is as high as its rows and not higher than so many of them; 0: it takes the room there is.
-        `least`: so many rows are always in sight.
+        `least`: so many rows are always in sight, if each has one line.
+        `whole`: no text is cut, even where the columns have the width that they are declared.
         """
         self.rows_model: RowModel[Row] = RowModel(columns)
         super().__init__(self.rows_model, name, parent)
         self.rows_model.setParent(self)
+        self._fitting = RowFitting(self, self.rows_model, whole=whole)
         self.blank = ""
         self._blank = blank
         self._same = same
@@ -161,6 +178,7 @@ class RowTable(Table, Generic[Row]):
         self.blank = self._blank
         place = self._place_in(rows)
         self.rows_model.show_rows(rows)
+        self._fitting.read_anew()
         self._fit_height()
         if rows:
             self.selectRow(place)
@@ -200,33 +218,15 @@ class RowTable(Table, Generic[Row]):
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def fit(self) -> None:
-        """Set column widths and row height from the size of the type."""
-        metrics = self.fontMetrics()
-        self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.62))
-        unit = metrics.horizontalAdvance("汉")
-        for number, column in enumerate(self.rows_model.columns):
-            if column.width:
-                self.setColumnWidth(number, (column.width + 1) * unit + _EDGES)
-        self._share_room()
-
-    def _share_room(self) -> None:
-        """Columns without a width of their own share the room that is left; where it is too little one scrolls."""
-        header, unit = self.horizontalHeader(), self.fontMetrics().horizontalAdvance("汉")
-        sharing = [number for number, column in enumerate(self.rows_model.columns) if not column.width]
-        taken = sum(header.sectionSize(number) for number in range(header.count()) if number not in sharing)
-        titles = [len(self.rows_model.columns[number].title) for number in sharing]
-        suffices = self.viewport().width() - taken >= len(sharing) * (max((_LEAST, *titles)) + 1) * unit
-        for number in sharing:
-            if suffices:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(number, _WIDE * unit)
+        """Set column widths and row heights from the size of the type."""
+        self._fitting.follow_type()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
         super().resizeEvent(event)
-        self._share_room()
+        if event.size().width() != event.oldSize().width():
+            self._fitting.share_room()
+            self._fit_height()
 
     def follow_type(self) -> None:
         """The height too: the look of the titles may have changed alone."""
@@ -235,13 +235,15 @@ class RowTable(Table, Generic[Row]):
 
     def _fit_height(self) -> None:
         if self._most:
-            self.setFixedHeight(self._height_of(max(1, min(self._most, len(self.rows)))))
+            self.setFixedHeight(self._around + self._fitting.height(max(1, min(self._most, len(self.rows)))))
         elif self._least:
-            self.setMinimumHeight(self._height_of(self._least))
+            self.setMinimumHeight(self._around + self._least * self.verticalHeader().defaultSectionSize())
 
-    def _height_of(self, rows: int) -> int:
-        around = self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
-        return around + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
+    @property
+    def _around(self) -> int:
+        """The height that the table takes without its rows."""
+        bars = self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
+        return bars + 2 * self.frameWidth()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Rows, or why there are none."""
@@ -261,7 +263,7 @@ class RowTable(Table, Generic[Row]):
     def taken(self) -> int:
         """The width that all columns take together."""
         beside = self.verticalHeader().sizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return beside + self.horizontalHeader().length() + 2 * self.frameWidth()
+        return beside + self._fitting.width + 2 * self.frameWidth()
 
     def sizeHint(self) -> QSize:
         """As much as there is."""

@@ -46,7 +46,7 @@ _COLUMNS = (
     Column[RuleLine](title="编号", text=lambda one: one.facts.id, width=3),
     Column[RuleLine](title="规则", text=lambda one: one.facts.title, width=16, tone=lambda _one: "strong"),
     Column[RuleLine](title="级别", text=lambda one: LEVELS[one.facts.level], width=3),
-    Column[RuleLine](title="台账", text=_title, width=9),
+    Column[RuleLine](title="台账", text=_title, width=9, spare=True),
     Column[RuleLine](title="年份", text=_years, width=7),
     Column[RuleLine](title="状态", text=_state, width=12, tone=_tone),
     Column[RuleLine](title="怎么改", text=lambda one: one.facts.hint, width=0, tone=lambda _one: "muted"),

@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QSplitter, QTabWidget, QWidget
 
 from cunfupin.errors import UserError
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from cunfupin.services.records import Wanted
 
 _VILLAGES_WIDTH = 600
+_NARROW = 65
+"""Width of the page in Chinese characters below which both tables do not stand beside each other."""
 _YEARS = range(2014, 2101)
 
 
@@ -63,6 +66,7 @@ class CensusPage(Page):
             "不达标转整改", self.make_issues, icon="shield-alert", tip="这个村不达标的户，各登记一条整改问题"
         )
         permit(session, session.workspace.rights.may_write, self.begin_button, self.issue_button)
+        self.parts = QSplitter(Qt.Orientation.Horizontal)
         self.tabs = QTabWidget()
         self._fill_boxes()
         self._lay_out()
@@ -95,12 +99,20 @@ class CensusPage(Page):
         self.setLayout(column(holder(head), self.summary, self.tabs, space=8))
 
     def _overview(self) -> QWidget:
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.addWidget(self.villages)
-        parts.addWidget(holder(column(row(self.chips, None), self.households, space=6)))
-        parts.setStretchFactor(1, 1)
-        parts.setSizes([_VILLAGES_WIDTH, _VILLAGES_WIDTH])
-        return holder(column(parts, margin=8))
+        self.parts.addWidget(self.villages)
+        self.parts.addWidget(holder(column(row(self.chips, None), self.households, space=6)))
+        self.parts.setStretchFactor(1, 1)
+        self.parts.setSizes([_VILLAGES_WIDTH, _VILLAGES_WIDTH])
+        return holder(column(self.parts, margin=8))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the type is large for the window the villages stand above their households."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW * self.fontMetrics().horizontalAdvance("汉")
+        wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
+        if self.parts.orientation() != wanted:
+            self.parts.setOrientation(wanted)
+            self.parts.setSizes([_VILLAGES_WIDTH, _VILLAGES_WIDTH])
 
     def opened(self, argument: object) -> None:
         """The latest round."""

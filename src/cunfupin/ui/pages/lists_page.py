@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QSizePolicy, QSplitter
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QListWidget, QListWidgetItem, QSizePolicy, QSplitter
 
 from cunfupin.progress import Progress
 from cunfupin.services.lists.registry import Basis, Line, ListDeed, Listed, WorkList, make_list, work_lists
@@ -30,6 +31,8 @@ _SAME = ("村", "年度")
 _FIGURE_WIDTH = 5 / 9
 """Of a digit, in Chinese characters."""
 _FIGURE = re.compile(r"[-+−]?[0-9,.]*%?")
+_NARROW = 70
+"""Width of the page in Chinese characters below which the lists do not stand beside their lines."""
 _BASIS = (
     Column[Basis](title="依据", text=lambda one: one.what, width=0),
     Column[Basis](title="数", text=lambda one: one.amount, width=12, is_number=True),
@@ -73,7 +76,7 @@ def _same(listed: Listed) -> Iterator[str]:
 
 
 def _table(facts: WorkList, lines: Sequence[Line] = ()) -> RowTable[Line]:
-    return RowTable(line_columns(facts, lines), facts.title, blank="这张清单现在没有内容")
+    return RowTable(line_columns(facts, lines), facts.title, blank="这张清单现在没有内容", whole=True)
 
 
 def _cell(number: int, line: Line) -> str:
@@ -102,12 +105,16 @@ class ListsPage(Page):
         self.names = QListWidget()
         self.names.setAccessibleName("清单")
         self._offer()
+        self.choice = QComboBox()
+        self.choice.setAccessibleName("选清单")
+        self.choice.setModel(self.names.model())
+        self.choice.hide()
         self.villages = VillageBox(session)
         self.search = line_edit("筛选", "筛选：人名、户、要办的事", clears=True)
         self.count = label(look="heading")
         self.note = label(look="hint", wraps=True)
         self.rule = label(look="hint", wraps=True)
-        self.basis: RowTable[Basis] = RowTable(_BASIS, "依据")
+        self.basis: RowTable[Basis] = RowTable(_BASIS, "依据", whole=True)
         self.table = _table(work_lists()[0])
         self.save_buttons = (
             button("存成 PDF 打印", partial(self.save, "pdf"), icon="printer"),
@@ -117,6 +124,8 @@ class ListsPage(Page):
         self.deed.hide()
         self._lay_out()
         self.names.currentItemChanged.connect(lambda _item, _before: self.make())
+        self.names.currentRowChanged.connect(self.choice.setCurrentIndex)
+        self.choice.activated.connect(self.names.setCurrentRow)
         self.villages.activated.connect(lambda _number: self._show_lines())
         self.search.textChanged.connect(lambda _text: self._show_lines())
         self.basis.opened.connect(self._open_basis)
@@ -132,15 +141,17 @@ class ListsPage(Page):
             item.setData(_NAME, facts.name)
 
     def _lay_out(self) -> None:
-        head = Flow(self.count, None, self.villages, self.search, self.deed, *self.save_buttons)
+        head = Flow(self.choice, self.count, None, self.villages, self.search, self.deed, *self.save_buttons)
         self.parts = QSplitter(Qt.Orientation.Vertical)
         self.parts.addWidget(self.table)
-        self.parts.addWidget(holder(column(self.rule, self.basis, space=4)))
+        self.parts.addWidget(self.basis)
         self.parts.setStretchFactor(0, 3)
         self.parts.setStretchFactor(1, 1)
         self.names.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self.names.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setLayout(row(self.names, holder(column(holder(head), self.note, self.parts, space=6)), space=10))
+        self.setLayout(
+            row(self.names, holder(column(holder(head), self.note, self.parts, self.rule, space=6)), space=10)
+        )
 
     def opened(self, argument: object) -> None:
         """Make the list that is named; `(name, uid)` stands on the line of a record."""
@@ -150,7 +161,16 @@ class ListsPage(Page):
         wanted = places.get(name) or self.names.currentItem() or next(iter(places.values()))
         self.names.setCurrentItem(wanted)
         self._stand_on(self._uid)
-        self.names.setFocus()
+        (self.choice if self.names.isHidden() else self.names).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the type is large for the window the names of the lists open from a box."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW * self.fontMetrics().horizontalAdvance("汉")
+        if is_narrow == self.choice.isHidden():
+            self.names.setHidden(is_narrow)
+            self.choice.setVisible(is_narrow)
+            self._show_count()
 
     def refresh(self, changes: "Changes | None") -> None:
         """Make the list in sight again."""
@@ -170,6 +190,7 @@ class ListsPage(Page):
         standing, self.listed = self.table.current(), listed
         uid, self._uid = self._uid or (standing.uid if standing else None), None
         self.note.setText(listed.facts.note)
+        self.basis.setVisible(any(line.basis for line in listed.lines))
         self._show_deed(listed.facts.deed)
         self.villages.offer(line.village for line in listed.lines)
         fresh = _table(listed.facts, listed.lines)
@@ -221,13 +242,19 @@ class ListsPage(Page):
     def _show_lines(self) -> None:
         lines = self.lines
         self.table.show_rows(lines)
-        title, same = (self.listed.facts.title, _same(self.listed)) if self.listed else ("", ())
-        self.count.setText(f"{title}（{'，'.join((*same, f'{len(lines):,} 条'))}）")
+        self._show_count()
         for one in self.save_buttons:
             one.setEnabled(bool(lines))
 
+    def _show_count(self) -> None:
+        """The title of the list, where the box does not say it, and how many lines are shown."""
+        title, same = (self.listed.facts.title, _same(self.listed)) if self.listed else ("", ())
+        told = "，".join((*same, f"{len(self.table.rows):,} 条"))
+        self.count.setText(told if self.names.isHidden() else f"{title}（{told}）")
+
     def _show_basis(self, line: Line | None) -> None:
         self.rule.setText(line.rule if line else "")
+        self.rule.setVisible(bool(self.rule.text()))
         self.basis.show_rows(line.basis if line else ())
 
     def _open_line(self, line: Line) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QSplitter
 
 from cunfupin.progress import Progress
@@ -40,6 +40,14 @@ _SHOWN_PROBLEMS = 8
 _OF_ONE_RULE = "要一起豁免的，请先按规则筛选，只选同一条规则的。"
 
 
+class _Villages(RowTable[VillageFindings]):
+    """Never narrower than its columns."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the columns, whatever the size of the type."""
+        return QSize(self.taken, super().minimumSizeHint().height())
+
+
 class QualityPage(Page):
     """数据核查."""
 
@@ -54,7 +62,7 @@ class QualityPage(Page):
         self.chips.chosen.connect(lambda _key: self._show_findings())
         self.boxes = {name: self._box(name) for name in FACETS}
         self.summary = label("按“开始核查”，把全部台账过一遍。核查只看不改，也不影响保存。", look="hint", wraps=True)
-        self.villages: RowTable[VillageFindings] = RowTable(VILLAGES, "各村疑点")
+        self.villages: RowTable[VillageFindings] = _Villages(VILLAGES, "各村疑点")
         self.villages.picked.connect(lambda _village: self._show_findings())
         self.table: RowTable[ShownFinding] = RowTable(
             COLUMNS, "核查结果", blank="没有疑点", same=lambda one: one.finding.key
@@ -153,7 +161,6 @@ class QualityPage(Page):
         self.villages.blockSignals(False)
         for part in (self.villages, self.villages_button):
             part.setVisible(len(lines) > 2)
-        self.villages.setMinimumWidth(min(self.villages.taken, self.width() // 2))
 
     def _village(self) -> str:
         """The village whose findings are shown; blank: all."""

@@ -35,7 +35,9 @@ _COLUMNS = (
     Column[ShownItem](title="台账", text=lambda one: one.title, width=7),
     Column[ShownItem](title="记录", text=lambda one: one.name, width=7),
     Column[ShownItem](title="项目", text=lambda one: one.subject, width=10),
-    Column[ShownItem](title="上次一致时", text=lambda one: one.side("base"), width=8, tone=lambda _one: "muted"),
+    Column[ShownItem](
+        title="上次一致时", text=lambda one: one.side("base"), width=8, tone=lambda _one: "muted", spare=True
+    ),
     Column[ShownItem](title="一方的值", text=lambda one: one.told_side("ours"), width=9, tone=lambda _one: "ours"),
     Column[ShownItem](
         title="另一方的值", text=lambda one: one.told_side("theirs"), width=0, tone=lambda _one: "theirs"
