@@ -9,7 +9,7 @@ import pytest
 from cunfupin.errors import UserError
 from cunfupin.excel.layouts import layouts
 from cunfupin.services.exports import export_ledger
-from cunfupin.services.layout_settings import change_layout, without_lost_fields
+from cunfupin.services.layout_settings import change_layout, layout_to_change, without_lost_fields
 from tests.integration.world import World
 
 
@@ -22,5 +22,7 @@ def test_a_village_exports_as_its_township_decided(world: World, tmp_path: Path)
     assert sheet is not None
     assert sheet["A1"].value == "2020年大由乡统一花名册"
     assert [cell.value for cell in sheet[3]][:6] == ["序号", "行政村", "村民小组", "自然村", "户编号", "户主姓名"]
+    assert layout_to_change(world.first, official.name) == (layout_to_change(world.township, official.name)[0], True)
+    assert not layout_to_change(world.township, official.name)[1]
     with pytest.raises(UserError, match="乡镇"):
         change_layout(world.first, official, official.name)

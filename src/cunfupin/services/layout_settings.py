@@ -6,11 +6,11 @@ from typing import Any
 from sqlalchemy import Connection
 
 from cunfupin.errors import UserError
-from cunfupin.excel.layouts import Layout, layout_from, layouts, plain_layout
+from cunfupin.excel.layouts import Layout, LayoutColumn, layout_from, layouts, plain_layout
 from cunfupin.models.registry import ledgers
 
 from .changes import Changes
-from .township_settings import change_settings, settings_in
+from .township_settings import change_settings, given_by_township, settings_in
 from .workspace import Workspace
 
 _AREA = "layouts"
@@ -33,6 +33,28 @@ def current_layout(workspace: Workspace, name: str) -> Layout:
     """`layout_of` in a reading of its own."""
     with workspace.read() as connection:
         return layout_of(connection, name)
+
+
+def layout_to_change(workspace: Workspace, name: str) -> tuple[Layout, bool]:
+    """The same, and whether it is the township's, which a village cannot change."""
+    with workspace.read() as connection:
+        return layout_of(connection, name), name in given_by_township(workspace, connection, _AREA)
+
+
+def columns_to_choose(layout: Layout) -> list[tuple[LayoutColumn, bool]]:
+    """The columns of a layout, and where they stood those of the official one that were left out: which are in it."""
+    found = [(column, True) for column in layout.columns]
+    official = layouts()[layout.name].columns
+    for place, column in enumerate(official):
+        standing = [_identity(one) for one, _is_in in found]
+        if _identity(column) not in standing:
+            before = _identity(official[place - 1]) if place else None
+            found.insert(standing.index(before) + 1 if before in standing else 0, (column, False))
+    return found
+
+
+def _identity(column: LayoutColumn) -> tuple[str, ...]:
+    return column.field, column.by, column.only
 
 
 def _own(facts: Any) -> Layout | None:
@@ -63,10 +85,15 @@ def _facts(layout: Layout) -> dict[str, Any]:
 
 
 def without_lost_fields(layout: Layout) -> Layout:
-    """A layout whose sums and notes speak only of the columns that are left."""
-    left = {column.field for column in layout.columns}
+    """A layout with those of the official sums and notes that do not speak of columns left out."""
+    official = layouts()[layout.name]
+    lost = {column.field for column in official.columns} - {column.field for column in layout.columns}
     return replace(
         layout,
-        totals=tuple(name for name in layout.totals if name in left),
-        notes=tuple(note for note in layout.notes if left.issuperset(value for value in note.values() if "." in value)),
+        totals=tuple(name for name in official.totals if name not in lost),
+        notes=tuple(note for note in official.notes if lost.isdisjoint(filter(_is_text, note.values()))),
     )
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)

@@ -86,10 +86,14 @@ def _text(name: str, value: Any) -> str:
 def _refuse_those_of_the_township(
     workspace: "Workspace", connection: Connection, area: str, values: Mapping[str, Any], action: str
 ) -> None:
-    if workspace.facts.scope == TOWNSHIP_WIDE:
-        return
-    if values.keys() & _of_scope(connection, area, TOWNSHIP_WIDE).keys():
+    if values.keys() & given_by_township(workspace, connection, area):
         raise UserError(f"{action}：这一项由乡镇统一设置，村里不能改，请向乡镇反映，改好后随交换数据发回")
+
+
+def given_by_township(workspace: "Workspace", connection: Connection, area: str) -> frozenset[str]:
+    """Names of an area that are not a village's to set, because its township has set them."""
+    is_township = workspace.facts.scope == TOWNSHIP_WIDE
+    return frozenset(() if is_township else _of_scope(connection, area, TOWNSHIP_WIDE))
 
 
 def _own_scope(connection: Connection) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QFormL
 from cunfupin.excel.layouts import Layout
 from cunfupin.progress import Progress
 from cunfupin.services.exports import LayoutChoice, export_ledger, layout_choices, suggested_name, village_names
-from cunfupin.services.layout_settings import current_layout
+from cunfupin.services.layout_settings import layout_to_change
 
 from .chosen_rows import ChosenRows, wanted
 from .layout_dialog import LayoutDialog
@@ -82,14 +82,15 @@ class ExportDialog(QDialog):
         """Change the chosen form."""
         name = self.choice.name
         self.session.run(
-            lambda _progress: current_layout(self.session.workspace, name),
+            lambda _progress: layout_to_change(self.session.workspace, name),
             self._open_layout,
             label="正在读取样式",
             quiet=True,
         )
 
-    def _open_layout(self, layout: Layout) -> None:
-        LayoutDialog(self.session, layout, self).open()
+    def _open_layout(self, found: tuple[Layout, bool]) -> None:
+        layout, is_given = found
+        LayoutDialog(self.session, layout, self, is_given=is_given).open()
 
     def fill_form(self) -> None:
         """Rather fill somebody else's form, with the same rows."""

@@ -9,7 +9,7 @@ import pytest
 from cunfupin.errors import UserError
 from cunfupin.excel.layouts import layouts
 from cunfupin.services.exports import export_ledger
-from cunfupin.services.layout_settings import change_layout, layout_of, without_lost_fields
+from cunfupin.services.layout_settings import change_layout, columns_to_choose, layout_of, without_lost_fields
 from cunfupin.services.township_settings import change_settings
 from cunfupin.services.workspace import Workspace
 
@@ -25,6 +25,17 @@ def test_any_layout_comes_back_as_it_was_kept(township: Workspace) -> None:
     change_layout(township, None, "household_roster")
     with township.read() as connection:
         assert layout_of(connection, "household_roster") == layouts()["household_roster"]
+
+
+def test_a_column_that_was_left_out_can_be_taken_in_again(township: Workspace) -> None:
+    for name, official in layouts().items():
+        assert columns_to_choose(official) == [(column, True) for column in official.columns]
+        fewer = without_lost_fields(replace(official, columns=official.columns[:2] + official.columns[4:]))
+        choices = columns_to_choose(fewer)
+        assert [column for column, _is_in in choices] == list(official.columns)
+        assert [place for place, (_column, is_in) in enumerate(choices) if not is_in] == [2, 3]
+        again = without_lost_fields(replace(fewer, columns=tuple(column for column, _is_in in choices)))
+        assert again == official, name
 
 
 def test_the_sheet_follows(township: Workspace, tmp_path: Path) -> None:
