@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -121,14 +122,15 @@ class SheetFile:
     def _read(self, name: str, before: int) -> RawSheet:
         if self.workbook is None:
             return RawSheet(name=name, cells=_read_text(self.path, self.content))
-        with _faults_named(self.path):
+        with _faults_named(self.path), ThreadPoolExecutor(1) as beside:
             xml = self._xml(name)
             check_extent(self.path, name, xml, before)
+            looked = beside.submit(damage_in, xml)
             with _quiet(self.content):
                 sheet = self.workbook.get_sheet_by_name(name)
             cells = _all_rows(sheet)
             merged = tuple((a, b, c, d) for (a, b), (c, d) in sheet.merged_cell_ranges or ())
-        damage, reach = damage_in(xml), self.reaches.get(name, Reach(name=name))
+        damage, reach = looked.result(), self.reaches.get(name, Reach(name=name))
         for row, column in damage.errors:
             _put_error(cells, row, column)
         return RawSheet(

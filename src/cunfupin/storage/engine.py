@@ -1,6 +1,7 @@
 """Connections to a data file, all under one contract."""
 
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -23,6 +24,12 @@ _CONTRACT = (
     "temp_store=MEMORY",
     "cache_size=-65536",
 )
+
+
+# The driver looks in three places for how to write a blank or bytes, half a microsecond each, unless it is told.
+sqlcipher.register_adapter(bytes, bytes)
+sqlcipher.register_adapter(memoryview, memoryview)
+sqlcipher.register_adapter(NoneType, {}.get)
 
 
 def connect(path: Path, key: str, *, contract: tuple[str, ...] = _CONTRACT) -> Any:

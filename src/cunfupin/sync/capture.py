@@ -3,7 +3,7 @@
 import os
 import secrets
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -85,22 +85,23 @@ def _add_new_states(
     connection: Connection, author: Author, changes: dict[bytes, RawChange], states: dict[bytes, State]
 ) -> None:
     """States of new rows, whose scope follows from what they refer to."""
-    fresh = {uid: change for uid, change in changes.items() if change.op == "I"}
-    targets = {target for c in fresh.values() for name in _by_closeness(c.ledger) if (target := c.reference(name))}
-    known = load_states(connection, targets - fresh.keys())
+    fresh = {uid: _targets(change) for uid, change in changes.items() if change.op == "I"}
+    known = load_states(connection, set().union(*fresh.values()) - fresh.keys())
     order = {name: position for position, name in enumerate(ledgers())}
-    for uid, change in sorted(fresh.items(), key=lambda item: order[item[1].ledger]):
-        states[uid] = known[uid] = State(change.ledger, _scope(author, change, known))
+    for uid in sorted(fresh, key=lambda uid: order[changes[uid].ledger]):
+        scope = _scope(author, changes[uid], [known[target] for target in fresh[uid] if target in known])
+        states[uid] = known[uid] = State(changes[uid].ledger, scope)
 
 
-def _scope(author: Author, change: RawChange, known: Mapping[bytes, State]) -> str:
+def _targets(change: RawChange) -> list[bytes]:
+    """What a new row refers to, its parent first."""
+    return [target for name in _by_closeness(change.ledger) if (target := change.reference(name))]
+
+
+def _scope(author: Author, change: RawChange, targets: Iterable[State]) -> str:
     if change.ledger == "village" and author.scope == TOWNSHIP_WIDE:
         return str(change.payload.get("village_code") or author.scope)
-    for name in _by_closeness(change.ledger):
-        target = known.get(change.reference(name) or b"")
-        if target and target.scope != TOWNSHIP_WIDE:
-            return target.scope
-    return author.scope
+    return next((target.scope for target in targets if target.scope != TOWNSHIP_WIDE), author.scope)
 
 
 @cache

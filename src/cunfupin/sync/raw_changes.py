@@ -43,7 +43,7 @@ def read_changes(connection: Connection) -> dict[bytes, RawChange]:
     """All changes not yet sealed, folded to one a row; what was changed there and back is none."""
     found: dict[bytes, RawChange] = {}
     rows = connection.exec_driver_sql("SELECT ledger, row_uid, op, payload FROM raw_change ORDER BY id")
-    for name, uid, op, text in rows:
+    for name, uid, op, text in rows.all():
         if uid not in found or op == "I":
             found[uid] = RawChange(name, op, text)
         else:
