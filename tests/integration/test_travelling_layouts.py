@@ -26,3 +26,20 @@ def test_a_village_exports_as_its_township_decided(world: World, tmp_path: Path)
     assert not layout_to_change(world.township, official.name)[1]
     with pytest.raises(UserError, match="乡镇"):
         change_layout(world.first, official, official.name)
+
+
+@pytest.mark.parametrize("name", layouts())
+def test_every_sheet_of_a_copy_is_written_as_before_in_the_new_order(world: World, tmp_path: Path, name: str) -> None:
+    official = layouts()[name]
+    before = export_ledger(world.township, name, tmp_path / "原来.xlsx", year=2020)
+    change_layout(world.township, replace(official, columns=official.columns[::-1]), name)
+    after = export_ledger(world.township, name, tmp_path / "现在.xlsx", year=2020)
+    assert _texts(after) == _texts(before)
+    change_layout(world.township, without_lost_fields(replace(official, columns=official.columns[1::2])), name)
+    export_ledger(world.township, name, tmp_path / "少几列.xlsx", year=2020)
+
+
+def _texts(path: Path) -> list[str]:
+    """What stands in the first sheet, in no order."""
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    return sorted(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None)

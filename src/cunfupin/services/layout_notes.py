@@ -36,7 +36,7 @@ class Note:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
-        self._named = _listed(facts[next(iter(facts))])
+        self._named = _listed(facts[_kind_of(facts)])
         self._field = self._named[0]
         self._sums: Counter[Any] = Counter()
 
@@ -180,7 +180,12 @@ _NOTES: Mapping[str, type[Note]] = {
 
 def note_of(facts: Facts) -> Note:
     """A note from its data."""
-    return _NOTES[next(iter(facts))](facts)
+    return _NOTES[_kind_of(facts)](facts)
+
+
+def _kind_of(facts: Facts) -> str:
+    """What the note tells; the facts come in any order, as a township's copy of a layout keeps them."""
+    return next(key for key in facts if key in _NOTES)
 
 
 def _listed(named: str | Sequence[str]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Layouts as a township changes them: a copy of its own in the data file, which goes to the villages with the exchange."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, asdict, fields, replace
 from typing import Any
 
@@ -91,9 +92,10 @@ def without_lost_fields(layout: Layout) -> Layout:
     return replace(
         layout,
         totals=tuple(name for name in official.totals if name not in lost),
-        notes=tuple(note for note in official.notes if lost.isdisjoint(filter(_is_text, note.values()))),
+        notes=tuple(note for note in official.notes if lost.isdisjoint(_texts(note))),
     )
 
 
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str)
+def _texts(note: Mapping[str, Any]) -> Iterator[str]:
+    for value in note.values():
+        yield from [value] if isinstance(value, str) else value
