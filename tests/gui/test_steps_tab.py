@@ -61,6 +61,20 @@ def test_the_first_step_stands_ready_and_the_next_follows(qtbot: QtBot, tab: Ste
     assert (states(tab)["lead"], tab.table.current().step.name) == ("已办", "check")
 
 
+def test_no_procedure_opens_on_a_step_that_need_not_be_taken(
+    qtbot: QtBot, tab: StepsTab, village: Workspace, case: bytes
+) -> None:
+    values = {"household": get_record(village, "monitoring_case", case)["household"], "case_no": "J002"}
+    eliminated = create_record(village, "monitoring_case", {**values, "case_status": "removed"})[0]
+    tab.show_uid(eliminated)
+    settled(qtbot, tab.session)
+    shown = [line.state for line in tab.table.rows]
+    assert "不用办" in shown
+    stands_on = tab.table.current()
+    assert stands_on is not None
+    assert stands_on.state != "不用办"
+
+
 def test_what_is_lacking_is_said_and_filled_in_takes_the_step(
     qtbot: QtBot, tab: StepsTab, village: Workspace, case: bytes
 ) -> None:

@@ -46,19 +46,20 @@ def _json(one: TargetResult, villages: Mapping[bytes, str]) -> dict[str, object]
     }
 
 
-def _text(values: Values) -> str | None:
+def _text(values: Values, *, grouped: bool = False) -> str | None:
     """A number, two for a range, nothing where there is nothing to measure."""
     if values is None:
         return None
-    low, high = map(short, values)
+    low, high = (short(value, grouped=grouped) for value in values)
     return low if low == high else f"{low}-{high}"
 
 
 def _line(one: TargetResult) -> str:
     state = "达到" if one.is_met else "没有数据" if one.values is None else "未达到"
     notes = f"　{'；'.join(one.tally.notes)}" if one.tally.notes else ""
-    return f"{one.facts.id}　{state}　{one.facts.title}：{_text(one.values) or '—'}{_wanted(one.facts)}{notes}"
+    return f"{one.facts.id}　{state}　{one.facts.title}：{_text(one.values, grouped=True) or '—'}{_wanted(one.facts)}{notes}"
 
 
 def _wanted(facts: TargetFacts) -> str:
-    return f"（目标 {_NAMES[facts.relation]}{_text((facts.value, facts.upper or facts.value))}{facts.unit}）"
+    value = _text((facts.value, facts.upper or facts.value), grouped=True)
+    return f"（目标 {_NAMES[facts.relation]}{value}{facts.unit}）"

@@ -32,9 +32,9 @@ def exact(text: str) -> Dec:
         raise InvalidValue(f"“{text[:20]}”不是一个数，请只填数字") from None
 
 
-def short(number: Dec) -> str:
-    """A number without zeros at its end and without powers of ten."""
-    return f"{number.normalize():f}"
+def short(number: Dec, *, grouped: bool = True) -> str:
+    """A number without zeros at its end and without powers of ten; people read it in groups of thousands."""
+    return f"{number.normalize():{',' if grouped else ''}f}"
 
 
 @dataclass(frozen=True)

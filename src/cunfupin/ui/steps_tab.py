@@ -70,6 +70,18 @@ def _columns(today: date) -> tuple[Column[StepLine], ...]:
     )
 
 
+_TO_DO = (READY, WAITING, FOLLOWS, AHEAD)
+_DONE = (TAKEN, UNKNOWN)
+
+
+def _to_do(lines: Sequence[StepLine]) -> int:
+    """The place of the step to be done first; when nothing is left to do, of the one that was taken last."""
+    ready = [number for number, line in enumerate(lines) if line.state == READY and not line.why]
+    to_do = [number for state in _TO_DO for number, line in enumerate(lines) if line.state == state]
+    done = [number for state in _DONE for number, line in reversed(list(enumerate(lines))) if line.state == state]
+    return [*ready, *to_do, *done, 0][0]
+
+
 class StepsTab(QWidget):
     """Choosing a step shows what it needs; one button takes it."""
 
@@ -122,9 +134,7 @@ class StepsTab(QWidget):
     def _show(self, found: tuple[dict[str, Any], Sequence[StepLine]]) -> None:
         self._record, lines = found
         self.table.show_rows(lines)
-        ready = [number for number, line in enumerate(lines) if line.state == READY and not line.why]
-        if ready:
-            self.table.select_rows(ready[:1])
+        self.table.select_rows([_to_do(lines)] if lines else [])
 
     def _show_step(self, line: StepLine | None) -> None:
         self.editors.clear()

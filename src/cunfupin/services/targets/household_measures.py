@@ -57,7 +57,7 @@ def households_lifted(facts: TargetFacts, roll: Roll) -> Tally:
     """Households that left poverty in the year by an approved review ("脱贫退出")."""
     base = len(_base(facts, roll))
     notes = (
-        () if base == facts.value else (f"上年底未脱贫的是 {base} 户，与目标 {short(facts.value)} 户不一致，请核对",)
+        () if base == facts.value else (f"上年底未脱贫的是 {base:,} 户，与目标 {short(facts.value)} 户不一致，请核对",)
     )
     return Tally(how=TOTAL, hits=tuple(hit("household", row, roll) for row, _r in _lifted(facts, roll)), notes=notes)
 

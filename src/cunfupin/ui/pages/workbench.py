@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QWidget
 
+from cunfupin.fields import short
 from cunfupin.progress import Progress as Work
 from cunfupin.services.amounts import waiting_count
 from cunfupin.services.overview import Figure, Overview, Part, overview
@@ -267,8 +268,8 @@ def _income_title(found: Overview) -> str:
 
 def _target(result: "TargetResult") -> Item:
     assert result.values is not None
-    wanted = float(result.facts.value) or 1.0
-    reached = float(result.values[1])
+    wanted, reached = result.facts.value, result.values[1]
     tone = colours.GREEN if result.is_met else colours.AMBER
-    text = f"{reached:g}／{wanted:g}"
-    return Item(label=result.facts.title, value=reached / wanted, text=text, tone=tone, target=result.facts.id)
+    text = f"{short(reached)}／{short(wanted)}"
+    share = float(reached / (wanted or 1))
+    return Item(label=result.facts.title, value=share, text=text, tone=tone, target=result.facts.id)
