@@ -3,10 +3,13 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cunfupin.services.records import Between, Query, update_record
+from cunfupin.services.records import Between, Query, remove_records, update_record
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.main_window import MainWindow
+from cunfupin.ui.pages.exchange_page import ExchangePage
 from cunfupin.ui.pages.household_ledger import HouseholdLedger
+from cunfupin.ui.pages.household_page import HouseholdPage
+from cunfupin.ui.pages.import_page import ImportPage
 from cunfupin.ui.pages.targets_page import TargetsPage
 from cunfupin.ui.pages.workbench import Workbench
 from tests.gui.waiting import settled
@@ -38,6 +41,28 @@ def test_a_figure_opens_its_households(
     settled(qtbot, window.session)
     assert isinstance(window.page, HouseholdLedger)
     assert window.page.view.model.total == 1
+
+
+def test_a_file_without_households_says_what_to_do_first(
+    qtbot: QtBot, window: MainWindow, village: Workspace, households: tuple[bytes, ...]
+) -> None:
+    page = open_workbench(qtbot, window)
+    assert page.first_steps.isHidden()
+    remove_records(village, "household", households, reason="测试")
+    page = open_workbench(qtbot, window)
+    assert page.first_steps.isVisible()
+    assert page.window().focusWidget() is page.first_steps.sheet
+    qtbot.keyClick(page.first_steps.sheet, Qt.Key.Key_Space)
+    settled(qtbot, window.session)
+    assert isinstance(window.page, ImportPage)
+    window.go_to("workbench")
+    qtbot.keyClick(page.first_steps.new, Qt.Key.Key_Space)
+    settled(qtbot, window.session)
+    assert isinstance(window.page, HouseholdPage)
+    window.go_to("workbench")
+    qtbot.keyClick(page.first_steps.stick, Qt.Key.Key_Space)
+    settled(qtbot, window.session)
+    assert isinstance(window.page, ExchangePage)
 
 
 def test_a_bar_is_opened_by_keyboard(

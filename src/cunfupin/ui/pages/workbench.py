@@ -16,6 +16,7 @@ from cunfupin.services.overview import Figure, Overview, Part, overview
 from cunfupin.services.records import Query
 from cunfupin.ui import colours
 from cunfupin.ui.charts import Bars, Chart, Columns, Donut, Item, Progress
+from cunfupin.ui.first_steps import FirstSteps
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import button, column, holder, label, panel, restyle, row
 from cunfupin.ui.rows import Column, RowTable
@@ -118,6 +119,7 @@ class Workbench(Page):
         self.doubts = button("", lambda: session.page_wanted.emit("quality", None), icon="shield-check")
         self.villages = VillageBox(session)
         self.villages.activated.connect(lambda _place: self.refresh(None))
+        self.first_steps = FirstSteps(session)
         for part in (self.amounts, self.doubts):
             part.hide()
         self._lay_out()
@@ -151,7 +153,7 @@ class Workbench(Page):
         for chart in (self.kinds, self.causes, self.visits, self.incomes, self.measures, self.assets):
             chart.opened.connect(partial(open_rows, self.session))
         self.targets.opened.connect(lambda target: self.session.page_wanted.emit("targets", target))
-        inner = holder(column(Flow(self.doubts, self.amounts, None, self.villages), grid, None))
+        inner = holder(column(self.first_steps, Flow(self.doubts, self.amounts, None, self.villages), grid, None))
         inner.setObjectName("form")
         area = QScrollArea(widgetResizable=True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -162,8 +164,8 @@ class Workbench(Page):
         return panel(label(title, look="heading"), chart, None, space=8)
 
     def opened(self, argument: object) -> None:
-        """Stand in the list of things to do."""
-        self.due.setFocus()
+        """Stand in the list of things to do, or on what is to be done first."""
+        (self.due if self.first_steps.isHidden() else self.first_steps.sheet).setFocus()
 
     def refresh(self, changes: "Changes | None") -> None:
         """Count again."""
@@ -208,6 +210,10 @@ class Workbench(Page):
         return measure_targets(self.session.workspace, progress=progress)
 
     def _show_overview(self, found: Overview) -> None:
+        is_blank = not found.figures[0].count and not self.villages.village
+        self.first_steps.setVisible(is_blank)
+        if is_blank and self.window().focusWidget() is self.due:
+            self.first_steps.sheet.setFocus()
         for card, figure in zip(self.cards, found.figures, strict=True):
             card.show_figure(figure)
         self.income_title.setText(_income_title(found))
