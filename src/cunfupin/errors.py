@@ -1,6 +1,7 @@
 """What can stop a use case: something the person can mend, or the person's own wish."""
 
 import errno
+from pathlib import Path
 
 _REASONS = {
     errno.ENOSPC: "磁盘已满",
@@ -36,3 +37,9 @@ class Cancelled(Exception):
 def reason_of(error: OSError) -> str:
     """Why the disk refused, in a few Chinese words."""
     return _REASONS.get(error.errno or 0, f"系统错误 {error.errno}")
+
+
+def refuse_over(source: Path, target: Path) -> None:
+    """UserError when what is written would take the place of the sheet that it is made from."""
+    if target.resolve() == source.resolve():
+        raise UserError(f"不能存在“{source.name}”自己里面，那是原来的表，请另起一个文件名")

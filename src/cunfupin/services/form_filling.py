@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from cunfupin import settings
-from cunfupin.errors import UserError
+from cunfupin.errors import UserError, refuse_over
 from cunfupin.excel.families import Family, family_of
 from cunfupin.excel.form_column import FormColumn, IdStyle, not_to_be_filled
 from cunfupin.excel.headings import Match, known_count, match_headings
@@ -193,8 +193,7 @@ def fill_template(
     """
     from cunfupin.excel.form_file import fill_form  # takes long to load
 
-    if target.resolve() == form.path.resolve():
-        raise UserError(f"不能填在空表“{form.path.name}”自己里面，请另起一个文件名")
+    refuse_over(form.path, target)
     progress = progress or Silent()
     style = id_style or form.id_style
     layout = _layout(form)

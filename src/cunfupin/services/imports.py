@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from cunfupin.errors import UserError
+from cunfupin.errors import UserError, refuse_over
 from cunfupin.excel.families import YEAR
 from cunfupin.excel.sheet_file import SheetFile, open_sheets
 from cunfupin.excel.tables import Table, find_table, find_tables
@@ -187,8 +187,7 @@ def write_rejects(preview: ImportPreview, target: Path) -> Path:
     """The rows with problems as their own workbook again, each bad cell marked, the reasons in an added last column."""
     from cunfupin.excel import rejects  # takes long to load and is seldom needed
 
-    if target.resolve() == preview.sheet.file.resolve():
-        raise UserError(f"不能存在“{target.name}”自己里面，那是原来的表，请另起一个文件名")
+    refuse_over(preview.sheet.file, target)
     problems: dict[int, list[tuple[int, str]]] = {}
     for row in preview.rows:
         for one in row.problems:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cunfupin.services.passphrases import SHORTEST
+from cunfupin.services.passphrases import SHORTEST, TOO_SHORT
 
 from .parts import button, column, label, row
 
@@ -52,7 +52,7 @@ class PassphraseFields(QWidget):
             return ""
         if len(self.passphrase.text()) < SHORTEST:
             self.passphrase.setFocus()
-            return f"密码太短，至少要 {SHORTEST} 个字"
+            return TOO_SHORT
         if self.passphrase.text() != self.again.text():
             self.again.setFocus()
             return "两次输入的密码不一样，请再输入一次" if self.again.text() else "请把密码再输入一次"
