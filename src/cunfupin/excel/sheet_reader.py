@@ -22,6 +22,11 @@ _SIGNATURE = re.compile(
 )
 _BLANKS = re.compile(r"\s+")
 _NOTE = re.compile(r"[:：]")
+_NO_HEADING = re.compile(r"[-\d.,%]+|#.*")
+_STEMS = list("甲乙丙丁戊己庚辛壬癸")
+_LEAST_NUMBERED = 3
+_ID_LENGTH = 18
+"""Cells of an id number, numbered in the headings of some forms."""
 Score = Callable[[Sequence[str]], float]
 
 
@@ -67,7 +72,7 @@ def find_head(raw: RawSheet, score: Score) -> Head | None:
     best: Head | None = None
     for row in range(min(_ROWS_SEARCHED, len(raw.cells))):
         for depth in range(1, min(_DEEPEST_HEAD, len(raw.cells) - row) + 1):
-            if depth > 1 and not (_is_group(raw, row + depth - 2) and _texts_of(raw, row + depth - 1)):
+            if depth > 1 and not (_is_group(raw, row + depth - 2) and _goes_on(raw, row, row + depth - 1)):
                 break
             headings = _headings_at(raw, row, depth)
             found = Head(row=row, depth=depth, headings=headings, score=score(headings))
@@ -100,6 +105,15 @@ def _is_group(raw: RawSheet, row: int) -> bool:
     return len(texts) > 1 and not any(_NOTE.search(text) for text in texts)
 
 
+def _goes_on(raw: RawSheet, first: int, row: int) -> bool:
+    """Whether the headings that begin in the first row go on in this one: it says something, and the cells merged down
+    from the first row reach it. The first line of an empty form holds a formula or a number at most."""
+    ends = [bottom for top, left, bottom, right in raw.merged if first == top < bottom and left == right]
+    texts = _texts_of(raw, row)
+    is_said = len(texts) >= _ID_LENGTH or not all(map(_NO_HEADING.fullmatch, texts))
+    return bool(texts) and is_said and max(ends, default=row) >= row
+
+
 def read_table(raw: RawSheet, head: Head, path: Path, *, keep_totals: bool = False) -> Sheet:
     """The rows under the headings; merged cells are unfolded downwards."""
     first = head.row + head.depth
@@ -114,6 +128,9 @@ def read_table(raw: RawSheet, head: Head, path: Path, *, keep_totals: bool = Fal
         if lead is None or index in raw.hidden_rows:
             if lead is not None:
                 skipped.append(Skipped(number=index + 1, text="隐藏行"))
+            continue
+        if index == first and is_numbering(cells):
+            skipped.append(Skipped(number=index + 1, text="栏次"))
             continue
         if not keep_totals and isinstance(lead, str) and holds_none(lead):
             skipped.append(Skipped(number=index + 1, text=squeeze(lead)[:40]))
@@ -131,6 +148,15 @@ def read_table(raw: RawSheet, head: Head, path: Path, *, keep_totals: bool = Fal
         merged_columns=merged_columns,
         skipped=tuple(skipped),
     )
+
+
+def is_numbering(cells: Sequence[Cell]) -> bool:
+    """Whether a row only numbers the columns ("栏次"): 甲, 乙, 丙, then 1, 2, 3 from the first to the last."""
+    texts = [_text(cell).strip("()（）") for cell in cells if not _is_blank(cell)]
+    stems = [text for text in texts if text in _STEMS]
+    numbers = [text for text in texts if text not in _STEMS]
+    counted = [str(number) for number in range(1, len(numbers) + 1)]
+    return len(texts) >= _LEAST_NUMBERED and texts == [*_STEMS[: len(stems)], *counted]
 
 
 def _is_blank(cell: Cell) -> bool:

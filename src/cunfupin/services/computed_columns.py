@@ -23,20 +23,21 @@ _ID_LENGTH = 18
 
 @dataclass(frozen=True, kw_only=True)
 class Computed:
-    """What kind of value it is, and its SQL."""
+    """What kind of value it is, and its SQL; what `is_of_household` may be told of whatever belongs to a household."""
 
     kind: Kind
     build: Build
+    is_of_household: bool = False
 
 
 COMPUTED: dict[str, Computed] = {}
 
 
-def computed(name: str, kind: Kind) -> Callable[[Build], Build]:
+def computed(name: str, kind: Kind, *, is_of_household: bool = False) -> Callable[[Build], Build]:
     """Register a function under the name that layouts use."""
 
     def register(build: Build) -> Build:
-        COMPUTED[name] = Computed(kind=kind, build=build)
+        COMPUTED[name] = Computed(kind=kind, build=build, is_of_household=is_of_household)
         return build
 
     return register
@@ -63,7 +64,7 @@ def _signature(_scope: Scope) -> ColumnElement[Any]:
     return null()
 
 
-@computed("helper_names", Text(200))
+@computed("helper_names", Text(200), is_of_household=True)
 def _helper_names(scope: Scope) -> ColumnElement[Any]:
     """Helpers with an active pairing, the earliest first."""
     pairing, helper = living("pairing"), living("helper")

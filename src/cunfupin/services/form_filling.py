@@ -1,5 +1,6 @@
 """Somebody else's empty form filled from the rolls ("填写空表"): headings matched to fields, rows chosen, the rest kept."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,21 +11,24 @@ from cunfupin import settings
 from cunfupin.errors import UserError, refuse_over
 from cunfupin.excel.families import Family, family_of
 from cunfupin.excel.form_column import FormColumn, IdStyle, not_to_be_filled
-from cunfupin.excel.headings import Match, known_count, match_headings
+from cunfupin.excel.headings import TRUSTED, Match, known_count, match_headings
 from cunfupin.excel.layouts import SEQ, Layout, LayoutColumn, layouts
 from cunfupin.excel.sheet_file import open_sheets
-from cunfupin.excel.sheet_reader import GROUP_MARK
+from cunfupin.excel.sheet_reader import GROUP_MARK, is_numbering
 from cunfupin.excel.tables import family_named, heads_of
 from cunfupin.fields import FieldSpec, IdNumber, Reference, fold_label
 from cunfupin.models.registry import fields_of, has_field, ledger, ledgers, references_of
 from cunfupin.progress import Progress, Silent, watched
 
+from .computed_columns import COMPUTED
 from .exports import place_of, when_of
 from .layout_sheets import rows_of
 from .staging import staged
 from .workspace import Workspace
 
 _SERIAL, _STYLE = "序号", ""
+_BY_HAND = re.compile(r"(签字|签名|签章|盖章|手印|画押)(?!(日期|时间))")
+_TO_SIGN, _NOT_WANTED = "留着签字", "不填"
 _ID_LENGTH = 18
 _ROLL_ORDER = ("village.village_code", "village_group.group_name", "household.household_no", "member.relation_to_head")
 _ON_ROLL = {"household": "register_status", "member": "member_status"}
@@ -33,7 +37,10 @@ _ALMOST = 0.75
 
 @dataclass(frozen=True, kw_only=True)
 class FormHeading:
-    """A heading of the form and what will stand under it: a field `ledger.field`, a computed value, or nothing."""
+    """A heading of the form and what will stand under it: a field `ledger.field`, a computed value, or nothing.
+
+    `title` says what that is, or why nothing will.
+    """
 
     column: int
     heading: str
@@ -55,8 +62,8 @@ class Form:
 
     @property
     def unmatched(self) -> tuple[str, ...]:
-        """Headings that nobody knows."""
-        return tuple(one.heading for one in self.headings if not one.identifier)
+        """Headings that nobody knows; what is to be signed by hand or was given to nothing is none of them."""
+        return tuple(one.heading for one in self.headings if not one.identifier and not one.title)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +95,7 @@ def read_form(
     if not found:
         raise UserError(f"“{path.name}”里没有找到认得的表头，请检查表头是否在前 10 行")
     raw, head = max(found, key=lambda one: one[1].score)
+    first = head.row + head.depth
     family = family_named(ledger_name) if ledger_name else _likeliest(head.headings)
     assigned = {**settings.load().heading_mappings.get(family.main, {}), **_folded(mapping or {})}
     headings = tuple(_headings(_digits_joined(head.headings), family, assigned))
@@ -95,7 +103,7 @@ def read_form(
     return Form(
         path=path,
         sheet=raw.name,
-        first_row=head.row + head.depth,
+        first_row=first + any(map(is_numbering, raw.cells[first : first + 1])),
         ledger=family.main,
         headings=headings,
         id_style=watched(lambda: _id_style(path, raw.name, head.row, headings, usual), progress, "正在查看表头"),
@@ -134,6 +142,8 @@ def _headings(texts: Sequence[str], family: Family, assigned: Mapping[str, str])
             continue
         if folded == _SERIAL:
             yield FormHeading(column=match.column, heading=match.heading, identifier=SEQ, title=_SERIAL, confidence=1)
+        elif _BY_HAND.search(folded) and not match.is_chosen:
+            yield FormHeading(column=match.column, heading=match.heading, title=_TO_SIGN)
         elif match.field is None and column is not None:
             yield FormHeading(
                 column=match.column, heading=match.heading, identifier=column.field, title=column.text, confidence=1
@@ -143,15 +153,19 @@ def _headings(texts: Sequence[str], family: Family, assigned: Mapping[str, str])
 
 
 def _computed(family: Family) -> Iterator[LayoutColumn]:
-    """Computed columns of the official ledgers of this ledger."""
+    """Computed columns of the official ledgers of this ledger, and those that belong to a household like its records."""
+    is_of_household = "household" in _owners(family.main)
     for layout in layouts().values():
-        if layout.main == family.main:
-            yield from (column for column in layout.columns if column.spec is None and "." not in column.field)
+        for column in layout.columns:
+            known = COMPUTED.get(column.field)
+            if known and (layout.main == family.main or (is_of_household and known.is_of_household)):
+                yield column
 
 
 def _of_field(match: Match) -> FormHeading:
-    if match.field is None:
-        return FormHeading(column=match.column, heading=match.heading)
+    if match.field is None or match.confidence < TRUSTED:
+        told = _NOT_WANTED if match.is_chosen else ""
+        return FormHeading(column=match.column, heading=match.heading, title=told)
     spec, identifier = match.field, match.field.id
     if match.via and isinstance(spec.kind, Reference):
         identifier = f"{spec.kind.ledger}.{match.via}"

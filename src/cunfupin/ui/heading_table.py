@@ -47,10 +47,14 @@ class HeadingLine:
     is_ignored: bool = False
     guess: str = ""
     """What a heading that stands for nothing may mean."""
+    said: str = ""
+    """What is said of it in the place of the confidence."""
 
     @property
     def sureness(self) -> str:
         """The confidence in words."""
+        if self.said:
+            return self.said
         if self.is_by_hand:
             return "手工指定"
         if self.is_ignored:

@@ -13,7 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from cunfupin.errors import Cancelled, UserError
 from cunfupin.excel.form_column import IdStyle
 from cunfupin.services.form_filling import fill_template, read_form, remember_headings
-from cunfupin.services.records import create_record, update_record
+from cunfupin.services.records import create_record, get_record, update_record
 from cunfupin.services.seeding import village_uid
 from cunfupin.services.workspace import Workspace
 from tests.conftest import VILLAGE_CODE
@@ -171,6 +171,42 @@ def test_only_the_chosen_and_only_who_is_on_the_roll(
     update_record(village, "member", people[0], {"member_status": "removed"})
     with pytest.raises(UserError, match="没有可填的记录"):
         filled(village, form, tmp_path, records=people[:1])
+
+
+def test_what_is_signed_by_hand_and_the_numbers_of_the_columns_stay(
+    village: Workspace, people: list[bytes], tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"], sheet["B1"], sheet["D1"], sheet["E1"] = "序号", "基本情况", "补助", "户主签字（手印）"
+    sheet["B2"], sheet["C2"], sheet["D2"] = "姓名", "身份证号", "金额"
+    for merged in ("A1:A2", "B1:C1", "E1:E2"):
+        sheet.merge_cells(merged)
+    sheet.append(["甲", "乙", "丙", 1, 2])
+    sheet.append([None, None, None, "=1+1"])
+    path = tmp_path / "空表.xlsx"
+    book.save(path)
+    form = read_form(path)
+    assert (form.first_row, form.unmatched) == (3, ("补助／金额",))
+    done = fill_template(village, form, tmp_path / "填好.xlsx", today=TODAY).path
+    rows = list(openpyxl.load_workbook(done).worksheets[0].iter_rows(min_row=3, values_only=True))
+    assert [(row[0], row[4]) for row in rows] == [("甲", 2), (1, None), (2, None), (3, None)]
+    assert {row[3] for row in rows[1:]} == {"=1+1"}
+
+
+def test_the_helper_of_the_household_is_told_of_each_person(
+    village: Workspace, people: list[bytes], tmp_path: Path
+) -> None:
+    helper, _changes = create_record(village, "helper", {"full_name": "赖帮扶"})
+    household = get_record(village, "member", people[0])["household"]
+    create_record(village, "pairing", {"household": household, "helper": helper, "pairing_status": "active"})
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["姓名", "与户主关系", "帮扶责任人"])
+    book.save(tmp_path / "空表.xlsx")
+    sheet = filled(village, tmp_path / "空表.xlsx", tmp_path)
+    assert {row[2] for row in sheet.iter_rows(min_row=2, values_only=True)} == {"赖帮扶"}
 
 
 def test_what_a_person_assigned_is_kept_for_the_next_form(form: Path) -> None:

@@ -198,6 +198,7 @@ class FormPage(Page):
             sample="",
             target=heading.identifier,
             confidence=heading.confidence,
+            said="" if heading.identifier else heading.title,
             is_by_hand=heading.heading in self._mapping,
         )
 
