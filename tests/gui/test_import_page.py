@@ -1,6 +1,7 @@
 """From a sheet to the ledgers by the window: look, correct headings, take in, save the rows with problems."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from cunfupin.services.exports import export_ledger
-from cunfupin.services.records import Query, list_records
+from cunfupin.services.records import Query, get_record, list_records
 from cunfupin.services.workspace import Workspace
 from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.import_page import ImportPage
@@ -19,6 +20,7 @@ from cunfupin.ui.session import Session
 from tests.data.sheets.files import fill, save, table
 from tests.data.sheets.people import NATIONAL, family
 from tests.gui.waiting import settled
+from tests.values import id_number
 
 
 @pytest.fixture
@@ -45,6 +47,29 @@ def looked_at(qtbot: QtBot, page: ImportPage, sheet: Path) -> None:
 
 def members(village: Workspace) -> int:
     return list_records(village, Query(ledger="member")).total
+
+
+def test_groups_that_a_first_sheet_names_are_registered_on_the_spot(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path, village: Workspace
+) -> None:
+    head = {"户主": "温石秀", "姓名": "温石秀", "与户主关系": "户主", "组别": "一组"}
+    people = [{**head, "身份证": id_number(date(1960, 3, 1), 12)}, {**head, "身份证": id_number(date(1988, 3, 1), 12)}]
+    people[1] |= {"姓名": "温小石", "与户主关系": "长子"}
+    headings = ["户主", "姓名", "与户主关系", "身份证", "组别"]
+    looked_at(qtbot, page, save(tmp_path / "花名册.xlsx", table(headings, people)))
+    assert {line.outcome for line in page.table.rows} == {"有问题"}
+    assert "没有改" not in page.table.rows[0].text
+    assert "1 个村民小组" in page.bulk.text.text()
+    assert page.window().focusWidget() is page.bulk.agree_button
+    qtbot.keyClick(page.bulk.agree_button, Qt.Key.Key_Space)
+    settled(qtbot, page.session)
+    assert page.bulk.isHidden()
+    assert page.apply_button.text() == "导入 2 行"
+    assert not any(line.text for line in page.table.rows)
+    qtbot.keyClick(page.apply_button, Qt.Key.Key_Space)
+    settled(qtbot, page.session)
+    (household,) = list_records(village, Query(ledger="household")).records
+    assert get_record(village, "village_group", household["village_group"])["group_name"] == "一组"
 
 
 def test_a_sheet_is_looked_at_before_anything_is_written(

@@ -53,9 +53,10 @@ _LEAP_YEAR = 2000
 
 @dataclass(frozen=True)
 class Problem:
-    """Why a cell cannot be read or used."""
+    """Why a cell cannot be read or used. `is_unknown`: it names a record that is nowhere yet."""
 
     text: str
+    is_unknown: bool = False
 
 
 Read = Value | Problem | None

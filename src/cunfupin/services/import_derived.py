@@ -31,7 +31,7 @@ def compare_derived(matched: Matched) -> None:
         for spec in derived:
             for row, entity in enumerate(by_row):
                 said = matched.told[name][row].get(spec.name)
-                if said is None or entity is None:
+                if said is None or entity is None or row in matched.rows.problems:
                     continue
                 if said != truth.get(entity.uid, {}).get(spec.name):
                     kind = spec.kind
@@ -45,7 +45,7 @@ def _after_import(matched: Matched) -> Mapping[bytes, Mapping[str, Any]]:
     members: dict[bytes, dict[str, Any]] = living_records(matched.connection, _MEMBER, _MEMBER_FIELDS)
     for row, entity in enumerate(matched.entities[_MEMBER]):
         if isinstance(entity, Entity) and row not in matched.rows.problems:
-            told = matched.told[_MEMBER][row]
+            told = {**matched.implied[_MEMBER][row], **matched.told[_MEMBER][row]}
             members.setdefault(entity.uid, {}).update({name: told[name] for name in _MEMBER_FIELDS if name in told})
     found: dict[bytes, dict[str, Any]] = defaultdict(lambda: {_COUNT: 0})
     for member in members.values():

@@ -17,7 +17,7 @@ from .import_cells import Column, Problem
 from .import_entities import living_records
 from .names import keys
 
-VILLAGE = "village"
+VILLAGE, GROUP = "village", "village_group"
 _VILLAGE_KINDS = (re.compile(r"(.+?)(村民委员会|村委会|村)"), re.compile(r"(.+?)(居民委员会|居委会|社区)"))
 _CITIZEN = 18
 Within = Mapping[str, bytes]
@@ -102,7 +102,8 @@ class Links:
         shown = IdNumber().mask(text) if has_citizen_form(text) else text
         if several:
             return Problem(f"{self._title}里有 {several} 条“{shown}”，请改填编号")
-        return Problem(f"{self._title}里没有“{shown}”，请核对；确实要新增的，请先在{self._title}里登记")
+        text = f"{self._title}里没有“{shown}”，请核对；确实要新增的，请先在{self._title}里登记"
+        return Problem(text, is_unknown=True)
 
     def is_called(self, uid: bytes, text: str) -> bool:
         """Whether a text is a number or the name of this record, whoever else may be called so."""

@@ -14,7 +14,7 @@ from cunfupin.progress import Progress
 from .import_cells import Column, Problem
 from .import_entities import Entity, Matcher, Values, key_fields, leading_fields, living_records
 from .import_heads import HOUSEHOLD
-from .import_links import VILLAGE, Links, is_by_name, is_of_people, is_way
+from .import_links import GROUP, VILLAGE, Links, is_by_name, is_of_people, is_way
 from .import_rows import SheetRows
 from .names import SEPARATOR
 
@@ -163,7 +163,9 @@ class Matched:
         hit = text if isinstance(text, Problem) else self._find(name, target, text, within, held)
         if isinstance(hit, Problem):
             is_elsewhere = target == VILLAGE and self.ways.own_village is not None and not isinstance(text, Problem)
-            self.rows.reject(row, column, OTHER_VILLAGE if is_elsewhere else hit.text)
+            is_new_group = hit.is_unknown and target == GROUP and VILLAGE in within
+            unknown = (within[VILLAGE], str(text)) if is_new_group else None
+            self.rows.reject(row, column, OTHER_VILLAGE if is_elsewhere else hit.text, unknown=unknown)
         elif told.setdefault(column.field.name, hit) != hit:
             self.rows.reject(row, column, f"和同一行的其他编号说的不是同一条{ledger(target).__ledger__.title}，请核对")
         if column.field.name in told:

@@ -37,13 +37,17 @@ class Difference:
 
 @dataclass(frozen=True, kw_only=True)
 class Rejected:
-    """A cell for which a row is refused: row number and heading as a person sees them; `index` counts columns from 0."""
+    """A cell for which a row is refused: row number and heading as a person sees them; `index` counts columns from 0.
+
+    `unknown` is the village and the name of its group that the cell tells and that is not registered yet.
+    """
 
     row: int
     column: str
     value: str
     problem: str
     index: int
+    unknown: tuple[bytes, str] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -70,7 +70,7 @@ class SheetRows:
         else:
             self.reject(row, column, text)
 
-    def reject(self, row: int, column: Column | None, text: str) -> None:
+    def reject(self, row: int, column: Column | None, text: str, *, unknown: tuple[bytes, str] | None = None) -> None:
         """Refuse a row for what stands in one of its cells."""
         cell = self.sheet.rows[row][column.index] if column else ""
         self.problems[row].append(
@@ -80,6 +80,7 @@ class SheetRows:
                 value=("" if cell is None else str(cell))[:_LONGEST_SHOWN],
                 problem=text,
                 index=column.index if column else -1,
+                unknown=unknown,
             )
         )
 

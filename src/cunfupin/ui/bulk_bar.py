@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from .parts import button, label, row
 
+_MARGINS = (12, 6, 6, 6)
+
 
 class BulkBar(QFrame):
     """Hidden until something is asked."""
@@ -17,7 +19,9 @@ class BulkBar(QFrame):
         self.text = label(wraps=True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.agree_button = button("确定", self._agree, look="primary")
-        self.setLayout(row(self.text, self.agree_button, button("不做", self.drop)))
+        line = row(self.text, self.agree_button, button("不做", self.drop))
+        line.setContentsMargins(*_MARGINS)
+        self.setLayout(line)
         self.hide()
 
     def ask(self, text: str, work: Callable[[], None]) -> None:

@@ -191,7 +191,9 @@ def _samples(rows: Sequence[Sequence[object]], match: Match) -> list[str]:
         return ["***"]
     found: dict[str, None] = {}
     for row in rows:
-        text = str(row[match.column] or "").strip()
+        cell = row[match.column]
+        is_whole = isinstance(cell, float) and cell.is_integer()
+        text = str(int(cell) if is_whole else cell or "").strip()  # type: ignore[call-overload]
         if text:
             found["***" if _LONG_NUMBER.search(text) else text] = None
         if len(found) == _SAMPLES:

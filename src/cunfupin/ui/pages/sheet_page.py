@@ -195,7 +195,8 @@ class SheetPage(Page):
         self.remove_button.setVisible(any(one.is_deleted for one in self._preview.absent))
         self._show_rows()
         self.steps.setCurrentIndex(1)
-        (self.apply_button if new else self.table).setFocus()
+        asks = not self.bulk.isHidden()
+        (self.bulk.agree_button if asks else self.apply_button if new else self.table).setFocus()
 
     def _show_rows(self) -> None:
         lines = self._shown.lines if self._shown else ()
