@@ -85,6 +85,19 @@ def test_what_is_assigned_by_hand_is_filled_and_remembered(
     assert page.headings.headings.lines[4].target == "household.household_phone"
 
 
+def test_the_people_of_the_selected_households_are_filled_in(qtbot: QtBot, page: FormPage, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["姓名", "证件号码", "与户主关系", "民族"])
+    book.save(tmp_path / "人员空表.xlsx")
+    page.look_at(tmp_path / "人员空表.xlsx")
+    settled(qtbot, page.session)
+    assert page.rows.currentText() == "选中的 2 户的"
+    assert [row[0] for row in filled(qtbot, page, tmp_path / "两户.xlsx")] == ["温石秀", "黄运"]
+    page.rows.setCurrentIndex(1)
+    settled(qtbot, page.session)
+    assert "5 条" in page.count.text()
+
+
 def test_the_people_of_a_form_are_chosen_by_their_households(qtbot: QtBot, page: FormPage, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]

@@ -22,6 +22,7 @@ from cunfupin.progress import Progress, Silent, watched
 
 from .computed_columns import COMPUTED
 from .exports import place_of, when_of
+from .form_rows import ON_ROLL, ROLL_ORDER, owners
 from .layout_sheets import rows_of
 from .staging import staged
 from .workspace import Workspace
@@ -30,8 +31,6 @@ _SERIAL, _STYLE = "序号", ""
 _BY_HAND = re.compile(r"(签字|签名|签章|盖章|手印|画押)(?!(日期|时间))")
 _TO_SIGN, _NOT_WANTED = "留着签字", "不填"
 _ID_LENGTH = 18
-_ROLL_ORDER = ("village.village_code", "village_group.group_name", "household.household_no", "member.relation_to_head")
-_ON_ROLL = {"household": "register_status", "member": "member_status"}
 _ALMOST = 0.75
 
 
@@ -128,7 +127,7 @@ def _folded(mapping: Mapping[str, str]) -> dict[str, str]:
 def _likeliest(headings: Sequence[str]) -> Family:
     """The ledger that knows most of the headings; one of the rolls where it knows almost as many: most forms ask them."""
     known = {name: known_count(headings, family_of(name)) for name in ledgers()}
-    best, roll = (max(names, key=lambda name: known[name]) for names in (known, _ON_ROLL))
+    best, roll = (max(names, key=lambda name: known[name]) for names in (known, ON_ROLL))
     return family_of(roll if known[roll] >= _ALMOST * known[best] else best)
 
 
@@ -154,7 +153,7 @@ def _headings(texts: Sequence[str], family: Family, assigned: Mapping[str, str])
 
 def _computed(family: Family) -> Iterator[LayoutColumn]:
     """Computed columns of the official ledgers of this ledger, and those that belong to a household like its records."""
-    is_of_household = "household" in _owners(family.main)
+    is_of_household = "household" in owners(family.main)
     for layout in layouts().values():
         for column in layout.columns:
             known = COMPUTED.get(column.field)
@@ -236,8 +235,8 @@ def _layout(form: Form) -> Layout:
     columns = tuple(LayoutColumn(field=one.identifier) for one in form.headings if one.identifier)
     if not [column for column in columns if column.field != SEQ]:
         raise UserError(f"“{form.path.name}”的表头一个也没对上，请先把表头对应好")
-    status = _ON_ROLL.get(form.ledger)
-    order = [one for one in _ROLL_ORDER if one.partition(".")[0] in (form.ledger, *_owners(form.ledger))]
+    status = ON_ROLL.get(form.ledger)
+    order = [one for one in ROLL_ORDER if one.partition(".")[0] in (form.ledger, *owners(form.ledger))]
     return Layout(
         name="form",
         title=ledger(form.ledger).__ledger__.title,
@@ -247,14 +246,6 @@ def _layout(form: Form) -> Layout:
         period=f"{form.ledger}.year" if has_field(form.ledger, "year") else "",
         where={f"{form.ledger}.{status}": ("active", None)} if status else {},
     )
-
-
-def _owners(name: str) -> Iterator[str]:
-    """The ledgers that a ledger's records belong to, by name, as far as rolls are ordered by them."""
-    if has_field(name, "household") or name == "household":
-        yield from ("village", "village_group", "household")
-    elif has_field(name, "village"):
-        yield "village"
 
 
 def remember_headings(form: Form, mapping: Mapping[str, str], id_style: IdStyle = IdStyle.TEXT) -> None:
@@ -268,8 +259,8 @@ def remember_headings(form: Form, mapping: Mapping[str, str], id_style: IdStyle 
 def targets(form: Form) -> dict[str, str]:
     """What may stand under a heading of the form: identifier → title."""
     family = family_of(form.ledger)
-    names = dict.fromkeys((*family.ledgers, *references_of(form.ledger).values(), *_owners(form.ledger)))
-    fields = {spec.id: _title(spec) for name in names for spec in fields_of(name)}
+    names = dict.fromkeys((*family.ledgers, *references_of(form.ledger).values(), *owners(form.ledger)))
+    fields = {SEQ: _SERIAL} | {spec.id: _title(spec) for name in names for spec in fields_of(name)}
     return fields | {column.field: column.text for column in _computed(family)}
 
 

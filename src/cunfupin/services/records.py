@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, func, select, update
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, func, or_, select, update
 
 from cunfupin.errors import UserError
 from cunfupin.fields import Code, Codes, FieldSpec, InvalidValue, Reference, Value
@@ -34,7 +34,7 @@ class Between:
     high: Value | None = None
 
 
-Wanted = Value | tuple[Value, ...] | Between | None
+Wanted = Value | tuple[Value | None, ...] | Between | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,7 +122,8 @@ def _condition(table: FromClause, ledger_name: str, name: str, value: Any) -> Co
         return table.c[via].in_(select(target.c.uid).where(_condition(target, other, far, value)))
     column = expression(table, field_of(ledger_name, name))
     if isinstance(value, tuple):
-        return column.in_(value)
+        found = column.in_([one for one in value if one is not None])
+        return or_(found, column.is_(None)) if None in value else found
     if isinstance(value, Between):
         low = column >= value.low if value.low is not None else column.is_not(None)
         return and_(low, column < value.high) if value.high is not None else low

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 
 from cunfupin.excel.form_column import IdStyle
-from cunfupin.models.registry import ledger, ledgers, references_of
+from cunfupin.models.registry import has_field, ledger, ledgers, references_of
 from cunfupin.progress import Progress
 from cunfupin.services.counting import count
 from cunfupin.services.exports import village_names
@@ -22,6 +22,7 @@ from cunfupin.services.form_filling import (
     targets,
     written_as,
 )
+from cunfupin.services.form_rows import on_the_roll, owners
 from cunfupin.services.records import Query
 from cunfupin.ui.chosen_rows import ChosenRows, wanted
 from cunfupin.ui.filters import FilterBar, quick_filters
@@ -35,6 +36,7 @@ from .page import Page
 
 _FILTER = "Excel 表 (*.xlsx *.xlsm)"
 _YEARS = 8
+_HOUSEHOLD = "household"
 _BY_HOUSEHOLD = ("household.household_type", "household.monitoring_category")
 _SAMPLES = 1
 """Column of the table of headings: an empty form has none."""
@@ -65,6 +67,7 @@ class FormPage(Page):
         self.count = label(look="hint")
         self.villages = _box("范围")
         self.villages.addItem("全部的村", None)
+        self.villages.activated.connect(lambda _place: self._count())
         self.years = _box("年度")
         self.years.addItem("最近有资料的一年", None)
         this = session.workspace.today.year
@@ -129,16 +132,20 @@ class FormPage(Page):
     def look_at(self, path: Path) -> None:
         """Show what would stand under each heading."""
         self._mapping = {}
-        self._read(str(self.ledgers.currentData()) if self._chosen else None, path)
+        chosen = self._chosen.query.ledger if self._chosen else None
+        self._read(None if chosen == _HOUSEHOLD else chosen, path)
 
     def _read(self, ledger_name: str | None, path: Path | None = None) -> None:
         path = path or (self._form.path if self._form else None)
         if path is None:
             return
-        mapping = dict(self._mapping)
+        mapping, is_of_households = dict(self._mapping), self._chosen is not None and ledger_name is None
 
         def work(progress: Progress) -> Form:
-            return read_form(path, ledger_name=ledger_name, mapping=mapping, progress=progress)
+            form = read_form(path, ledger_name=ledger_name, mapping=mapping, progress=progress)
+            if is_of_households and _HOUSEHOLD not in owners(form.ledger):
+                return read_form(path, ledger_name=_HOUSEHOLD, mapping=mapping, progress=progress)
+            return form
 
         self.session.run(work, self._show, label=f"正在查看 {path.name}")
 
@@ -162,12 +169,16 @@ class FormPage(Page):
         self.fill_button.setFocus()
 
     def _offer_rows(self, ledger_name: str) -> None:
-        """Those selected before, or all, or what filters leave of them."""
+        """Those selected before or who belong to them, or all, or what filters leave of them."""
         chosen = self._chosen if self._chosen and self._chosen.query.ledger == ledger_name else None
+        households = self._chosen.records if self._chosen and self._chosen.query.ledger == _HOUSEHOLD else ()
         self._offer_filters(ledger_name, chosen.query if chosen else Query(ledger=ledger_name))
         self.rows.clear()
         if chosen and chosen.records:
-            self.rows.addItem(f"选中的 {len(chosen.records)} {chosen.unit}", chosen.records)
+            self.rows.addItem(f"选中的 {len(chosen.records):,} {chosen.unit}", chosen.records)
+        elif households and has_field(ledger_name, _HOUSEHOLD):
+            theirs = Query(ledger=ledger_name, filters={_HOUSEHOLD: households})
+            self.rows.addItem(f"选中的 {len(households):,} 户的", theirs)
         self.rows.addItem("下面筛选出来的", None)
 
     def _offer_filters(self, ledger_name: str, query: Query) -> None:
@@ -186,7 +197,7 @@ class FormPage(Page):
         return Query(ledger=str(self.ledgers.currentData()), search=self.filters.text, filters=self.filters.filters())
 
     def _count(self) -> None:
-        query, workspace = self._query(), self.session.workspace
+        query, workspace = on_the_roll(self._query(), self.villages.currentData()), self.session.workspace
         self.session.run(lambda _progress: count(workspace, query), self._tell, label="正在数一数", quiet=True)
 
     def _tell(self, found: int) -> None:
@@ -237,7 +248,7 @@ class FormPage(Page):
         self.session.run(work, self._on_saved, label=f"正在填写 {form.path.name}")
 
     def _asked_rows(self) -> tuple[bytes, ...] | Query | None:
-        chosen: tuple[bytes, ...] | None = self.rows.currentData()
+        chosen: tuple[bytes, ...] | Query | None = self.rows.currentData()
         query = self._query()
         return chosen or (query if query.filters or query.search else None)
 
