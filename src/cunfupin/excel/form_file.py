@@ -17,7 +17,7 @@ from cunfupin.fields import BEIJING, Date, IdNumber, Kind, Moment, Month, Value,
 from cunfupin.progress import Progress, watched
 
 from .form_column import FormColumn, IdStyle, not_to_be_filled
-from .form_room import make_room
+from .form_room import heighten, make_room, widths
 from .sheet_reader import is_no_record
 
 _ID_LENGTH = 18
@@ -57,12 +57,14 @@ def fill_form(
     _say(page, words)
     last = _last_blank(page, first, len(rows), [column.index + 1 for column in columns if not column.is_serial])
     make_room(page, first, last, len(rows), progress)
+    room = widths(page, [column.index + 1 for column in columns])
     for number, values in enumerate(rows, first):
         progress.report(number - first, len(rows), "正在填写")
         for column, value in zip(columns, values, strict=True):
             shown = number - first + 1 if column.is_serial else value
             if shown is not None:
                 _put(page, number, column, shown, id_style)
+        heighten(page, number, room)
     whole = BytesIO()
     watched(lambda: book.save(whole), progress, "正在保存")
     stream.write(whole.getbuffer())

@@ -1,6 +1,7 @@
 """More lines in a form: what stands below moves down, formulas, merged cells, choices and the print area follow."""
 
 import re
+from collections.abc import Iterable, Mapping
 from copy import copy
 from typing import Any
 
@@ -13,6 +14,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cunfupin.progress import Progress
 
+from .text_room import lines_at
+
+_LINE = 1.35
+"""Height of a line of text to the size of its letters."""
 _CELL = re.compile(r"(?<![A-Za-z0-9_!'.:$])(\$?[A-Z]{1,3}\$?)(\d+)(?::(\$?[A-Z]{1,3}\$?)(\d+))?(?![A-Za-z0-9_(])")
 
 
@@ -78,6 +83,27 @@ def _copy(source: Any, cell: Any) -> None:
         cell.value = Translator(str(source.value), source.coordinate).translate_formula(cell.coordinate)
     else:
         cell.value = source.value
+
+
+def widths(page: Worksheet, columns: Iterable[int]) -> dict[int, float]:
+    """Widths of these columns, as far as the form says; neighbours may share what is said."""
+    dimensions = page.column_dimensions.values()
+    told = [(range(one.min, one.max + 1), one.width) for one in dimensions if one.min and one.max]
+    found = ((column, next((width for span, width in told if column in span), 0)) for column in columns)
+    return {column: width for column, width in found if width}
+
+
+def heighten(page: Worksheet, number: int, columns: Mapping[int, float]) -> None:
+    """A line of a height of its own becomes tall enough for texts that wrap in these columns, given with their widths."""
+    height = page.row_dimensions[number].height
+    if height is None:
+        return
+    for column, width in columns.items():
+        cell = page.cell(number, column)
+        if type(cell.value) is str and cell.alignment.wrap_text:
+            lines = lines_at(cell.value, width)
+            height = max(height, lines * _LINE * cell.font.size) if lines > 1 else height
+    page.row_dimensions[number].height = height
 
 
 def _stretch(page: Worksheet, last: int, by: int) -> None:

@@ -1,6 +1,5 @@
 """An official ledger as a sheet: title, headings, rows, totals, footer, print set-up, drop-downs."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +12,7 @@ from cunfupin.fields import Kind, Value, day_in_words
 from .cells import Tail, cell_maker, text_tail
 from .layouts import SEQ
 from .styles import GREY, RED, Style
+from .text_room import lines_at
 from .workbook import SheetFile, Workbook, cell, letters
 
 Row = Sequence[Value | None]
@@ -281,10 +281,4 @@ def _height(text: str, width: float) -> float:
     """Height of a row whose text wraps at this width."""
     if len(text) * 2 < width and "\n" not in text:
         return _ROW_HEIGHT
-    room = max(1.0, width - 1)
-    lines = sum(max(1, ceil(sum(map(_width_of, line)) / room)) for line in text.split("\n"))
-    return min(_TALLEST, max(_ROW_HEIGHT, lines * _LINE_HEIGHT + 4))
-
-
-def _width_of(character: str) -> int:
-    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1
+    return min(_TALLEST, max(_ROW_HEIGHT, lines_at(text, width) * _LINE_HEIGHT + 4))

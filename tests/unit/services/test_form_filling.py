@@ -7,7 +7,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from openpyxl.styles import Border, PatternFill, Side
+from openpyxl.styles import Alignment, Border, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from cunfupin.errors import Cancelled, UserError
@@ -193,6 +193,21 @@ def test_what_is_signed_by_hand_and_the_numbers_of_the_columns_stay(
     rows = list(openpyxl.load_workbook(done).worksheets[0].iter_rows(min_row=3, values_only=True))
     assert [(row[0], row[4]) for row in rows] == [("甲", 2), (1, None), (2, None), (3, None)]
     assert {row[3] for row in rows[1:]} == {"=1+1"}
+
+
+def test_a_line_grows_with_a_text_that_wraps_in_it(
+    village: Workspace, people: list[bytes], form: Path, tmp_path: Path
+) -> None:
+    update_record(village, "member", people[0], {"note": "户口在本村，常年在外务工，联系不上时请找其弟"})
+    book = openpyxl.load_workbook(form)
+    for row in range(FIRST, FIRST + LINES):
+        book.worksheets[0].cell(row, 11).alignment = Alignment(wrap_text=True)
+    book.worksheets[0].column_dimensions["K"].width = 20
+    book.save(form)
+    sheet = filled(village, form, tmp_path)
+    heights = {sheet.cell(row, 5).value: sheet.row_dimensions[row].height for row in range(FIRST, FIRST + 3)}
+    assert heights.pop("温石秀") > 22
+    assert set(heights.values()) == {22}
 
 
 def test_the_helper_of_the_household_is_told_of_each_person(
