@@ -59,3 +59,6 @@ def test_a_list_is_taken_in_and_its_differences_are_decided(
         ("take_theirs", "已见残疾证")
     ] * 2
     assert [one.state for one in shown.table.rows] == ["名册里没有", "已认定", "已认定"]
+    standing = shown.table.current()
+    assert standing is not None
+    assert standing.name == "某某", "one goes on with what is to be decided next"

@@ -68,7 +68,7 @@ class DepartmentPage(Page):
             _COLUMNS,
             "比对结果",
             blank="没有要比对的名单。点“收进名单…”选部门发来的表",
-            same=lambda line: (line.uid, line.record, line.member, line.kind),
+            same=lambda line: (line.state, line.uid, line.record, line.member, line.kind),
         )
         self.table.opened.connect(self._open)
         self.reason = QLineEdit()
