@@ -143,7 +143,7 @@ def _add_output(commands: Commands) -> None:
 
 def _add_exchange(commands: Commands) -> None:
     send = _command(commands, "send", "exchanging.send_package", "送出数据")
-    send.add_argument("folder", type=Path, metavar="FOLDER", help="U 盘或共享文件夹")
+    send.add_argument("folder", type=Path, metavar="FOLDER", help="U盘或共享文件夹")
     receive = _command(commands, "receive", "exchanging.receive_packages", "接收数据")
     receive.add_argument("sources", nargs="+", type=Path, metavar="FOLDER|PACKAGE|DATAFILE")
     receive.add_argument("--preview", action="store_true", help="只看结果，不写入")

@@ -17,7 +17,7 @@ from cunfupin.sync.certificates import PlaceCertificate, certificate_text
 from cunfupin.sync.clocks import now_text
 from cunfupin.sync.commits import TOWNSHIP_WIDE, CommitRecord
 from cunfupin.sync.digest import digest_of
-from cunfupin.sync.exchange_folder import out_folder, put, put_card, put_pictures
+from cunfupin.sync.exchange_folder import only_others, out_folder, put, put_card, put_pictures
 from cunfupin.sync.log import collect, heads
 from cunfupin.sync.package import Package, Receipt, new_package_id, write_package
 from cunfupin.sync.signed_heads import signed_heads
@@ -57,12 +57,16 @@ _NUMBER = "sent_number:"
 
 @dataclass(frozen=True, kw_only=True)
 class SendOutcome:
-    """Packages written, and how many commits and records they carry; `pictures` counts packages of pictures."""
+    """Packages written, and how many commits and records they carry; `pictures` counts packages of pictures.
+
+    `strangers` are the villages of whom alone the folder told before, as on another village's stick.
+    """
 
     paths: tuple[Path, ...]
     commits: int
     records: int
     pictures: int = 0
+    strangers: tuple[str, ...] = ()
 
     @property
     def path(self) -> Path:
@@ -106,6 +110,8 @@ def send(workspace: Workspace, folder: Path, *, progress: Progress | None = None
         targets = _targets(workspace, connection)
     if card.role == "township":
         put_card(folder, card.name, certificate_text(card))
+    facts = workspace.facts
+    strangers = only_others(folder, facts.township_name, facts.name) if facts.role == "village" else []
     written: list[tuple[Path, tuple[CommitRecord, ...]]] = []
     for done, target in enumerate(targets):
         shown.report(done, len(targets), f"正在送出：{target.village}")
@@ -120,6 +126,7 @@ def send(workspace: Workspace, folder: Path, *, progress: Progress | None = None
         commits=len({commit.hash for commit in commits}),
         records=len({entry.row for commit in commits for entry in commit.entries}),
         pictures=pictures,
+        strangers=tuple(strangers),
     )
 
 

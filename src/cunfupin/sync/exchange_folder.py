@@ -54,6 +54,15 @@ def cards_in(folder: Path) -> list[str]:
         return []
 
 
+def only_others(folder: Path, township: str, village: str) -> list[str]:
+    """Villages of the township that exchange through a folder of which this one is none; what cannot be read is none."""
+    try:
+        found = sorted(path.name for path in (_root(folder) / _safe(township)).iterdir() if path.is_dir())
+    except OSError:
+        return []
+    return [] if _safe(village) in found else found
+
+
 def _safe(name: str) -> str:
     return _UNSAFE.sub("_", name).strip(". ") or "_"
 

@@ -16,6 +16,7 @@ COUNTS = (
     ("held", "暂存待补", "warn"),
 )
 """(count, words, tone) in the order in which a preview shows them."""
+_NAMED = 3
 STATUSES = {"taken": "可以接收", "known": "以前收过", "held": "先存着", "refused": "不能接收"}
 
 
@@ -49,6 +50,14 @@ def received_words(outcome: ReceiveOutcome | None) -> str:
     open_count = outcome.conflicts + outcome.violations + outcome.duplicates
     rulings = f"，有 {open_count:,} 处要裁决" if open_count else ""
     return f"已接收{senders}的数据（{counts}）{rulings}。{pictures}"
+
+
+def strangers_words(sent: SendOutcome) -> str:
+    """What a village is told where the stick holds other villages' data and nothing for itself."""
+    if not sent.strangers:
+        return ""
+    names = "、".join(sent.strangers[:_NAMED]) + ("等" if len(sent.strangers) > _NAMED else "")
+    return f"U盘里只有{names}的数据，没有给本村的：等着乡镇发来的，请看看是不是拿错了U盘。"
 
 
 def sent_words(outcome: SendOutcome) -> str:

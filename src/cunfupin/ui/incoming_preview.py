@@ -21,9 +21,9 @@ _COLUMNS = (
         title="状态", text=lambda one: STATUSES[one.status], width=7, tone=lambda one: _TONES[one.status]
     ),
     Column[PackageResult](title="送出时间", text=lambda one: day_and_time(one.sent_at) if one.sent_at else "", width=8),
-    Column[PackageResult](title="大小", text=lambda one: size_in_words(one.size), width=5),
+    Column[PackageResult](title="大小", text=lambda one: size_in_words(one.size), width=5, spare=True),
     Column[PackageResult](title="说明", text=lambda one: one.note, width=0, tone=lambda _one: "warn"),
-    Column[PackageResult](title="文件", text=lambda one: one.name, width=8, tone=lambda _one: "muted"),
+    Column[PackageResult](title="文件", text=lambda one: one.name, width=8, tone=lambda _one: "muted", spare=True),
 )
 _SHOWN_PACKAGES = 4
 
@@ -35,7 +35,7 @@ class IncomingPreview(QWidget):
         super().__init__()
         self.title = label(look="title")
         self.cards = CountCards(COUNTS)
-        self.packages: RowTable[PackageResult] = RowTable(_COLUMNS, "收到的数据包", most=_SHOWN_PACKAGES)
+        self.packages: RowTable[PackageResult] = RowTable(_COLUMNS, "收到的数据包", most=_SHOWN_PACKAGES, whole=True)
         self.lines = PreviewTable(session)
         self.confirm_button = button("确认接收", confirm, look="primary")
         permit(session, session.workspace.rights.may_exchange, self.confirm_button)

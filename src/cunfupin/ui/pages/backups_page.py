@@ -78,7 +78,7 @@ class BackupsPage(Page):
     def _backup_panel(self) -> QWidget:
         buttons = Flow(
             button("立即备份", self.back_up_now, look="primary", icon="archive-restore"),
-            button("备份到 U 盘或别的文件夹…", self.back_up_elsewhere, icon="usb"),
+            button("备份到U盘或别的文件夹…", self.back_up_elsewhere, icon="usb"),
             button("第二份自动备份到…", self.choose_second, icon="history"),
             button("检查数据文件", self.verify_file, icon="shield-check"),
         )
@@ -123,7 +123,7 @@ class BackupsPage(Page):
         moment, backups = found
         told = f"上次备份：{day_and_time(moment)}。" if moment else "还没有备份过，请现在备份一次。"
         second = settings.load().backup_folder
-        elsewhere = f"第二份放在 {second}（U 盘插着时）。" if second else "还没有选第二份放在哪里。"
+        elsewhere = f"第二份放在 {second}（U盘插着时）。" if second else "还没有选第二份放在哪里。"
         self.backup_text.setText(f"{told}每天第一次打开、每次导入表格和接收数据之前自动备份。{elsewhere}")
         self.backups.show_rows(backups)
         self.compare_button.setEnabled(bool(backups))
@@ -184,7 +184,7 @@ class BackupsPage(Page):
 
     def choose_second(self) -> None:
         """Ask where each backup is kept a second time."""
-        found = QFileDialog.getExistingDirectory(self, "第二份备份放在哪个文件夹或 U 盘")
+        found = QFileDialog.getExistingDirectory(self, "第二份备份放在哪个文件夹或U盘")
         if found:
             settings.remember(backup_folder=found)
             self.back_up_now()

@@ -1,7 +1,7 @@
 """Data by stick or shared folder ("交换数据"): one button, a look at what comes, one sentence of result."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from cunfupin import settings
+from cunfupin.errors import UserError
 from cunfupin.progress import Progress
 from cunfupin.services.changes import Changes
 from cunfupin.services.delivery import delivery_counts
@@ -28,6 +29,7 @@ from cunfupin.ui.exchange_words import (
     needs_person,
     received_words,
     sent_words,
+    strangers_words,
 )
 from cunfupin.ui.incoming_preview import IncomingPreview
 from cunfupin.ui.moments import day_and_time
@@ -45,7 +47,7 @@ _HISTORY_COLUMNS = (
     Column[ExchangeLine](title="时间", text=lambda one: day_and_time(one.at), width=9),
     Column[ExchangeLine](title="来自", text=lambda one: one.sender, width=9),
     Column[ExchangeLine](title="内容", text=lambda one: counts_in_words(one.counts), width=16),
-    Column[ExchangeLine](title="文件", text=lambda one: one.name, width=0, tone=lambda _one: "muted"),
+    Column[ExchangeLine](title="文件", text=lambda one: one.name, width=0, tone=lambda _one: "muted", spare=True),
 )
 
 
@@ -67,7 +69,7 @@ class ExchangePage(Page):
         self.folder_box.setMinimumContentsLength(28)
         self.start_button = button("交换数据", self.start, look="big", icon="arrow-left-right")
         self.history_table: RowTable[ExchangeLine] = RowTable(
-            _HISTORY_COLUMNS, "交换记录", blank="还没有交换过。插好 U 盘，点“交换数据”", least=2
+            _HISTORY_COLUMNS, "交换记录", blank="还没有交换过。插好U盘，点“交换数据”", least=2
         )
         self.device_panel = DevicePanel(session) if session.workspace.facts.role == "township" else None
         self.delivery = label(look="hint", wraps=True)
@@ -178,12 +180,20 @@ class ExchangePage(Page):
 
     def _look_through(self, shown: Callable[[ReceiveOutcome], None]) -> None:
         folder = self.folder
+        self._say("", "hint")
         if folder is not None:
             self.session.run(
                 lambda progress: receive(self.session.workspace, [folder], preview=True, progress=progress),
                 shown,
                 label="正在查看收到的数据",
+                failed=partial(self._on_failed, "数据没有变化。"),
             )
+
+    def _on_failed(self, before: str, error: UserError) -> None:
+        """What was done before stands, what went wrong too, and the button to try again."""
+        self.steps.setCurrentIndex(0)
+        self._say(f"{before}{error.message}", "bad")
+        self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_preview(self, outcome: ReceiveOutcome, *, is_unattended: bool = False) -> None:
         news = [package for package in outcome.packages if package.status != "known"]
@@ -214,6 +224,7 @@ class ExchangePage(Page):
             lambda progress: receive(self.session.workspace, [folder], progress=progress),
             self._finish,
             label="正在接收数据",
+            failed=partial(self._on_failed, "什么也没有合并。"),
         )
 
     def _finish(self, received: ReceiveOutcome | None) -> None:
@@ -228,11 +239,17 @@ class ExchangePage(Page):
         def work(progress: Progress) -> SendOutcome:
             return send(self.session.workspace, folder, progress=progress)
 
-        self.session.run(work, lambda sent: self._on_sent(received, sent), label="正在送出本方的修改")
+        self.session.run(
+            work,
+            partial(self._on_sent, received),
+            label="正在送出本方的修改",
+            failed=partial(self._on_failed, received_words(received)),
+        )
 
     def _on_sent(self, received: ReceiveOutcome | None, sent: SendOutcome) -> None:
-        text = f"{received_words(received)}{sent_words(sent)}{self.session.notes()}"
-        self._say(text, "good")
+        strangers = "" if received else strangers_words(sent)
+        text = f"{received_words(received)}{strangers}{sent_words(sent)}{self.session.notes()}"
+        self._say(text, "warn" if strangers else "good")
         open_count = received.conflicts + received.violations + received.duplicates if received else 0
         self.rulings_button.setVisible(bool(open_count))
         self.refresh(None)
