@@ -52,11 +52,10 @@ class Watchdog(QObject):
 
 @contextmanager
 def as_the_program_runs() -> Iterator[None]:
-    """Threads and rubbish as in the program; what the tests have loaded is not looked through."""
-    threshold, turn = gc.get_threshold(), sys.getswitchinterval()
+    """Threads as in the program; what the tests have loaded is not looked through."""
+    turn = sys.getswitchinterval()
     gc.freeze()
     share_time()
     yield
-    gc.set_threshold(*threshold)
     sys.setswitchinterval(turn)
     gc.unfreeze()

@@ -13,6 +13,7 @@ from cunfupin.progress import Progress
 
 from .jobs import Job, Worker
 from .messages import Action, Level, Notice
+from .rubbish import Rubbish
 from .slices import Slices
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Session(QObject):
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._hand_over)
         self.slices = Slices(self)
+        self._rubbish = Rubbish(self)
 
     @property
     def workspace(self) -> "Workspace":
@@ -163,6 +165,7 @@ class Session(QObject):
             self._worker.put(Job(work=lambda _progress: workspace.close(), label="正在关闭"))
         self._callbacks.clear()
         self._worker.stop()
+        self._rubbish.stop()
 
     def _leave_file(self) -> None:
         """Nobody waits any more for figures of the file, or for forms that show it."""

@@ -1,6 +1,5 @@
 """Starting the window. What takes long to load is loaded after the window stands."""
 
-import gc
 import os
 import sys
 from functools import partial
@@ -21,8 +20,6 @@ from .session import Session
 
 _USUAL_SIZE = (1366, 740)
 _SMALLEST = (900, 560)
-_RARELY = (20_000, 20, 20)
-"""Nearly all that is made while the program starts stays: looking through it for rubbish took a tenth of the start."""
 _TURN = 0.0005
 """Seconds that the window waits for its turn while the data thread works; Python's 0.005 made it four times as slow."""
 _PAINTED_MS = 50
@@ -65,7 +62,6 @@ def application() -> QApplication:
 
 def share_time() -> None:
     """Let the window have its turn soon, whatever the data thread does."""
-    gc.set_threshold(*_RARELY)
     sys.setswitchinterval(_TURN)
 
 
