@@ -22,6 +22,8 @@ _WITHHELD = {
     "backups": {"确认恢复"},
     "official": {"保存"},
     "import": {"导入"},
+    "quality": {"收回疑点清单"},
+    "settings": {"登记使用人…", "改角色或密码…", "移除", "选哪些台账…"},
 }
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -73,6 +75,20 @@ def test_people_are_registered_and_change_places(
     settled(qtbot, window.session)
     assert page.view.model.total == 5
     assert "只能查看和打印" in window.notices.notice.text
+    assert "Insert" not in page.view.footer.text()
+    for key, held in (
+        (Qt.Key.Key_Insert, None),
+        (Qt.Key.Key_F2, None),
+        (Qt.Key.Key_V, _CONTROL),
+        (Qt.Key.Key_N, _CONTROL),
+    ):
+        window.notices.shut()
+        page.view.table.setFocus()
+        qtbot.keyClick(page.view.table, key, held or Qt.KeyboardModifier.NoModifier)
+        settled(qtbot, window.session)
+        assert window.notices.notice is not None, key
+        assert "只能查看和打印" in window.notices.notice.text
+        assert window.page is page
     for name, words in _WITHHELD.items():
         window.go_to(name, households[0] if name == "household" else None)
         settled(qtbot, window.session)

@@ -86,6 +86,7 @@ class Lock(Cover):
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName("密码")
+        self.passphrase.setPlaceholderText("密码")
         self.problem = label(look="bad")
         key = button("继续", self.try_passphrase, look="primary", icon="lock")
         self.text = label(wraps=True)
@@ -93,11 +94,15 @@ class Lock(Cover):
         fields = (self.text, self.person, self.passphrase, self.problem)
         self.put_in(panel(label("已锁定", look="title"), *fields, row(None, key), space=12))
         self.offer([], "")
+        self.person.activated.connect(lambda _place: self._ask_anew())
         self.passphrase.returnPressed.connect(self.try_passphrase)
 
     def lay_over(self) -> None:
         """Cover the window and ask."""
         super().lay_over()
+        self._ask_anew()
+
+    def _ask_anew(self) -> None:
         self.passphrase.clear()
         self.problem.clear()
         self.passphrase.setFocus()

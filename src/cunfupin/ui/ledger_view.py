@@ -190,7 +190,8 @@ class LedgerView(QWidget):
         is_bin = self.model.query.removed
         total = f"{'回收站里' if is_bin else '共'} {self.model.total:,} {self.unit}"
         picked = f"，已选 {chosen:,} {self.unit}" if chosen > 1 else ""
-        keys = "" if is_bin else "Enter 打开，F2 直接改，Insert 新增，Delete 移入回收站"
+        changing = "，F2 直接改，Insert 新增，Delete 移入回收站" if self.model.may_write else ""
+        keys = "" if is_bin else f"Enter 打开{changing}"
         self.footer.setText(f"{total}{picked}{self._sums}　　{keys}")
         for key in ("batch", "remove", "restore"):
             self._buttons[key].setEnabled(chosen > 0)
@@ -213,7 +214,7 @@ class LedgerView(QWidget):
         self.filters.search.selectAll()
 
     def _add(self) -> None:
-        if self.model.may_write:
+        if not self.model.query.removed and not self.model.refuses():
             self.add_wanted.emit(self.model.query.beginning)
 
     def _choose_columns(self) -> None:

@@ -78,6 +78,7 @@ class PeoplePanel(QFrame):
         self.table.setFixedHeight(self.table.verticalHeader().defaultSectionSize() * (_ROWS + 1))
         for one in (self.add_button, self.edit_button, self.remove_button, self.two_button):
             one.setEnabled(rights.may_administer)
+            one.setToolTip("" if rights.may_administer else rights.limits)
         self.edit_button.setVisible(bool(people))
         self.remove_button.setVisible(bool(people))
         titles = "、".join(ledger(name).__ledger__.title for name in ledgers_with_amounts() if name in self._two)

@@ -174,6 +174,14 @@ class RecordModel(QAbstractTableModel):
         """Whether the person may change these rows; those in the recycle bin are changed by nobody."""
         return self.session.workspace.rights.writes(self.query.ledger) and not self.query.removed
 
+    def refuses(self) -> bool:
+        """Whether the person may not change this ledger, who is told why."""
+        rights = self.session.workspace.rights
+        if rights.writes(self.query.ledger):
+            return False
+        self.session.tell(rights.limits, level="warning")
+        return True
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Derived fields, rows in the recycle bin and what is not this person's to write cannot be edited."""
         flags = super().flags(index)

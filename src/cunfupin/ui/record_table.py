@@ -31,6 +31,7 @@ from .reveal_button import RevealButton
 from .tables import Table, selected_rows
 
 _ROW_HEIGHT = 1.72
+_CHANGING = (Qt.Key.Key_F2, Qt.Key.Key_Insert, Qt.Key.Key_Delete)
 _NAMING = 3
 
 
@@ -140,11 +141,14 @@ class RecordTable(Table):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a ledger."""
+        changes = event.key() in _CHANGING or event.matches(QKeySequence.StandardKey.Paste) or _fills_down(event)
+        if changes and self.records.refuses():
+            return
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
-        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        elif _fills_down(event):
             self.fill_down()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
             self.on_enter()
@@ -249,6 +253,10 @@ class RecordTable(Table):
             self.go_to(min(row, self.records.rowCount() - 1), max(0, self.currentIndex().column()))
             self.verticalScrollBar().setValue(top)
         self.picked.emit()
+
+
+def _fills_down(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 def remembered_columns(ledger: str, usual: tuple[FieldSpec, ...]) -> tuple[FieldSpec, ...]:

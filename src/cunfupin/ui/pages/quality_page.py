@@ -25,6 +25,7 @@ from cunfupin.ui.finding_lines import (
 )
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import Chips, button, column, holder, label, row
+from cunfupin.ui.permits import permit
 from cunfupin.ui.rows import RowTable
 from cunfupin.ui.session import Session
 from cunfupin.ui.showing_files import show_file
@@ -77,6 +78,8 @@ class QualityPage(Page):
         self.report_button = button("导出疑点清单", self.export, icon="file-down")
         self.villages_button = button("分村导出", self.export_villages, tip="每个村一份疑点清单，发给村里去改")
         back = button("收回疑点清单", self.take_back, tip="村里改好送回来的，全部工作表一次收进来", icon="file-up")
+        rights = session.workspace.rights
+        permit(session, rights.may_write or bool(rights.ledgers), back)
         for one in (self.report_button, self.villages_button):
             one.setEnabled(False)
         rules = button("规则和销号率", lambda: session.page_wanted.emit("rules", None), icon="list-checks")
