@@ -16,9 +16,10 @@ from cunfupin.services.department_results import (
     lines_of,
     taken_lists,
 )
-from cunfupin.services.history import undo
+from cunfupin.services.history import redo, undo
 from cunfupin.services.quality import check
-from cunfupin.services.records import Query, create_record, list_records
+from cunfupin.services.records import Query, create_record, list_records, remove_records
+from cunfupin.services.restoring import restore_records
 from cunfupin.services.workspace import Workspace
 from tests.data.sheets.files import save
 from tests.integration.world import World
@@ -71,6 +72,32 @@ def test_a_list_that_both_took_in_before_they_exchanged_stands_once(world: World
         _take_in(place, [sheet])
         compare_list(place, taken_lists(place)[0].uid)
         assert counts(_shown(place)) == {OPEN: 0, UNMATCHED: 1, NOT_LISTED: 0, DECIDED: 1}
+
+
+def test_one_copy_of_a_list_taken_back_or_removed_leaves_the_other(world: World, tmp_path: Path) -> None:
+    world.member("first", world.household(), "温石秀", id_number=id_number(BORN, 10))
+    world.carry("first", "township")
+    rows = [["姓名", "身份证号", "参保状态"], ["温石绣", id_number(BORN, 10), "已参保"]]
+    sheet = save(tmp_path / "医保2020年6月城乡居民基本医疗保险参保名单.xlsx", rows)
+    for place in (world.first, world.township):
+        _take_in(place, [sheet])
+    undo(world.township)
+    assert taken_lists(world.township) == []
+    redo(world.township)
+    world.carry("first", "township")
+    ours, theirs = sorted(one["uid"] for one in list_records(world.township, Query(ledger="department_list")).records)
+    for gone in (ours, theirs):
+        remove_records(world.township, "department_list", [gone])
+        assert counts(_shown(world.township))[OPEN] == 1
+        _take_in(world.township, [sheet])
+        assert counts(_shown(world.township))[OPEN] == 1
+        restore_records(world.township, "department_list", [gone])
+        assert counts(_shown(world.township))[OPEN] == 1
+    remove_records(world.township, "department_list", [ours, theirs])
+    _take_in(world.township, [sheet])
+    decide(world.township, *_only(world.township, OPEN), "keep_ours")
+    world.carry("township", "first")
+    assert counts(_shown(world.first))[DECIDED] == 1
 
 
 def test_what_both_decided_otherwise_is_to_be_decided_again_once(world: World, tmp_path: Path) -> None:

@@ -127,6 +127,9 @@ def _folded(mapping: Mapping[str, str]) -> dict[str, str]:
 def _likeliest(headings: Sequence[str]) -> Family:
     """The ledger that knows most of the headings; one of the rolls where it knows almost as many: most forms ask them."""
     known = {name: known_count(headings, family_of(name)) for name in ledgers()}
+    for name in ON_ROLL:
+        told = {fold_label(column.text) for column in _computed(family_of(name))}
+        known[name] += sum(fold_label(heading) in told for heading in headings)
     best, roll = (max(names, key=lambda name: known[name]) for names in (known, ON_ROLL))
     return family_of(roll if known[roll] >= _ALMOST * known[best] else best)
 

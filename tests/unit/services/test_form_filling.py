@@ -218,7 +218,7 @@ def test_the_helper_of_the_household_is_told_of_each_person(
     create_record(village, "pairing", {"household": household, "helper": helper, "pairing_status": "active"})
     book = openpyxl.Workbook()
     assert book.active is not None
-    book.active.append(["姓名", "与户主关系", "帮扶责任人"])
+    book.active.append(["姓名", "身份证号码", "帮扶责任人"])
     book.save(tmp_path / "空表.xlsx")
     sheet = filled(village, tmp_path / "空表.xlsx", tmp_path)
     assert {row[2] for row in sheet.iter_rows(min_row=2, values_only=True)} == {"赖帮扶"}
