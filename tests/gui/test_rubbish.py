@@ -25,6 +25,9 @@ def test_the_data_thread_takes_nothing_apart(qtbot: QtBot, session: Session) -> 
     assert ended_by == [threading.main_thread()]
 
 
-def test_python_looks_by_itself_again_when_the_data_thread_has_ended(session: Session) -> None:
+def test_python_looks_by_itself_again_when_the_data_thread_has_ended(qtbot: QtBot) -> None:
+    usual = gc.get_threshold()
+    session = Session()
+    assert gc.get_threshold()[0] == 0
     session.close()
-    assert gc.isenabled()
+    assert gc.get_threshold() == usual
