@@ -59,8 +59,9 @@ def fill(chosen: argparse.Namespace) -> int:
         )
     unmatched = list(filled.unmatched)
     facts = {"file": str(filled.path), "ledger": form.ledger, "rows": filled.rows, "unmatched_headings": unmatched}
-    lost = [f"没对上的表头：{'、'.join(unmatched)}"] if unmatched else []
-    say(chosen, facts, f"已填好 {filled.rows} 行：{filled.path}", *lost)
+    missing = [f"没对上的表头：{'、'.join(unmatched)}"] if unmatched else []
+    missing += [f"表里的{'、'.join(form.lost)}没有带过来，要的话请在 WPS 里再加上"] if form.lost else []
+    say(chosen, facts, f"已填好 {filled.rows} 行：{filled.path}", *missing)
     return 1 if unmatched else 0
 
 

@@ -11,6 +11,7 @@ from cunfupin import settings
 from cunfupin.errors import UserError, refuse_over
 from cunfupin.excel.families import Family, family_of
 from cunfupin.excel.form_column import FormColumn, IdStyle, not_to_be_filled
+from cunfupin.excel.form_losses import lost_parts
 from cunfupin.excel.headings import TRUSTED, Match, known_count, match_headings
 from cunfupin.excel.layouts import SEQ, Layout, LayoutColumn, layouts
 from cunfupin.excel.sheet_file import open_sheets
@@ -50,7 +51,7 @@ class FormHeading:
 
 @dataclass(frozen=True, kw_only=True)
 class Form:
-    """An empty form that was looked at. `unmatched` are headings under which nothing will stand."""
+    """An empty form that was looked at. `lost` is what of it cannot be kept."""
 
     path: Path
     sheet: str
@@ -58,6 +59,7 @@ class Form:
     ledger: str
     headings: tuple[FormHeading, ...]
     id_style: IdStyle
+    lost: tuple[str, ...] = ()
 
     @property
     def unmatched(self) -> tuple[str, ...]:
@@ -106,6 +108,7 @@ def read_form(
         ledger=family.main,
         headings=headings,
         id_style=watched(lambda: _id_style(path, raw.name, head.row, headings, usual), progress, "正在查看表头"),
+        lost=lost_parts(path),
     )
 
 

@@ -1,5 +1,6 @@
 """Forms of others: filled without touching anything else of them."""
 
+import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -208,6 +209,13 @@ def test_a_line_grows_with_a_text_that_wraps_in_it(
     heights = {sheet.cell(row, 5).value: sheet.row_dimensions[row].height for row in range(FIRST, FIRST + 3)}
     assert heights.pop("温石秀") > 22
     assert set(heights.values()) == {22}
+
+
+def test_what_cannot_be_kept_is_named_before(form: Path) -> None:
+    assert read_form(form).lost == ()
+    with zipfile.ZipFile(form, "a") as package:
+        package.writestr("xl/drawings/drawing1.xml", "<xdr:wsDr><xdr:sp macro=''>注意</xdr:sp></xdr:wsDr>")
+    assert read_form(form).lost == ("文本框和图形",)
 
 
 def test_the_helper_of_the_household_is_told_of_each_person(

@@ -154,10 +154,7 @@ class FormPage(Page):
         self._form = form
         title = ledger(form.ledger).__ledger__.title
         self.summary.setText(f"{form.path.name} 的“{form.sheet}”，照{title}填")
-        lost = "、".join(form.unmatched)
-        self.hint.setText(
-            f"没对上的表头不填：{lost}。双击“对应到”可以指定，下个月会记得。" if lost else "表头全部对上了。"
-        )
+        self.hint.setText(_told(form))
         self.ledgers.setCurrentIndex(self.ledgers.findData(form.ledger))
         if is_first or self.filters.ledger != form.ledger:
             self._offer_rows(form.ledger)
@@ -254,6 +251,13 @@ class FormPage(Page):
 
     def _on_saved(self, filled: FilledForm) -> None:
         self.session.tell(f"已填好 {filled.rows:,} 行：{filled.path}", action=("打开", lambda: show_file(filled.path)))
+
+
+def _told(form: Form) -> str:
+    """What will be missing in the filled form."""
+    unmatched, lost = "、".join(form.unmatched), "、".join(form.lost)
+    first = f"没对上的表头不填：{unmatched}。双击“对应到”可以指定，下个月会记得。" if unmatched else "表头全部对上了。"
+    return f"{first}表里的{lost}填好以后不会在，要的话请在 WPS 里再加上。" if lost else first
 
 
 def _asked_first(ledger_name: str) -> tuple[str, ...]:
