@@ -60,7 +60,37 @@ def test_fields_need_nothing_but_the_standard_library() -> None:
 
 
 def test_the_window_stands_before_anything_heavy_is_loaded() -> None:
-    heavy = {"sqlalchemy", "sqlcipher3", "openpyxl", "python_calamine", "reportlab", "PIL", "cryptography"}
-    script = f"import sys, cunfupin.ui.start; sys.exit(','.join({heavy} & sys.modules.keys()))"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
-    assert done.stderr.strip() == ""
+    heavy = {
+        "sqlalchemy",
+        "sqlcipher3",
+        "openpyxl",
+        "python_calamine",
+        "reportlab",
+        "PIL",
+        "cryptography",
+        "cunfupin.fields",
+    }
+    assert _printed(f"import sys, cunfupin.cli, cunfupin.ui.start; print(*{heavy} & sys.modules.keys())") == ""
+
+
+def test_a_wrong_call_of_qt_is_told_as_ever_though_the_telling_is_loaded_for_it_only() -> None:
+    script = """
+import builtins, sys
+if {ours}: import cunfupin.ui
+from PySide6.QtCore import QTimer
+part = sys.modules["shibokensupport.signature.errorhandler"]
+print("__file__" in vars(part), builtins.__import__.__name__)
+for wrong in (lambda: QTimer().setInterval("x"), lambda: QTimer(interval="x"), lambda: QTimer.singleShot()):
+    try: wrong()
+    except Exception as error: print(type(error), error)
+print(QTimer.__doc__)
+"""
+    (late, known), (early, theirs) = (_printed(script.format(ours=ours)).split("\n", 1) for ours in (True, False))
+    assert (late, early) == ("False __import__", "True __feature_import__")
+    assert known == theirs
+    assert "Supported signatures" in known
+
+
+def _printed(script: str) -> str:
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    return done.stdout.strip()

@@ -10,8 +10,6 @@ from cunfupin import log
 from cunfupin.errors import Cancelled, UserError
 from cunfupin.storage.volumes import SUFFIX
 
-from .parser import build_parser, function_of
-
 DONE, ATTENTION, REFUSED, BUG = range(4)
 
 
@@ -25,8 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not words or words[0].endswith(SUFFIX):
         return _open_window(words)
     try:
-        chosen = build_parser().parse_args(words)
-        return function_of(chosen.run)(chosen)
+        return _run_command(words)
     except UserError as error:
         print(error.message, file=sys.stderr)
         return REFUSED
@@ -40,6 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         logging.getLogger(__name__).exception("command failed")
         print("程序出错了，没有完成这一步；请把日志文件夹里的日志交给维护人员", file=sys.stderr)
         return BUG
+
+
+def _run_command(words: Sequence[str]) -> int:
+    from .parser import build_parser, function_of
+
+    chosen = build_parser().parse_args(words)
+    return function_of(chosen.run)(chosen)
 
 
 def _open_window(words: Sequence[str]) -> int:
