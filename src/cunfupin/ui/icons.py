@@ -15,9 +15,13 @@ from .colours import BLUE
 _SIZES = (16, 24, 48)
 
 
-@cache
 def icon(name: str, colour: str = BLUE, checked: str = "") -> QIcon:
-    """The icon `name`; `checked` is its colour while its button is on."""
+    """The icon `name`; `checked` is its colour while its button is on. Drawn once."""
+    return _made(name, colour, checked)
+
+
+@cache
+def _made(name: str, colour: str, checked: str) -> QIcon:
     made = QIcon()
     _draw(made, name, colour, QIcon.State.Off)
     if checked:

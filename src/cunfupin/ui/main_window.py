@@ -15,7 +15,7 @@ from .around import Around
 from .backing_up import back_up_daily, back_up_now
 from .icons import draw_ahead
 from .messages import NoticeBar
-from .navigation import HELP, PARENT, entry, home_of, ledger_of, listed, load_ahead
+from .navigation import HELP, PARENT, entry, home_of, ledger_of, listed, load_ahead, load_below
 from .navigation_bar import NavigationBar
 from .page_stack import PageStack
 from .pages.page import Page
@@ -191,9 +191,11 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self.around.begin)
         self._count_rulings()
         back_up_daily(self.session, self.status_line.read)
-        self.session.run(load_ahead, lambda _nothing: self._draw_ahead(), label="正在准备", behind=True)
+        self.session.run(load_below, lambda _nothing: self.load_ahead(), label="正在准备", behind=True)
 
-    def _draw_ahead(self) -> None:
+    def load_ahead(self) -> None:
+        """Load the pages and draw their icons, little by little, when what they stand on is loaded."""
+        self.session.slices.put(self, load_ahead())
         self.session.slices.put(self, draw_ahead())
 
     def _offer_pages(self) -> None:

@@ -1,7 +1,7 @@
 """The pages of the window, in the order of the work. A page's module is imported when it is first opened."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
@@ -132,22 +132,35 @@ _JOINING = (
     ("cunfupin.services.lists", "_lists"),
     ("cunfupin.services.actions", "_actions"),
 )
+_AROUND = ("care", "exchange_offer", "dropping")
+"""Modules of `ui.around` that every opening of a data file needs."""
 
 
-def load_ahead(progress: Progress) -> None:
-    """Load what the pages are made of, so that the first visit of a page does not wait for it.
-
-    What is loaded once stays: it is taken from what Python looks through for garbage, which stops the window each time.
-    """
+def load_below(progress: Progress) -> None:
+    """Load what the pages stand on, none of it of Qt: in any thread."""
+    from cunfupin.models.workflows import workflows
     from cunfupin.services.pinyin import readings
 
-    for number, one in enumerate(ENTRIES):
-        progress.report(number, len(ENTRIES), "正在准备")
-        one.load()
     for package, ending in _JOINING:
-        progress.report(len(ENTRIES), len(ENTRIES), "正在准备")
+        progress.report(len(_JOINING), len(_JOINING), "正在准备")
         join_modules(package, ending)
     readings()
+    workflows()
+
+
+def load_ahead() -> Iterator[None]:
+    """Load what the pages are made of, so that the first visit of a page does not wait for it.
+
+    In the window's own thread: while another one makes classes known to Qt, PySide6 6.11 may end the program when an
+    event comes. What is loaded once stays: it is taken from what Python looks through for garbage, which stops the
+    window each time.
+    """
+    for one in ENTRIES:
+        one.load()
+        yield
+    for name in _AROUND:
+        import_module(f"cunfupin.ui.{name}")
+        yield
     if not gc.get_freeze_count():
         gc.freeze()
 

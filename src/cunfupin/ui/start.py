@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -14,7 +15,7 @@ from cunfupin.progress import Progress
 
 from . import crash, text_scale
 from .main_window import MainWindow
-from .navigation import listed, load_ahead
+from .navigation import listed, load_below
 from .opening_files import opened_file
 from .session import Session
 
@@ -93,14 +94,22 @@ def begin(window: MainWindow, path: Path | None, passphrase: str | None, operato
 
 
 def _get_ready(window: MainWindow) -> None:
-    window.session.run(_load_ahead, lambda _nothing: None, label="正在准备", behind=True)
-    window.session.slices.put(window, window.navigation.draw_ahead(listed()))
+    """While the person types the passphrase."""
+    window.session.run(_load_below, lambda _nothing: window.load_ahead(), label="正在准备", behind=True)
+    window.session.slices.put(window, _draw_ahead(window))
 
 
-def _load_ahead(progress: Progress) -> None:
-    """Load what opening a data file needs, then the pages, while the person types the passphrase."""
+def _draw_ahead(window: MainWindow) -> Iterator[None]:
+    """The icons of the navigation; before them all of Qt's classes, known as soon as a widget of Qt's own is asked for."""
+    window.stack.area.viewport()
+    yield
+    yield from window.navigation.draw_ahead(listed())
+
+
+def _load_below(progress: Progress) -> None:
+    """Load what opening a data file needs, then what the pages stand on."""
     import_module("cunfupin.bootstrap").load()
-    load_ahead(progress)
+    load_below(progress)
 
 
 def _last_file() -> Path | None:
