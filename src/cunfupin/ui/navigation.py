@@ -132,8 +132,8 @@ _JOINING = (
     ("cunfupin.services.lists", "_lists"),
     ("cunfupin.services.actions", "_actions"),
 )
-_AROUND = ("care", "exchange_offer", "dropping")
-"""Modules of `ui.around` that every opening of a data file needs."""
+_AROUND = ("care", "exchange_offer", "dropping", "progress_panel")
+"""Modules of `ui.around` that the opening of a data file needs, one of them when it takes long."""
 
 
 def load_below(progress: Progress) -> None:
