@@ -57,6 +57,20 @@ def test_village_in_three_answers(qtbot: QtBot, page: FirstStart, tmp_path: Path
     assert settings.load().last_file == str(page.path)
 
 
+def test_escape_goes_a_step_back(qtbot: QtBot, page: FirstStart) -> None:
+    qtbot.keyClick(page.first_buttons[0], Qt.Key.Key_Space)
+    qtbot.keyClicks(page.search, "zlc")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert "濯龙村" in page.person_title.text()
+    qtbot.keyClick(page.operator, Qt.Key.Key_Escape)
+    assert page.window().focusWidget() is page.search
+    assert page.search.text() == "zlc"
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.window().focusWidget() is page.first_buttons[0]
+    qtbot.keyClick(page.first_buttons[0], Qt.Key.Key_Escape)
+    assert page.steps.currentIndex() == 0
+
+
 def test_township(qtbot: QtBot, page: FirstStart, tmp_path: Path) -> None:
     page.start("township")
     qtbot.keyClick(page.search, Qt.Key.Key_Return)

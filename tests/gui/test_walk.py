@@ -94,6 +94,7 @@ def _walked(
 ) -> list[str]:
     """What is wrong at these stops at any size."""
     window.resize(1366, 728)
+    window.top.show_file(is_invented=True)
     problems: list[str] = []
     flashes = _Flashes(qapp)
     sizes = settings.TEXT_SCALES

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -118,6 +119,15 @@ def _put(line: QHBoxLayout | QVBoxLayout, part: QWidget | QLayout | None) -> Non
         line.addLayout(part)
     else:
         line.addWidget(part)
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """A widget that is scrolled up and down where it is higher than the room."""
+    area = QScrollArea(widgetResizable=True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inside.setObjectName("form")
+    area.setWidget(inside)
+    return area
 
 
 def holder(layout: QLayout) -> QWidget:

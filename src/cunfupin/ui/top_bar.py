@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from .parts import button, label
 
+_INVENTED = "示例数据，不是真人"
+
 
 class TopBar(QFrame):
     """Title on the left, buttons on the right."""
@@ -23,11 +25,12 @@ class TopBar(QFrame):
         self._title = QLabel()
         self._title.setObjectName("title")
         self._back = button("返回", self.back_wanted.emit, tip="返回上一页（Alt+←）", icon="chevron-left")
-        self._invented = label("示例数据，不是真人", look="tag-warn")
+        self._invented = label(_INVENTED, look="tag-warn")
+        self._invented.setToolTip(_INVENTED)
         self._invented.hide()
         self._back.hide()
         line = QHBoxLayout(self)
-        line.setContentsMargins(14, 7, 14, 7)
+        line.setContentsMargins(14, 7, 10, 7)
         line.setSpacing(6)
         line.addWidget(self._back)
         line.addWidget(self._title, 1)
@@ -53,6 +56,7 @@ class TopBar(QFrame):
         """Icons alone where room is short; their names stay for tips and readers."""
         for one in self._with_words:
             one.setText("" if compact else one.accessibleName())
+        self._invented.setText("示例" if compact else _INVENTED)
 
     def show_file(self, *, is_invented: bool) -> None:
         """A data file is open: offer what is done with it; say on every page when nothing in it is real."""

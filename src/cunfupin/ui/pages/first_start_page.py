@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from cunfupin import settings
@@ -104,9 +105,7 @@ class FirstStart(Page):
         self.other_button = button("名单里没有，自己填写…", self._ask_for_other, look="link")
         self.other_line = holder(row(self.other_code, self.other_name))
         self.other_line.hide()
-        buttons = row(
-            button("上一步", lambda: self._go(_WELCOME)), None, button("下一步", self._take_place, look="primary")
-        )
+        buttons = row(button("上一步", self._back), None, button("下一步", self._take_place, look="primary"))
         return column(
             self.place_title, self.search, self.place_list, row(self.other_button, None), self.other_line, buttons
         )
@@ -150,7 +149,7 @@ class FirstStart(Page):
             self._complain("没有找到这个地方：请换个写法，或者自己填写 12 位区划代码和名称")
             return
         self.path = _documents() / f"{self.place.name}{SUFFIX}"
-        self._show_person_step("第三步：您是谁？定一个密码")
+        self._show_person_step(f"第三步：{self.place.name}，您是谁？定一个密码")
 
     def _listed_place(self) -> "Place | None":
         from cunfupin.services.places import Place
@@ -273,8 +272,17 @@ class FirstStart(Page):
         self.problem.setText(text)
         self.problem.show()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes a step back."""
+        if event.key() == Qt.Key.Key_Escape and self.steps.currentIndex() != list(self._made).index(_WELCOME):
+            self._back()
+        else:
+            super().keyPressEvent(event)
+
     def _back(self) -> None:
-        self._go(_PLACE if self._is_new else _WELCOME)
+        shown = list(self._made)[self.steps.currentIndex()]
+        self._go(_PLACE if shown == _PERSON and self._is_new else _WELCOME)
+        (self.search if self._is_new and shown == _PERSON else self.first_buttons[0]).setFocus()
 
     def _go(self, step: int) -> None:
         """Show a step; it is made when it is first shown. What is wrong is told where the person looks."""

@@ -21,7 +21,7 @@ from cunfupin.ui.form_chooser import FormChooser
 from cunfupin.ui.household_picker import HouseholdPicker
 from cunfupin.ui.jobs import Job
 from cunfupin.ui.paper import print_pdf
-from cunfupin.ui.parts import button, column, holder, label, panel, row
+from cunfupin.ui.parts import button, column, holder, label, panel, row, scrolled
 from cunfupin.ui.pdf_panel import PdfPanel
 from cunfupin.ui.pdf_view import Pdf
 from cunfupin.ui.recent_prints import RecentPrints
@@ -73,7 +73,8 @@ class PrintingPage(Page):
             space=8,
         )
         parts = QSplitter()
-        parts.addWidget(holder(column(self.chooser, self.picker, files, space=10)))
+        what = scrolled(holder(column(self.chooser, self.picker, None)))
+        parts.addWidget(holder(column(what, files, space=10)))
         parts.addWidget(self.preview)
         parts.setStretchFactor(0, 1)
         parts.setStretchFactor(1, 3)

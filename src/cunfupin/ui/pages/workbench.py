@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from cunfupin.fields import short
 from cunfupin.progress import Progress as Work
@@ -18,7 +18,7 @@ from cunfupin.ui import colours
 from cunfupin.ui.charts import Bars, Chart, Columns, Donut, Item, Progress
 from cunfupin.ui.first_steps import FirstSteps
 from cunfupin.ui.flow import Flow
-from cunfupin.ui.parts import button, column, holder, label, panel, restyle, row
+from cunfupin.ui.parts import button, column, holder, label, panel, restyle, row, scrolled
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
 from cunfupin.ui.village_box import VillageBox, village_choices
@@ -114,7 +114,7 @@ class Workbench(Page):
         self.measures = Bars("帮扶措施构成")
         self.assets = Bars("资产状态")
         self.targets = Progress("工作方案指标")
-        self.income_title = label("人均纯收入分布", look="heading")
+        self.income_title = label("人均纯收入分布", look="heading", wraps=True)
         self.amounts = button("", lambda: session.page_wanted.emit("amounts", None), icon="clipboard-check")
         self.doubts = button("", lambda: session.page_wanted.emit("quality", None), icon="shield-check")
         self.villages = VillageBox(session)
@@ -154,11 +154,7 @@ class Workbench(Page):
             chart.opened.connect(partial(open_rows, self.session))
         self.targets.opened.connect(lambda target: self.session.page_wanted.emit("targets", target))
         inner = holder(column(self.first_steps, Flow(self.doubts, self.amounts, None, self.villages), grid, None))
-        inner.setObjectName("form")
-        area = QScrollArea(widgetResizable=True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        self.setLayout(column(area, space=0))
+        self.setLayout(column(scrolled(inner), space=0))
 
     def _chart(self, title: str, chart: Chart) -> QWidget:
         return panel(label(title, look="heading"), chart, None, space=8)
