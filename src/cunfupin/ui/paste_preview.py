@@ -69,7 +69,7 @@ class PastePreview(QDialog):
         self.summary = label("正在看剪贴板里的内容…", look="heading", wraps=True)
         self.hint = label(look="hint", wraps=True)
         self.hint.hide()
-        self.table: RowTable[ImportLine] = RowTable(COLUMNS, "粘贴的内容")
+        self.table: RowTable[ImportLine] = RowTable(COLUMNS, "粘贴的内容", whole=True)
         self.names = name_box(self.look)
         self.agree = button("粘贴", self.apply, look="primary")
         lines = QVBoxLayout(self)

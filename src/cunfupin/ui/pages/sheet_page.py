@@ -58,7 +58,7 @@ class SheetPage(Page):
         self.hint = label(look="hint", wraps=True)
         self.chips = Chips("按结果筛选")
         self.chips.chosen.connect(lambda _key: self._show_rows())
-        self.table: RowTable[ImportLine] = RowTable(COLUMNS, "逐行结果")
+        self.table: RowTable[ImportLine] = RowTable(COLUMNS, "逐行结果", whole=True)
         self.headings = HeadingTable()
         self.headings.headings.assigned.connect(self._assign)
         self.tabs = QTabWidget()
