@@ -1,8 +1,9 @@
 """The window on the screen and its first rows against an empty window of the same toolkit, each in a process of its own.
 
-The window stands with its frame and the question for the passphrase. First rows are told as the person meets them: until
-that question stands, and from its answer until the list has its rows. What is not loaded while he types is waited for
-behind the answer. The last figure, of a passphrase typed in no time, tells all that there is to load (decision 15).
+The window stands with its frame and the question for the passphrase; it begins as the command begins. First rows are told
+as the person meets them: until that question stands, and from its answer until the list has its rows. What is not loaded
+while he types is waited for behind the answer. The last figure, of a passphrase typed in no time, tells all that there is
+to load (decision 15).
 """
 
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ print(time.perf_counter() - start)
 _PRODUCT = """
 import os, sys, time; start = time.perf_counter()
 from pathlib import Path
+import cunfupin.cli
+cunfupin.cli.log.set_up()
 from cunfupin.ui.start import application, begin, make_window
 from cunfupin.ui.session import Session
 from PySide6.QtCore import QTimer
