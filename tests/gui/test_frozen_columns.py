@@ -8,6 +8,7 @@ from cunfupin.ui.ledger_view import LedgerView
 from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.household_ledger import HouseholdLedger
 from cunfupin.ui.record_table import RecordTable
+from cunfupin.ui.rows import Column, RowTable
 from tests.gui.waiting import settled
 
 
@@ -57,3 +58,19 @@ def test_a_click_on_a_heading_that_stays_sorts(qtbot: QtBot, window: MainWindow)
     settled(qtbot, window.session)
     assert page.view.model.query.sort == (("household_no", True),)
     assert frozen.horizontalHeader().sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+
+
+def test_rows_that_stay_are_as_high_as_those_that_are_scrolled(qtbot: QtBot) -> None:
+    numbers = [Column[str](title=f"数{n}", text=lambda _one: "1,234,567.00", width=7) for n in range(8)]
+    columns = (Column[str](title="村", text=lambda _one: "濯龙村", width=3), *numbers)
+    table: RowTable[str] = RowTable((*columns, Column[str](title="说明", text=lambda one: one, width=0)), "清单")
+    qtbot.addWidget(table)
+    table.show()
+    table.resize(60 * table.fontMetrics().horizontalAdvance("汉"), 300)
+    table.show_rows(["短", "长" * 40])
+    table.resize(30 * table.fontMetrics().horizontalAdvance("汉"), 300)
+    qtbot.waitUntil(lambda: table.rowHeight(1) > table.rowHeight(0))
+    table.horizontalScrollBar().setValue(10_000)
+    frozen = table.findChild(FrozenColumns)
+    assert isinstance(frozen, FrozenColumns)
+    assert [frozen.rowHeight(row) for row in (0, 1)] == [table.rowHeight(row) for row in (0, 1)]

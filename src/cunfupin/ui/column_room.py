@@ -42,8 +42,9 @@ class Need:
 def need_of(text: str) -> Need:
     """What one cell needs."""
     width = _width(text)
-    whole = width + (_FRAME if text else 0)
-    return Need(whole, whole if width <= _TOGETHER else max(map(_width, _UNBROKEN.findall(text)), default=1.0))
+    piece = width if width <= _TOGETHER else max(map(_width, _UNBROKEN.findall(text)), default=1.0)
+    frame = _FRAME if text else 0
+    return Need(width + frame, piece + frame)
 
 
 def _width(text: str) -> float:

@@ -90,11 +90,20 @@ class FrozenColumns(QTableView):
             self.setColumnWidth(column, self._table.columnWidth(column))
         header.setFixedHeight(shown.height())
         header.setSortIndicator(shown.sortIndicatorSection(), shown.sortIndicatorOrder())
-        self.verticalHeader().setDefaultSectionSize(self._table.verticalHeader().defaultSectionSize())
+        self._follow_heights()
         around = self._table.viewport().geometry()
         width = sum(map(self._table.columnWidth, columns))
         self.setGeometry(around.x(), around.y() - shown.height(), width, around.height() + shown.height())
         self.verticalScrollBar().setValue(self._table.verticalScrollBar().value())
+
+    def _follow_heights(self) -> None:
+        """Rows as high as those of the table; where its texts do not go on below they all have one height."""
+        own, theirs = self.verticalHeader(), self._table.verticalHeader()
+        own.setDefaultSectionSize(theirs.defaultSectionSize())
+        self.setWordWrap(self._table.wordWrap())
+        for row in range(theirs.count() if self._table.wordWrap() else 0):
+            if own.sectionSize(row) != theirs.sectionSize(row):
+                own.resizeSection(row, theirs.sectionSize(row))
 
     def _columns(self) -> list[int]:
         """The columns that stand still: not so many that little is left for the others."""
