@@ -11,7 +11,7 @@ from math import ceil
 
 _LATIN = 0.56
 """Width of a digit or letter."""
-_FRAME = 0.25
+_FRAME = 0.18
 """What bold type and the frame around the cell stood on take more."""
 _CHINESE = 0x2000
 """From this code on signs are as wide as they are high."""
@@ -54,7 +54,7 @@ def _width(text: str) -> float:
 def lines_of(text: str, width: float) -> int:
     """In how many lines a text stands in a column; a line may end a character early."""
     whole = need_of(text).whole
-    return 1 if whole <= width else min(_MOST_LINES, ceil(whole / max(1.0, width - 1)))
+    return 1 if whole - _FRAME <= width else min(_MOST_LINES, ceil(whole / max(1.0, width - 1)))
 
 
 def broken(title: str, width: float) -> str:
