@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from cunfupin.services.records import create_record, update_record
 from cunfupin.services.workspace import Workspace
+from cunfupin.ui.main_window import MainWindow
 from cunfupin.ui.pages.quality_page import QualityPage
+from cunfupin.ui.record_form import RecordForm
 from cunfupin.ui.session import Session
 from tests.gui.exchanged import households_of
 from tests.gui.waiting import settled, typed
@@ -43,7 +45,7 @@ def test_findings_are_shown_opened_and_saved(qtbot: QtBot, page: QualityPage, tm
     assert page.detail.text() == f"{first.message}怎么改：{first.hint}"
     with qtbot.waitSignal(page.session.page_wanted) as wanted:
         qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    assert wanted.args == ["record", (first.ledger, first.uid)]
+    assert wanted.args == ["record", {"ledger": first.ledger, "uid": first.uid, "field": first.field}]
     with qtbot.waitSignal(page.session.told) as told:
         page.export_to(tmp_path / "疑点清单.xlsx")
     assert (tmp_path / "疑点清单.xlsx").stat().st_size > 0
@@ -96,6 +98,17 @@ def test_a_finding_is_accepted_and_taken_back(qtbot: QtBot, page: QualityPage, t
     shown = next(one for one in page.table.rows if one.finding.uid == created and one.finding.rule == "I020")
     assert shown.finding.exempted == "已入户核实健在"
     stand_on("I020")
+    assert page.detail.text().endswith("已豁免：已入户核实健在")
+    left = len(page.table.rows) - 1
+    assert page.summary.text().startswith(f"查出 {left} 条")
+    assert page.villages.rows[0].whole == left
+    page.chips.choose("exempted")
+    assert [one.finding.key for one in page.table.rows] == [shown.finding.key]
+    with qtbot.waitSignal(page.session.told) as told:
+        page.report_button.click()
+    assert "没有要改的" in told.args[0].text
+    page.chips.choose("")
+    stand_on("I020")
     page.actions_line.end_button.click()
     settled(qtbot, page.session)
     assert not any(one.finding.exempted for one in page.table.rows)
@@ -122,3 +135,22 @@ def test_several_findings_of_one_rule_are_accepted_at_once(
     page.actions_line.end_button.click()
     settled(qtbot, page.session)
     assert [one.finding.exempted for one in page.table.rows] == [""] * 2
+
+
+def test_a_finding_opens_the_field_to_mend(
+    qtbot: QtBot, window: MainWindow, village: Workspace, households: tuple[bytes, ...]
+) -> None:
+    year = {"household": households[0], "year": village.today.year, "arable_area": 10_000, "irrigated_area": 90_000}
+    create_record(village, "household_year", year)
+    for ledger in ("household_year", "household"):
+        window.go_to("quality")
+        settled(qtbot, window.session)
+        page = window.page
+        assert isinstance(page, QualityPage)
+        shown = next(one for one in page.table.rows if one.finding.ledger == ledger and one.finding.field)
+        page.open_record(shown)
+        settled(qtbot, window.session)
+        forms = (form for form in window.findChildren(RecordForm) if form.isVisible())
+        row = next(form.rows[shown.finding.field] for form in forms)
+        assert row.editor.isAncestorOf(window.focusWidget())
+        assert not row.editor.visibleRegion().isEmpty()

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from cunfupin.errors import UserError
-from cunfupin.rules.finding import LEVELS, Finding
+from cunfupin.rules.finding import LEVELS, Finding, advice_of, level_of
 from cunfupin.services import printing
 from cunfupin.services.gathering import Period
 from cunfupin.services.names import find_by_key, keys
@@ -73,10 +73,12 @@ def check_data(chosen: argparse.Namespace) -> int:
         findings = check(workspace, rules=chosen.rule, progress=progress())
         files = [write_report(workspace, findings, chosen.output)] if chosen.output else []
         facts = _findings_json(workspace, findings)
-    counts = "，".join(f"{word} {sum(one.level == level for one in findings)}" for level, word in LEVELS.items())
-    lines = [f"{one.rule}　{LEVELS[one.level]}　{one.message}{one.hint}" for one in findings]
-    say(chosen, facts, *lines, f"共 {len(findings)} 条疑点：{counts}", *(f"疑点清单：{path}" for path in files))
-    return 1 if any(not one.exempted for one in findings) else 0
+    left = [one for one in findings if not one.exempted]
+    counts = "，".join(f"{word} {sum(one.level == level for one in left)}" for level, word in LEVELS.items())
+    accepted = f"；另有 {len(findings) - len(left)} 条已豁免" if len(left) < len(findings) else ""
+    lines = [f"{one.rule}　{level_of(one)}　{one.message}{advice_of(one)}" for one in findings]
+    say(chosen, facts, *lines, f"共 {len(left)} 条疑点：{counts}{accepted}", *(f"疑点清单：{path}" for path in files))
+    return 1 if left else 0
 
 
 def _findings_json(workspace: Workspace, findings: list[Finding]) -> list[dict[str, object]]:

@@ -41,8 +41,7 @@ def no_nursing_subsidy(member: Row, roll: Roll) -> Iterator[Said]:
     support = open_rows("special_support", member["uid"], roll)
     is_kept = any(row["support_mode"] == "centralized" for row in support)
     if not is_kept and not _has_subsidy(member, "nursing", roll):
-        kind = shown("member", member, "disability_kind") if member["disability_kind"] else ""
-        yield said("disability_grade", kind=kind, level=shown("member", member, "disability_grade").removesuffix("级"))
+        yield said("disability_grade")
 
 
 @rule("S011", of=holding("disability_grade"))
@@ -75,8 +74,7 @@ def nursing_subsidy_for_light_disability(row: Row, _roll: Roll, *, care_subsidy_
     kind = field_of("disability_subsidy", "disability_grade").kind
     severe = {kind.parse(level) for level in care_subsidy_levels.split(",")}
     if row["disability_subsidy_kind"] == "nursing" and row["disability_grade"] not in (None, *severe):
-        level = shown("disability_subsidy", row, "disability_grade")
-        yield said("disability_subsidy_kind", level=level.removesuffix("级"))
+        yield said("disability_subsidy_kind")
 
 
 @rule("S014")
@@ -126,18 +124,17 @@ def helpless_and_at_home(row: Row, _roll: Roll) -> Iterator[Said]:
         and row["support_mode"] == "scattered"
         and is_blank(row["care_institution"])
     ):
-        yield said("support_mode", self_care=shown("special_support", row, "self_care"))
+        yield said("support_mode")
 
 
 @rule("S025")
 def left_behind_not_visited(row: Row, roll: Roll, *, care_visit_days: int) -> Iterator[Said]:
     """Nobody came for longer than the rule says."""
     gap = days(row["last_visited_on"], roll.today)
-    kind = shown("left_behind_care", row, "left_behind_kind")
     if gap is None:
-        yield said("last_visited_on", kind=kind, n="多")
+        yield said("last_visited_on", n="多")
     elif gap > care_visit_days:
-        yield said("last_visited_on", kind=kind, n=gap)
+        yield said("last_visited_on", n=gap)
 
 
 @rule("S026")
@@ -146,7 +143,7 @@ def orphan_without_allowance(child: Row, roll: Roll) -> Iterator[Said]:
     years = age(member_of("child_support", child, roll), roll)
     is_orphan = child["child_category"] in ("orphan", "unsupported") and years is not None and years < 18
     if is_orphan and not child["monthly_amount"]:
-        yield said("monthly_amount", kind=shown("child_support", child, "child_category"))
+        yield said("monthly_amount")
 
 
 def _elder_allowances(household: bytes, roll: Roll) -> list[Row]:

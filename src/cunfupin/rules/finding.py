@@ -32,6 +32,16 @@ class Finding:
         return self.rule, self.uid, self.field
 
 
+def level_of(finding: Finding) -> str:
+    """The word for how bad it is; what is accepted is "豁免"."""
+    return "豁免" if finding.exempted else LEVELS[finding.level]
+
+
+def advice_of(finding: Finding) -> str:
+    """How to mend it, or why it is accepted."""
+    return f"已豁免：{finding.exempted}" if finding.exempted else finding.hint
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Said:
     """What a rule's function yields: the field concerned and the values of its message."""

@@ -176,7 +176,7 @@ def suddenly_healthy(year: Row, roll: Roll) -> Iterator[Said]:
     before = yearly(_LEDGER, "member", year["member"], year["year"] - 1, roll)
     was = codes(before["health"]) if before else ()
     if before and ("disabled" in was or ("serious" in was and is_blank(year["note"]))):
-        yield said("health", a=shown(_LEDGER, before, "health"))
+        yield said("health")
 
 
 @rule("M024")

@@ -111,7 +111,7 @@ def ill_and_strong(year: Row, roll: Roll) -> Iterator[Said]:
     is_ill = has_full_labour(year) and set(codes(year["health"])) & {"serious", "disabled"}
     member = _member(year, roll) if is_ill else None
     if is_ill and not (member and is_severely_disabled(member)):
-        yield said("labour_skill", health=shown(_LEDGER, year, "health"), skill=_skill(year))
+        yield said("labour_skill", skill=_skill(year))
 
 
 @rule("L008", of=_can_work)
@@ -119,18 +119,16 @@ def severely_disabled_and_strong(year: Row, roll: Roll) -> Iterator[Said]:
     """Severely disabled, and able to do all work."""
     member = _member(year, roll) if has_full_labour(year) else None
     if member and is_severely_disabled(member) and member["disability_kind"] in _DISABLING:
-        kind, level = (shown("member", member, name) for name in ("disability_kind", "disability_grade"))
-        yield said("labour_skill", kind=kind.removesuffix("残疾"), level=level.removesuffix("级"), skill=_skill(year))
+        yield said("labour_skill", skill=_skill(year))
 
 
 @rule("L022")
 def skilled_without_work(year: Row, roll: Roll) -> Iterator[Said]:
     """Skilled or highly schooled, and no work is noted."""
-    is_skilled = year["education"] in ("college", "bachelor") or year["labour_skill"] == "skilled"
+    is_schooled = year["education"] in ("college", "bachelor")
+    is_skilled = is_schooled or year["labour_skill"] == "skilled"
     if is_skilled and _is_able(_age(year, roll)) and not is_at_school(year) and not works(year["member"], roll):
-        yield said(
-            "employment_channel", education=shown(_LEDGER, year, "education") if year["education"] else _skill(year)
-        )
+        yield said("employment_channel", education=shown(_LEDGER, year, "education") if is_schooled else _skill(year))
 
 
 @rule("L023")

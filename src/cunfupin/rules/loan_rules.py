@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from .finding import Row, Said, said
-from .naming import shown
 from .post_terms import is_first
 from .registry import rule
 from .relations import member_of
@@ -20,7 +19,7 @@ def loan_is_too_large(loan: Row, roll: Roll) -> Iterator[Said]:
     """More than a small loan may be."""
     most = roll.standard("micro_loan_max", int((loan["lent_on"] or str(roll.year))[:4]))
     if loan["loan_kind"] == _SMALL and most is not None and (loan["loan_amount"] or 0) > fen(most):
-        yield said("loan_amount", a=shown(_LEDGER, loan, "loan_amount"), max=most)
+        yield said("loan_amount", max=most)
 
 
 @rule("V031")
@@ -36,7 +35,7 @@ def loan_is_due_soon(loan: Row, roll: Roll, *, loan_notice_days: int) -> Iterato
     left = days(roll.today, loan["due_repay_on"])
     is_open = (loan["loan_balance"] or 0) > 0 and loan["loan_status"] in (None, "normal", "due_soon", "extended")
     if is_open and left is not None and 0 <= left <= loan_notice_days:
-        yield said("due_repay_on", n=left, m=shown(_LEDGER, loan, "loan_balance"))
+        yield said("due_repay_on", n=left)
 
 
 @rule("V033")

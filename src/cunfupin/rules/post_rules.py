@@ -61,8 +61,7 @@ def holder_is_severely_disabled(post: Row, roll: Roll) -> Iterator[Said]:
     """Disabled in the first or second grade."""
     member = _holder(post, roll)
     if is_serving(post) and member and is_severely_disabled(member):
-        kind = shown("member", member, "disability_kind") if member["disability_kind"] else ""
-        yield said("post_status", kind=kind, level=shown("member", member, "disability_grade").removesuffix("级"))
+        yield said("post_status")
 
 
 @rule("P017")

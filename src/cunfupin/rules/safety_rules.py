@@ -199,5 +199,5 @@ def orphan_paid_twice(child: Row, roll: Roll) -> Iterator[Said]:
     for name in ("subsistence_member", "special_support"):
         if open_rows(name, member["uid"], roll):
             title = ledger_class(name).__ledger__.title.removesuffix("台账").removesuffix("明细")
-            yield said("monthly_amount", a=shown("child_support", child, "child_category"), b=title)
+            yield said("monthly_amount", b=title)
             return

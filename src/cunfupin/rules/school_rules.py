@@ -82,7 +82,7 @@ def education_of_a_pupil(year: Row, _roll: Roll) -> Iterator[Said]:
 def healthy_and_out_of_school_for_illness(year: Row, _roll: Roll) -> Iterator[Said]:
     """Out of school for illness, and healthy."""
     if year["dropout_reason"] in ("illness", "disability") and codes(year["health"]) == ("healthy",):
-        yield said("dropout_reason", reason=shown(_LEDGER, year, "dropout_reason"))
+        yield said("dropout_reason")
 
 
 def _too_old_or_young(

@@ -46,7 +46,7 @@ def out_of_school_for_long(row: Row, roll: Roll, *, dropout_return_days: int) ->
     """Not brought back within the time."""
     away = days(row["dropped_out_on"], roll.today)
     if row["study_status"] in OUT_OF_SCHOOL and away is not None and away > dropout_return_days:
-        yield said("study_status", found_on=shown("enrolment_watch", row, "dropped_out_on"), n=away)
+        yield said("study_status", n=away)
 
 
 @rule("E018")
@@ -231,4 +231,4 @@ def orphan_without_support_at_school(child: Row, roll: Roll) -> Iterator[Said]:
         and row["measure_group"] in ("education_help", "compulsory_education_help", "education")
     ]
     if not aid and not measures:
-        yield said("child_category", kind=shown("child_support", child, "child_category"))
+        yield said("child_category")

@@ -50,7 +50,7 @@ def followed_too_seldom(illness: Row, roll: Roll, *, followup_per_year: int) -> 
     visits = roll.where("chronic_follow_up", "chronic_condition", illness["uid"])
     count = sum((row["followed_on"] or "").startswith(str(roll.year)) for row in visits)
     if count < wanted:
-        yield said("chronic_type", disease=shown("chronic_condition", illness, "chronic_type"), n=count, m=wanted)
+        yield said("chronic_type", n=count, m=wanted)
 
 
 @rule("M010")
@@ -78,8 +78,7 @@ def own_share_is_high(expense: Row, roll: Roll, *, self_paid_share_max: int) -> 
     household, total = household_of(_LEDGER, expense, roll), expense["total_expense"] or 0
     own = expense["self_paid_amount"] or 0
     if household and is_registered(household) and total > 0 and own * HUNDRED > total * self_paid_share_max:
-        share, amount = own * HUNDRED // total, shown(_LEDGER, expense, "self_paid_amount")
-        yield said("self_paid_amount", date=_date(expense), amount=amount, share=share, max=self_paid_share_max)
+        yield said("self_paid_amount", date=_date(expense), share=own * HUNDRED // total, max=self_paid_share_max)
 
 
 @rule("M014")
@@ -118,4 +117,4 @@ def measurement_is_strange(visit: Row, _roll: Roll) -> Iterator[Said]:
     for name, (word, least, most) in _PLAUSIBLE.items():
         value = visit[name]
         if value is not None and not least <= value <= most:
-            yield said(name, item=word, value=shown("chronic_follow_up", visit, name))
+            yield said(name, item=word)

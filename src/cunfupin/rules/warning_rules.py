@@ -146,8 +146,7 @@ def accident_struck(claim: Row, roll: Roll, *, accident_loss_warn: int, reverify
     if claim["accident_type"] not in ("accident", "liability") or not is_large:
         return
     if _warned("insurance_claim", claim, "accident", reverify_days, roll):
-        kind = shown("insurance_claim", claim, "accident_type")
-        yield said("loss_amount", kind=kind, n=yuan(claim["loss_amount"]))
+        yield said("loss_amount", n=yuan(claim["loss_amount"]))
 
 
 @rule("W008")

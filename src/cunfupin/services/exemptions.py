@@ -108,6 +108,8 @@ def exempt(
         raise UserError(f"规则{facts.id}“{facts.title}”不能豁免，请把数据改正")
     if not clean(reason):
         raise UserError("请写明豁免的理由，例如本人在外省参保")
+    if until < workspace.today:
+        raise UserError("豁免的到期日已经过了，请填今天或以后的日期")
     made = Exemption(reason=clean(reason), evidence=clean(evidence), until=until.isoformat(), by=workspace.operator)
     values = {_name_of(one.key): asdict(made) for one in findings}
     action = f"豁免疑点{facts.id}{_count(values)}"

@@ -32,7 +32,7 @@ from .staging import staged
 from .workspace import Workspace
 
 SUMMARY = "汇总"
-_TOWNSHIP = "全乡"
+_TOWNSHIP = "不分村"
 _TEXT = Text(4000)
 _IN_FRONT = ("household.household_no", "member.full_name", "member.id_number")
 _LOOKED_AT, _MOST_COMPARED = 10, 8
@@ -64,21 +64,23 @@ def write_report(workspace: Workspace, findings: Sequence[Finding], target: Path
 
 def write_village_reports(workspace: Workspace, findings: Sequence[Finding], folder: Path) -> list[Path]:
     """A workbook for each village with the findings about it, for sending out. Answers the files written."""
+    left = [one for one in findings if not one.exempted]
     with workspace.read() as connection:
-        names = labels(connection, "village", {one.village for one in findings if one.village})
+        names = labels(connection, "village", {one.village for one in left if one.village})
         targets = {uid: folder / f"{name}疑点清单.xlsx" for uid, name in names.items()}
         roll = roll_over(workspace, connection)
         for uid, target in targets.items():
-            _write_list(connection, [one for one in findings if one.village == uid], target, roll)
+            _write_list(connection, [one for one in left if one.village == uid], target, roll)
     return list(targets.values())
 
 
 def _write_list(connection: Connection, findings: Sequence[Finding], target: Path, roll: Roll) -> None:
-    """Write the workbook. `roll` answers what rules ask. UserError when it cannot be saved."""
+    """Write the workbook, without what is accepted. `roll` answers what rules ask. UserError when it cannot be saved."""
     villages = labels(connection, "village", {one.village for one in findings if one.village})
     with staged(target) as stream, LedgerFile(stream) as file:
-        parts = _parts(findings)
-        file.add(_summary_frame(villages), _summary_rows(parts, villages))
+        parts = _parts([one for one in findings if not one.exempted])
+        places = _places(parts, villages)
+        file.add(_summary_frame(places), _summary_rows(parts, villages, places))
         for part in parts:
             records = read_records(connection, part.ledger, [one.uid for one in part.findings])
             specs = _columns(part, records, roll)
@@ -92,17 +94,25 @@ def _parts(findings: Sequence[Finding]) -> list[_Part]:
     return [_Part(rule=rule, ledger=name, findings=part) for (rule, name), part in sorted(found.items())]
 
 
-def _summary_frame(villages: Mapping[bytes, str]) -> SheetFrame:
-    counts = [_column(name, Integer(), is_summed=True) for name in (*sorted(villages.values()), _TOWNSHIP, "合计")]
+def _places(parts: Iterable[_Part], villages: Mapping[bytes, str]) -> list[str]:
+    """The villages; what is of none stands behind them."""
+    is_left = any(one.village not in villages for part in parts for one in part.findings)
+    return [*sorted(villages.values()), *([_TOWNSHIP] if is_left else [])]
+
+
+def _summary_frame(places: Sequence[str]) -> SheetFrame:
+    counts = [_column(name, Integer(), is_summed=True) for name in (*places, "合计")]
     columns = (_column("编号"), _column("规则", width=32), _column(LEVEL), *counts)
     return _made_frame(SUMMARY, "疑点清单汇总", columns)
 
 
-def _summary_rows(parts: Iterable[_Part], villages: Mapping[bytes, str]) -> Iterable[tuple[Any, ...]]:
+def _summary_rows(
+    parts: Iterable[_Part], villages: Mapping[bytes, str], places: Sequence[str]
+) -> Iterable[tuple[Any, ...]]:
     for part in parts:
         facts = catalogue()[part.rule]
         counts = Counter(villages.get(one.village or b"", _TOWNSHIP) for one in part.findings)
-        by_place = [counts[name] for name in (*sorted(villages.values()), _TOWNSHIP)]
+        by_place = [counts[name] for name in places]
         yield facts.id, part.name.partition(" ")[2], LEVELS[facts.level], *by_place, len(part.findings)
 
 

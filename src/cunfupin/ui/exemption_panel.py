@@ -51,10 +51,14 @@ class ExemptionPanel(QWidget):
         self.table: RowTable[ExemptionLine] = RowTable(
             _columns(session.workspace.today), "豁免", blank="没有豁免的疑点"
         )
-        self.table.opened.connect(lambda one: session.page_wanted.emit("record", (one.ledger, one.key[1])))
+        self.table.opened.connect(self._open)
         self.end_button = button("取消豁免", self.end)
         permit(session, session.workspace.rights.writes("township_setting"), self.end_button)
         self.setLayout(column(row(self.summary, None, self.end_button), self.table, space=8, margin=8))
+
+    def _open(self, line: ExemptionLine) -> None:
+        _rule_id, uid, field = line.key
+        self.session.page_wanted.emit("record", {"ledger": line.ledger, "uid": uid, "field": field})
 
     def read(self) -> None:
         """Read the exemptions again."""

@@ -79,6 +79,9 @@ class FindingActions(QWidget):
     def exempt(self) -> None:
         """Accept the findings for the reason typed."""
         findings, reason, evidence = self._findings, self.reason.text(), self.evidence.text()
+        if not self.until.text().strip():
+            self.session.tell("请填豁免到哪一天", level="warning")
+            return
         try:
             until = date.fromisoformat(str(Date().read(self.until.text())))
         except InvalidValue as problem:

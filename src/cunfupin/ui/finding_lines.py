@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cunfupin.models.registry import field_of, has_field, ledger
 from cunfupin.rules.catalogue import catalogue
-from cunfupin.rules.finding import LEVELS, Finding
+from cunfupin.rules.finding import Finding, advice_of, level_of
 from cunfupin.services.records import reference_labels
 from cunfupin.services.workspace import Workspace
 
@@ -44,25 +44,24 @@ def _rule(rule: str) -> str:
     return f"{rule} {catalogue()[rule].title}"
 
 
-def _level(one: ShownFinding) -> str:
-    return "豁免" if one.finding.exempted else LEVELS[one.finding.level]
-
-
 def _tone(one: ShownFinding) -> str:
     return "muted" if one.finding.exempted else _TONES[one.finding.level]
 
 
-def _advice(one: ShownFinding) -> str:
-    return f"已豁免：{one.finding.exempted}" if one.finding.exempted else one.finding.hint
+def told_in_full(finding: Finding) -> str:
+    """What is wrong and how to mend it, or why it is accepted."""
+    return f"{finding.message}{'' if finding.exempted else '怎么改：'}{advice_of(finding)}"
 
 
 COLUMNS = (
-    Column[ShownFinding](title="级别", text=_level, width=3, tone=_tone),
+    Column[ShownFinding](title="级别", text=lambda one: level_of(one.finding), width=3, tone=_tone),
     Column[ShownFinding](title="台账", text=lambda one: one.title.removesuffix("台账"), width=8, spare=True),
     Column[ShownFinding](title="记录", text=lambda one: one.name, width=6),
     Column[ShownFinding](title="项目", text=lambda one: one.field, width=7),
     Column[ShownFinding](title="问题", text=lambda one: one.finding.message, width=0),
-    Column[ShownFinding](title="怎么改", text=_advice, width=9, tone=lambda _one: "muted", spare=True),
+    Column[ShownFinding](
+        title="怎么改", text=lambda one: advice_of(one.finding), width=9, tone=lambda _one: "muted", spare=True
+    ),
 )
 
 
@@ -134,7 +133,7 @@ FACETS: Mapping[str, tuple[Callable[[ShownFinding], str], Callable[[ShownFinding
 class CountedFindings:
     """Findings and how many there are of each kind: counted beside the window, for there may be tens of thousands.
 
-    `since` tells in a sentence what is new since the last time.
+    `levels` leaves out what is accepted ("豁免"). `since` tells in a sentence what is new since the last time.
     `facets` has for each of `FACETS` what can be chosen: value, text, number, the most frequent first.
     """
 
@@ -151,7 +150,7 @@ def counted(workspace: Workspace, findings: Sequence[Finding], since: str = "") 
     return CountedFindings(
         found=found,
         since=since,
-        levels=Counter(one.finding.level for one in found),
+        levels=Counter(one.finding.level for one in found if not one.finding.exempted),
         villages=_by_village(found),
         facets={name: _choices(found, key, text) for name, (key, text) in FACETS.items()},
     )

@@ -44,7 +44,7 @@ class FindingsTab(QWidget):
         self._uid: bytes | None = None
         self.summary = label(look="hint")
         self.table: RowTable[Finding] = RowTable(_columns(), "疑点", blank="这一户没有疑点", same=lambda one: one.key)
-        self.table.opened.connect(lambda one: session.page_wanted.emit("record", (one.ledger, one.uid)))
+        self.table.opened.connect(self._open)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 8, 0, 0)
         lines.addWidget(self.summary)
@@ -62,6 +62,10 @@ class FindingsTab(QWidget):
     def _read(self) -> None:
         if self._uid is not None:
             self.session.run(partial(self._check, self._uid), self._show, label="正在核查这一户")
+
+    def _open(self, one: Finding) -> None:
+        session = self.session
+        session.page_wanted.emit("record", {"ledger": one.ledger, "uid": one.uid, "field": one.field})
 
     def _check(self, uid: bytes, _progress: Progress) -> list[Finding]:
         return findings_of_household(self.session.workspace, uid)

@@ -57,12 +57,15 @@ class RecordForm(QScrollArea):
         self._labels: Mapping[bytes, str] = {}
         self._told: tuple[list[Pending], list[Finding]] = ([], [])
         self._dirty: set[str] = set()
+        self._sought = ""
+        """The field that the person was led to and has done nothing in yet."""
         self._is_new = False
         self._left: set[str] = set()
         """Fields that the person has been in; of a new record only these are found fault with."""
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(lambda *_range: self._scroll_to_sought())
         self._timer = QTimer(self, singleShot=True, interval=_CHECK_MS)
         self._timer.timeout.connect(self._check)
         inner = QWidget()
@@ -125,11 +128,25 @@ class RecordForm(QScrollArea):
 
     def focus_first(self) -> None:
         """Stand in the first field that can be typed into."""
-        for line in self.rows.values():
-            if line.editor.isEnabled():
-                line.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-                line.editor.select_all()
-                return
+        self.focus_on(next((name for name, line in self.rows.items() if line.editor.isEnabled()), ""))
+
+    def focus_on(self, name: str) -> None:
+        """Stand in this field, if the form has it."""
+        if name and name not in self.rows:
+            self.complete()
+        if name in self.rows:
+            editor = self.rows[name].editor
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            editor.select_all()
+            self._sought = name
+            QTimer.singleShot(0, self, self._scroll_to_sought)
+
+    def _scroll_to_sought(self) -> None:
+        """Again and again until all fields have their places, or the person goes on."""
+        if self._sought in self.rows:
+            editor = self.rows[self._sought].editor
+            if editor.isAncestorOf(self.focusWidget()):
+                self.ensureWidgetVisible(editor, 0, self.viewport().height() // 3)
 
     def finish(self) -> None:
         """Save what is typed but not left yet."""
@@ -195,6 +212,7 @@ class RecordForm(QScrollArea):
         return made
 
     def _on_edited(self, name: str) -> None:
+        self._sought = ""
         self._dirty.add(name)
         self._timer.start()
 

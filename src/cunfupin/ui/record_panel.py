@@ -47,6 +47,8 @@ class RecordPanel(QWidget):
         self.form.left.connect(self._on_left)
         self.form.history_wanted.connect(self.show_history)
         self._open: OpenRecord | None = None
+        self._awaited = ""
+        """The field to stand in as soon as the record is there."""
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self.form)
@@ -65,6 +67,10 @@ class RecordPanel(QWidget):
             partial(_read, self.session.workspace, self.ledger, uid), self.show_row, label="正在读取", quiet=True
         )
 
+    def stand_in(self, field: str) -> None:
+        """Stand in this field of the record that is shown next."""
+        self._awaited = field
+
     def show_row(self, row: Row) -> None:
         """Show a record that has been read."""
         if self._open is None or self._open.uid != row.record["uid"]:
@@ -75,6 +81,9 @@ class RecordPanel(QWidget):
         self.setEnabled(True)
         self.form.show_record(self._open.record, row.labels)
         self.loaded.emit(row)
+        if self._awaited:
+            self.form.focus_on(self._awaited)
+            self._awaited = ""
 
     def begin(self, initial: Mapping[str, Value | None], *, with_focus: bool = True) -> None:
         """An empty form for a new record."""

@@ -9,6 +9,7 @@ import pytest
 
 from cunfupin.errors import UserError
 from cunfupin.services import quality_parts
+from cunfupin.services.exemptions import exempt
 from cunfupin.services.exports import export_ledger
 from cunfupin.services.import_outcome import UPDATED
 from cunfupin.services.quality import (
@@ -152,6 +153,17 @@ def test_the_summary_counts_rules_by_villages(village: Workspace, tmp_path: Path
     lines = [[cell.value for cell in row] for row in openpyxl.load_workbook(target)["汇总"].iter_rows(min_row=3)]
     assert lines[0][:3] == ["编号", "规则", "级别"]
     assert lines[1][:4] == ["I024", "民族为空", "必改", 2]
+
+
+def test_what_is_accepted_is_in_no_list(village: Workspace, tmp_path: Path) -> None:
+    create_record(village, "member", {"full_name": "温老", "born_on": "1901-01-01"})
+    findings = check(village, rules=["I020", "I024"])
+    exempt(village, [one for one in findings if one.rule == "I020"], reason="已核实健在", until=date(2099, 1, 1))
+    left = check(village, rules=["I020", "I024"])
+    assert {one.rule for one in left} == {"I020", "I024"}
+    book = openpyxl.load_workbook(write_report(village, left, tmp_path / "疑点清单.xlsx"))
+    assert [name[:4] for name in book.sheetnames[:2]] == ["汇总", "I024"]
+    assert "I020" not in {row[0].value for row in book["汇总"].iter_rows()}
 
 
 def test_each_village_gets_its_own_list(township: Workspace, tmp_path: Path) -> None:

@@ -1,12 +1,12 @@
 """What a township changes about rules: parameters, years, rules switched off, findings accepted."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from cunfupin.errors import UserError
 from cunfupin.rules.finding import Finding
-from cunfupin.services.exemptions import end_exemptions, exempt
+from cunfupin.services.exemptions import end_exemptions, exempt, exemptions_in, with_exemptions
 from cunfupin.services.history import undo, undo_label
 from cunfupin.services.quality import check
 from cunfupin.services.records import create_record
@@ -107,8 +107,14 @@ def test_an_exemption_holds_until_its_day(old_man: Workspace) -> None:
     assert [one.exempted for one in found(old_man)] == ["已入户核实健在"]
     end_exemptions(old_man, [finding.key])
     assert [one.exempted for one in found(old_man)] == [""]
-    exempt(old_man, [finding], reason="已入户核实健在", until=date(2020, 1, 1))
-    assert [one.exempted for one in found(old_man)] == [""]
+    today = old_man.today
+    with pytest.raises(UserError, match="已经过了"):
+        exempt(old_man, [finding], reason="已入户核实健在", until=today - timedelta(days=1))
+    exempt(old_man, [finding], reason="已入户核实健在", until=today)
+    assert [one.exempted for one in found(old_man)] == ["已入户核实健在"]
+    with old_man.read() as connection:
+        (later,) = with_exemptions(found(old_man), exemptions_in(connection), today + timedelta(days=1))
+    assert later.exempted == ""
 
 
 def test_many_findings_of_one_rule_are_exempted_in_one_step(old_man: Workspace) -> None:

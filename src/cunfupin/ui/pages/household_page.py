@@ -33,7 +33,7 @@ _IN_TABS = ("member", "household_year", "income_item", "dwelling", "measure", "p
 
 
 class HouseholdPage(Page):
-    """Opened with the uid of a household, or with `{"uid", "query", "number", "tab"}`, or with `{"initial": {…}}`."""
+    """Opened with the uid of a household, or with `{"uid", "query", "number", "tab", "field"}`, or with `{"initial": {…}}`."""
 
     name = "household"
     title = "农户台账 › 详情"
@@ -102,6 +102,7 @@ class HouseholdPage(Page):
         wanted: Mapping[str, Any] = argument if isinstance(argument, Mapping) else {"uid": argument}
         self.head.neighbours.show_place(wanted.get("query"), wanted.get("number", 0))
         if wanted.get("uid"):
+            self.basics.stand_in(wanted.get("field", ""))
             self.show_household(wanted["uid"])
             self.tabs.turn_to(wanted.get("tab", ""))
         elif "initial" in wanted:

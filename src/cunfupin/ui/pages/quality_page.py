@@ -22,6 +22,7 @@ from cunfupin.ui.finding_lines import (
     ShownFinding,
     VillageFindings,
     counted,
+    told_in_full,
 )
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.parts import Chips, button, column, holder, label, row
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 _VILLAGES_WIDTH, _FINDINGS_WIDTH = 280, 910
 _SHOWN_PROBLEMS = 8
+_ACCEPTED = "exempted"
 _OF_ONE_RULE = "要一起豁免的，请先按规则筛选，只选同一条规则的。"
 
 
@@ -137,7 +139,7 @@ class QualityPage(Page):
         self.session.run(work, self._show, label="正在核查数据")
 
     def _show(self, counts: CountedFindings) -> None:
-        self._counted, total = counts, len(counts.found)
+        self._counted, total = counts, counts.levels.total()
         for one in (self.report_button, self.villages_button):
             one.setEnabled(bool(total))
         self._offer_filters(counts)
@@ -145,13 +147,16 @@ class QualityPage(Page):
         self.summary.setText(
             f"查出 {total:,} 条，其中必改 {counts.levels['must']:,} 条。{counts.since}双击或按回车打开那一条去改。"
             if total
-            else f"核查完了，没有发现问题。{counts.since}"
+            else f"核查完了，没有要改的。{counts.since}"
         )
         self._show_findings()
 
     def _offer_filters(self, counts: CountedFindings) -> None:
         levels = [(level, word, counts.levels[level]) for level, word in LEVELS.items()]
-        self.chips.offer([("", "全部", len(counts.found)), *levels])
+        accepted = len(counts.found) - counts.levels.total()
+        self.chips.offer(
+            [("", "全部", len(counts.found)), *levels, *([(_ACCEPTED, "已豁免", accepted)] if accepted else ())]
+        )
         for name, box in self.boxes.items():
             _offer(box, f"全部{name}", counts.facets.get(name, ()))
 
@@ -173,7 +178,7 @@ class QualityPage(Page):
     def _show_findings(self) -> None:
         shown = self._found
         if level := self.chips.key:
-            shown = [one for one in shown if one.finding.level == level]
+            shown = [one for one in shown if (_ACCEPTED if one.finding.exempted else one.finding.level) == level]
         if village := self._village():
             shown = [one for one in shown if one.village == village]
         for name, box in self.boxes.items():
@@ -187,7 +192,7 @@ class QualityPage(Page):
         chosen = [one.finding for one in self.table.chosen()]
         first, is_one = next(iter(chosen), None), len({one.rule for one in chosen}) == 1
         if first is None or len(chosen) == 1:
-            self.detail.setText(f"{first.message}怎么改：{first.hint}" if first else "")
+            self.detail.setText(told_in_full(first) if first else "")
         else:
             self.detail.setText(f"选中 {len(chosen):,} 条疑点。{'' if is_one else _OF_ONE_RULE}")
         self.actions_line.show_findings(chosen)
@@ -199,15 +204,23 @@ class QualityPage(Page):
             self.table.select_rows([following])
 
     def open_record(self, shown: ShownFinding) -> None:
-        """Go to the record."""
+        """Go to the record, into the field to mend."""
         finding = shown.finding
+        place = {"uid": finding.uid, "field": finding.field}
         if finding.ledger == "household":
-            self.session.page_wanted.emit("household", finding.uid)
+            self.session.page_wanted.emit("household", {**place, "tab": "基本信息"})
         else:
-            self.session.page_wanted.emit("record", (finding.ledger, finding.uid))
+            self.session.page_wanted.emit("record", {**place, "ledger": finding.ledger})
+
+    def _to_mend(self) -> list[Finding]:
+        """What is shown and not accepted."""
+        return [one.finding for one in self.table.rows if not one.finding.exempted]
 
     def export(self) -> None:
         """Save the findings as a workbook."""
+        if not self._to_mend():
+            self.session.tell("列出的疑点都已豁免，没有要改的", level="warning")
+            return
         name = f"{self._village()}疑点清单.xlsx"
         target, _kind = QFileDialog.getSaveFileName(self, "导出疑点清单", name, "Excel 表 (*.xlsx)")
         if target:
@@ -217,7 +230,7 @@ class QualityPage(Page):
         """Save the findings that are shown in this file."""
         from cunfupin.services.quality_report import write_report
 
-        findings: list[Finding] = [one.finding for one in self.table.rows]
+        findings = self._to_mend()
         self.session.run(
             lambda _progress: write_report(self.session.workspace, findings, target),
             lambda path: self._say_saved(f"疑点清单已存到 {path}", path),
@@ -226,6 +239,9 @@ class QualityPage(Page):
 
     def export_villages(self) -> None:
         """Save a workbook for each village."""
+        if not self._to_mend():
+            self.session.tell("列出的疑点都已豁免，没有要改的", level="warning")
+            return
         folder = QFileDialog.getExistingDirectory(self, "各村疑点清单存到哪个文件夹")
         if folder:
             self.export_villages_to(Path(folder))
@@ -234,7 +250,7 @@ class QualityPage(Page):
         """Save a workbook for each village with its findings that are shown."""
         from cunfupin.services.quality_report import write_village_reports
 
-        findings = [one.finding for one in self.table.rows]
+        findings = self._to_mend()
         self.session.run(
             lambda _progress: write_village_reports(self.session.workspace, findings, folder),
             lambda paths: self._say_saved(f"{len(paths)} 个村的疑点清单已存到 {folder}", folder),

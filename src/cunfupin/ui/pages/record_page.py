@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class RecordPage(Page):
-    """Opened with `(ledger, uid)`, or with `{"ledger": …, "uid": …}` or `{"ledger": …, "initial": {…}}`."""
+    """Opened with `(ledger, uid)`, or with `{"ledger": …, "uid": …, "field": …}` or `{"ledger": …, "initial": {…}}`."""
 
     name = "record"
     title = "全部台账"
@@ -77,7 +77,7 @@ class RecordPage(Page):
         self.neighbours.show_place(wanted.get("query"), wanted.get("number", 0))
         if wanted.get("uid"):
             self._is_arriving = True
-            folder.show_uid(wanted["uid"])
+            folder.show_uid(wanted["uid"], wanted.get("field", ""))
         else:
             self.head.setText("新增")
             folder.begin(wanted.get("initial") or {})
@@ -127,9 +127,12 @@ class _Folder(QWidget):
         self.panel.created.connect(self.show_uid)
         self.tabs.currentChanged.connect(lambda _number: self._show_tab())
 
-    def show_uid(self, uid: bytes) -> None:
-        """Show this record."""
+    def show_uid(self, uid: bytes, field: str = "") -> None:
+        """Show this record, and the person in this field."""
         self._uid = uid
+        if field:
+            self.tabs.setCurrentWidget(self.panel)
+            self.panel.stand_in(field)
         self.panel.show_uid(uid)
         self.deeds.show_uid(uid)
         self._enable(with_record=True)
