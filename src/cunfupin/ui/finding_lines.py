@@ -139,7 +139,7 @@ class CountedFindings:
 
     found: Sequence[ShownFinding] = ()
     since: str = ""
-    levels: Mapping[str, int] = field(default_factory=Counter)
+    levels: Counter[str] = field(default_factory=Counter)
     villages: Sequence[VillageFindings] = ()
     facets: Mapping[str, Sequence[tuple[str, str, int]]] = field(default_factory=dict)
 
