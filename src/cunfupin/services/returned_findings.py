@@ -1,7 +1,8 @@
 """A list of doubtful data ("疑点清单") that comes back mended: all its sheets in one step.
 
 Every sheet is compared with the records as they are before anything is written, so that what one sheet mends is not turned
-back by the old value on another. Rows that are not of the list are told, never taken in.
+back by the old value on another; nor is it when the same list comes a second time. Rows that are not of the list are told,
+never taken in.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ from cunfupin.rules.catalogue import ANY_LEDGER, catalogue
 
 from .changes import Changes
 from .collecting import without_collecting
+from .history import record_history
 from .import_match import Ways
 from .import_memory import recall
 from .import_outcome import CREATED, REJECTED, UNCHANGED, UPDATED, ImportPreview, Mode, Writes
@@ -63,7 +65,9 @@ def take_back(workspace: Workspace, path: Path | SheetFile, progress: Progress |
         except UserError as problem:
             problems.append(f"工作表“{name}”没有收：{problem.message}")
     updates: _Updates = {}
-    problems += [told for one in previews for told in (*_put_together(one, updates), *_refused(one))]
+    kept = _kept(previews)
+    for one in previews:
+        problems += [*_put_together(_without_old(workspace, one, kept), updates), *_refused(one)]
     return _written(workspace, previews, updates, problems)
 
 
@@ -71,6 +75,43 @@ def _preview(workspace: Workspace, file: SheetFile, name: str, ledger: str) -> I
     found = named_table(file, name, ledger, recall)
     ways = Ways(own_village=own_village(workspace), year=None, trust_names=True, named=found.named)
     return preview_table(workspace, found, ways, mode=Mode.OVERWRITE, fingerprint=file.fingerprint, progress=Silent())
+
+
+def _kept(previews: Iterable[ImportPreview]) -> set[tuple[bytes, str]]:
+    """Records and fields of which some sheet tells what the data file tells."""
+    return {
+        (row.uid, spec.id)
+        for one in previews
+        for spec in (match.field for match in one.matches)
+        for row in one.rows
+        if spec and row.uid and not row.problems and spec not in [told.field for told in row.differences]
+    }
+
+
+def _without_old(workspace: Workspace, preview: ImportPreview, kept: set[tuple[bytes, str]]) -> ImportPreview:
+    """Without what another sheet has mended before: the old value still stands on this one."""
+
+    def is_told(ledger: str, uid: bytes, name: str, value: Any) -> bool:
+        return (uid, f"{ledger}.{name}") not in kept or not _was_replaced(workspace, ledger, uid, name, value)
+
+    updates = {
+        ledger: [
+            (uid, told)
+            for uid, values in rows
+            if (told := {name: value for name, value in values.items() if is_told(ledger, uid, name, value)})
+        ]
+        for ledger, rows in preview.writes.updates.items()
+    }
+    left = {uid for told in updates.values() for uid, _values in told}
+    emptied = {uid for rows in preview.writes.updates.values() for uid, _values in rows} - left
+    rows = tuple(replace(row, outcome=UNCHANGED) if row.uid in emptied else row for row in preview.rows)
+    return replace(preview, rows=rows, writes=replace(preview.writes, updates=updates))
+
+
+def _was_replaced(workspace: Workspace, ledger: str, uid: bytes, field: str, value: Any) -> bool:
+    """Whether the last change of the field put something else in place of this value."""
+    changes = [line for line in record_history(workspace, ledger, uid) if line.field == field]
+    return bool(changes) and changes[-1].before == value
 
 
 def _put_together(preview: ImportPreview, updates: _Updates) -> Iterator[str]:

@@ -155,6 +155,25 @@ def test_the_summary_counts_rules_by_villages(village: Workspace, tmp_path: Path
     assert lines[1][:4] == ["I024", "民族为空", "必改", 2]
 
 
+def test_a_list_that_comes_twice_turns_nothing_back(village: Workspace, tmp_path: Path) -> None:
+    """Two rules about one field: on the sheet of the second the old value still stands."""
+    household, _head = household_of(village, "3607352022060001", "温石秀")
+    child = {"household": household, "full_name": "温小", "born_on": f"{village.today.year - 8}-03-02"}
+    member, _changes = create_record(village, "member", child)
+    create_record(village, "household_year", {"household": household, "year": village.today.year})
+    facts = {"member": member, "year": village.today.year, "school_status": "primary", "labour_skill": "ordinary"}
+    year, _changes = create_record(village, "member_year", facts)
+    target = write_report(village, check(village, rules=["L004", "L005"]), tmp_path / "疑点清单.xlsx")
+    book = openpyxl.load_workbook(target)
+    page = next(book[name] for name in book.sheetnames if name.startswith("L004"))
+    page.cell(4, [cell.value for cell in page[3]].index("劳动技能") + 1).value = "无劳动力"
+    assert any(name.startswith("L005") for name in book.sheetnames)
+    book.save(tmp_path / "改好.xlsx")
+    for changed in (1, 0, 0):
+        assert take_back(village, tmp_path / "改好.xlsx").counts[UPDATED] == changed
+        assert get_record(village, "member_year", year)["labour_skill"] == "none"
+
+
 def test_what_is_accepted_is_in_no_list(village: Workspace, tmp_path: Path) -> None:
     create_record(village, "member", {"full_name": "温老", "born_on": "1901-01-01"})
     findings = check(village, rules=["I020", "I024"])
