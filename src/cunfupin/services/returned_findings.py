@@ -66,8 +66,8 @@ def take_back(workspace: Workspace, path: Path | SheetFile, progress: Progress |
             problems.append(f"工作表“{name}”没有收：{problem.message}")
     updates: _Updates = {}
     kept = _kept(previews)
-    for one in previews:
-        problems += [*_put_together(_without_old(workspace, one, kept), updates), *_refused(one)]
+    previews = [_without_old(workspace, one, kept) for one in previews]
+    problems += [told for one in previews for told in (*_put_together(one, updates), *_refused(one))]
     return _written(workspace, previews, updates, problems)
 
 
