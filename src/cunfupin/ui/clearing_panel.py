@@ -76,7 +76,7 @@ class ClearingPanel(QWidget):
         self.villages.show_rows(sorted(totals, key=lambda one: one.percent))
         known, mended = sum(one.found for one in totals), sum(one.cleared for one in totals)
         self.summary.setText(
-            f"历次核查共查出 {known:,} 条，已改好 {mended:,} 条，销号率 {mended * 100 // known}%。豁免的算已改好。"
+            f"历次核查共查出 {known:,} 条，已改好 {mended:,} 条，销号率 {mended * 100 // known}%。豁免的、停用的规则查出过的，也算已改好。"
             if known
             else "还没有核查过：到“数据核查”按“开始核查”，以后每核查一次，这里就更新一次。"
         )

@@ -58,9 +58,8 @@ COLUMNS = (
     Column[ShownFinding](title="台账", text=lambda one: one.title.removesuffix("台账"), width=8, spare=True),
     Column[ShownFinding](title="记录", text=lambda one: one.name, width=6),
     Column[ShownFinding](title="项目", text=lambda one: one.field, width=7),
-    Column[ShownFinding](title="问题", text=lambda one: one.finding.message, width=0),
     Column[ShownFinding](
-        title="怎么改", text=lambda one: advice_of(one.finding), width=9, tone=lambda _one: "muted", spare=True
+        title="问题", text=lambda one: one.finding.message, width=0, tip=lambda one: told_in_full(one.finding)
     ),
 )
 
