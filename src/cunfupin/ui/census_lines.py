@@ -7,7 +7,7 @@ from .rows import Column
 VILLAGES = (
     Column[VillageCoverage](title="村", text=lambda one: one.name, width=6, tone=lambda _one: "strong"),
     Column[VillageCoverage](title="应核查", text=lambda one: f"{one.whole:,}", width=3, is_number=True),
-    Column[VillageCoverage](title="已核查", text=lambda one: f"{one.checked:,}", width=3, is_number=True),
+    Column[VillageCoverage](title="已建表", text=lambda one: f"{one.checked:,}", width=3, is_number=True),
     Column[VillageCoverage](title="填全", text=lambda one: f"{one.complete:,}", width=3, is_number=True),
     Column[VillageCoverage](
         title="不达标",
@@ -36,7 +36,7 @@ def state_of(line: CensusLine) -> str:
     return "missing" if line.missing else ""
 
 
-STATES = {"open": "没核查", "missing": "缺项", "failed": "不达标", "followed": "已转整改"}
+STATES = {"open": "没建表", "missing": "缺项", "failed": "不达标", "followed": "已转整改"}
 
 
 def _wanting(line: CensusLine) -> str:

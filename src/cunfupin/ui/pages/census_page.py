@@ -61,7 +61,7 @@ class CensusPage(Page):
         self.entry = CensusEntry(session)
         self.checked_on = line_edit("核查日期", "核查日期")
         self.checkers = line_edit("核查人", "核查人（2 人以上）")
-        self.begin_button = button("建核查表", self.begin, look="primary", tip="给这个村没核查的户各建一份，再逐户录入")
+        self.begin_button = button("建核查表", self.begin, look="primary", tip="给这个村没建表的户各建一份，再逐户录入")
         self.issue_button = button(
             "不达标转整改", self.make_issues, icon="shield-alert", tip="这个村不达标的户，各登记一条整改问题"
         )
@@ -143,7 +143,7 @@ class CensusPage(Page):
         done = sum(one.is_complete for one in lines)
         checked = sum(one.check is not None for one in lines)
         self.summary.setText(
-            f"在册建档立卡户 {len(lines):,} 户，已核查 {checked:,} 户，填全 {done:,} 户，覆盖率 {done * 100 // len(lines)}%。"
+            f"在册建档立卡户 {len(lines):,} 户，已建表 {checked:,} 户，填全 {done:,} 户，覆盖率 {done * 100 // len(lines)}%。"
             "打印核查表入户，回来在“逐户录入”里填；不达标的转整改。"
             if lines
             else "还没有在册的建档立卡户，请先在“农户台账”里录入。"
