@@ -57,6 +57,18 @@ def test_what_both_removed_stays_removed_when_the_merge_is_taken_back() -> None:
         machine.close()
 
 
+def test_a_removal_past_the_log_counts_when_it_is_noted() -> None:
+    """Found by chance: beside a change that was not sealed yet it was no removal, and kept for what hung on it all the same."""
+    machine = Replicas()
+    replaced = next(statement for statement in SQL if statement.startswith("REPLACE"))
+    try:
+        machine.draw(cast=(0, 2), older=None)
+        machine.by_database_tool(statement=replaced, way="open", who=1)
+        machine.by_database_tool(statement="UPDATE household SET is_removed = 1", way="past the log", who=1)
+    finally:
+        machine.close()
+
+
 def test_between_its_own_values_the_township_rules() -> None:
     """Found by chance: a village was asked about what two township clerks decided, and its ruling settled nothing."""
     machine = Replicas()

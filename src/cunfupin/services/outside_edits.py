@@ -60,8 +60,9 @@ def take_over(workspace: Workspace) -> Changes:
 
 
 def seal_outside(connection: Connection, workspace: Workspace, rows: Collection[bytes] | None = None) -> Changes:
-    """The same within a transaction, of these records or of all."""
+    """The same within a transaction, of these records or of all, when what the triggers saw is sealed."""
+    reason = f"{workspace.operator}检查时登记"
+    seal_external(connection, workspace.author, reason)
     found = note_outside(connection, rows)
-    if found:
-        seal_external(connection, workspace.author, f"{workspace.operator}检查时登记")
+    seal_external(connection, workspace.author, reason)
     return Changes(ledgers=frozenset(one.ledger for one in found), rows=frozenset(one.row for one in found))

@@ -96,7 +96,7 @@ def renew_orphans(connection: Connection) -> None:
     for name in reversed(ledgers()):
         if not concerned & _family(name):
             continue
-        for uid in _removed_with_living(connection, name, concerned):
+        for uid in _gone(connection, _removed_with_living(connection, name, concerned)):
             concerned.add(name)
             connection.exec_driver_sql(f'UPDATE "{name}" SET is_removed = 0 WHERE uid = ?', (uid,))
             put_item(connection, "violation", name, uid, ORPHAN, {})
@@ -152,6 +152,11 @@ def _removed_with_living(connection: Connection, name: str, concerned: set[str])
                 ).scalars()
             )
     return found
+
+
+def _gone(connection: Connection, removed: set[bytes]) -> list[bytes]:
+    """Those that the log removed; what was removed past the log is looked at when that is noted."""
+    return [uid for uid, state in load_states(connection, removed).items() if is_gone(connection, uid, state)]
 
 
 def _touches_removed(connection: Connection, name: str) -> bool:
