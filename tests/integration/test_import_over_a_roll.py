@@ -44,6 +44,19 @@ def test_blank_cells_and_missing_columns_take_nothing_away(roll: Workspace, tmp_
     assert (preview.writes.count, preview.rejected) == (0, ())
 
 
+def test_a_number_that_cannot_be_right_is_taken_and_told(village: Workspace, tmp_path: Path) -> None:
+    people = family()
+    good, people[0]["证件号码"] = people[0]["证件号码"], "36073519560308"
+    preview = preview_import(village, save(tmp_path / "人员信息.xlsx", table(NATIONAL, people)))
+    told = {row.number: text for row in preview.rows for text in row.warnings if "证件号码有疑问" in text}
+    assert told.keys() == {preview.rows[0].number}
+    assert "是 14 位" in told[preview.rows[0].number]
+    assert apply_import(village, preview).created == len(people)
+    people[0]["证件号码"] = good
+    preview = preview_import(village, save(tmp_path / "改好.xlsx", table(NATIONAL, people)))
+    assert not [text for row in preview.rows for text in row.warnings if "有疑问" in text]
+
+
 def test_people_who_share_a_number_are_told_apart_by_the_sheet_they_were_written_into(
     roll: Workspace, tmp_path: Path
 ) -> None:

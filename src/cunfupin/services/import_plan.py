@@ -156,8 +156,16 @@ class Plan:
             values[number] = self._own_number(name)
             label = field_of(name, number).label
             self._rows.warnings[good[0]].append(f"没有{label}，先编为“{values[number]}”，正式的定了再导入就换上")
+        self._tell_doubts(name, good[0], values)
         values["uid"] = entity.uid
         self._inserts.setdefault(name, []).append(self._filled(name, {}, values))
+
+    def _tell_doubts(self, name: str, row: int, values: Values) -> None:
+        """A number of papers that cannot be right is taken all the same, and told."""
+        for spec in paper_fields(name):
+            number = values.get(spec.name)
+            if number is not None and (doubt := spec.kind.doubt(number)):
+                self._rows.warnings[row].append(f"{spec.label}有疑问：{doubt}；先照收，导入后在数据核查里改")
 
     def _own_number(self, name: str) -> str:
         if name not in self._own_numbers:
