@@ -1,5 +1,6 @@
 """What is loaded while the person types the passphrase, and in which thread."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -42,9 +43,9 @@ print("later:", *names(of=("PySide6", "cunfupin.ui"), other_thread=True))
 
 
 def test_qt_is_loaded_in_the_thread_of_the_window_alone_and_before_it_is_needed(
-    founded: Callable[[str], Path],
+    founded: Callable[[str], Path], tmp_path: Path
 ) -> None:
-    path = next(founded("village").glob("*.cunfupin"))
+    path = shutil.copyfile(next(founded("village").glob("*.cunfupin")), tmp_path / "村.cunfupin")
     command = [sys.executable, "-c", _SCRIPT, str(path), PASSPHRASE]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
     pages, opened, later = done.stdout.splitlines()
