@@ -1,5 +1,8 @@
 """Words of rules about differences between departments' lists and the rolls."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from .finding import Row
 from .roll import Roll
 
@@ -28,6 +31,11 @@ def _about(mismatch: Row, roll: Roll) -> tuple[str, str, str | None] | None:
     """Kind and month of the list, and what the person is on it for."""
     record = roll.get(_RECORD, mismatch[_RECORD])
     source = roll.get(_LIST, record[_LIST] if record else mismatch[_LIST])
-    if source is None or not (source["list_kind"] and source["data_month"]):
-        return None
-    return source["list_kind"], source["data_month"], record["category_text"] if record else None
+    key = list_key(source) if source else None
+    return (*key, record["category_text"] if record else None) if key else None
+
+
+def list_key(record: Mapping[str, Any]) -> tuple[str, str] | None:
+    """What lists of departments are the same by: kind and month; None where that is not known."""
+    key = record["list_kind"], record["data_month"]
+    return key if all(key) else None

@@ -8,9 +8,10 @@ from sqlalchemy import Connection
 
 from cunfupin.fields import FieldSpec, Privacy
 from cunfupin.models.registry import field_of
+from cunfupin.rules.mismatch_terms import list_key
 
 from .department_comparison import not_listed
-from .department_twins import differences_of, line_key, list_key, on_no_roll, records_of, same_lists
+from .department_twins import differences_of, line_key, on_no_roll, records_of, same_lists
 from .import_entities import living_records
 from .names import labels
 from .workspace import Workspace

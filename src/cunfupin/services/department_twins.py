@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from cunfupin.rules.mismatch_terms import list_key
+
 from .import_entities import living_records
 
 _LIST, _RECORD, _MISMATCH = "department_list", "department_record", "department_mismatch"
@@ -23,12 +25,6 @@ def same_lists(connection: Connection, uid: bytes) -> frozenset[bytes]:
     lists = living_records(connection, _LIST, ["list_kind", "data_month"])
     about = list_key(lists[uid]) if uid in lists else None
     return frozenset({uid, *(one for one, record in lists.items() if about and list_key(record) == about)})
-
-
-def list_key(record: Record) -> Key | None:
-    """What lists are the same by: kind and month; None where that is not known."""
-    key = record["list_kind"], record["data_month"]
-    return key if all(key) else None
 
 
 def line_key(record: Record) -> Key:

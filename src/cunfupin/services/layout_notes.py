@@ -36,14 +36,14 @@ class Note:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
-        self._named = _listed(facts[_kind_of(facts)])
+        self._named = listed(facts[_kind_of(facts)])
         self._field = self._named[0]
         self._sums: Counter[Any] = Counter()
 
     @property
     def fields(self) -> tuple[str, ...]:
         """The fields that it looks at."""
-        return (*self._named, *(name for key in _BESIDE if key in self._facts for name in _listed(self._facts[key])))
+        return (*self._named, *(name for key in _BESIDE if key in self._facts for name in listed(self._facts[key])))
 
     def see(self, batch: Batch) -> None:
         """Rows that go by."""
@@ -157,7 +157,7 @@ class _Share(Note):
 
 class _Ratio(Note):
     def see(self, batch: Batch) -> None:
-        for key, names in (("part", self._named), ("whole", _listed(self._facts["of"]))):
+        for key, names in (("part", self._named), ("whole", listed(self._facts["of"]))):
             self._sums[key] += sum(sum(_known(batch[name])) for name in names)
 
     def text(self) -> str:
@@ -188,7 +188,8 @@ def _kind_of(facts: Facts) -> str:
     return next(key for key in facts if key in _NOTES)
 
 
-def _listed(named: str | Sequence[str]) -> tuple[str, ...]:
+def listed(named: str | Sequence[str]) -> tuple[str, ...]:
+    """One name, or several, as they stand in the data of a note."""
     return (named,) if isinstance(named, str) else tuple(named)
 
 

@@ -1,7 +1,7 @@
 """Layouts as a township changes them: a copy of its own in the data file, which goes to the villages with the exchange."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, asdict, fields, replace
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,6 +11,7 @@ from cunfupin.excel.layouts import Layout, LayoutColumn, layout_from, layouts, p
 from cunfupin.models.registry import ledgers
 
 from .changes import Changes
+from .layout_notes import listed
 from .township_settings import change_settings, given_by_township, settings_in
 from .workspace import Workspace
 
@@ -92,10 +93,7 @@ def without_lost_fields(layout: Layout) -> Layout:
     return replace(
         layout,
         totals=tuple(name for name in official.totals if name not in lost),
-        notes=tuple(note for note in official.notes if lost.isdisjoint(_texts(note))),
+        notes=tuple(
+            note for note in official.notes if lost.isdisjoint(chain.from_iterable(map(listed, note.values())))
+        ),
     )
-
-
-def _texts(note: Mapping[str, Any]) -> Iterator[str]:
-    for value in note.values():
-        yield from [value] if isinstance(value, str) else value

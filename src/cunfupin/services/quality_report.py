@@ -58,13 +58,13 @@ class _Part:
 def write_report(workspace: Workspace, findings: Sequence[Finding], target: Path) -> Path:
     """The findings as a workbook ("疑点清单"): a summary and a sheet for each rule. Answers the file written."""
     with workspace.read() as connection:
-        _write_list(connection, findings, target, roll_over(workspace, connection))
+        _write_list(connection, _to_mend(findings), target, roll_over(workspace, connection))
     return target
 
 
 def write_village_reports(workspace: Workspace, findings: Sequence[Finding], folder: Path) -> list[Path]:
     """A workbook for each village with the findings about it, for sending out. Answers the files written."""
-    left = [one for one in findings if not one.exempted]
+    left = _to_mend(findings)
     with workspace.read() as connection:
         names = labels(connection, "village", {one.village for one in left if one.village})
         targets = {uid: folder / f"{name}疑点清单.xlsx" for uid, name in names.items()}
@@ -74,11 +74,16 @@ def write_village_reports(workspace: Workspace, findings: Sequence[Finding], fol
     return list(targets.values())
 
 
+def _to_mend(findings: Iterable[Finding]) -> list[Finding]:
+    """Without what is accepted."""
+    return [one for one in findings if not one.exempted]
+
+
 def _write_list(connection: Connection, findings: Sequence[Finding], target: Path, roll: Roll) -> None:
-    """Write the workbook, without what is accepted. `roll` answers what rules ask. UserError when it cannot be saved."""
+    """Write the workbook. `roll` answers what rules ask. UserError when it cannot be saved."""
     villages = labels(connection, "village", {one.village for one in findings if one.village})
     with staged(target) as stream, LedgerFile(stream) as file:
-        parts = _parts([one for one in findings if not one.exempted])
+        parts = _parts(findings)
         places = _places(parts, villages)
         file.add(_summary_frame(places), _summary_rows(parts, villages, places))
         for part in parts:

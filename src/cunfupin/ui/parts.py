@@ -121,6 +121,11 @@ def _put(line: QHBoxLayout | QVBoxLayout, part: QWidget | QLayout | None) -> Non
         line.addWidget(part)
 
 
+def characters_across(widget: QWidget) -> int:
+    """How many Chinese characters of its type stand beside each other in a widget."""
+    return widget.width() // widget.fontMetrics().horizontalAdvance("汉")
+
+
 def scrolled(inside: QWidget) -> QScrollArea:
     """A widget that is scrolled up and down where it is higher than the room."""
     area = QScrollArea(widgetResizable=True)

@@ -1,12 +1,14 @@
 """Summaries by village ("村级汇总"), forms.md section 14: one row for each village, the sums below."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from cunfupin.fields import Money, lies_in
 from cunfupin.reports.compose import composed, titled
 from cunfupin.reports.form import TOWNSHIP, Form, Part
-from cunfupin.reports.income_groups import income_groups, lines_in_words, lines_reached
+from cunfupin.reports.income_groups import brackets, group_names, lines, lines_in_words
 from cunfupin.reports.layout import Columns, heading, note, signatures, table
 from cunfupin.reports.paper import A4_LANDSCAPE
 from cunfupin.reports.pieces import total
@@ -125,19 +127,15 @@ def _incomes(village: Village) -> list[int]:
 
 
 def _income_groups(subject: Subject) -> Figures:
-    return tuple((name, _income_in(contains)) for name, contains in income_groups(subject))
+    return tuple((name, _incomes_at(place, brackets)) for place, name in enumerate(group_names(subject)))
 
 
-def _income_in(contains: Callable[[int], bool]) -> Count:
-    return lambda village: sum(map(contains, _incomes(village)))
-
-
-def _income_by_lines(place: int) -> Count:
-    """Households below the lower line of the year, from there to the higher one, or from that on; None without lines."""
+def _incomes_at(place: int, bounds_of: Callable[[Subject], Sequence[Decimal]]) -> Count:
+    """Households whose income reaches so many of the bounds of the year; None where there are none."""
 
     def count(village: Village) -> int | None:
-        places = [lines_reached(village.subject, income) for income in _incomes(village)]
-        return places.count(place) if village.subject.income_lines(village.subject.year) else None
+        bounds = bounds_of(village.subject)
+        return sum(bisect_right(bounds, income) == place for income in _incomes(village)) if bounds else None
 
     return count
 
@@ -164,9 +162,9 @@ SUMMARIES = (
     Summary(name="summary_income", code="表14b", what="收入分组", needs=("household",), of_year=("household_year",),
             of_lines=_income_groups, told=lines_in_words, figures=(
         ("有收入记录的户", lambda village: len(_incomes(village))),
-        ("国家贫困线以下", _income_by_lines(0)),
-        ("贫困线至监测线", _income_by_lines(1)),
-        ("监测线以上", _income_by_lines(2)),
+        ("国家贫困线以下", _incomes_at(0, lines)),
+        ("贫困线至监测线", _incomes_at(1, lines)),
+        ("监测线以上", _incomes_at(2, lines)),
     )),
     Summary(name="summary_guarantees", code="表14c", what="三保障和饮水安全", needs=("household", "enrolment_watch"),
             of_year=("household_year",), figures=(

@@ -25,7 +25,7 @@ from cunfupin.services.changes import Changes
 from cunfupin.ui.census_entry import CensusEntry
 from cunfupin.ui.census_lines import HOUSEHOLDS, STATES, VILLAGES, state_of
 from cunfupin.ui.flow import Flow
-from cunfupin.ui.parts import Chips, button, column, holder, label, line_edit, row
+from cunfupin.ui.parts import Chips, button, characters_across, column, holder, label, line_edit, row
 from cunfupin.ui.permits import permit
 from cunfupin.ui.rows import RowTable
 from cunfupin.ui.session import Session
@@ -108,7 +108,7 @@ class CensusPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the type is large for the window the villages stand above their households."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < _NARROW * self.fontMetrics().horizontalAdvance("汉")
+        is_narrow = characters_across(self) < _NARROW
         wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
         if self.parts.orientation() != wanted:
             self.parts.setOrientation(wanted)

@@ -15,7 +15,7 @@ from cunfupin.progress import Progress
 from cunfupin.services.lists.registry import Basis, Line, ListDeed, Listed, WorkList, make_list, work_lists
 from cunfupin.services.lists.saving import save_list
 from cunfupin.ui.flow import Flow
-from cunfupin.ui.parts import button, column, holder, label, line_edit, row
+from cunfupin.ui.parts import button, characters_across, column, holder, label, line_edit, row
 from cunfupin.ui.rows import Column, RowTable
 from cunfupin.ui.session import Session
 from cunfupin.ui.village_box import VillageBox
@@ -166,7 +166,7 @@ class ListsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the type is large for the window the names of the lists open from a box."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < _NARROW * self.fontMetrics().horizontalAdvance("汉")
+        is_narrow = characters_across(self) < _NARROW
         if is_narrow == self.choice.isHidden():
             self.names.setHidden(is_narrow)
             self.choice.setVisible(is_narrow)

@@ -13,7 +13,7 @@ from cunfupin.progress import Progress
 from cunfupin.services.counting import counts, counts_of
 from cunfupin.ui.flow import Flow
 from cunfupin.ui.ledger_view import LedgerView
-from cunfupin.ui.parts import button
+from cunfupin.ui.parts import button, characters_across
 from cunfupin.ui.related import short_title
 from cunfupin.ui.session import Session
 from cunfupin.ui.works import Work
@@ -96,7 +96,7 @@ class WorkPage(LedgerPage):
     def _fitting(self) -> list[str]:
         """The ledgers whose chips find room beside each other; the chosen one always."""
         filled = [name for name in self.work.ledgers() if name in self.work.usual or self._counts.get(name)]
-        room = self.width() // self.fontMetrics().horizontalAdvance("汉") - _LAST
+        room = characters_across(self) - _LAST
         ahead = [name for name, end in zip(filled, accumulate(map(self._length, filled)), strict=True) if end <= room]
         return ahead if self._chosen in ahead else [*ahead[:-1], self._chosen]
 
